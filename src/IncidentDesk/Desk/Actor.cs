@@ -1,0 +1,22 @@
+using IncidentDesk.People;
+
+namespace IncidentDesk;
+
+/// <summary>Who says so, as the edge knows it. The desk looks up what that person may do at every call, so a revoked role ends at once.</summary>
+/// <param name="Person">Identity of the person; empty when nobody is signed in.</param>
+/// <param name="Via">How they came: <c>page</c>, <c>api</c> with the token's name, <c>demo</c>.</param>
+public sealed record Actor(Guid Person, string Via)
+{
+    public static readonly Actor Nobody = new(Guid.Empty, "page");
+
+    /// <summary>A token may carry fewer roles than the person who made it.</summary>
+    public Roles Limit { get; init; } = Roles.All;
+}
+
+/// <summary>The actor after the desk has looked: a name and the roles in force now.</summary>
+public sealed record Caller(Guid Id, string Name, Roles Roles, string Via)
+{
+    public static readonly Caller Nobody = new(Guid.Empty, "nobody", Roles.None, "");
+
+    public bool Has(Roles any) => (Roles & any) != 0;
+}

@@ -1,0 +1,18 @@
+using IncidentDesk.People;
+
+namespace IncidentDesk;
+
+/// <summary>Which roles may send the command; any one of them is enough. Administrators always may.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AllowAttribute(Roles roles) : Attribute
+{
+    public Roles Roles { get; } = roles | Roles.Administrator;
+}
+
+/// <summary>The command carries its own proof (a one-time link) and needs no signed-in person.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AllowAnyoneAttribute : Attribute;
+
+/// <summary>The answer holds a secret: it is never stored, so a repeated key cannot show it twice.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnswerShownOnceAttribute : Attribute;

@@ -1,0 +1,36 @@
+using FluentValidation;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IncidentDesk;
+
+/// <summary>Puts the desk together. Handlers, validators and projections are found by what they implement.</summary>
+public static class DeskServices
+{
+    /// <param name="services">Where to put it.</param>
+    /// <param name="connectionString"><c>Data Source=…</c> for SQLite.</param>
+    public static IServiceCollection AddDesk(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DeskStore>(s => new SqliteStore(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
+        services.AddDbContext<DeskDb>((s, options) => s.GetRequiredService<DeskStore>().Configure(options));
+        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddScoped<Call>().AddScoped<Recorder>();
+        services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
+        // In this order a command passes through them.
+        foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
+            services.AddScoped(typeof(IPipelineBehavior<,>), step);
+        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>)).AddFound(typeof(IProjection));
+    }
+
+    static IServiceCollection AddFound(this IServiceCollection services, Type contract)
+    {
+        foreach (var type in typeof(Desk).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false, IsClass: true }))
+            foreach (var found in type.GetInterfaces().Where(i => i == contract || (i.IsGenericType && i.GetGenericTypeDefinition() == contract)))
+                services.AddScoped(found, type);
+        return services;
+    }
+}

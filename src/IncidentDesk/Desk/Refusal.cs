@@ -1,0 +1,38 @@
+namespace IncidentDesk;
+
+/// <summary>Why a command was not carried out, in words for the person who sent it. Nothing was saved.</summary>
+public abstract record Refusal(string Why)
+{
+    /// <summary>The shape is wrong; <see cref="Fields"/> names each field as the API spells it.</summary>
+    public sealed record Invalid(IReadOnlyDictionary<string, string[]> Fields)
+        : Refusal("Nothing was saved. Some fields need another look.")
+    {
+        public static Invalid Field(string field, string why) => new(new Dictionary<string, string[]> { [field] = [why] });
+    }
+
+    /// <summary>The state of things forbids it. Each rule is a type of its own beside the code that decides it.</summary>
+    public abstract record Rule(string Why) : Refusal(Why);
+
+    /// <summary>It does not exist, or not for this caller: the two are never told apart.</summary>
+    public sealed record NotFound(string What)
+        : Refusal($"There is no {What} here, or your role does not reach it. Check the name, or ask an administrator.");
+
+    /// <summary>No account or token stands behind the call.</summary>
+    public sealed record NotSignedIn() : Refusal("Nothing was saved. Sign in, or send a valid API token, and try again.");
+
+    /// <summary>Somebody recorded something since the caller looked.</summary>
+    public sealed record Stale(int Seen, int Now)
+        : Refusal($"Nothing was saved. You saw position {Seen}, the record is at {Now}. Read what came in, then send again.");
+
+    /// <summary>An idempotency key may only repeat the request it was first used for.</summary>
+    public sealed record KeyReused()
+        : Refusal("Nothing was saved. This idempotency key was used for a different request. Use a new key.");
+
+    /// <summary>The answer to the first request held a secret that is shown once.</summary>
+    public sealed record ShownOnce()
+        : Refusal("This request was carried out before. Its secret was shown once and cannot be shown again; make a new one.");
+
+    /// <summary>More than the desk takes in one go.</summary>
+    public sealed record TooLarge(string What, string Limit)
+        : Refusal($"Nothing was saved. {What} is larger than {Limit}. Send it in smaller parts.");
+}

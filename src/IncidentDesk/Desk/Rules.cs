@@ -1,0 +1,38 @@
+using FluentValidation;
+
+namespace IncidentDesk;
+
+/// <summary>Shapes that recur in commands, with the sentence a person reads when they are not met.</summary>
+internal static class Rules
+{
+    /// <summary>Clocks of two machines differ a little; more than this is a typing error.</summary>
+    static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+
+    public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule
+        .NotEmpty().WithMessage("Give it a title: one line that a colleague would understand.")
+        .MaximumLength(200).WithMessage("A title has at most 200 characters; put the rest into the summary.")
+        .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("A title is one line without control characters.");
+
+    /// <summary>Optional text of up to 20,000 characters.</summary>
+    public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) => rule
+        .MaximumLength(20_000).WithMessage("A text has at most 20,000 characters; attach longer ones as a document.")
+        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot hold NUL characters.");
+
+    public static IRuleBuilderOptions<T, string> Text<T>(this IRuleBuilder<T, string> rule) => rule
+        .NotEmpty().WithMessage("Write something; an empty entry tells nobody anything.")
+        .MaximumLength(20_000).WithMessage("A text has at most 20,000 characters; attach longer ones as a document.")
+        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot hold NUL characters.");
+
+    public static IRuleBuilderOptions<T, string> Reason<T>(this IRuleBuilder<T, string> rule) => rule
+        .NotEmpty().WithMessage("Say why, in one sentence; it stands in the record.")
+        .MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
+
+    public static IRuleBuilderOptions<T, DateTimeOffset?> NotInTheFuture<T>(this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
+        .Must(at => at is null || at <= clock.GetUtcNow() + Skew).WithMessage("This time is still to come. Check the date and the zone.");
+
+    public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) => rule
+        .NotEmpty().WithMessage("Give a name that colleagues know.")
+        .MaximumLength(120).WithMessage("A name has at most 120 characters.");
+
+    public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

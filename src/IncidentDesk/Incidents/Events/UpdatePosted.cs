@@ -1,0 +1,10 @@
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Incidents.Events;
+
+/// <summary>What somebody wrote into the log, in Markdown.</summary>
+[EventName("update-posted.1")]
+public sealed record UpdatePosted([property: Wording] string Text) : TimelineEvent
+{
+    public override string Sentence() => Text;
+}

@@ -1,0 +1,26 @@
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentDesk.Incidents;
+
+internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> table)
+    {
+        table.HasKey(i => i.Number);
+        table.Property(i => i.Number).ValueGeneratedNever();
+        table.HasIndex(i => new { i.Status, i.Severity });
+        table.HasIndex(i => i.ChangedAt);
+        table.Property(i => i.Roles).IsJson();
+        table.Property(i => i.Participants).IsJson();
+        table.Property(i => i.Closing).IsJson();
+        table.Property(i => i.Absorbed).IsJson();
+        table.Ignore(i => i.Name).Ignore(i => i.IsOpen);
+    }
+}
+
+internal sealed class ParticipationTable : IEntityTypeConfiguration<Participation>
+{
+    public void Configure(EntityTypeBuilder<Participation> table) => table.HasKey(p => new { p.Person, p.Incident });
+}

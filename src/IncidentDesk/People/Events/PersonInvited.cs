@@ -1,0 +1,18 @@
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.People.Events;
+
+/// <summary>Marks an event that changes one person's row.</summary>
+internal interface IAboutPerson
+{
+    Guid Person { get; }
+}
+
+/// <summary>A person was added; the link lets them set their password, once.</summary>
+[EventName("person-invited.1")]
+public sealed record PersonInvited(
+    Guid Person, [property: Wording] string Name, [property: Wording] string Email, Roles Roles, string LinkHash, DateTimeOffset LinkExpires)
+    : TimelineEvent, IAboutPerson
+{
+    public override string Sentence() => $"{Name} was added as {Roles.InWords()}.";
+}

@@ -1,0 +1,37 @@
+namespace IncidentDesk.People;
+
+/// <summary>What a person may do on the desk; several can be held at once. Being part of a private incident is granted apart from these.</summary>
+[Flags]
+public enum Roles
+{
+    None = 0,
+
+    /// <summary>Reads every open incident.</summary>
+    Viewer = 1,
+
+    /// <summary>Declares and works incidents, links assets, proposes and orders pauses.</summary>
+    Responder = 2,
+
+    /// <summary>Drafts, revises and publishes statements.</summary>
+    Comms = 4,
+
+    /// <summary>Settles reviews and notification decisions; reads privileged entries.</summary>
+    Privacy = 8,
+
+    /// <summary>Reads, and approves that something paused resumes.</summary>
+    Leadership = 16,
+
+    /// <summary>People, tokens and imports. Does not see private incidents they are no part of.</summary>
+    Administrator = 32,
+
+    All = Viewer | Responder | Comms | Privacy | Leadership | Administrator,
+}
+
+public static class RoleWords
+{
+    /// <summary>The roles one by one, in lower case, as the API spells them.</summary>
+    public static IReadOnlyList<string> Names(this Roles roles) =>
+        [.. Enum.GetValues<Roles>().Where(r => r is not (Roles.None or Roles.All) && roles.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())];
+
+    public static string InWords(this Roles roles) => roles == Roles.None ? "nobody in particular" : string.Join(", ", roles.Names());
+}

@@ -1,0 +1,49 @@
+using IncidentDesk.Incidents;
+using IncidentDesk.People;
+using IncidentDesk.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Storage;
+
+/// <summary>
+/// The desk's tables. What belongs to a private incident does not exist for a <see cref="Caller"/> who is no part of it: the
+/// filters below are on every query, so that forgetting one is not possible.
+/// </summary>
+public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options)
+{
+    /// <summary>Through whose eyes the tables are read.</summary>
+    public Caller Caller { get; internal set; } = Caller.Nobody;
+
+    internal bool SeesAll { get; private set; }
+
+    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Incident> Incidents => Set<Incident>();
+    public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<Person> People => Set<Person>();
+    internal DbSet<Answer> Answers => Set<Answer>();
+
+    /// <summary>Projections and rebuilding see everything; nothing else does.</summary>
+    internal IDisposable SeeingAll()
+    {
+        var before = SeesAll;
+        SeesAll = true;
+        return new Blinders(() => SeesAll = before);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DeskDb).Assembly);
+        modelBuilder.Entity<Incident>().HasQueryFilter(i =>
+            SeesAll || i.Visibility == Visibility.Open || Participations.Any(p => p.Incident == i.Number && p.Person == Caller.Id));
+        modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    sealed class Blinders(Action off) : IDisposable
+    {
+        public void Dispose() => off();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Storage;
+
+/// <summary>The database behind the desk: how it is opened, and how a transaction is run on it.</summary>
+public abstract class DeskStore
+{
+    /// <summary>Where it lives, for the start-up message; never a password.</summary>
+    public abstract string Place { get; }
+
+    internal abstract void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>Brings the schema up to date; does nothing when it is.</summary>
+    public abstract Task Open(CancellationToken ct);
+
+    /// <summary>Runs the work in a transaction, durable when this returns; rolled back when it says not to keep it, or throws.</summary>
+    internal abstract Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct);
+}

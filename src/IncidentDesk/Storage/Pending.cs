@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Storage;
+
+/// <summary>A command waiting for its turn at the writer.</summary>
+internal abstract class Pending
+{
+    public abstract Task Run(SqliteConnection connection, SqliteTransaction transaction);
+    public abstract void Durable();
+    public abstract void Failed(Exception broken);
+}
+
+internal sealed class Pending<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct) : Pending
+{
+    const string Savepoint = "command";
+    readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    T? _result;
+    Exception? _thrown;
+
+    public Task<T> Answer => _answer.Task;
+
+    public override async Task Run(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        transaction.Save(Savepoint);
+        var keep = false;
+        try
+        {
+            ct.ThrowIfCancellationRequested();
+            db.Database.SetDbConnection(connection, contextOwnsConnection: false);
+            await db.Database.UseTransactionAsync(transaction, CancellationToken.None);
+            db.Database.AutoSavepointsEnabled = false;
+            (_result, keep) = await work();
+        }
+        catch (Exception thrown)
+        {
+            // Belongs to this command alone; the others in the batch go on.
+            _thrown = thrown;
+        }
+        finally
+        {
+            await db.Database.UseTransactionAsync(null, CancellationToken.None);
+        }
+        if (!keep) transaction.Rollback(Savepoint);
+        transaction.Release(Savepoint);
+    }
+
+    public override void Durable()
+    {
+        if (_thrown is not null) _answer.TrySetException(_thrown);
+        else _answer.TrySetResult(_result!);
+    }
+
+    public override void Failed(Exception broken) => _answer.TrySetException(_thrown ?? broken);
+}

@@ -1,0 +1,116 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentDesk.Storage;
+
+/// <summary>
+/// One SQLite file in WAL mode with synchronous=FULL. SQLite has one writer, so commands queue: those that wait run one after
+/// the other, each behind its own savepoint, and share one commit and its one flush to disk.
+/// </summary>
+internal sealed class SqliteStore : DeskStore, IAsyncDisposable
+{
+    const int MostInOneCommit = 64;
+    const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+
+    readonly SqliteConnectionStringBuilder _place;
+    readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    readonly Lazy<Task> _draining;
+    readonly IServiceScopeFactory _scopes;
+
+    public SqliteStore(string connectionString, IServiceScopeFactory scopes)
+    {
+        _place = new(connectionString) { ForeignKeys = true, Pooling = true };
+        _scopes = scopes;
+        _draining = new(() => Task.Run(Drain));
+    }
+
+    public override string Place => Path.GetFullPath(_place.DataSource);
+
+    internal override void Configure(DbContextOptionsBuilder options) =>
+        options.UseSqlite(_place.ConnectionString).AddInterceptors(ReadersCannotWrite.Instance);
+
+    public override async Task Open(CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
+        await using var connection = await Connect(ct);
+        db.Database.SetDbConnection(connection);
+        await db.Database.EnsureCreatedAsync(ct);
+    }
+
+    internal override async Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct)
+    {
+        _ = _draining.Value;
+        var pending = new Pending<T>(db, work, ct);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(pending), this);
+        return await pending.Answer;
+    }
+
+    async Task Drain()
+    {
+        await using var connection = await Connect(CancellationToken.None);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            var done = new List<Pending>();
+            try
+            {
+                await using var transaction = connection.BeginTransaction(deferred: false);
+                while (done.Count < MostInOneCommit && _queue.Reader.TryRead(out var pending))
+                {
+                    done.Add(pending);
+                    await pending.Run(connection, transaction);
+                }
+                await transaction.CommitAsync();
+                done.ForEach(p => p.Durable());
+            }
+            catch (Exception broken)
+            {
+                // The commit itself failed (disk full, file gone): nobody in this batch may believe it was saved.
+                done.ForEach(p => p.Failed(broken));
+            }
+        }
+    }
+
+    async Task<SqliteConnection> Connect(CancellationToken ct)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = WriterPragmas;
+        await pragmas.ExecuteNonQueryAsync(ct);
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        if (_draining.IsValueCreated) await _draining.Value;
+        SqliteConnection.ClearPool(new SqliteConnection(_place.ConnectionString));
+    }
+
+    /// <summary>Whoever reads gets connections on which SQLite refuses to write: there is no second write path.</summary>
+    sealed class ReadersCannotWrite : DbConnectionInterceptor
+    {
+        public static readonly ReadersCannotWrite Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Forbid(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken ct = default)
+        {
+            Forbid(connection);
+            return Task.CompletedTask;
+        }
+
+        static void Forbid(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA query_only=ON; PRAGMA busy_timeout=5000;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

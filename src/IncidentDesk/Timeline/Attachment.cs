@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+
+namespace IncidentDesk.Timeline;
+
+/// <summary>
+/// Bytes too long for an entry (45,000 keys), kept once under their SHA-256. The event names the hash, so the chain covers them.
+/// </summary>
+public sealed class Attachment
+{
+    /// <summary>SHA-256, 64 lower-case hexadecimal digits.</summary>
+    public required string Hash { get; init; }
+    public required byte[] Bytes { get; init; }
+
+    public static Attachment Of(byte[] bytes) => new() { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)), Bytes = bytes };
+}

@@ -1,0 +1,28 @@
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Timeline;
+
+/// <summary>The last entry of a stream.</summary>
+public sealed record Head(int Position, byte[] Hash, DateTimeOffset RecordedAt);
+
+internal static class Heads
+{
+    static readonly Func<DeskDb, string, IAsyncEnumerable<Head>> Last = EF.CompileAsyncQuery((DeskDb db, string stream) =>
+        db.Entries.IgnoreQueryFilters().Where(e => e.Stream == stream).OrderByDescending(e => e.Position).Take(1)
+            .Select(e => new Head(e.Position, e.Hash, e.RecordedAt)));
+
+    public static async Task<Head?> Head(this DeskDb db, string stream, CancellationToken ct)
+    {
+        await foreach (var head in Last(db, stream).WithCancellation(ct)) return head;
+        return null;
+    }
+
+    public static Entry ToEntry(this Envelope e, string stream, byte[] payload, byte[] salt) => new()
+    {
+        Stream = stream, Position = e.Position, Incident = Streams.IncidentOf(stream), Kind = e.Kind,
+        HappenedAt = e.HappenedAt, RecordedAt = e.RecordedAt, RecordedBy = e.RecordedBy, RecordedByName = e.RecordedByName, Via = e.Via,
+        Privileged = e.Privileged, Supersedes = e.Supersedes, Payload = payload, Salt = salt,
+        Commitment = e.Commitment, PreviousHash = e.PreviousHash, Hash = Chain.HashOf(e),
+    };
+}

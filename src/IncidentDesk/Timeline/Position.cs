@@ -1,0 +1,7 @@
+namespace IncidentDesk.Timeline;
+
+/// <summary>The answer of a command that wrote an entry: where the record stands now.</summary>
+public sealed record Position(int Value)
+{
+    public static implicit operator int(Position position) => position.Value;
+}

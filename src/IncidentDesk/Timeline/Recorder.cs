@@ -1,0 +1,59 @@
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Timeline;
+
+/// <summary>Appends entries to a stream and projects them, inside the transaction of the command.</summary>
+internal sealed class Recorder(DeskDb db, Call call, TimeProvider clock, IEnumerable<IProjection> projections)
+{
+    /// <summary>Returns the position of the last entry written; <paramref name="facts"/> must not be empty.</summary>
+    public async Task<Outcome<int>> Append(string stream, CancellationToken ct, params IReadOnlyList<Fact> facts)
+    {
+        var head = await db.Head(stream, ct);
+        if (call.Terms.Seen is { } seen && seen != (head?.Position ?? 0)) return new Refusal.Stale(seen, head?.Position ?? 0);
+
+        foreach (var fact in facts)
+        {
+            var entry = Write(stream, head, fact);
+            db.Entries.Add(entry);
+            await Project(new Recorded(entry, fact.Event), ct);
+            head = new Head(entry.Position, entry.Hash, entry.RecordedAt);
+        }
+        await db.SaveChangesAsync(ct);
+        // A second append of the same command is not stale: the sender has seen all but what it is writing itself.
+        call.Terms = call.Terms with { Seen = null };
+        call.Appended.Add((stream, head!.Position));
+        return head.Position;
+    }
+
+    public async Task Project(Recorded what, CancellationToken ct)
+    {
+        using var all = db.SeeingAll();
+        foreach (var projection in projections) await projection.Apply(db, what, ct);
+    }
+
+    /// <summary>Makes every row of one stream anew from its entries.</summary>
+    public async Task Rebuild(string stream, CancellationToken ct)
+    {
+        using var all = db.SeeingAll();
+        await db.SaveChangesAsync(ct);
+        foreach (var projection in projections) await projection.Clear(db, stream, ct);
+        db.ChangeTracker.Clear();
+        await foreach (var entry in db.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            await Project(Recorded.From(entry), ct);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    Entry Write(string stream, Head? head, Fact fact)
+    {
+        var now = clock.GetUtcNow();
+        var recordedAt = head is not null && head.RecordedAt > now ? head.RecordedAt : now;
+        var (payload, salt) = (EventNames.Write(fact.Event), Chain.NewSalt());
+        var envelope = new Envelope(
+            (head?.Position ?? 0) + 1, EventNames.Of(fact.Event), fact.HappenedAt ?? recordedAt, recordedAt, call.Caller.Id, call.Caller.Name,
+            call.By.Via, fact.Privileged, fact.Supersedes, Chain.Commit(salt, payload), head?.Hash ?? Chain.NewOrigin());
+        return envelope.ToEntry(stream, payload, salt);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace IncidentDesk.Timeline;
+
+/// <summary>Names of streams. An entry changes only rows of its own stream, so streams can be rebuilt one by one in any order.</summary>
+public static class Streams
+{
+    public const string People = "desk/people";
+    public const string Catalogue = "desk/catalogue";
+
+    public static string Incident(int number) => string.Create(CultureInfo.InvariantCulture, $"incident/{number}");
+
+    /// <summary>A pause without an incident has a stream of its own; with one, it is part of the incident's.</summary>
+    public static string Pause(string key, int? incident) => incident is { } number ? Incident(number) : $"pause/{key}";
+
+    public static int? IncidentOf(string stream) =>
+        stream.StartsWith("incident/", StringComparison.Ordinal) ? int.Parse(stream.AsSpan(9), CultureInfo.InvariantCulture) : null;
+}

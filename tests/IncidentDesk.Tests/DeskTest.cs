@@ -1,0 +1,104 @@
+using IncidentDesk.People;
+using IncidentDesk.People.Inviting;
+using IncidentDesk.People.Opening;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IncidentDesk.Tests;
+
+/// <summary>
+/// A desk on a SQLite file of its own. When the test is over, all read tables are rebuilt from the record and must come out
+/// the same; whatever a scenario did, the record carries it.
+/// </summary>
+public abstract class DeskTest : IAsyncLifetime
+{
+    readonly string _file = Path.Combine(Path.GetTempPath(), $"incidentdesk-{Guid.NewGuid():N}.db");
+    ServiceProvider _services = null!;
+
+    protected static readonly DateTimeOffset Now = new(2026, 6, 12, 3, 10, 0, TimeSpan.Zero);
+    protected FakeTimeProvider Clock { get; } = new(Now);
+    protected IncidentDesk.Desk Desk => _services.GetRequiredService<IncidentDesk.Desk>();
+
+    /// <summary>People every scenario can count on, one a role; the stranger may read and is part of nothing.</summary>
+    protected Actor Admin { get; private set; } = null!;
+    protected Actor Responder { get; private set; } = null!;
+    protected Actor Second { get; private set; } = null!;
+    protected Actor Comms { get; private set; } = null!;
+    protected Actor Privacy { get; private set; } = null!;
+    protected Actor Leader { get; private set; } = null!;
+    protected Actor Stranger { get; private set; } = null!;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory, NullLoggerFactory>()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk($"Data Source={_file}");
+        Arrange(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+        await _services.GetRequiredService<DeskStore>().Open(default);
+        Admin = new((await Desk.Do(new OpenDesk { Name = "Ada Admin", Email = "ada@example.org" }, Actor.Nobody)).Value!.Person, "test");
+        Responder = await Person("Remy Responder", Roles.Responder);
+        Second = await Person("Sam Second", Roles.Responder);
+        Comms = await Person("Cleo Comms", Roles.Comms);
+        Privacy = await Person("Pia Privacy", Roles.Privacy);
+        Leader = await Person("Lou Leader", Roles.Leadership);
+        Stranger = await Person("Stig Stranger", Roles.All);
+    }
+
+    protected virtual void Arrange(IServiceCollection services) { }
+
+    protected async Task<Actor> Person(string name, Roles roles)
+    {
+        var invited = await Desk.Do(new InvitePerson { Name = name, Email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org", Roles = roles }, Admin);
+        return new(invited.Value!.Person, "test");
+    }
+
+    /// <summary>Sends a command twice under one key, as a nervous finger would; the second must change nothing and answer the same.</summary>
+    protected async Task<Outcome<T>> Do<T>(ICommand<T> command, Actor? by = null)
+    {
+        var terms = new Terms { Key = Guid.NewGuid().ToString("N") };
+        var first = await Desk.Do(command, by ?? Responder, terms);
+        var after = await Dump();
+        var second = await Desk.Do(command, by ?? Responder, terms);
+        Assert.Equal(after, await Dump());
+        Assert.True(Same(first, second), $"The second answer to {command.GetType().Name} differs: {first} then {second}");
+        return first;
+    }
+
+    /// <summary>For the arranging part of a test: the command must be carried out.</summary>
+    protected async Task<T> Done<T>(ICommand<T> command, Actor? by = null)
+    {
+        var outcome = await Desk.Do(command, by ?? Responder);
+        Assert.True(outcome.Done, outcome.Refusal?.Why);
+        return outcome.Value;
+    }
+
+    protected Task<T> Read<T>(Func<DeskDb, Caller, Task<T>> query, Actor? by = null) => Desk.Read(by ?? Responder, query);
+
+    protected async Task<IReadOnlyList<TimelineEvent>> TimelineOf(int incident, Actor? by = null) => await Read(async (db, _) =>
+        (IReadOnlyList<TimelineEvent>)[.. (await db.Entries.Where(e => e.Incident == incident).OrderBy(e => e.Position).ToListAsync()).Select(e => Recorded.From(e).Event)], by);
+
+    protected T Service<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    protected IServiceScope Scope() => _services.CreateScope();
+
+    protected Task<string> Dump() => ReadTables.Dump(_file);
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        try { await ReadTables.MustSurviveRebuilding(_services, _file); }
+        finally
+        {
+            await _services.DisposeAsync();
+            foreach (var leftover in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*")) File.Delete(leftover);
+        }
+    }
+
+    static bool Same<T>(Outcome<T> first, Outcome<T> second) => second.Refusal is Refusal.ShownOnce
+        || Json.Write(first.Value, typeof(T)) + first.Refusal?.Why == Json.Write(second.Value, typeof(T)) + second.Refusal?.Why;
+}
