@@ -1,0 +1,111 @@
+using System.Globalization;
+using IncidentDesk.Reports;
+using static IncidentDesk.Documents.Html.Markup;
+
+namespace IncidentDesk.Documents.Html;
+
+/// <summary>Every block as HTML5, without script, inline style or event attributes.</summary>
+internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
+{
+    readonly PrintedTime _time = new(marks.Zone);
+    int _heading = 1;
+
+    public void Write(Block block)
+    {
+        switch (block)
+        {
+            case Block.Heading heading: Heading(heading); break;
+            case Block.Paragraph paragraph: Paragraph(paragraph); break;
+            case Block.Markdown markdown: html.WriteLine(SafeMarkdown.ToHtml(markdown.Source, _heading + 1)); break;
+            case Block.KeyValues facts: KeyValues(facts.Rows); break;
+            case Block.Table table: Table(table); break;
+            case Block.Timeline timeline: Timeline(timeline); break;
+            case Block.Callout callout: Callout(callout); break;
+            case Block.BarChart chart: Bars(chart); break;
+            default: throw new NotSupportedException($"No markup for {block.GetType().Name}.");
+        }
+    }
+
+    public void KeyValues(IEnumerable<KeyValue> rows)
+    {
+        html.WriteLine("<dl>");
+        foreach (var row in rows)
+            html.WriteLine($"<dt>{Text(row.Label)}</dt><dd{Class(Of(row.Tone), row.Mono ? "mono" : null)}>{Text(row.Value)}</dd>");
+        html.WriteLine("</dl>");
+    }
+
+    void Heading(Block.Heading heading)
+    {
+        // The title is the only h1.
+        _heading = Math.Clamp(heading.Level, 1, 3) + 1;
+        html.WriteLine($"<h{_heading}>{Text(heading.Text)}</h{_heading}>");
+    }
+
+    void Paragraph(Block.Paragraph paragraph)
+    {
+        foreach (var part in Legible.Text(paragraph.Text).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            html.WriteLine($"<p{Class(Of(paragraph.Tone))}>{Text(part.Trim('\n')).Replace("&#xA;", "<br>", StringComparison.Ordinal)}</p>");
+    }
+
+    void Table(Block.Table table)
+    {
+        html.WriteLine($"<table>{Caption(table.Caption)}<thead><tr>");
+        foreach (var column in table.Columns)
+            html.WriteLine($"<th scope=\"col\"{Class(column.Numeric ? "number" : null)}>{Text(column.Title)}</th>");
+        html.WriteLine("</tr></thead><tbody>");
+        foreach (var row in table.Rows) Row(row, table.Columns);
+        if (table.Rows.Count == 0) html.WriteLine($"<tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\" class=\"quiet\">No rows.</td></tr>");
+        html.WriteLine("</tbody></table>");
+    }
+
+    void Row(IReadOnlyList<Cell> row, IReadOnlyList<Column> columns)
+    {
+        html.Write("<tr>");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var cell = i < row.Count ? row[i] : new Cell("");
+            var classes = Class(Of(cell.Tone), columns[i].Numeric ? "number" : null, columns[i].Mono ? "mono" : null);
+            html.Write(i == 0 ? $"<th scope=\"row\"{classes}>{Text(cell.Text)}</th>" : $"<td{classes}>{Text(cell.Text)}</td>");
+        }
+        html.WriteLine("</tr>");
+    }
+
+    void Timeline(Block.Timeline timeline)
+    {
+        html.WriteLine("<ol class=\"timeline\">");
+        foreach (var line in timeline.Lines) Entry(line);
+        html.WriteLine("</ol>");
+    }
+
+    void Entry(TimelineLine line)
+    {
+        var (local, utc) = _time.Parts(line.HappenedAt);
+        html.Write($"<li><span class=\"mono quiet\">#{line.Position}</span><time datetime=\"{line.HappenedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{Text(local)}<br><span class=\"quiet\">{Text(utc)}</span></time>");
+        html.Write($"<div class=\"what\"><p{Class(Of(line.Tone))}>{Text(line.Text)}</p><p class=\"quiet\">{Text(line.By)}");
+        if ((line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1)) html.Write($" · recorded {Text(_time.ToMinute(line.RecordedAt))}");
+        foreach (var remark in line.Remarks) html.Write($" · <strong>{Text(remark)}</strong>");
+        html.WriteLine("</p></div></li>");
+    }
+
+    void Callout(Block.Callout callout)
+    {
+        html.WriteLine($"<div role=\"note\"{Class("callout", Of(callout.Tone))}>");
+        if (callout.Title.Length > 0) html.WriteLine($"<p class=\"title\">{Text(callout.Title)}</p>");
+        html.WriteLine($"<p class=\"text\">{Text(callout.Text)}</p></div>");
+    }
+
+    // The bars stand in a table, so that whoever cannot see them hears label and figure.
+    void Bars(Block.BarChart chart)
+    {
+        var scale = new BarScale(chart);
+        html.WriteLine($"<table class=\"bars\">{Caption(chart.Title)}<tbody>");
+        foreach (var bar in chart.Bars)
+        {
+            var length = Math.Max(0.3, scale.Length(bar) * 100).ToString("0.##", CultureInfo.InvariantCulture);
+            html.WriteLine($"<tr{Class(Of(bar.Tone))}><th scope=\"row\">{Text(bar.Label)}</th><td class=\"bar\"><svg aria-hidden=\"true\" focusable=\"false\"><rect width=\"{length}%\" height=\"100%\"/></svg></td><td class=\"number\">{Text(scale.Figure(bar))}</td></tr>");
+        }
+        html.WriteLine("</tbody></table>");
+    }
+
+    static string Caption(string caption) => caption.Length == 0 ? "" : $"<caption>{Text(caption)}</caption>";
+}
