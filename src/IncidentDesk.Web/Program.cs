@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using IncidentDesk.Storage;
+using IncidentDesk.Web;
+
+var app = DeskHost.Build(args);
+await DeskHost.Open(app);
+await app.RunAsync();

@@ -1,0 +1,48 @@
+using IncidentDesk.Storage;
+using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace IncidentDesk.Web;
+
+/// <summary>Puts the web host together; tests start the same one.</summary>
+public static class DeskHost
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? arrange = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        arrange?.Invoke(builder);
+        var services = builder.Services;
+        services.AddDesk(Where(builder.Configuration));
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddSingleton<Readiness>();
+        services.AddRazorComponents();
+        services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(o => Json.Strict(o.SerializerOptions));
+        services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
+
+        var app = builder.Build();
+        app.UseExceptionHandler("/error");
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        Routes.Map(app);
+        return app;
+    }
+
+    /// <summary>Brings the store up to date and lets commands in.</summary>
+    public static async Task Open(WebApplication app, CancellationToken ct = default)
+    {
+        var store = app.Services.GetRequiredService<DeskStore>();
+        await store.Open(ct);
+        app.Services.GetRequiredService<Readiness>().IsReady = true;
+        Console.WriteLine($"The desk keeps its record in {store.Place}");
+    }
+
+    /// <summary>The configured database, or a file in the user's data folder.</summary>
+    static string Where(ConfigurationManager configuration) => configuration.GetConnectionString("Desk") is { Length: > 0 } given
+        ? given
+        : $"Data Source={Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "IncidentDesk", "desk.db")}";
+}

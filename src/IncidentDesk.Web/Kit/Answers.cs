@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace IncidentDesk.Web.Kit;
+
+/// <summary>The only place where a refusal becomes an HTTP answer (RFC 9457 problem details).</summary>
+internal static class Answers
+{
+    public static int StatusOf(Refusal refusal) => refusal switch
+    {
+        Refusal.Invalid => 400,
+        Refusal.NotSignedIn => 401,
+        Refusal.NotFound => 404,
+        Refusal.Rule or Refusal.ShownOnce => 409,
+        Refusal.Stale => 412,
+        Refusal.TooLarge => 413,
+        Refusal.KeyReused => 422,
+        _ => throw new InvalidOperationException($"No HTTP answer for {refusal.GetType().Name}."),
+    };
+
+    public static IResult ToResult(this Refusal refusal)
+    {
+        var status = StatusOf(refusal);
+        var errors = (refusal as Refusal.Invalid)?.Fields;
+        return TypedResults.Json(new Problem("about:blank", TitleOf(status), status, refusal.Why, CodeOf(refusal), errors),
+            Json.Options, "application/problem+json", status);
+    }
+
+    /// <summary>The kind of refusal as a word a machine can tell apart, for example <c>second-person-needed</c>.</summary>
+    public static string CodeOf(Refusal refusal) => JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.GetType().Name);
+
+    static string TitleOf(int status) => status switch
+    {
+        400 => "Some fields need another look",
+        401 => "Not signed in",
+        404 => "Not found",
+        409 => "The state of things forbids it",
+        412 => "The record has moved on",
+        413 => "Too large",
+        _ => "Idempotency key reused",
+    };
+
+    public static IResult ToResult<T>(this Outcome<T> outcome, Func<T, IResult> done) =>
+        outcome.Done ? done(outcome.Value) : outcome.Refusal.ToResult();
+
+    public static IResult Ok(object value) => TypedResults.Json(value, Json.Options);
+}
+
+/// <summary>An RFC 9457 problem; <see cref="Errors"/> is by field, as the API spells it.</summary>
+internal sealed record Problem(
+    string Type, string Title, int Status, string Detail, string Code, IReadOnlyDictionary<string, string[]>? Errors);

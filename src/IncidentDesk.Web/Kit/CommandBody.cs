@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace IncidentDesk.Web.Kit;
+
+/// <summary>Reads a command from a JSON body. What is wrong with it is said field by field, before anything is done.</summary>
+internal static class CommandBody
+{
+    /// <summary>Long lists of keys are sent in one body; files are streamed and have a bound of their own.</summary>
+    public const int Largest = 32 * 1024 * 1024;
+
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+
+    public static async Task<Outcome<T>> Read<T>(HttpRequest request, CancellationToken ct)
+    {
+        if (request.ContentLength is > Largest) return new Refusal.TooLarge("The body", "32 MiB");
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = Largest;
+        try
+        {
+            var empty = request.ContentLength is 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
+            if (!empty && !request.HasJsonContentType()) return Refusal.Invalid.Field("body", "Send JSON, with the header Content-Type: application/json.");
+            var node = empty ? new JsonObject() : await JsonNode.ParseAsync(request.Body, null, Strict, ct);
+            return node is JsonObject body
+                ? FromJson<T>(body, request.RouteValues)
+                : Refusal.Invalid.Field("body", "Send a JSON object with the fields of the command.");
+        }
+        catch (JsonException malformed)
+        {
+            return Refusal.Invalid.Field("body", $"This is not JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
+        }
+        catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return new Refusal.TooLarge("The body", "32 MiB");
+        }
+    }
+
+    /// <summary>Route values fill properties of the same name; the body may not name them again.</summary>
+    public static Outcome<T> FromJson<T>(JsonObject body, RouteValueDictionary route)
+    {
+        var shape = CommandShape.Of(typeof(T));
+        var problems = shape.Unknown(body, route);
+        shape.ResolveLocalTimes(body, problems);
+        if (problems.Count > 0) return new Refusal.Invalid(problems);
+        shape.FillIn(body, route);
+        try
+        {
+            return body.Deserialize<T>(Json.Options)!;
+        }
+        catch (JsonException wrong)
+        {
+            var field = wrong.Path?.TrimStart('$').TrimStart('.') is { Length: > 0 } path ? path : "body";
+            return Refusal.Invalid.Field(field, shape.Wanted(field));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace IncidentDesk.Web.Kit;
+
+/// <summary>The fields of a command as JSON spells them, and what each wants to hear.</summary>
+internal sealed class CommandShape
+{
+    static readonly ConcurrentDictionary<Type, CommandShape> Known = new();
+    readonly Dictionary<string, Type> _fields;
+
+    CommandShape(Type command) => _fields = Json.Options.GetTypeInfo(command).Properties
+        .Where(p => p.Set is not null).ToDictionary(p => p.Name, p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType);
+
+    public static CommandShape Of(Type command) => Known.GetOrAdd(command, c => new CommandShape(c));
+
+    public IReadOnlyDictionary<string, Type> Fields => _fields;
+
+    public Dictionary<string, string[]> Unknown(JsonObject body, RouteValueDictionary route)
+    {
+        var known = _fields.Keys.Where(f => !route.ContainsKey(f)).ToHashSet();
+        return body.Select(p => p.Key).Where(k => k != "timeZone" && !known.Contains(k))
+            .ToDictionary(k => k, k => new[] { $"There is no such field here. The fields are: {string.Join(", ", known.Order())}." });
+    }
+
+    /// <summary>Beside an explicit <c>timeZone</c>, times may be written as the wall clock showed them.</summary>
+    public void ResolveLocalTimes(JsonObject body, Dictionary<string, string[]> problems)
+    {
+        if (!body.TryGetPropertyValue("timeZone", out var zone)) return;
+        if (!_fields.ContainsKey("timeZone")) body.Remove("timeZone");
+        foreach (var field in _fields.Where(f => f.Value == typeof(DateTimeOffset)).Select(f => f.Key))
+        {
+            if (body[field] is not JsonValue given || !given.TryGetValue<string>(out var text) || Instants.TryRead(text, out _)) continue;
+            var (instant, problem) = Zones.Resolve(text, zone?.ToString() ?? "");
+            if (problem is not null) problems[field] = [problem];
+            else body[field] = Instants.Write(instant!.Value);
+        }
+    }
+
+    public void FillIn(JsonObject body, RouteValueDictionary route)
+    {
+        foreach (var (name, value) in route)
+        {
+            if (!_fields.TryGetValue(name, out var type)) continue;
+            var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+            body[name] = type == typeof(int) ? int.Parse(text, CultureInfo.InvariantCulture) : text;
+        }
+    }
+
+    /// <summary>What to write into a field that was not understood.</summary>
+    public string Wanted(string field)
+    {
+        var name = field.Split('.', '[')[0];
+        if (!_fields.TryGetValue(name, out var type)) return "This is not the kind of value that belongs here.";
+        if (type.IsEnum) return $"Choose one of: {string.Join(", ", Words(type))}.";
+        if (type == typeof(DateTimeOffset)) return Instants.Wanted;
+        if (type == typeof(bool)) return "Write true or false.";
+        if (type == typeof(int)) return "Write a whole number.";
+        if (type == typeof(Guid)) return "Write the identity of a person or token, as the desk lists it.";
+        return type == typeof(string) ? "Write text." : "Write a list of values.";
+    }
+
+    public static IEnumerable<string> Words(Type type) =>
+        Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.SerializeToElement(v, type, Json.Options).GetString()!).Where(w => w is not ("none" or "all"));
+}

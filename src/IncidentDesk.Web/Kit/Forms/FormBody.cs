@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace IncidentDesk.Web.Kit.Forms;
+
+/// <summary>Turns posted form fields into the JSON a command is read from: page and API go through the same eye of the needle.</summary>
+internal static class FormBody
+{
+    static readonly RouteValueDictionary NoRoute = [];
+
+    public static Outcome<T> Read<T>(IFormCollection form)
+    {
+        var body = new JsonObject();
+        var problems = new Dictionary<string, string[]>();
+        foreach (var (name, type) in CommandShape.Of(typeof(T)).Fields)
+            if (form.TryGetValue(name, out var given) && Node(name, type, given!, problems) is { } node) body[name] = node;
+        if (problems.Count > 0) return new Refusal.Invalid(problems);
+        if (form["timeZone"].ToString() is { Length: > 0 } zone) body["timeZone"] = zone;
+        return CommandBody.FromJson<T>(body, NoRoute);
+    }
+
+    static JsonNode? Node(string name, Type type, IReadOnlyList<string> given, Dictionary<string, string[]> problems)
+    {
+        // An unticked box still posts the hidden empty field before it; lists come as lines of a text area or as several boxes.
+        var values = given.Where(v => !string.IsNullOrWhiteSpace(v)).ToArray();
+        if (type == typeof(string)) return values.Length == 0 ? null : values[^1];
+        if (values.Length == 0) return null;
+        if (type == typeof(bool)) return values[^1] is "true" or "on";
+        if (type.IsEnum) return string.Join(", ", values);
+        if (type.IsArray || (type.IsGenericType && type != typeof(DateTimeOffset)))
+            return new JsonArray([.. values.SelectMany(v => v.Split('\n')).Select(v => v.Trim()).Where(v => v.Length > 0).Select(v => (JsonNode)v)]);
+        if (type != typeof(int)) return values[^1].Trim();
+        if (int.TryParse(values[^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        problems[name] = ["Write a whole number."];
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+
+namespace IncidentDesk.Web.Kit.Forms;
+
+/// <summary>What was posted and what was refused, for the fields of one form to show.</summary>
+public sealed class FormState
+{
+    internal string Name { get; init; } = "";
+    internal IFormCollection? Posted { get; set; }
+    internal Refusal? Refusal { get; set; }
+
+    /// <summary>What the person typed, so that a refusal loses nothing; else the value to start with.</summary>
+    public string? Value(string field, string? initially = null) => Posted is null ? initially : Posted[field].ToString();
+
+    public bool Has(string field, string value, bool initially = false) => Posted is null ? initially : Posted[field].Contains(value);
+
+    public string[] Problems(string field) =>
+        Refusal is Refusal.Invalid invalid && invalid.Fields.TryGetValue(field, out var why) ? why : [];
+
+    /// <summary>Identity of a field on a page with several forms.</summary>
+    public string Id(string field) => $"{Name}-{field}";
+
+    public string? DescribedBy(string field, bool hint) => (hint, Problems(field).Length > 0) switch
+    {
+        (true, true) => $"{Id(field)}-hint {Id(field)}-problem",
+        (true, false) => $"{Id(field)}-hint",
+        (false, true) => $"{Id(field)}-problem",
+        _ => null,
+    };
+}

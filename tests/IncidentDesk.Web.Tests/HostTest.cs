@@ -1,0 +1,80 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using IncidentDesk.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentDesk.Web.Tests;
+
+/// <summary>The real host on a free loopback port, with a SQLite file of its own and an administrator's token.</summary>
+public abstract class HostTest : IAsyncLifetime
+{
+    const string Token = "a-token-for-tests-of-32-characters-or-more";
+    readonly string _folder = Directory.CreateTempSubdirectory("incidentdesk-web-").FullName;
+    WebApplication _app = null!;
+
+    /// <summary>Signed in with a token that may do everything.</summary>
+    protected HttpClient Api { get; private set; } = null!;
+
+    /// <summary>Not signed in; does not follow redirects.</summary>
+    protected HttpClient Anonymous { get; private set; } = null!;
+
+    protected IncidentDesk.Desk Desk => _app.Services.GetRequiredService<IncidentDesk.Desk>();
+    protected IServiceProvider Services => _app.Services;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        _app = DeskHost.Build(["--environment", "Development"], builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.ClearProviders();
+            builder.Configuration["ConnectionStrings:Desk"] = $"Data Source={Path.Combine(_folder, "desk.db")}";
+            builder.Configuration["Setup:ApiToken"] = Token;
+            Arrange(builder);
+        });
+        await DeskHost.Open(_app);
+        await _app.StartAsync();
+        Api = Client(Token);
+        Anonymous = Client(null);
+    }
+
+    protected virtual void Arrange(WebApplicationBuilder builder) { }
+
+    /// <summary>A client with this bearer token, or none.</summary>
+    protected HttpClient Client(string? token)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.First()) };
+        if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <summary>Sends JSON and reads the JSON answer, whatever its status.</summary>
+    protected static async Task<(int Status, JsonNode? Body, HttpResponseHeaders Headers)> Post(HttpClient client, string path, object? body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), answer.Headers);
+    }
+
+    protected static async Task<(int Status, JsonNode? Body)> Get(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Api.Dispose();
+        Anonymous.Dispose();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
