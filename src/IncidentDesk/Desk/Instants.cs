@@ -16,6 +16,9 @@ public static class Instants
     public static string Write(DateTimeOffset instant) =>
         instant.ToString(instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
+    /// <summary>The instant for a sentence, in UTC and to the minute: <c>12 Jun 2026, 03:10 UTC</c>.</summary>
+    public static string Say(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     /// <summary>Whether the text is a date and time that ends in Z or in ±hh:mm.</summary>
     static bool HasOffset(string text)
     {

@@ -1,4 +1,5 @@
 using IncidentDesk.Incidents;
+using IncidentDesk.Pauses;
 using IncidentDesk.People;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     public DbSet<Incident> Incidents => Set<Incident>();
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Pause> Pauses => Set<Pause>();
     internal DbSet<Answer> Answers => Set<Answer>();
 
     /// <summary>Projections and rebuilding see everything; nothing else does.</summary>
@@ -36,6 +38,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DeskDb).Assembly);
         modelBuilder.Entity<Incident>().HasQueryFilter(i =>
             SeesAll || i.Visibility == Visibility.Open || Participations.Any(p => p.Incident == i.Number && p.Person == Caller.Id));
+        modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
     }
 

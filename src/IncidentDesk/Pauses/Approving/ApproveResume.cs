@@ -1,0 +1,25 @@
+using FluentValidation;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+
+namespace IncidentDesk.Pauses.Approving;
+
+/// <summary>Agrees that a pause may end; another person has to resume it.</summary>
+[Allow(PauseFile.MayPause)]
+public sealed record ApproveResume : ICommand<Position>, IPauseCommand
+{
+    public string Key { get; set; } = "";
+    public string Reason { get; set; } = "";
+}
+
+public sealed class ApproveResumeValidator : AbstractValidator<ApproveResume>
+{
+    public ApproveResumeValidator() => RuleFor(c => c.Reason).Reason();
+}
+
+internal sealed class ApproveResumeHandler(DeskDb db, Recorder recorder) : IRequestHandler<ApproveResume, Outcome<Position>>
+{
+    public Task<Outcome<Position>> Handle(ApproveResume c, CancellationToken ct) =>
+        db.DecidePause(recorder, c.Key, pause => pause.ApproveResume(c.Reason.Trim()), ct);
+}

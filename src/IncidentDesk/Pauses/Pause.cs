@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace IncidentDesk.Pauses;
+
+/// <summary>
+/// The decision that something stops: what, how far, by whom, until which review. It never ends by itself; one person may
+/// order it, two must resume.
+/// </summary>
+public sealed partial record Pause
+{
+    /// <summary>A slug that machines ask for; given once and never again.</summary>
+    public required string Key { get; init; }
+    public int? Incident { get; init; }
+
+    /// <summary>What is paused, in words: a program, a pipeline, a feature.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>How far the pause reaches: which places, people or data.</summary>
+    public required string Scope { get; init; }
+    public required PauseMode Mode { get; init; }
+    public required string Reason { get; init; }
+
+    /// <summary>By when somebody looks at it again, UTC; nothing happens by itself when that passes.</summary>
+    public required DateTimeOffset ReviewBy { get; init; }
+
+    /// <summary>What has to be met before it resumes.</summary>
+    public ImmutableArray<string> Conditions { get; init; } = [];
+    public PauseState State { get; init; }
+
+    /// <summary>In whose name it was ordered, where that is not the person who recorded it.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>Who agreed that it may resume, and why; gone again when the pause is changed afterwards.</summary>
+    public PauseStep? Approval { get; init; }
+    public ImmutableArray<PauseStep> History { get; init; } = [];
+
+    public required DateTimeOffset ProposedAt { get; init; }
+
+    /// <summary>When it took effect, UTC.</summary>
+    public DateTimeOffset? OrderedAt { get; init; }
+
+    /// <summary>When it was resumed or withdrawn, UTC.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Position of its last entry in the stream it lives in.</summary>
+    public int Position { get; init; }
+
+    public bool IsOver => State is PauseState.Resumed or PauseState.Withdrawn;
+
+    public bool IsInForce => State is PauseState.Ordered or PauseState.ResumeApproved;
+
+    /// <summary>The review date has passed and the thing is still paused; passing it lifts nothing.</summary>
+    public bool IsOverdue(DateTimeOffset now) => IsInForce && ReviewBy <= now;
+
+    /// <summary>The state for a reader at that moment.</summary>
+    public string Standing(DateTimeOffset now) => IsOverdue(now) ? "overdue, still paused" : State.Word();
+}
+
+/// <summary>One step in the life of a pause.</summary>
+/// <param name="What">The sentence of the entry.</param>
+/// <param name="Text">The reason given with it.</param>
+public sealed record PauseStep(PauseState State, string What, Guid Person, string Name, DateTimeOffset At, string? Text);

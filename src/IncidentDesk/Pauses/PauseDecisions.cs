@@ -1,0 +1,83 @@
+using IncidentDesk.Pauses.Events;
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Pauses;
+
+/// <summary>What a pause allows in the state it is in.</summary>
+public sealed partial record Pause
+{
+    internal Outcome<Fact> Order(string? authority, DateTimeOffset? happenedAt) => State switch
+    {
+        PauseState.Proposed => new Fact(new PauseOrdered(Key, Target, Mode, authority)) { HappenedAt = happenedAt },
+        PauseState.Resumed or PauseState.Withdrawn => new Over(Key, State.Word()),
+        _ => new InForce(Key, Instants.Say(OrderedAt!.Value)),
+    };
+
+    internal Outcome<Fact> Withdraw(string reason) => State switch
+    {
+        PauseState.Proposed => (Fact)new PauseWithdrawn(Key, reason),
+        PauseState.Resumed or PauseState.Withdrawn => new Over(Key, State.Word()),
+        _ => new EndsByResuming(Key),
+    };
+
+    internal Outcome<Fact> Extend(DateTimeOffset to, string reason) => this switch
+    {
+        { IsOver: true } => new Over(Key, State.Word()),
+        _ when to == ReviewBy => new SameReview(Key, Instants.Say(ReviewBy)),
+        _ => (Fact)new PauseExtended(Key, ReviewBy, to, Approval is not null, reason),
+    };
+
+    internal Outcome<Fact> ApproveResume(string reason) => State switch
+    {
+        PauseState.Ordered => (Fact)new ResumeApproved(Key, reason),
+        PauseState.Proposed => new NotInForce(Key),
+        PauseState.ResumeApproved => new ApprovedAlready(Key, Approval!.Name, Instants.Say(Approval.At)),
+        _ => new Over(Key, State.Word()),
+    };
+
+    internal Outcome<Fact> Resume(Guid by) => State switch
+    {
+        PauseState.ResumeApproved when Approval!.Person == by => new SecondPersonNeeded(Key, Approval.Name),
+        PauseState.ResumeApproved => (Fact)new PauseResumed(Key, Target, Approval!.Name),
+        PauseState.Ordered => new ApprovalMissing(Key),
+        PauseState.Proposed => new NotInForce(Key),
+        _ => new Over(Key, State.Word()),
+    };
+
+    /// <summary>Keys are given once. A key held by a pause the caller may not see is taken too, and nothing more is said about it.</summary>
+    public sealed record KeyTaken(string Key, string? State) : Refusal.Rule(State is null
+        ? $"Nothing was saved. The key {Key} is taken. A key answers for ever; choose another."
+        : $"Nothing was saved. The key {Key} is taken: that pause is {State}. A key answers for ever; work on that pause, or choose another key.");
+
+    /// <summary>It was resumed or withdrawn.</summary>
+    public sealed record Over(string Key, string State)
+        : Refusal.Rule($"Nothing was saved. The pause {Key} is {State} and over. To pause again, propose a new one under another key.");
+
+    /// <summary>It has been ordered before.</summary>
+    public sealed record InForce(string Key, string Since)
+        : Refusal.Rule($"Nothing was saved. The pause {Key} was ordered already and is in force since {Since}.");
+
+    /// <summary>Only a proposal can be withdrawn.</summary>
+    public sealed record EndsByResuming(string Key)
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. An ordered pause is ended by resuming: one person approves, another resumes.");
+
+    /// <summary>The review date is what was asked for already.</summary>
+    public sealed record SameReview(string Key, string ReviewBy)
+        : Refusal.Rule($"Nothing was saved. The review of {Key} is due {ReviewBy} already; choose another time.");
+
+    /// <summary>It was proposed, never ordered.</summary>
+    public sealed record NotInForce(string Key)
+        : Refusal.Rule($"Nothing was saved. The pause {Key} was never ordered, so there is nothing to resume. Order it, or withdraw the proposal.");
+
+    /// <summary>An approval stands and waits for the second person.</summary>
+    public sealed record ApprovedAlready(string Key, string By, string At)
+        : Refusal.Rule($"Nothing was saved. {By} approved resuming {Key} at {At}. Another person can resume it now.");
+
+    /// <summary>One person may pause, two must resume.</summary>
+    public sealed record SecondPersonNeeded(string Key, string ApprovedBy)
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. {ApprovedBy} approved resuming it, so another person has to resume it.");
+
+    /// <summary>Nobody has agreed, or the pause was changed after somebody did.</summary>
+    public sealed record ApprovalMissing(string Key)
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. No approval stands. One person approves with a reason, then another resumes.");
+}

@@ -1,0 +1,22 @@
+using IncidentDesk.Pauses.Events;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Pauses;
+
+internal sealed class PauseProjection : IProjection
+{
+    public async Task Apply(DeskDb db, Recorded what, CancellationToken ct)
+    {
+        if (what.Event is not IAboutPause about) return;
+        var was = await db.Pauses.FindAsync([about.Key], ct);
+        var now = Pause.Apply(was, what);
+        if (was is null) db.Pauses.Add(now!);
+        else db.Entry(was).CurrentValues.SetValues(now!);
+    }
+
+    public Task Clear(DeskDb db, string stream, CancellationToken ct) => Streams.IncidentOf(stream) is { } number
+        ? db.Pauses.Where(p => p.Incident == number).ExecuteDeleteAsync(ct)
+        : db.Pauses.Where(p => p.Incident == null && stream == "pause/" + p.Key).ExecuteDeleteAsync(ct);
+}

@@ -1,0 +1,48 @@
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Pauses;
+
+/// <summary>A page of pauses; <see cref="Next"/> is given back as <c>after</c>, null at the end.</summary>
+public sealed record PauseList(IReadOnlyList<Pause> Items, string? Next);
+
+public static class PauseQueries
+{
+    /// <summary>What is paused now, the review that is due first at the top; overdue ones lead.</summary>
+    public static async Task<IReadOnlyList<Pause>> InForce(DeskDb db, CancellationToken ct = default) => await db.Pauses.AsNoTracking()
+        .Where(p => p.State == PauseState.Ordered || p.State == PauseState.ResumeApproved).OrderBy(p => p.ReviewBy).ThenBy(p => p.Key).ToListAsync(ct);
+
+    public static Task<Pause?> Find(DeskDb db, string key, CancellationToken ct = default) =>
+        db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);
+
+    /// <summary>The pauses of one incident in the order in which they were proposed, now or as they were known at an instant.</summary>
+    public static async Task<IReadOnlyList<Pause>> Of(DeskDb db, int incident, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
+    {
+        if (asKnownAt is { } then) return await Known(db, incident, then, ct);
+        return await db.Pauses.AsNoTracking().Where(p => p.Incident == incident).OrderBy(p => p.ProposedAt).ThenBy(p => p.Key).ToListAsync(ct);
+    }
+
+    /// <summary>All pauses by key, in the given state or in any; <paramref name="after"/> is the last key of the page before.</summary>
+    public static async Task<PauseList> List(DeskDb db, PauseState? state, string? after, int limit, CancellationToken ct = default)
+    {
+        var found = await db.Pauses.AsNoTracking()
+            .Where(p => (state == null || p.State == state) && (after == null || p.Key.CompareTo(after) > 0))
+            .OrderBy(p => p.Key).Take(limit + 1).ToListAsync(ct);
+        return found.Count > limit ? new([.. found.Take(limit)], found[limit - 1].Key) : new(found, null);
+    }
+
+    static async Task<IReadOnlyList<Pause>> Known(DeskDb db, int incident, DateTimeOffset then, CancellationToken ct)
+    {
+        var stream = Streams.Incident(incident);
+        var entries = await db.Entries.AsNoTracking()
+            .Where(e => e.Stream == stream && e.RecordedAt <= then && Pause.Kinds.Contains(e.Kind)).OrderBy(e => e.Position).ToListAsync(ct);
+        var pauses = new OrderedDictionary<string, Pause>();
+        foreach (var what in entries.Select(Recorded.From))
+        {
+            var key = ((Events.IAboutPause)what.Event).Key;
+            if (Pause.Apply(pauses.GetValueOrDefault(key), what) is { } pause) pauses[key] = pause;
+        }
+        return [.. pauses.Values.OrderBy(p => p.ProposedAt).ThenBy(p => p.Key, StringComparer.Ordinal)];
+    }
+}

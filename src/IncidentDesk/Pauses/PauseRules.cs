@@ -1,0 +1,20 @@
+using FluentValidation;
+
+namespace IncidentDesk.Pauses;
+
+/// <summary>Shapes that recur in commands about pauses.</summary>
+internal static class PauseRules
+{
+    /// <summary>A review further away than this is a way of forgetting the pause.</summary>
+    static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
+
+    public static IRuleBuilderOptions<T, DateTimeOffset?> ReviewAhead<T>(this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
+        .Must(at => at is null || at > clock.GetUtcNow()).WithMessage("The review lies in the past. Check the date and the zone.")
+        .Must(at => at is null || at <= clock.GetUtcNow() + Furthest).WithMessage("The review is more than a year away. Choose an earlier one; it can be moved.");
+
+    /// <summary>What is paused, and how far: one line each.</summary>
+    public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string missing) => rule
+        .NotEmpty().WithMessage(missing)
+        .MaximumLength(500).WithMessage("This line has at most 500 characters; put the rest into the reason.")
+        .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("This is one line without control characters.");
+}

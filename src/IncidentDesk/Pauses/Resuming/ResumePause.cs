@@ -1,0 +1,24 @@
+using FluentValidation;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+
+namespace IncidentDesk.Pauses.Resuming;
+
+/// <summary>Ends a pause whose resuming somebody else has approved.</summary>
+[Allow(PauseFile.MayPause)]
+public sealed record ResumePause : ICommand<Position>, IPauseCommand
+{
+    public string Key { get; set; } = "";
+}
+
+public sealed class ResumePauseValidator : AbstractValidator<ResumePause>
+{
+    public ResumePauseValidator() => RuleFor(c => c.Key).NotEmpty();
+}
+
+internal sealed class ResumePauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<ResumePause, Outcome<Position>>
+{
+    public Task<Outcome<Position>> Handle(ResumePause c, CancellationToken ct) =>
+        db.DecidePause(recorder, c.Key, pause => pause.Resume(db.Caller.Id), ct);
+}

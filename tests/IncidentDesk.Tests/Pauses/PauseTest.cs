@@ -1,0 +1,56 @@
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Declaring;
+using IncidentDesk.Pauses;
+using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Withdrawing;
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Tests.Pauses;
+
+/// <summary>The keystroke program of an incident, at each step of its pause.</summary>
+public abstract class PauseTest : DeskTest
+{
+    protected const string Key = "mci-program";
+
+    protected static ProposePause Proposal(string key = Key, int? incident = null) => new()
+    {
+        Key = key, Target = "Keystroke capture", Scope = "everybody on company laptops", Mode = PauseMode.Kill, Incident = incident,
+        Reason = "45,000 tables are readable by everyone", ReviewBy = Now.AddDays(2), Conditions = ["Access rules reviewed", "Reviews shown"],
+    };
+
+    protected Task<Declared> Incident(Visibility visibility = Visibility.Open) =>
+        Done(new DeclareIncident { Title = "45,000 tables are readable by everyone", Visibility = visibility });
+
+    protected async Task Ordered(string key = Key, int? incident = null)
+    {
+        await Done(Proposal(key, incident));
+        await Done(new OrderPause { Key = key });
+    }
+
+    protected async Task Approved(string key = Key)
+    {
+        await Ordered(key);
+        await Done(new ApproveResume { Key = key, Reason = "All conditions are met" }, Leader);
+    }
+
+    protected async Task Withdrawn(string key = Key)
+    {
+        await Done(Proposal(key));
+        await Done(new WithdrawPause { Key = key, Reason = "The wrong program" });
+    }
+
+    protected async Task<Pause> ThePause(string key = Key) => Assert.IsType<Pause>(await Read((db, _) => PauseQueries.Find(db, key)));
+
+    /// <summary>Somebody without the role, and a stranger to the private incident, learn exactly what they learn about a key never given.</summary>
+    protected async Task OnlyForThoseWhoMay(Func<string, ICommand<Position>> command)
+    {
+        Assert.IsType<Refusal.NotFound>((await Do(command(Key), Comms)).Refusal);
+        Assert.IsType<Refusal.NotSignedIn>((await Do(command(Key), Actor.Nobody)).Refusal);
+        Assert.Equal(new Refusal.NotFound("pause never-given"), (await Do(command("never-given"))).Refusal);
+        var number = (await Incident(Visibility.Private)).Number;
+        await Done(Proposal("hidden", number));
+        Assert.Equal(new Refusal.NotFound("pause hidden"), (await Do(command("hidden"), Stranger)).Refusal);
+    }
+}
