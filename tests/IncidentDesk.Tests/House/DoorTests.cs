@@ -1,0 +1,49 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+
+namespace IncidentDesk.Tests.House;
+
+/// <summary>There is one way to change anything: a command through <c>Desk.Do</c>.</summary>
+public sealed class DoorTests
+{
+    static readonly Type[] Types = typeof(IncidentDesk.Desk).Assembly.GetTypes();
+    static readonly Type[] Commands = [.. Types.Where(t => !t.IsAbstract && Closes(t, typeof(ICommand<>)).Any())];
+
+    [Fact]
+    public void Every_command_says_who_may_send_it() => Rule.Holds(Commands, c =>
+        (c.IsDefined(typeof(AllowAttribute)) ? 1 : 0) + (c.IsDefined(typeof(AllowAnyoneAttribute)) ? 1 : 0) == 1
+            ? null : $"{c.Name} needs exactly one of [Allow(…)] and [AllowAnyone].");
+
+    [Fact]
+    public void Every_command_has_one_validator() => Rule.Holds(Commands, c =>
+        Types.Count(t => !t.IsAbstract && Closes(t, typeof(IValidator<>)).Any(v => v.GenericTypeArguments[0] == c)) is var n and not 1
+            ? $"{c.Name} has {n} validators; it needs one, even if that has little to say." : null);
+
+    [Fact]
+    public void Every_command_has_one_handler() => Rule.Holds(Commands, c =>
+        Types.Count(t => Closes(t, typeof(IRequestHandler<,>)).Any(h => h.GenericTypeArguments[0] == c)) is var n and not 1
+            ? $"{c.Name} has {n} handlers; it needs one." : null);
+
+    [Fact]
+    public void Commands_about_an_incident_take_its_number_from_the_address() => Rule.Holds(
+        Commands.Where(c => c.Name != "DeclareIncident" && c.GetProperty("Incident") is { } p && p.PropertyType == typeof(int)),
+        c => c.IsAssignableTo(typeof(IIncidentCommand)) ? null : $"{c.Name} has an incident number and is no IIncidentCommand.");
+
+    [Fact]
+    public void Nothing_but_commands_goes_through_the_pipeline() => Rule.Holds(
+        Types.Where(t => !t.IsInterface && t.IsAssignableTo(typeof(IBaseRequest))),
+        t => Closes(t, typeof(ICommand<>)).Any() ? null : $"{t.Name} is a request and no ICommand<T>; the pipeline would let it pass unguarded.");
+
+    [Fact]
+    public void Only_the_door_and_the_handlers_know_MediatR() => Rule.Holds(
+        Repository.Files("src", ".cs", ".razor").Where(f => Repository.Text(f).Contains("MediatR", StringComparison.Ordinal)),
+        f => f.StartsWith("src/IncidentDesk/Desk/", StringComparison.Ordinal) || IsOnlyAHandler(Repository.Text(f))
+            ? null : $"{f} names MediatR without being a handler; send commands through Desk.Do.");
+
+    static bool IsOnlyAHandler(string text) => text.Contains("IRequestHandler<", StringComparison.Ordinal)
+        && !new[] { "IMediator", "ISender", "IPublisher", "IPipelineBehavior" }.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    static IEnumerable<Type> Closes(Type type, Type open) =>
+        type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open);
+}

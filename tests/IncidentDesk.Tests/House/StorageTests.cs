@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using IncidentDesk.Incidents;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace IncidentDesk.Tests.House;
+
+/// <summary>Only the store writes, and what belongs to an incident is hidden where the incident is hidden.</summary>
+public sealed partial class StorageTests
+{
+    /// <summary>Files outside Storage/ that may speak SQL or save by themselves, each with its reason.</summary>
+    static readonly Dictionary<string, string> BulkPaths = new()
+    {
+        ["src/IncidentDesk/Timeline/Recorder.cs"] = "appends and projects: the one place where the record grows",
+        ["src/IncidentDesk/Desk/Idempotency.cs"] = "keeps the answer beside what the command did, in its transaction",
+    };
+
+    /// <summary>Tables with an incident in them that have no filter, each with its reason.</summary>
+    static readonly Dictionary<Type, string> Unfiltered = [];
+
+    [Fact]
+    public void Only_storage_and_the_named_bulk_paths_speak_sql_or_save() => Rule.Holds(Written(SqlOrSave()), file =>
+        file.StartsWith("src/IncidentDesk/Storage/", StringComparison.Ordinal) || BulkPaths.ContainsKey(file)
+            ? null : $"{file} speaks SQL or saves by itself. Append through the recorder; if 45,000 rows force it, name the file and the reason in BulkPaths.");
+
+    [Fact]
+    public void Rows_are_removed_and_changed_in_bulk_by_projections_only() => Rule.Holds(Written(InBulk()), file =>
+        file.StartsWith("src/IncidentDesk/Storage/", StringComparison.Ordinal) || BulkPaths.ContainsKey(file)
+        || Repository.Text(file).Contains("IProjection", StringComparison.Ordinal)
+            ? null : $"{file} removes or changes rows in bulk and is no projection.");
+
+    [Fact]
+    public void Every_exception_is_still_needed() => Rule.Holds(BulkPaths.Keys, file =>
+        !File.Exists(Path.Combine(Repository.Root, file)) ? $"{file} is gone; take it out of BulkPaths."
+        : SqlOrSave().IsMatch(Repository.Text(file)) || InBulk().IsMatch(Repository.Text(file)) ? null : $"{file} needs no exception any more; take it out of BulkPaths.");
+
+    [Fact]
+    public void Every_table_about_incidents_has_a_filter_for_private_ones() => Rule.Holds(
+        Model().GetEntityTypes().Where(e => e.ClrType == typeof(Incident) || e.FindProperty(nameof(Entry.Incident)) is not null || e.FindProperty("IncidentNumber") is not null),
+        e => e.GetDeclaredQueryFilters().Count > 0 || Unfiltered.ContainsKey(e.ClrType)
+            ? null : $"{e.ClrType.Name} has an incident and no query filter in DeskDb; a stranger would see rows of private incidents.");
+
+    [Fact]
+    public void Every_table_belongs_to_a_room() => Rule.Holds(Model().GetEntityTypes(), e =>
+        Configurations.Any(c => c.GetInterfaces()[0].GenericTypeArguments[0] == e.ClrType && (c.Namespace == e.ClrType.Namespace || c.Namespace == typeof(DeskDb).Namespace))
+            ? null : $"{e.ClrType.Name} has no {e.ClrType.Name}Table : IEntityTypeConfiguration<{e.ClrType.Name}> beside it.");
+
+    static readonly Type[] Configurations = [.. typeof(DeskDb).Assembly.GetTypes().Where(t =>
+        t.GetInterfaces() is [{ IsGenericType: true } only] && only.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>))];
+
+    static IModel Model()
+    {
+        using var db = new DeskDb(new DbContextOptionsBuilder<DeskDb>().UseSqlite("Data Source=:memory:").Options);
+        return db.Model;
+    }
+
+    static IEnumerable<string> Written(Regex pattern) => Repository.Files("src", ".cs", ".razor").Where(f => pattern.IsMatch(Repository.Text(f)));
+
+    [GeneratedRegex(@"\bSaveChanges|\bFromSql|\bExecuteSql|\bSqlQuery|\.CommandText\b|\bCreateCommand\(")]
+    private static partial Regex SqlOrSave();
+
+    [GeneratedRegex(@"\bExecuteDelete|\bExecuteUpdate")]
+    private static partial Regex InBulk();
+}
