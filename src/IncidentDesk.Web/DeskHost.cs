@@ -1,5 +1,7 @@
 using IncidentDesk.Storage;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.People.Opening;
+using IncidentDesk.Web.People.SigningIn;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace IncidentDesk.Web;
@@ -14,6 +16,7 @@ public static class DeskHost
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration));
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddSingleton<Readiness>();
+        services.AddSignIn(builder.Configuration);
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
         services.AddOpenApi();
@@ -25,8 +28,10 @@ public static class DeskHost
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseRouting();
+        app.UseSignIn();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         Routes.Map(app);
         return app;
@@ -37,8 +42,10 @@ public static class DeskHost
     {
         var store = app.Services.GetRequiredService<DeskStore>();
         await store.Open(ct);
+        var link = await FirstStart.Run(app.Services.GetRequiredService<Desk>(), app.Configuration);
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         Console.WriteLine($"The desk keeps its record in {store.Place}");
+        if (link is not null) app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
     }
 
     /// <summary>The configured database, or a file in the user's data folder.</summary>

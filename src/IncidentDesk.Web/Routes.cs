@@ -4,6 +4,7 @@ using IncidentDesk.Incidents.Updating;
 using IncidentDesk.Timeline;
 using IncidentDesk.Web.Incidents.Reading;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.People;
 using Scalar.AspNetCore;
 
 namespace IncidentDesk.Web;
@@ -13,8 +14,8 @@ internal static class Routes
 {
     public static void Map(WebApplication app)
     {
-        app.MapOpenApi();
-        app.MapScalarApiReference();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference().AllowAnonymous();
         app.MapHealth();
         app.MapStreams();
 
@@ -22,5 +23,6 @@ internal static class Routes
         var incident = app.MapGroup("/api/incidents/{incident:int}").WithTags("Incidents");
         incident.MapCommand<PostUpdate, Position>("updates", "Write into the log");
         incident.MapCommand<ChangeSeverity, Position>("severity", "Raise or lower the severity");
+        app.MapPeople();
     }
 }

@@ -9,6 +9,10 @@ public sealed class AllowAttribute(Roles roles) : Attribute
     public Roles Roles { get; } = roles | Roles.Administrator;
 }
 
+/// <summary>Whoever is signed in may send it, whatever their roles: it concerns their own account.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AllowSignedInAttribute : Attribute;
+
 /// <summary>The command carries its own proof (a one-time link) and needs no signed-in person.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowAnyoneAttribute : Attribute;

@@ -13,13 +13,14 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call) : 
     where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
     static readonly Roles? Allowed = typeof(TCommand).GetCustomAttribute<AllowAttribute>()?.Roles;
+    static readonly bool SignedIn = typeof(TCommand).IsDefined(typeof(AllowSignedInAttribute));
     static readonly bool Anyone = typeof(TCommand).IsDefined(typeof(AllowAnyoneAttribute));
 
     public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
     {
         var caller = await PeopleQueries.Caller(db, call.By, ct);
         if (caller is null && !Anyone) return TOutcome.From(new Refusal.NotSignedIn());
-        if (!Anyone && !caller!.Has(Allowed ?? Roles.None)) return TOutcome.From(new Refusal.NotFound(Subject(command)));
+        if (!Anyone && !SignedIn && !caller!.Has(Allowed ?? Roles.None)) return TOutcome.From(new Refusal.NotFound(Subject(command)));
 
         db.Caller = call.Caller = caller ?? Caller.Nobody;
         return await next();

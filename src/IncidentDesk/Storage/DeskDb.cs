@@ -1,6 +1,7 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.People;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Pause> Pauses => Set<Pause>();
+    public DbSet<ApiToken> Tokens => Set<ApiToken>();
+    internal DbSet<TokenUse> TokenUses => Set<TokenUse>();
     internal DbSet<Answer> Answers => Set<Answer>();
 
     /// <summary>Projections and rebuilding see everything; nothing else does.</summary>

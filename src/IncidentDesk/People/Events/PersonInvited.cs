@@ -8,10 +8,10 @@ internal interface IAboutPerson
     Guid Person { get; }
 }
 
-/// <summary>A person was added; the link lets them set their password, once.</summary>
+/// <summary>A person was added; the link lets them set their password, once. Without one they come by API token only.</summary>
 [EventName("person-invited.1")]
 public sealed record PersonInvited(
-    Guid Person, [property: Wording] string Name, [property: Wording] string Email, Roles Roles, string LinkHash, DateTimeOffset LinkExpires)
+    Guid Person, [property: Wording] string Name, [property: Wording] string Email, Roles Roles, string? LinkHash = null, DateTimeOffset? LinkExpires = null)
     : TimelineEvent, IAboutPerson
 {
     public override string Sentence() => $"{Name} was added as {Roles.InWords()}.";

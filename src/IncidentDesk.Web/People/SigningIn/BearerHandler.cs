@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using IncidentDesk.People.Tokens;
+using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace IncidentDesk.Web.People.SigningIn;
+
+/// <summary><c>Authorization: Bearer …</c> (RFC 6750): the token is looked up at every call, so revoking it ends it at once.</summary>
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Desk desk)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public new const string Scheme = "Bearer";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var given = Request.Headers.Authorization.ToString();
+        if (!given.StartsWith(Scheme + " ", StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+
+        var now = TimeProvider.GetUtcNow();
+        var token = await desk.Read(Actor.Nobody, (db, _) => TokenQueries.Present(db, given[(Scheme.Length + 1)..].Trim(), now, Context.RequestAborted), Context.RequestAborted);
+        if (token is null) return AuthenticateResult.Fail("unknown, revoked or expired token");
+        if (token.LastUsed != DateOnly.FromDateTime(now.UtcDateTime))
+            await desk.Do(new NoteTokenUse { Token = token.Token }, token.Actor, ct: Context.RequestAborted);
+        return AuthenticateResult.Success(new(ClaimsActor.PrincipalOf(token.Actor, Scheme), Scheme));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = Scheme;
+        return new Refusal.NotSignedIn().ToResult().ExecuteAsync(Context);
+    }
+}

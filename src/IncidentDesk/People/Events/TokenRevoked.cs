@@ -1,0 +1,9 @@
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.People.Events;
+
+[EventName("token-revoked.1")]
+public sealed record TokenRevoked(Guid Token, [property: Wording] string Name) : TimelineEvent, IAboutToken
+{
+    public override string Sentence() => $"The API token “{Name}” was revoked.";
+}

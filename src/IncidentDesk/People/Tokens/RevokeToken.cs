@@ -1,0 +1,29 @@
+using FluentValidation;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.People.Tokens;
+
+/// <summary>Ends a token at once: one's own, or as an administrator anybody's.</summary>
+[AllowSignedIn]
+public sealed record RevokeToken : ICommand<Position>
+{
+    public Guid Token { get; set; }
+}
+
+public sealed class RevokeTokenValidator : AbstractValidator<RevokeToken>
+{
+    public RevokeTokenValidator() => RuleFor(c => c.Token).NotEmpty().WithMessage("Say which token.");
+}
+
+internal sealed class RevokeTokenHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<RevokeToken, Outcome<Position>>
+{
+    public async Task<Outcome<Position>> Handle(RevokeToken c, CancellationToken ct)
+    {
+        var token = await db.Tokens.FirstOrDefaultAsync(t => t.Id == c.Token, ct);
+        if (token is null || (token.Person != call.Caller.Id && !call.Caller.Has(Roles.Administrator))) return new Refusal.NotFound("such token");
+        return await recorder.Record(token.Revoke(), ct);
+    }
+}
