@@ -27,6 +27,9 @@ internal static class Rules
         .NotEmpty().WithMessage("Say why, in one sentence; it stands in the record.")
         .MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
 
+    public static IRuleBuilderOptions<T, string?> ReasonIfAny<T>(this IRuleBuilder<T, string?> rule) => rule
+        .MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
+
     public static IRuleBuilderOptions<T, DateTimeOffset?> NotInTheFuture<T>(this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
         .Must(at => at is null || at <= clock.GetUtcNow() + Skew).WithMessage("This time is still to come. Check the date and the zone.");
 

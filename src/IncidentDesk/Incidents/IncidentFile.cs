@@ -19,12 +19,18 @@ internal static class IncidentFile
 
     public static Refusal.NotFound Missing(int number) => new($"incident {Incidents.Incident.NameOf(number)}");
 
-    /// <summary>Loads, decides, appends: the shape of nearly every command about an incident.</summary>
+    /// <summary>Loads, decides, appends: the shape of nearly every command about an incident that can be worked on.</summary>
+    public static Task<Outcome<Position>> Decide(
+        this DeskDb db, Recorder recorder, int number, Func<Incident, Outcome<Fact>> decision, CancellationToken ct) =>
+        db.Decide(recorder, number, Accepts.Workable, decision, ct);
+
+    /// <summary>The same for what a closed or merged incident takes, too.</summary>
     public static async Task<Outcome<Position>> Decide(
-        this DeskDb db, Recorder recorder, int number, Func<Incident, Outcome<Fact>> decision, CancellationToken ct)
+        this DeskDb db, Recorder recorder, int number, Accepts accepts, Func<Incident, Outcome<Fact>> decision, CancellationToken ct)
     {
         var incident = await db.Incident(number, ct);
         if (!incident.Done) return incident.Refusal;
+        if (incident.Value.MustAccept(accepts) is { } standing) return standing;
         var decided = decision(incident.Value);
         if (!decided.Done) return decided.Refusal;
         var appended = await recorder.Append(Streams.Incident(number), ct, decided.Value);

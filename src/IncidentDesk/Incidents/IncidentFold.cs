@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Timeline;
 
@@ -25,6 +26,38 @@ public sealed partial record Incident
     Incident With(TimelineEvent what, Recorded by) => what switch
     {
         SeverityChanged e => this with { Severity = e.To },
+        IncidentDescribed e => this with { Title = e.Title ?? Title, Summary = e.Summary is null ? Summary : e.Summary.OrNull() },
+        VisibilityChanged e => this with { Visibility = e.To },
+        StatusChanged e => this with { Status = e.To, ResolvedAt = e.To < IncidentStatus.Resolved ? null : ResolvedAt ?? by.At },
+        MilestoneSet e => WithMilestone(e.Milestone, e.At),
+        ClosingItemSettled e => this with { Closing = WithSettled(e, by) },
+        RoleAssigned e => Joined(new(e.Person, e.Name)) with { Roles = [.. Without(e.Role), new(e.Role, e.Person, e.Name, by.At)] },
+        RoleReleased e => this with { Roles = Without(e.Role) },
+        ParticipantAdded e => Joined(new(e.Person, e.Name)),
+        ParticipantRemoved e => this with { Participants = Participants.RemoveAll(p => p.Person == e.Person) },
+        IncidentMerged e => this with { MergedInto = e.Into },
+        IncidentUnmerged => this with { MergedInto = null },
+        IncidentAbsorbed e => this with { Absorbed = Absorbed.Add(e.From) },
+        IncidentReleased e => this with { Absorbed = Absorbed.Remove(e.Released) },
         _ => this,
     };
+
+    Incident WithMilestone(Milestone milestone, DateTimeOffset at) => milestone switch
+    {
+        Milestone.Started => this with { StartedAt = at },
+        Milestone.Detected => this with { DetectedAt = at },
+        Milestone.Declared => this with { DeclaredAt = at },
+        _ => this with { ResolvedAt = at },
+    };
+
+    ImmutableArray<Settled> WithSettled(ClosingItemSettled e, Recorded by)
+    {
+        var others = Closing.RemoveAll(c => c.Item == e.Item);
+        return e.State is Settlement.Open ? others : others.Add(new(e.Item, e.State, by.Entry.RecordedByName, e.Reason, by.At));
+    }
+
+    Incident Joined(Participant person) =>
+        Participants.Any(p => p.Person == person.Person) ? this : this with { Participants = Participants.Add(person) };
+
+    ImmutableArray<RoleHeld> Without(IncidentRole role) => Roles.RemoveAll(r => r.Role == role);
 }

@@ -17,3 +17,7 @@ public sealed class EventNameAttribute(string name) : Attribute
 /// <summary>Free text somebody wrote; it may hold personal data and can be redacted.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WordingAttribute : Attribute;
+
+/// <summary>Somebody who looks in once a day wants to know of it: shown under "what changed" on the status view.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TellingAttribute : Attribute;

@@ -32,6 +32,6 @@ public sealed class PostUpdateValidator : AbstractValidator<PostUpdate>
 
 internal sealed class PostUpdateHandler(DeskDb db, Recorder recorder) : IRequestHandler<PostUpdate, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(PostUpdate c, CancellationToken ct) => db.Decide(recorder, c.Incident, _ =>
+    public Task<Outcome<Position>> Handle(PostUpdate c, CancellationToken ct) => db.Decide(recorder, c.Incident, Accepts.EvenClosed, _ =>
         new Fact(new UpdatePosted(c.Text.Trim())) { HappenedAt = c.HappenedAt, Privileged = c.Privileged }, ct);
 }

@@ -1,0 +1,10 @@
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Incidents.Events;
+
+/// <summary>The other side of <see cref="IncidentUnmerged"/>, on the stream of the incident that had absorbed it.</summary>
+[EventName("incident-released.1"), Telling]
+public sealed record IncidentReleased(int Released, [property: Wording] string? Reason = null) : TimelineEvent
+{
+    public override string Sentence() => $"{Incident.NameOf(Released)} stands on its own again{(Reason is null ? "." : $": {Reason}")}";
+}
