@@ -7,5 +7,5 @@ namespace IncidentDesk.Incidents.Events;
 public sealed record MilestoneSet(Milestone Milestone, DateTimeOffset At, DateTimeOffset? Was = null, [property: Wording] string? Reason = null) : TimelineEvent
 {
     public override string Sentence() =>
-        $"Set as the time it was {Milestone.Word()}: {Instants.Say(At)}{(Was is { } was ? $", until now {Instants.Say(was)}" : "")}{(Reason is null ? "." : $". {Reason}")}";
+        $"Recorded as {Milestone.Word()} at {Instants.Say(At)}{(Was is { } was ? $", until now {Instants.Say(was)}" : "")}{(Reason is null ? "." : $". {Reason}")}";
 }
