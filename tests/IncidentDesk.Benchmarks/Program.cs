@@ -1,1 +1,17 @@
-Console.WriteLine("benchmarks");
+using IncidentDesk.Benchmarks;
+
+// Each promise is a ratio of two sides measured in turns within one run; absolute times say little on a shared machine.
+var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
+{
+    ["declaring"] = DeclaringBenchmark.Run,
+};
+var chosen = args.Length == 0 ? [.. all.Keys] : args;
+if (chosen.FirstOrDefault(c => !all.ContainsKey(c)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'. There are: {string.Join(", ", all.Keys)}.");
+    return 2;
+}
+var rows = new List<Ratio>();
+foreach (var name in chosen) rows.AddRange(await all[name]());
+Ratio.Print(rows);
+return rows.All(r => r.Kept) ? 0 : 1;
