@@ -11,7 +11,11 @@ public static class DeskHost
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? arrange = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Tests and benchmarks are the entry assembly; pages and static files are found by this one's name.
+            Args = args, ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
+        });
         arrange?.Invoke(builder);
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration));
