@@ -11,7 +11,7 @@ namespace IncidentDesk.Tests;
 /// <summary>Every row of every table as text, to compare before and after.</summary>
 internal static class ReadTables
 {
-    /// <summary>Not folds of the record: answers to keys live for a day, accounts hold credentials, the use of a token is no fact, assets come from imports.</summary>
+    /// <summary>Not folds of the record: answers to keys live for a day, accounts hold credentials, the use of a token is no fact.</summary>
     static readonly string[] NotFolded = ["Answers", "Accounts", "TokenUses", "sqlite_sequence", "__EFMigrationsHistory", "__EFMigrationsLock"];
 
     public static async Task<string> Dump(string file)

@@ -1,3 +1,4 @@
+using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.People;
@@ -26,6 +27,8 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
     internal DbSet<TokenUse> TokenUses => Set<TokenUse>();
+    public DbSet<Asset> Assets => Set<Asset>();
+    public DbSet<AssetEdge> AssetEdges => Set<AssetEdge>();
     internal DbSet<Answer> Answers => Set<Answer>();
 
     /// <summary>Projections and rebuilding see everything; nothing else does.</summary>

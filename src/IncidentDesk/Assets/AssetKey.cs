@@ -1,0 +1,29 @@
+namespace IncidentDesk.Assets;
+
+/// <summary>Reading of keys <c>platform://instance/qualified.name</c>; any platform will do, none will not.</summary>
+internal static class AssetKey
+{
+    public const int MostCharacters = 1_000;
+    const string Wanted = "a key looks like hive://warehouse/sales.orders";
+
+    /// <summary>Why this is no key; null when it is one. Expects it trimmed.</summary>
+    public static string? Problem(string key)
+    {
+        if (key.Length == 0) return "The key is empty.";
+        if (key.Length > MostCharacters) return $"The key is longer than {MostCharacters:N0} characters.";
+        // Keys travel one a line, in attachments and in pasted lists.
+        if (key.Any(char.IsControl)) return "The key contains a control character.";
+        var scheme = key.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 1 || key.AsSpan(0, scheme).ContainsAny(" /")) return $"The key has no platform in front; {Wanted}.";
+        return key.Length == scheme + 3 ? $"The key has no name behind the platform; {Wanted}." : null;
+    }
+
+    /// <summary>The qualified name up to its last dot; null without one. Expects a key that has no problem.</summary>
+    public static string? Container(string key)
+    {
+        var rest = key.AsSpan(key.IndexOf("://", StringComparison.Ordinal) + 3);
+        var name = rest[(rest.IndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot].ToString() : null;
+    }
+}

@@ -1,0 +1,23 @@
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Assets;
+
+/// <summary>Reading the catalogue and what of it is linked to incidents.</summary>
+public static partial class AssetQueries
+{
+    /// <summary>Assets in the order of their keys, those behind <paramref name="after"/> only.</summary>
+    public static async Task<Page<Asset>> Search(DeskDb db, AssetFilter filter, string? after, int limit, CancellationToken ct = default)
+    {
+        var assets = filter.Of(db.Assets.AsNoTracking());
+#pragma warning disable CA1309 // The database compares; EF translates this form only.
+        if (after.OrNull() is { } last) assets = assets.Where(a => string.Compare(a.Key, last) > 0);
+#pragma warning restore CA1309
+        return Page.Of(await assets.OrderBy(a => a.Key).Take(Page.Size(limit) + 1).ToListAsync(ct), limit, a => a.Key);
+    }
+
+    public static Task<int> Count(DeskDb db, AssetFilter filter, CancellationToken ct = default) => filter.Of(db.Assets).CountAsync(ct);
+
+    public static Task<Asset?> Find(DeskDb db, string key, CancellationToken ct = default) =>
+        db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Trim(), ct);
+}

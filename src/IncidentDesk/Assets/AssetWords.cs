@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace IncidentDesk.Assets;
+
+/// <summary>What an asset is. A stub is known by name only: something points at it, no catalogue has described it yet.</summary>
+public enum AssetKind
+{
+    Unknown, Table, View, Topic, FileSet, Dashboard, Chart, Model, FeatureTable, Pipeline, Job, Program, Feature, Api, Container, Stub,
+}
+
+/// <summary>Whether it holds data about people.</summary>
+public enum PeopleData { Unknown, Yes, No }
+
+/// <summary>What is known of access by those who should not have had it. Each state but the first two says something else than "no".</summary>
+public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenceAtHand, CannotBeAssessed }
+
+public static class AssetWords
+{
+    /// <summary>Spelled as the API and the CSV spell it: <c>feature-table</c>.</summary>
+    public static string Code(this AssetKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    public static string Code(this PeopleData people) => people.ToString().ToLowerInvariant();
+
+    public static string Code(this Disclosure disclosure) => JsonNamingPolicy.KebabCaseLower.ConvertName(disclosure.ToString());
+
+    public static string Words(this Disclosure disclosure) => disclosure switch
+    {
+        Disclosure.Disclosed => "disclosed",
+        Disclosure.LikelyNoEvidence => "likely, no evidence",
+        Disclosure.NotEvidenceAtHand => "not, evidence at hand",
+        Disclosure.CannotBeAssessed => "cannot be assessed",
+        _ => "to be determined",
+    };
+
+    /// <summary>"1 asset", "45,000 assets".</summary>
+    public static string Assets(this int count) => count == 1 ? "1 asset" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} assets");
+
+    internal static AssetKind? Kind(string word) => Enum.GetValues<AssetKind>().Cast<AssetKind?>().FirstOrDefault(k => Same(k!.Value.Code(), word));
+
+    internal static PeopleData? PeopleData(string word) => Enum.GetValues<PeopleData>().Cast<PeopleData?>().FirstOrDefault(p => Same(p!.Value.Code(), word));
+
+    static bool Same(string code, string word) => code.Equals(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,26 @@
+namespace IncidentDesk.Assets.Importing.Csv;
+
+/// <summary>Why a whole file is refused.</summary>
+public static partial class CsvAssets
+{
+    public sealed record IsBinary()
+        : Refusal.Rule("Nothing was imported. The file is not text; a spreadsheet or an archive perhaps. Export it as CSV in UTF-8 and send that.");
+
+    public sealed record NotUtf8(int Line)
+        : Refusal.Rule($"Nothing was imported. Line {Line} is not UTF-8. Save the file as CSV in UTF-8 and send it again.");
+
+    public sealed record NoHeader(string Seen)
+        : Refusal.Rule($"Nothing was imported. The first line has to name the columns, separated by commas, with key among them ({CsvColumns.Wanted}); it reads “{Seen}”.");
+
+    public sealed record UnknownColumn(string Column)
+        : Refusal.Rule($"Nothing was imported. There is no column “{Column}”; the columns are {CsvColumns.Wanted}. Rename it or leave it out.");
+
+    public sealed record ColumnTwice(string Column)
+        : Refusal.Rule($"Nothing was imported. The column {Column} is there twice. Leave one out.");
+
+    public sealed record LineTooLong(int Line)
+        : Refusal.Rule($"Nothing was imported. Line {Line} is longer than 64 KiB. Check the line ends and quotes from there on.");
+
+    public sealed record TooManyBadRows(int Line, string Reason)
+        : Refusal.Rule($"Nothing was imported. More than {MostBadRows:N0} rows are wrong; this looks like another format. The first is line {Line}: {Reason}");
+}

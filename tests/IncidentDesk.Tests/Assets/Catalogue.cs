@@ -1,0 +1,55 @@
+using System.Text;
+using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Csv;
+
+namespace IncidentDesk.Tests.Assets;
+
+/// <summary>Files to import, as text or made up row by row without ever lying on disk.</summary>
+internal static class Catalogue
+{
+    public static ImportAssets Import(string csv, string name = "warehouse.csv") => new() { File = Parsed(csv, name) };
+
+    public static AssetFile Parsed(string csv, string name = "warehouse.csv")
+    {
+        var read = CsvAssets.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), name).GetAwaiter().GetResult();
+        Assert.True(read.Done, read.Refusal?.Why);
+        return read.Value;
+    }
+
+    public static async Task<Refusal> Refused(byte[] bytes)
+    {
+        var read = await CsvAssets.Read(new MemoryStream(bytes), "warehouse.csv");
+        Assert.NotNull(read.Refusal);
+        return read.Refusal;
+    }
+
+    /// <summary>The founding case: tables of keystroke logs, all readable by everybody.</summary>
+    public static string Hive(int tables) => "key,kind,container,owner,labels,people_data\n" + string.Concat(Enumerable.Range(0, tables).Select(n =>
+        $"hive://warehouse/mci_{n % 100:00}.events_{n:00000},table,,team-{n % 7},{(n % 2 == 0 ? "keystrokes;staff" : "screens")},{(n % 3 == 0 ? "unknown" : "yes")}\n"));
+}
+
+/// <summary>A file that never ends and is never kept: a header, then the same row again and again.</summary>
+internal sealed class EndlessFile(string header, string row) : Stream
+{
+    readonly byte[] _header = Encoding.UTF8.GetBytes(header), _row = Encoding.UTF8.GetBytes(row);
+
+    public override long Position { get; set; }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var from = Position < _header.Length ? _header.AsSpan((int)Position) : _row.AsSpan((int)((Position - _header.Length) % _row.Length));
+        var read = Math.Min(count, from.Length);
+        from[..read].CopyTo(buffer.AsSpan(offset));
+        Position += read;
+        return read;
+    }
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override void Flush() { }
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
