@@ -18,6 +18,7 @@ internal sealed class Provenance(ReportMarks marks)
     /// <summary>What the title block says, label by label.</summary>
     public IReadOnlyList<KeyValue> TitleRows =>
     [
+        new("Handling", marks.Classification),
         new("As known at", _time.ToSecond(marks.AsKnownAt), Tone.Strong),
         new("Printed", Printed),
         new("Rests on", $"entry {marks.Position} of {marks.Subject}; nothing recorded later is in this document"),

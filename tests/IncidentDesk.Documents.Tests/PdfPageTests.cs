@@ -25,6 +25,16 @@ public sealed class PdfPageTests
     });
 
     [Fact]
+    public void A_long_subject_or_mark_does_not_push_out_the_moment_or_the_page_number()
+    {
+        var report = FoundingCase.With() with { Marks = FoundingCase.Marks with { Subject = new string('S', 300), Classification = "Confidential, legally privileged, prepared for counsel only" } };
+        var page = Rendered.Pages(report)[^1];
+        Assert.Contains("CONFIDENTIAL,LEGALLYPRIVILEGED,PREPAREDFORCOUNSELONLY", Rendered.Dense(page), StringComparison.Ordinal);
+        Assert.Contains("… · as known at 12 Jun 2026, 05:10:33 CEST · 03:10:33 UTC", page, StringComparison.Ordinal);
+        Assert.Contains("page 1 of 1", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_kind_of_block_leaves_its_words_on_paper()
     {
         var text = Rendered.Dense(string.Concat(Pages));

@@ -41,6 +41,10 @@ public sealed class SafeMarkdownTests
         Assert.Contains(expected, SafeMarkdown.ToHtml(source), StringComparison.Ordinal);
 
     [Fact]
+    public void A_picture_without_words_leaves_its_address() =>
+        Assert.Contains(">https://a.example/p.png</a>", SafeMarkdown.ToHtml("![](https://a.example/p.png)"), StringComparison.Ordinal);
+
+    [Fact]
     public void Text_nested_without_end_is_shown_as_typed()
     {
         var deep = new string('>', 5000) + " end";

@@ -50,8 +50,9 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
     void Table(Block.Table table)
     {
         html.WriteLine($"<table>{Caption(table.Caption)}<thead><tr>");
+        var shares = table.Columns.Sum(Share);
         foreach (var column in table.Columns)
-            html.WriteLine($"<th scope=\"col\"{Class(column.Numeric ? "number" : null)}>{Text(column.Title)}</th>");
+            html.WriteLine($"<th scope=\"col\"{Class(Width(Share(column) / shares), column.Numeric ? "number" : null)}>{Text(column.Title)}</th>");
         html.WriteLine("</tr></thead><tbody>");
         foreach (var row in table.Rows) Row(row, table.Columns);
         if (table.Rows.Count == 0) html.WriteLine($"<tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\" class=\"quiet\">No rows.</td></tr>");
@@ -80,12 +81,14 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
     void Entry(TimelineLine line)
     {
         var (local, utc) = _time.Parts(line.HappenedAt);
-        html.Write($"<li><span class=\"mono quiet\">#{line.Position}</span><time datetime=\"{line.HappenedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{Text(local)}<br><span class=\"quiet\">{Text(utc)}</span></time>");
+        html.Write($"<li><span class=\"mono quiet\">#{line.Position}</span><time datetime=\"{Machine(line.HappenedAt)}\">{Text(local)}<br><span class=\"quiet\">{Text(utc)}</span></time>");
         html.Write($"<div class=\"what\"><p{Class(Of(line.Tone))}>{Text(line.Text)}</p><p class=\"quiet\">{Text(line.By)}");
         if ((line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1)) html.Write($" · recorded {Text(_time.ToMinute(line.RecordedAt))}");
         foreach (var remark in line.Remarks) html.Write($" · <strong>{Text(remark)}</strong>");
         html.WriteLine("</p></div></li>");
     }
+
+    static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     void Callout(Block.Callout callout)
     {
@@ -106,6 +109,11 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
         }
         html.WriteLine("</tbody></table>");
     }
+
+    static double Share(Column column) => Math.Max(0.1, column.Share);
+
+    // Widths are classes, in steps of five per cent: a style attribute would not pass a strict policy.
+    static string Width(double share) => $"w{Math.Clamp((int)Math.Round(share * 20) * 5, 5, 75)}";
 
     static string Caption(string caption) => caption.Length == 0 ? "" : $"<caption>{Text(caption)}</caption>";
 }

@@ -44,6 +44,7 @@ internal static class MarkdownSource
     static void Disarm(LinkInline link)
     {
         // A picture would tell its server who reads the report and when.
+        if (link.IsImage && link.FirstChild is null) link.AppendChild(new LiteralInline(link.Url ?? ""));
         link.IsImage = false;
         if (!IsSafeLink(link.Url)) link.ReplaceBy(Unlinked(link));
     }

@@ -5,8 +5,8 @@ namespace IncidentDesk.Documents.Markdown;
 /// <summary>Plain text written so that every Markdown reader shows it as it was, mark for mark.</summary>
 internal static class MarkdownText
 {
-    const string Special = "\\`*_[]#|~$&";
-    const string SpecialAtStart = "-+=>";
+    const string Special = "\\`*_[]#|~$&^=+";
+    const string SpecialAtStart = "->";
 
     /// <summary>For running text: blank lines part paragraphs, single line ends stay line ends.</summary>
     public static string Paragraphs(string text) =>

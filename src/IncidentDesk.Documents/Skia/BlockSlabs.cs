@@ -29,6 +29,7 @@ internal sealed class BlockSlabs
         var marks = _report.Marks;
         return _text.Set([new Span($"{marks.Subject} · {marks.Kind}", TextStyle.Caption.Quiet)], before: 0, keep: true)
             .Concat(_text.Set([new Span(_report.Title, TextStyle.Title)], before: 4, keep: true))
+            .Append(Slab.Gap(5) with { KeepWithNext = true })
             .Concat(_facts.KeyValues(new Provenance(marks).TitleRows))
             .Append(Slab.Gap(6));
     }

@@ -9,10 +9,11 @@ internal sealed class Face : IDisposable
 {
     readonly Font _font;
 
+    /// <exception cref="InvalidOperationException">The typeface does not give its tables away.</exception>
     public Face(SKTypeface typeface)
     {
         Typeface = typeface;
-        using var stream = typeface.OpenStream(out var index);
+        using var stream = typeface.OpenStream(out var index) ?? throw new InvalidOperationException($"{typeface.FamilyName} cannot be read.");
         using var blob = stream.ToHarfBuzzBlob();
         using var face = new HarfBuzzSharp.Face(blob, index);
         UnitsPerEm = face.UnitsPerEm;

@@ -13,7 +13,7 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         var accent = Ink.Of(callout.Tone);
         List<Line> set = callout.Title.Length == 0 ? [] : [.. lines.Break(callout.Title, TextStyle.Caption with { Color = accent }, Sheet.Measure - (2 * Inset))];
         if (callout.Text.Length > 0) set.AddRange(lines.Break(callout.Text, TextStyle.Body, Sheet.Measure - (2 * Inset)));
-        return set.Select((line, i) => Strip(line, accent, first: i == 0, last: i == set.Count - 1));
+        return set.Select((line, i) => Strip(line, accent, first: i == 0, last: i == set.Count - 1) with { KeepWithNext = StaysWithNext(i, set.Count) });
     }
 
     public IEnumerable<Slab> Bars(Block.BarChart chart)
@@ -48,6 +48,9 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         }
     }
 
+    // A short remark is never cut; of a long one, neither the first nor the last three lines stand alone.
+    static bool StaysWithNext(int line, int count) => line < count - 1 && (count <= 14 || line < 2 || line >= count - 3);
+
     static Slab Strip(Line line, SKColor accent, bool first, bool last)
     {
         var (above, below) = (first ? 9f : 0f, last ? 9f : 0f);
@@ -61,7 +64,6 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         })
         {
             Before = first ? 12 : 0,
-            KeepWithNext = !last,
         };
     }
 }

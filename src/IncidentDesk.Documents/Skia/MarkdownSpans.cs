@@ -27,7 +27,7 @@ internal static class MarkdownSpans
     // On paper a link is worth nothing unless its address can be read.
     static List<Span> Link(LinkInline target, TextStyle style)
     {
-        var address = MarkdownSource.IsSafeLink(target.Url) ? target.Url : null;
+        var address = MarkdownSource.IsSafeLink(target.Url) ? new Uri(target.Url!).AbsoluteUri : null;
         var words = Inside(target, style, address).ToList();
         var said = string.Concat(words.Select(span => span.Text));
         return address is null || said == address || "mailto:" + said == address ? words : [.. words, new Span($" ({address})", style.Quiet, address)];

@@ -8,7 +8,8 @@ internal sealed class PageFrame(Report report, int pages, LineBreaker lines)
 {
     const float HeadTop = 38;
     const float FootTop = Sheet.Height - 58;
-    const float MarkWidth = 210;
+    const float MarkWidth = 240;
+    const float PageNumberWidth = 90;
 
     readonly Provenance _provenance = new(report.Marks);
 
@@ -16,18 +17,24 @@ internal sealed class PageFrame(Report report, int pages, LineBreaker lines)
     {
         DrawHead(canvas, page);
         Sheet.Rule(canvas, FootTop, Ink.Rule);
-        Left(canvas, FootTop + 7, $"{report.Marks.Subject} · {_provenance.AsKnownAt}", TextStyle.Foot, Sheet.Measure - 90);
+        var moment = $" · {_provenance.AsKnownAt}";
+        var room = Sheet.Measure - PageNumberWidth - lines.Break(moment, TextStyle.Foot, Sheet.Measure)[0].Width;
+        Left(canvas, FootTop + 7, Fitted(report.Marks.Subject, TextStyle.Foot, room) + moment, TextStyle.Foot);
         Right(canvas, FootTop + 7, $"page {page} of {pages}", TextStyle.Foot);
-        Left(canvas, FootTop + 18, $"{_provenance.Position} · {_provenance.HeadHash}", TextStyle.FootMono, Sheet.Measure);
+        Left(canvas, FootTop + 18, $"{_provenance.Position} · {_provenance.HeadHash}", TextStyle.FootMono);
     }
 
     void DrawHead(SKCanvas canvas, int page)
     {
         // The first page has the title in full just below.
-        if (page > 1) Left(canvas, HeadTop, report.Title, TextStyle.Foot, Sheet.Measure - MarkWidth - 12);
-        var mark = lines.Break(report.Marks.Classification.ToUpperInvariant(), TextStyle.Mark, MarkWidth);
-        for (var i = 0; i < Math.Min(2, mark.Count); i++)
-            mark[i].Draw(canvas, Sheet.Right - mark[i].Width + TextStyle.Mark.Tracking, HeadTop + (i * 11));
+        if (page > 1) Left(canvas, HeadTop, Fitted(report.Title, TextStyle.Foot, Sheet.Measure - MarkWidth - 12), TextStyle.Foot);
+        var mark = Fitted(report.Marks.Classification.ToUpperInvariant(), TextStyle.Mark, MarkWidth, most: 2);
+        var y = HeadTop;
+        foreach (var line in lines.Break(mark, TextStyle.Mark, MarkWidth))
+        {
+            line.Draw(canvas, Sheet.Right - line.Width + TextStyle.Mark.Tracking, y);
+            y += line.Height;
+        }
         if (page > 1) Sheet.Rule(canvas, HeadTop + 24, Ink.Rule);
     }
 
@@ -37,24 +44,22 @@ internal sealed class PageFrame(Report report, int pages, LineBreaker lines)
         line.Draw(canvas, Sheet.Right - line.Width, y);
     }
 
-    // One line only; what is cut here stands in full in the title block.
-    void Left(SKCanvas canvas, float y, string text, TextStyle style, float measure)
+    void Left(SKCanvas canvas, float y, string text, TextStyle style) => lines.Break(text, style, Sheet.Measure)[0].Draw(canvas, Sheet.Left, y);
+
+    // What is cut here stands in full in the title block.
+    string Fitted(string text, TextStyle style, float measure, int most = 1)
     {
         var oneLine = text.ReplaceLineEndings(" ");
-        var set = lines.Break(oneLine, style, measure);
-        if (set.Count > 1) set = lines.Break(Shorten(oneLine, style, measure), style, Sheet.Measure);
-        set[0].Draw(canvas, Sheet.Left, y);
-    }
-
-    string Shorten(string text, TextStyle style, float measure)
-    {
-        var (low, high) = (0, Math.Min(text.Length, 300));
+        if (Fits(oneLine, style, measure, most)) return oneLine;
+        var (low, high) = (0, Math.Min(oneLine.Length, 300));
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (lines.Break(text[..middle] + "…", style, Sheet.Measure) is [var only] && only.Width <= measure) low = middle;
+            if (Fits(oneLine[..middle] + "…", style, measure, most)) low = middle;
             else high = middle - 1;
         }
-        return text[..low].TrimEnd() + "…";
+        return oneLine[..low].TrimEnd() + "…";
     }
+
+    bool Fits(string text, TextStyle style, float measure, int most) => lines.Break(text, style, measure).Count <= most;
 }

@@ -59,7 +59,7 @@ internal sealed class Shaper : IDisposable
         List<(string Text, Face Face, bool RightToLeft)> runs = [];
         foreach (var rune in word.EnumerateRunes())
         {
-            if (runs.Count > 0 && Joins(rune))
+            if (runs.Count > 0 && (Script.IsInvisible(rune) || (IsMark(rune) && runs[^1].Face.Has(rune.Value))))
                 runs[^1] = runs[^1] with { Text = runs[^1].Text + rune };
             else
                 Add(runs, rune, primary);
@@ -69,8 +69,8 @@ internal sealed class Shaper : IDisposable
 
     static void Add(List<(string Text, Face Face, bool RightToLeft)> runs, Rune rune, Face primary)
     {
-        var face = primary.Has(rune.Value) ? primary : Typefaces.For(rune.Value);
-        var text = face is null ? $"\u25A1U+{rune.Value:X4}" : rune.ToString();
+        var face = primary.Has(rune.Value) || Script.IsInvisible(rune) ? primary : Typefaces.For(rune.Value);
+        var text = face is null ? $"\uFFFDU+{rune.Value:X4}" : rune.ToString();
         face ??= Typefaces.Of(Cut.Sans);
         var rightToLeft = Script.IsRightToLeft(rune);
         if (runs.Count > 0 && runs[^1].Face == face && runs[^1].RightToLeft == rightToLeft)
@@ -79,7 +79,6 @@ internal sealed class Shaper : IDisposable
             runs.Add((text, face, rightToLeft));
     }
 
-    // Marks, joiners and variation selectors are shaped together with the letter before them.
-    static bool Joins(Rune rune) => rune.Value is 0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F) or (>= 0x1F3FB and <= 0x1F3FF)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    // Marks are shaped together with the letter before them.
+    static bool IsMark(Rune rune) => rune.Value is (>= 0x1F3FB and <= 0x1F3FF) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -35,7 +35,18 @@ internal static partial class SystemFaces
         return ["/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(home, ".local/share/fonts"), Path.Combine(home, ".fonts")];
     }
 
-    static Face? Open(string file) => SKTypeface.FromFile(file) is { } typeface ? new Face(typeface) : null;
+    // A damaged font file on the machine must not keep anyone from their report.
+    static Face? Open(string file)
+    {
+        try
+        {
+            return SKTypeface.FromFile(file) is { } typeface ? new Face(typeface) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     [GeneratedRegex("bold|black|light|thin|italic|oblique|condensed|narrow|mono|math|serif", RegexOptions.IgnoreCase)]
     private static partial Regex Special();
