@@ -65,7 +65,7 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
         for (var i = 0; i < columns.Count; i++)
         {
             var cell = i < row.Count ? row[i] : new Cell("");
-            var classes = Class(Of(cell.Tone), columns[i].Numeric ? "number" : null, columns[i].Mono ? "mono" : null);
+            var classes = Class(Of(cell.Tone), columns[i].Numeric ? "number" : null, columns[i].Mono ? "mono" : HasLongWord(cell.Text) ? "long" : null);
             html.Write(i == 0 ? $"<th scope=\"row\"{classes}>{Text(cell.Text)}</th>" : $"<td{classes}>{Text(cell.Text)}</td>");
         }
         html.WriteLine("</tr>");
@@ -109,6 +109,9 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
         }
         html.WriteLine("</tbody></table>");
     }
+
+    // A browser would rather widen the table than break such a word; ordinary words must stay whole in narrow columns.
+    static bool HasLongWord(string text) => text.Length > 24 && text.Split(' ', '\n', '-').Any(word => word.Length > 24);
 
     static double Share(Column column) => Math.Max(0.1, column.Share);
 
