@@ -18,7 +18,7 @@ public static class DeskHost
         });
         arrange?.Invoke(builder);
         var services = builder.Services;
-        services.AddDesk(Where(builder.Configuration));
+        services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddSingleton<Readiness>();
         services.AddSignIn(builder.Configuration);
         services.AddRazorComponents();
@@ -51,6 +51,9 @@ public static class DeskHost
         Console.WriteLine($"The desk keeps its record in {store.Place}");
         if (link is not null) app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
     }
+
+    static DeskOptions Options(ConfigurationManager configuration) =>
+        configuration["Playbooks:Folder"] is { Length: > 0 } folder ? new() { Playbooks = folder } : new();
 
     /// <summary>The configured database, or a file in the user's data folder.</summary>
     static string Where(ConfigurationManager configuration) => configuration.GetConnectionString("Desk") is { Length: > 0 } given

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Playbooks;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using MediatR;
@@ -13,11 +14,13 @@ public static class DeskServices
 {
     /// <param name="services">Where to put it.</param>
     /// <param name="connectionString"><c>Data Source=…</c> for SQLite.</param>
-    public static IServiceCollection AddDesk(this IServiceCollection services, string connectionString)
+    /// <param name="options">What differs from the usual.</param>
+    public static IServiceCollection AddDesk(this IServiceCollection services, string connectionString, DeskOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeskStore>(s => new SqliteStore(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
-        services.AddDbContext<DeskDb>((s, options) => s.GetRequiredService<DeskStore>().Configure(options));
+        services.AddDbContext<DeskDb>((s, db) => s.GetRequiredService<DeskStore>().Configure(db));
+        services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.

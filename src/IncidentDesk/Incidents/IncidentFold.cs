@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IncidentDesk.Incidents.Events;
+using IncidentDesk.Playbooks.Events;
 using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Incidents;
@@ -39,6 +40,10 @@ public sealed partial record Incident
         IncidentUnmerged => this with { MergedInto = null },
         IncidentAbsorbed e => this with { Absorbed = Absorbed.Add(e.From) },
         IncidentReleased e => this with { Absorbed = Absorbed.Remove(e.Released) },
+        TasksInstantiated e => With(e),
+        TaskAdded e => With(e),
+        TaskAssigned e => With(e),
+        TaskSettled e => With(e, by),
         _ => this,
     };
 

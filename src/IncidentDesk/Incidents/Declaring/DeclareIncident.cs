@@ -1,6 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.People;
+using IncidentDesk.Playbooks;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using MediatR;
@@ -23,6 +24,9 @@ public sealed record DeclareIncident : ICommand<Declared>
 
     /// <summary>When somebody first noticed.</summary>
     public DateTimeOffset? DetectedAt { get; set; }
+
+    /// <summary>Id of the playbook to take up, or <c>none</c>; without it, the one that matches.</summary>
+    public string? Playbook { get; set; }
 }
 
 /// <summary>The number by which the incident is known from now on.</summary>
@@ -42,16 +46,19 @@ public sealed class DeclareIncidentValidator : AbstractValidator<DeclareIncident
         RuleFor(c => c.Summary).Prose();
         RuleFor(c => c.StartedAt).NotInTheFuture(clock);
         RuleFor(c => c.DetectedAt).NotInTheFuture(clock);
+        RuleFor(c => c.Playbook).MaximumLength(100);
     }
 }
 
-internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder) : IRequestHandler<DeclareIncident, Outcome<Declared>>
+internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, PlaybookShelf shelf, TimeProvider clock) : IRequestHandler<DeclareIncident, Outcome<Declared>>
 {
     public async Task<Outcome<Declared>> Handle(DeclareIncident c, CancellationToken ct)
     {
+        var tasks = shelf.For(c, clock.GetUtcNow());
+        if (tasks.Refusal is { } refusal) return refusal;
         var number = await NextNumber(ct);
         var declared = new IncidentDeclared(c.Title.Trim(), c.Severity, c.Kind, c.Visibility, c.Summary.OrNull(), c.StartedAt, c.DetectedAt);
-        var position = await recorder.Append(Streams.Incident(number), ct, declared);
+        var position = await recorder.Append(Streams.Incident(number), ct, tasks.Value is { } planned ? [declared, planned] : [declared]);
         return position.Done ? new Declared(number, position.Value) : position.Refusal;
     }
 

@@ -3,7 +3,7 @@ using IncidentDesk.Timeline;
 namespace IncidentDesk.Pauses.Events;
 
 /// <summary>The review was moved; an approval to resume that stood until then no longer does.</summary>
-[EventName("pause-extended.1")]
+[EventName("pause-extended.1"), Telling]
 public sealed record PauseExtended(string Key, DateTimeOffset From, DateTimeOffset To, bool ApprovalEnded, [property: Wording] string Reason)
     : TimelineEvent, IAboutPause
 {

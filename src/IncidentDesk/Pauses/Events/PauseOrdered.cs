@@ -3,7 +3,7 @@ using IncidentDesk.Timeline;
 namespace IncidentDesk.Pauses.Events;
 
 /// <summary>The pause is in force from the time at which this happened.</summary>
-[EventName("pause-ordered.1")]
+[EventName("pause-ordered.1"), Telling]
 public sealed record PauseOrdered(string Key, [property: Wording] string Target, PauseMode Mode, [property: Wording] string? Authority)
     : TimelineEvent, IAboutPause
 {

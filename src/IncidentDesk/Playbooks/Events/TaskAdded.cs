@@ -1,0 +1,13 @@
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Playbooks.Events;
+
+[EventName("task-added.1")]
+public sealed record TaskAdded(
+    string Task, [property: Wording] string Title, TaskRole? Role, Guid? Assignee, [property: Wording] string? AssigneeName, DateTimeOffset? DueAt)
+    : TimelineEvent
+{
+    public override string Sentence() => $"Task added{For}: {Title}{(DueAt is { } due ? $" (due {Instants.Say(due)})" : "")}";
+
+    string For => AssigneeName is { } name ? $" for {name}" : Role is { } role ? $" for {role.Word()}" : "";
+}
