@@ -81,6 +81,7 @@ public sealed class PdfPageTests
         var key = "hive://warehouse/" + new string('k', 200);
         using var pdf = Rendered.PdfDocumentOf(FoundingCase.With(
             new Block.Table("Keys", [new("Key", 1, Mono: true), new("Note", 1)], [[key, "x"], [string.Join('.', Enumerable.Repeat("part", 60)), new string('Ж', 200)]]),
+            new Block.Table("Wide", [.. Enumerable.Range(0, 40).Select(i => new Column($"c{i}"))], [[.. Enumerable.Range(0, 40).Select(i => new Cell($"{i}"))]]),
             new Block.KeyValues([new(new string('L', 90), key, Mono: true)]), new Block.Callout(Tone.Danger, key, key), new Block.Heading(1, key)));
         var letters = pdf.GetPages().SelectMany(page => page.Letters).ToList();
         Assert.NotEmpty(letters);

@@ -5,7 +5,8 @@ namespace IncidentDesk.Documents.Skia;
 /// <summary>Tables: caption, a head that comes back on every page, rows with thin rules.</summary>
 internal sealed class TableSlabs(LineBreaker lines, TextSlabs text)
 {
-    const float Gutter = 12;
+    const float WidestGutter = 12;
+    const int MostHeadLines = 40;
 
     public IEnumerable<Slab> Table(Block.Table table)
     {
@@ -29,7 +30,7 @@ internal sealed class TableSlabs(LineBreaker lines, TextSlabs text)
     Slab Head(IReadOnlyList<Column> columns, List<Lane> lanes)
     {
         var grid = new Grid(lanes, padding: 3, Ink.StrongRule);
-        return grid.Row([.. columns.Select((column, i) => lines.Break(column.Title, TextStyle.Head, lanes[i].Width).Take(8).ToList())]).First();
+        return grid.Row([.. columns.Select((column, i) => lines.Break(column.Title, TextStyle.Head, lanes[i].Width).Take(MostHeadLines).ToList())]).First();
     }
 
     IReadOnlyList<Line> SetCell(Cell cell, Column column, Lane lane) =>
@@ -38,14 +39,15 @@ internal sealed class TableSlabs(LineBreaker lines, TextSlabs text)
     static List<Lane> Lanes(IReadOnlyList<Column> columns)
     {
         var shares = columns.Select(column => Math.Max(0.1, column.Share)).ToList();
-        var unit = (Sheet.Measure - (Gutter * (columns.Count - 1))) / shares.Sum();
+        var gutter = Math.Min(WidestGutter, Sheet.Measure / (4 * columns.Count));
+        var unit = (Sheet.Measure - (gutter * (columns.Count - 1))) / shares.Sum();
         var x = Sheet.Left;
         List<Lane> lanes = [];
         for (var i = 0; i < columns.Count; i++)
         {
-            var width = Math.Max(8, (float)(unit * shares[i]));
+            var width = (float)(unit * shares[i]);
             lanes.Add(new Lane(x, width, columns[i].Numeric));
-            x += width + Gutter;
+            x += width + gutter;
         }
         return lanes;
     }
