@@ -3,7 +3,7 @@ using IncidentDesk.Timeline;
 namespace IncidentDesk.Pauses.Events;
 
 /// <summary>The proposal is off; nothing was ever paused by it.</summary>
-[EventName("pause-withdrawn.1")]
+[EventName("pause-withdrawn.1"), Telling]
 public sealed record PauseWithdrawn(string Key, [property: Wording] string Reason) : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "withdrawn";

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using IncidentDesk.Pauses;
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Incidents.Listing;
+
+/// <summary>The board: open incidents first, then the worst, then the newest.</summary>
+public static class BoardQueries
+{
+    public static async Task<BoardPage> List(DeskDb db, BoardFilter filter, CancellationToken ct = default)
+    {
+        var limit = Math.Clamp(filter.Limit, 1, BoardFilter.MostAtOnce);
+        var found = Matching(db, filter);
+        var shown = filter.Statuses.Count == 0 ? found : found.Where(i => i.MergedInto == null && filter.Statuses.Contains(i.Status));
+        var rows = await Rows(db, InOrder(After(shown, filter.After)).Take(limit + 1)).ToListAsync(ct);
+        var page = rows.Take(limit).ToList();
+        return new(page, rows.Count > limit ? CursorOf(page[^1]).Write() : null, await Counts(found, ct));
+    }
+
+    /// <summary>Everything that is open, in the order of the board.</summary>
+    public static async Task<IReadOnlyList<BoardRow>> Open(DeskDb db, CancellationToken ct = default) =>
+        await Rows(db, InOrder(db.Incidents.Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null))).ToListAsync(ct);
+
+    static IQueryable<Incident> Matching(DeskDb db, BoardFilter filter)
+    {
+        var found = db.Incidents.AsNoTracking();
+        if (filter.Severities.Count > 0) found = found.Where(i => filter.Severities.Contains(i.Severity));
+        if (filter.Kinds.Count > 0) found = found.Where(i => filter.Kinds.Contains(i.Kind));
+        foreach (var word in filter.Words)
+        {
+            var (number, pattern) = (BoardFilter.NumberIn(word), $"%{Literally(word)}%");
+            found = found.Where(i => i.Number == number || EF.Functions.Like(i.Title, pattern, "\\") || EF.Functions.Like(i.Summary!, pattern, "\\"));
+        }
+        return found;
+    }
+
+    /// <summary>What the reader types is text: its <c>%</c> and <c>_</c> mean themselves.</summary>
+    static string Literally(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    static IQueryable<Incident> InOrder(IQueryable<Incident> incidents) => incidents
+        .OrderBy(i => i.Status == IncidentStatus.Closed || i.MergedInto != null).ThenBy(i => i.Severity).ThenByDescending(i => i.Number);
+
+    /// <summary>A text that is no cursor begins at the beginning; an edge that wants to refuse it asks <see cref="BoardCursor.TryRead"/>.</summary>
+    static IQueryable<Incident> After(IQueryable<Incident> incidents, string? after)
+    {
+        if (!BoardCursor.TryRead(after, out var last)) return incidents;
+        var (over, severity, number) = last!;
+        return over
+            ? incidents.Where(i => (i.Status == IncidentStatus.Closed || i.MergedInto != null)
+                && (i.Severity > severity || (i.Severity == severity && i.Number < number)))
+            : incidents.Where(i => i.Status == IncidentStatus.Closed || i.MergedInto != null
+                || i.Severity > severity || (i.Severity == severity && i.Number < number));
+    }
+
+    static IQueryable<BoardRow> Rows(DeskDb db, IQueryable<Incident> incidents) => incidents.Select(i => new BoardRow
+    {
+        Number = i.Number, Title = i.Title, Severity = i.Severity, Kind = i.Kind, Status = i.Status, Visibility = i.Visibility,
+        Commander = CommanderIn(i.Roles), DeclaredAt = i.DeclaredAt, StartedAt = i.StartedAt, ResolvedAt = i.ResolvedAt, ChangedAt = i.ChangedAt,
+        Paused = db.Pauses.Count(p => p.Incident == i.Number && (p.State == PauseState.Ordered || p.State == PauseState.ResumeApproved)),
+        MergedInto = i.MergedInto, Position = i.Position,
+    });
+
+    static string? CommanderIn(ImmutableArray<RoleHeld> roles) => roles.FirstOrDefault(r => r.Role == IncidentRole.Commander)?.Name;
+
+    static BoardCursor CursorOf(BoardRow row) => new(!row.IsOpen, row.Severity, row.Number);
+
+    static async Task<BoardCounts> Counts(IQueryable<Incident> found, CancellationToken ct)
+    {
+        var groups = await found.GroupBy(i => new { i.Status, Merged = i.MergedInto != null })
+            .Select(g => new { g.Key.Status, g.Key.Merged, Count = g.Count() }).ToListAsync(ct);
+        int Of(IncidentStatus status) => groups.Where(g => !g.Merged && g.Status == status).Sum(g => g.Count);
+        return new(Of(IncidentStatus.Declared), Of(IncidentStatus.Investigating), Of(IncidentStatus.Contained),
+            Of(IncidentStatus.Resolved), Of(IncidentStatus.Closed), groups.Where(g => g.Merged).Sum(g => g.Count));
+    }
+}
