@@ -62,14 +62,14 @@ public sealed class StatusViewTests : IncidentTest
         await Done(new ChangeSeverity { Incident = old, Severity = Severity.Sev1, Reason = "Prompts are among it" });
         Clock.Advance(TimeSpan.FromMinutes(1));
         await Pause("alone", null, days: 3);
+        Clock.Advance(TimeSpan.FromMinutes(1));
         await Done(new ChangeStatus { Incident = number, Status = IncidentStatus.Investigating });
 
         var changed = (await View()).Changed;
 
-        Assert.Equal(["Tables are open", "alone", "Yesterday's"], changed.OrderBy(c => c.Incident ?? 99).Select(c => c.Title).Order(StringComparer.Ordinal));
+        Assert.Equal(["Tables are open", "alone", "Yesterday's"], changed.Select(c => c.Title));
         Assert.Equal(["Status from declared to investigating.", "Declared as SEV2: Tables are open"], changed.Single(c => c.Incident == number).Lines.Select(l => l.Sentence));
         Assert.Equal(["Raised from SEV2 to SEV1: Prompts are among it"], changed.Single(c => c.Incident == old).Lines.Select(l => l.Sentence));
-        Assert.Equal(old, changed[^1].Incident);
     }
 
     [Fact]
