@@ -88,6 +88,18 @@ public abstract class DeskTest : IAsyncLifetime
 
     protected Task<string> Dump() => ReadTables.Dump(_file);
 
+    /// <summary>The database file and its log, byte by byte, as somebody with the disk would read them.</summary>
+    protected IReadOnlyList<string> FilesHolding(string text) => [.. Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*")
+        .Where(f => ReadShared(f).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0).Select(f => Path.GetFileName(f)!)];
+
+    static byte[] ReadShared(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[open.Length];
+        open.ReadExactly(bytes);
+        return bytes;
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

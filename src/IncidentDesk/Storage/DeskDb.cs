@@ -4,6 +4,7 @@ using IncidentDesk.Pauses;
 using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Timeline;
+using IncidentDesk.Timeline.Correcting;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Storage;
@@ -17,6 +18,9 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     /// <summary>Through whose eyes the tables are read.</summary>
     public Caller Caller { get; internal set; } = Caller.Nobody;
 
+    /// <summary>Set by a command that removed words for good: the store then clears them out of its files before it answers.</summary>
+    internal bool Forgets { get; set; }
+
     internal bool SeesAll { get; private set; }
 
     public DbSet<Entry> Entries => Set<Entry>();
@@ -29,6 +33,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     internal DbSet<TokenUse> TokenUses => Set<TokenUse>();
     public DbSet<Asset> Assets => Set<Asset>();
     public DbSet<AssetEdge> AssetEdges => Set<AssetEdge>();
+    public DbSet<Correction> Corrections => Set<Correction>();
     internal DbSet<Answer> Answers => Set<Answer>();
 
     /// <summary>Projections and rebuilding see everything; nothing else does.</summary>
@@ -46,6 +51,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
             SeesAll || i.Visibility == Visibility.Open || Participations.Any(p => p.Incident == i.Number && p.Person == Caller.Id));
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
+        modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
         modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
     }
 

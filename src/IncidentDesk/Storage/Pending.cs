@@ -7,6 +7,8 @@ namespace IncidentDesk.Storage;
 internal abstract class Pending
 {
     public abstract Task Run(SqliteConnection connection, SqliteTransaction transaction);
+    /// <summary>Whether words were removed for good, and must be gone from the files before it answers.</summary>
+    public abstract bool Forgets { get; }
     public abstract void Durable();
     public abstract void Failed(Exception broken);
 }
@@ -17,20 +19,22 @@ internal sealed class Pending<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> wo
     readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     T? _result;
     Exception? _thrown;
+    bool _kept;
 
     public Task<T> Answer => _answer.Task;
+
+    public override bool Forgets => _kept && db.Forgets;
 
     public override async Task Run(SqliteConnection connection, SqliteTransaction transaction)
     {
         transaction.Save(Savepoint);
-        var keep = false;
         try
         {
             ct.ThrowIfCancellationRequested();
             db.Database.SetDbConnection(connection, contextOwnsConnection: false);
             await db.Database.UseTransactionAsync(transaction, CancellationToken.None);
             db.Database.AutoSavepointsEnabled = false;
-            (_result, keep) = await work();
+            (_result, _kept) = await work();
         }
         catch (Exception thrown)
         {
@@ -41,7 +45,7 @@ internal sealed class Pending<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> wo
         {
             await db.Database.UseTransactionAsync(null, CancellationToken.None);
         }
-        if (!keep) transaction.Rollback(Savepoint);
+        if (!_kept) transaction.Rollback(Savepoint);
         transaction.Release(Savepoint);
     }
 

@@ -20,6 +20,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     readonly Lazy<Task> _draining;
     readonly IServiceScopeFactory _scopes;
+    bool _mustForget;
 
     public SqliteStore(string connectionString, IServiceScopeFactory scopes)
     {
@@ -66,6 +67,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
                     await pending.Run(connection, transaction);
                 }
                 await transaction.CommitAsync();
+                _mustForget |= done.Exists(p => p.Forgets);
+                if (_mustForget) await Forget(connection);
                 done.ForEach(p => p.Durable());
             }
             catch (Exception broken)
@@ -73,6 +76,25 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
                 // The commit itself failed (disk full, file gone): nobody in this batch may believe it was saved.
                 done.ForEach(p => p.Failed(broken));
             }
+        }
+    }
+
+    /// <summary>
+    /// SQLite zeroes what is deleted, but the log beside the file keeps older pages until it is emptied. A reader can hold that
+    /// up; then it is tried again after the next commit, and closing the file empties it in any case.
+    /// </summary>
+    async Task Forget(SqliteConnection connection)
+    {
+        try
+        {
+            await using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await using var answer = await checkpoint.ExecuteReaderAsync();
+            _mustForget = !await answer.ReadAsync() || answer.GetInt64(0) != 0;
+        }
+        catch (SqliteException)
+        {
+            // What was committed stays committed; emptying the log is still owed.
         }
     }
 

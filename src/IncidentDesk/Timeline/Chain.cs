@@ -13,8 +13,18 @@ public static class Chain
     public const int SaltBytes = 16;
     const string Format = "incidentdesk.entry.1";
 
-    /// <summary>What stands in for the previous hash of a stream's first entry: random, so that it names the stream wherever it is kept.</summary>
-    public static byte[] NewOrigin() => RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+    /// <summary>
+    /// What stands in for the previous hash of a stream's first entry: the number of the incident (0 without one), then random
+    /// bytes. It names the stream wherever it is kept, and seals the number under which it began.
+    /// </summary>
+    public static byte[] NewOrigin(int? incident)
+    {
+        var origin = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+        BinaryPrimitives.WriteInt32BigEndian(origin, incident ?? 0);
+        return origin;
+    }
+
+    public static int NumberIn(byte[] origin) => BinaryPrimitives.ReadInt32BigEndian(origin);
 
     public static byte[] NewSalt() => RandomNumberGenerator.GetBytes(SaltBytes);
 

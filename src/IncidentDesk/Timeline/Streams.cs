@@ -13,6 +13,8 @@ public static class Streams
     /// <summary>A pause without an incident has a stream of its own; with one, it is part of the incident's.</summary>
     public static string Pause(string key, int? incident) => incident is { } number ? Incident(number) : $"pause/{key}";
 
+    public static bool IsDeskWide(string stream) => stream.StartsWith("desk/", StringComparison.Ordinal);
+
     public static int? IncidentOf(string stream) =>
         stream.StartsWith("incident/", StringComparison.Ordinal) ? int.Parse(stream.AsSpan(9), CultureInfo.InvariantCulture) : null;
 }

@@ -3,7 +3,7 @@ using IncidentDesk.Timeline;
 namespace IncidentDesk.People.Events;
 
 /// <summary>Marks an event that changes one person's row.</summary>
-internal interface IAboutPerson
+internal interface IAboutPerson : IDeskWide
 {
     Guid Person { get; }
 }
