@@ -1,9 +1,16 @@
 using IncidentDesk.Benchmarks;
 
+if (args is ["empty-app", var file, var url])
+{
+    await StartingBenchmark.EmptyApp(file, url);
+    return 0;
+}
+
 // Each promise is a ratio of two sides measured in turns within one run; absolute times say little on a shared machine.
 var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
 {
     ["declaring"] = DeclaringBenchmark.Run,
+    ["starting"] = StartingBenchmark.Run,
 };
 var chosen = args.Length == 0 ? [.. all.Keys] : args;
 if (chosen.FirstOrDefault(c => !all.ContainsKey(c)) is { } unknown)

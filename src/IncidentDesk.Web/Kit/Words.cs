@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace IncidentDesk.Web.Kit;
+
+/// <summary>Words of the API in addresses: <c>?status=declared</c>.</summary>
+internal static class Words
+{
+    /// <summary>The value a word stands for; none when the word is not known.</summary>
+    public static IReadOnlyList<T> All<T>(string? word) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Where(v => string.Equals(Of(v), word, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Each value with its word and what a reader reads, for a choice.</summary>
+    public static IEnumerable<(string Value, string Text)> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Select(v => (Of(v), Read(v)));
+
+    public static string Of<T>(T value) where T : struct, Enum => JsonSerializer.SerializeToElement(value, Json.Options).GetString()!;
+
+    /// <summary><c>AccessReview</c> as "Access review".</summary>
+    public static string Read<T>(T value) where T : struct, Enum
+    {
+        var word = JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()).Replace('-', ' ');
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
+}
