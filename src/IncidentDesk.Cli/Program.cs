@@ -1,1 +1,3 @@
-Console.WriteLine("incidentdesk");
+using IncidentDesk.Cli;
+
+return await Cli.Run(args, new Terminal(Console.In, Console.Out, Console.Error));

@@ -55,14 +55,6 @@ internal sealed class CommandShape
     {
         var name = field.Split('.', '[')[0];
         if (!_fields.TryGetValue(name, out var type)) return "This is not the kind of value that belongs here.";
-        if (type.IsEnum) return $"Choose one of: {string.Join(", ", Words(type))}.";
-        if (type == typeof(DateTimeOffset)) return Instants.Wanted;
-        if (type == typeof(bool)) return "Write true or false.";
-        if (type == typeof(int)) return "Write a whole number.";
-        if (type == typeof(Guid)) return "Write the identity of a person or token, as the desk lists it.";
-        return type == typeof(string) ? "Write text." : "Write a list of values.";
+        return FieldWords.Wanted(type);
     }
-
-    public static IEnumerable<string> Words(Type type) =>
-        Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.SerializeToElement(v, type, Json.Options).GetString()!).Where(w => w is not ("none" or "all"));
 }

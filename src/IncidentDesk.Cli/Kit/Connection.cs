@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Net.Http.Headers;
+
+namespace IncidentDesk.Cli.Kit;
+
+/// <summary>The line to the desk: where it is, and on whose behalf.</summary>
+internal sealed class Connection(Uri root, string? token, HttpMessageHandler? http)
+{
+    /// <summary>A command answers within a second; a long import is read to its end before it is answered.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public Uri Root => root;
+
+    public static Connection? Open(Settings settings, ParseResult parsed, Terminal terminal, out string? problem)
+    {
+        var address = parsed.GetValue(settings.Url) ?? Given(terminal, "INCIDENTDESK_URL") ?? Settings.DefaultUrl;
+        if (!Uri.TryCreate(address.TrimEnd('/') + '/', UriKind.Absolute, out var root) || root.Scheme is not ("http" or "https"))
+        {
+            problem = $"'{address}' is no address of a desk. Write it as http://localhost:5000, with --url or in INCIDENTDESK_URL.";
+            return null;
+        }
+        var token = Token(settings, parsed, terminal, out problem);
+        return problem is null ? new(root, token, terminal.Http) : null;
+    }
+
+    /// <summary>The secret itself never stands in a message.</summary>
+    static string? Token(Settings settings, ParseResult parsed, Terminal terminal, out string? problem)
+    {
+        problem = null;
+        var token = parsed.GetValue(settings.Token)
+            ?? (parsed.GetValue(settings.TokenFile) is { } file ? FileText.Try(file, File.ReadAllText, out problem) : Given(terminal, "INCIDENTDESK_TOKEN"));
+        token = token?.Trim();
+        if (token is not null && token.Any(c => c is <= ' ' or > '~')) problem = "The API token holds characters that no token has. Copy it again as it was shown, in one line.";
+        return string.IsNullOrEmpty(token) ? null : token;
+    }
+
+    static string? Given(Terminal terminal, string variable) => terminal.Variable(variable) is { Length: > 0 } value ? value : null;
+
+    /// <param name="make">Makes the request, with a path from the root of the desk; again for the second attempt.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<Answer> Send(Func<HttpRequestMessage> make, CancellationToken ct)
+    {
+        var first = await Try(make, ct);
+        return first.LineBroke ? await Try(make, ct) : first;
+    }
+
+    async Task<Answer> Try(Func<HttpRequestMessage> make, CancellationToken ct)
+    {
+        // A redirect would carry the token to wherever it points, and no part of the API answers with one.
+        using var client = new HttpClient(http ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: http is null) { Timeout = Patience };
+        using var request = make();
+        request.RequestUri = new Uri(root, request.RequestUri!.OriginalString.TrimStart('/'));
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        try
+        {
+            using var answer = await client.SendAsync(request, ct);
+            return new((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(ct)) { MediaType = answer.Content.Headers.ContentType?.MediaType };
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return new(0, [], e.Message) { LineBroke = true };
+        }
+        catch (OperationCanceledException)
+        {
+            return new(0, [], ct.IsCancellationRequested ? "you stopped before it answered" : $"it did not answer within {Patience.TotalMinutes:0} minutes");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+
+namespace IncidentDesk.Cli.Kit;
+
+/// <summary>One request and what a person reads about it. Results go to standard output, everything else to standard error.</summary>
+internal sealed class Talk(Settings settings, ParseResult parsed, Terminal terminal)
+{
+    public Terminal Terminal => terminal;
+    public bool Raw => parsed.GetValue(settings.Json);
+
+    /// <summary>How a field is typed here; fields the API names that are no options keep their name.</summary>
+    public Func<string, string> Typed { get; init; } = Field.Typed;
+
+    /// <summary>Sends a command, the body made anew for each attempt, and says how it went.</summary>
+    public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int> done, CancellationToken ct)
+    {
+        var (key, seen) = (terms.Key(parsed), terms.Seen(parsed));
+        return Exchange(() =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content() };
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+            if (seen is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
+            return request;
+        }, key, done, ct);
+    }
+
+    public Task<int> Get(string path, Func<Answer, int> done, CancellationToken ct) =>
+        Exchange(() => new(HttpMethod.Get, new Uri(path, UriKind.Relative)), null, done, ct);
+
+    async Task<int> Exchange(Func<HttpRequestMessage> request, string? key, Func<Answer, int> done, CancellationToken ct)
+    {
+        if (Connection.Open(settings, parsed, terminal, out var problem) is not { } desk) return Refuse(problem!);
+        var answer = await desk.Send(request, ct);
+        var code = Exit.Of(answer.Status);
+        if (answer.Done) return done(answer);
+        if (answer.Status > 0 && code != Exit.Unreachable && answer.Json() is JsonObject refusal && refusal["detail"] is not null) Refuse(refusal);
+        else Unreachable(answer, desk.Root, key);
+        return answer.Status == 0 ? Exit.Unreachable : code;
+    }
+
+    /// <summary>The answer as it came, or in words.</summary>
+    public int Tell(Answer answer, Func<JsonNode, string> inWords)
+    {
+        if (answer.Json() is not { } json) return Strange(answer);
+        terminal.Out.WriteLine(Raw ? json.ToJsonString(Json.Options) : Sentence.Harmless(inWords(json)).TrimEnd());
+        return Exit.Done;
+    }
+
+    /// <summary>Found wrong before anything was sent.</summary>
+    public int Refuse(string problem)
+    {
+        terminal.Err.WriteLine($"Nothing was sent. {problem}");
+        return Exit.Invalid;
+    }
+
+    public int Refuse(IReadOnlyDictionary<string, string> problems)
+    {
+        terminal.Err.WriteLine("Nothing was sent. Some fields need another look.");
+        foreach (var (field, why) in problems) terminal.Err.WriteLine($"  {Typed(field)}: {why}");
+        return Exit.Invalid;
+    }
+
+    void Refuse(JsonObject problem)
+    {
+        terminal.Err.WriteLine(Sentence.Harmless(problem["detail"]!.ToString()));
+        foreach (var (field, reasons) in problem["errors"] as JsonObject ?? [])
+            terminal.Err.WriteLine(Sentence.Harmless($"  {Typed(field)}: {string.Join(' ', (reasons as JsonArray ?? []).Select(r => r?.ToString()))}"));
+    }
+
+    void Unreachable(Answer answer, Uri root, string? key)
+    {
+        terminal.Err.WriteLine(answer.Hindrance is { } why
+            ? $"The desk at {root} did not answer: {why}"
+            : $"What answered at {root} could not carry this out (status {answer.Status}). Is it the desk, and is it well?");
+        terminal.Err.WriteLine(key is null
+            ? "Nothing was read. Try again, or say with --url where the desk is."
+            : $"Nothing is known to be saved. Repeating it with --idempotency-key {key} is safe: what was carried out is not carried out again.");
+    }
+
+    int Strange(Answer answer)
+    {
+        terminal.Err.WriteLine($"The answer is not what a desk says ({answer.MediaType ?? "nothing"} instead of JSON). Check the address.");
+        return Exit.Unreachable;
+    }
+}
