@@ -13,12 +13,15 @@ namespace IncidentDesk.Web.Tests;
 /// <summary>The real host on a free loopback port, with a SQLite file of its own and an administrator's token.</summary>
 public abstract class HostTest : IAsyncLifetime
 {
-    const string Token = "a-token-for-tests-of-32-characters-or-more";
+    protected const string Token = "a-token-for-tests-of-32-characters-or-more";
     readonly string _folder = Directory.CreateTempSubdirectory("incidentdesk-web-").FullName;
     WebApplication _app = null!;
 
     /// <summary>Signed in with a token that may do everything.</summary>
     protected HttpClient Api { get; private set; } = null!;
+
+    /// <summary>Where the host listens.</summary>
+    protected Uri Address => new(_app.Urls.First());
 
     /// <summary>Not signed in; does not follow redirects.</summary>
     protected HttpClient Anonymous { get; private set; } = null!;
@@ -47,7 +50,7 @@ public abstract class HostTest : IAsyncLifetime
     /// <summary>A client with this bearer token, or none.</summary>
     protected HttpClient Client(string? token)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_app.Urls.First()) };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
         if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }

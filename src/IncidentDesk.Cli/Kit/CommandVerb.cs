@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace IncidentDesk.Cli.Kit;
@@ -34,7 +35,7 @@ public sealed class CommandVerb<TCommand>(string usage, string description, stri
         foreach (var name in given.Select(p => p.Key).Where(InAddress)) body.Remove(name);
         var json = body.ToJsonString(Json.Options);
         return talk.Post(RouteText.Fill(path, given), () => new StringContent(json, null, "application/json"), terms,
-            answer => talk.Tell(answer, said => Sentence.Fill(done, said, given) + Plain.Lists(said)), ct);
+            answer => talk.Tell(answer, said => Sentence.Fill(done, said, given, Defaults()) + Plain.Lists(said)), ct);
     }
 
     (JsonObject Given, Dictionary<string, string> Problems) Given(ParseResult parsed, List<Field> fields, string? zone, Terminal terminal)
@@ -53,6 +54,9 @@ public sealed class CommandVerb<TCommand>(string usage, string description, stri
         if (zone is not null) given["timeZone"] = zone;
         return (given, problems);
     }
+
+    /// <summary>What the command holds where nothing was typed, so that the sentence can name it.</summary>
+    static JsonNode? Defaults() => JsonSerializer.SerializeToNode(Activator.CreateInstance<TCommand>(), Json.Options);
 
     string Typed(string field) => InAddress(field) ? $"<{field}>" : field switch
     {

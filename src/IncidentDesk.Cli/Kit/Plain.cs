@@ -41,7 +41,7 @@ internal static class Plain
         return string.Join('\n', rows.Select(r => string.Join("  ", r.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()));
     }
 
-    static string InOneLine(JsonNode? node) => node switch
+    public static string InOneLine(JsonNode? node) => node switch
     {
         JsonObject o => string.Join(", ", o.Where(p => p.Value is not null).Select(p => $"{Words(p.Key)} {InOneLine(p.Value)}")),
         JsonArray a => string.Join("; ", a.Select(InOneLine)),

@@ -8,7 +8,7 @@ internal static partial class Sentence
 {
     /// <summary>Names in braces are looked up in the given objects in turn.</summary>
     public static string Fill(string template, params JsonNode?[] from) => Name().Replace(template, name =>
-        from.OfType<JsonObject>().Select(o => o[name.Groups[1].Value]).FirstOrDefault(v => v is not null)?.ToString() ?? "");
+        from.OfType<JsonObject>().Select(o => o[name.Groups[1].Value]).FirstOrDefault(v => v is not null) is { } value ? Plain.InOneLine(value) : "");
 
     /// <summary>
     /// Text of others as it may be printed: control characters could move the cursor or retitle the window, and marks of

@@ -13,7 +13,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     public Func<string, string> Typed { get; init; } = Field.Typed;
 
     /// <summary>Sends a command, the body made anew for each attempt, and says how it went.</summary>
-    public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int> done, CancellationToken ct)
+    public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int?> done, CancellationToken ct)
     {
         var (key, seen) = (terms.Key(parsed), terms.Seen(parsed));
         return Exchange(() =>
@@ -25,24 +25,24 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
         }, key, done, ct);
     }
 
-    public Task<int> Get(string path, Func<Answer, int> done, CancellationToken ct) =>
+    public Task<int> Get(string path, Func<Answer, int?> done, CancellationToken ct) =>
         Exchange(() => new(HttpMethod.Get, new Uri(path, UriKind.Relative)), null, done, ct);
 
-    async Task<int> Exchange(Func<HttpRequestMessage> request, string? key, Func<Answer, int> done, CancellationToken ct)
+    async Task<int> Exchange(Func<HttpRequestMessage> request, string? key, Func<Answer, int?> done, CancellationToken ct)
     {
         if (Connection.Open(settings, parsed, terminal, out var problem) is not { } desk) return Refuse(problem!);
         var answer = await desk.Send(request, ct);
         var code = Exit.Of(answer.Status);
-        if (answer.Done) return done(answer);
+        if (answer.Done && done(answer) is { } told) return told;
         if (answer.Status > 0 && code != Exit.Unreachable && answer.Json() is JsonObject refusal && refusal["detail"] is not null) Refuse(refusal);
-        else Unreachable(answer, desk.Root, key);
-        return answer.Status == 0 ? Exit.Unreachable : code;
+        else code = Unreachable(answer, desk.Root, key);
+        return code;
     }
 
-    /// <summary>The answer as it came, or in words.</summary>
-    public int Tell(Answer answer, Func<JsonNode, string> inWords)
+    /// <summary>The answer as it came, or in words; null when it is not what a desk says.</summary>
+    public int? Tell(Answer answer, Func<JsonNode, string> inWords)
     {
-        if (answer.Json() is not { } json) return Strange(answer);
+        if (answer.Json() is not { } json) return null;
         terminal.Out.WriteLine(Raw ? json.ToJsonString(Json.Options) : Sentence.Harmless(inWords(json)).TrimEnd());
         return Exit.Done;
     }
@@ -68,7 +68,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
             terminal.Err.WriteLine(Sentence.Harmless($"  {Typed(field)}: {string.Join(' ', (reasons as JsonArray ?? []).Select(r => r?.ToString()))}"));
     }
 
-    void Unreachable(Answer answer, Uri root, string? key)
+    int Unreachable(Answer answer, Uri root, string? key)
     {
         terminal.Err.WriteLine(answer.Hindrance is { } why
             ? $"The desk at {root} did not answer: {why}"
@@ -76,11 +76,6 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
         terminal.Err.WriteLine(key is null
             ? "Nothing was read. Try again, or say with --url where the desk is."
             : $"Nothing is known to be saved. Repeating it with --idempotency-key {key} is safe: what was carried out is not carried out again.");
-    }
-
-    int Strange(Answer answer)
-    {
-        terminal.Err.WriteLine($"The answer is not what a desk says ({answer.MediaType ?? "nothing"} instead of JSON). Check the address.");
         return Exit.Unreachable;
     }
 }
