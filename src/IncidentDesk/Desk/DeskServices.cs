@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Playbooks;
+using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using MediatR;
@@ -20,7 +21,7 @@ public static class DeskServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeskStore>(s => new SqliteStore(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
         services.AddDbContext<DeskDb>((s, db) => s.GetRequiredService<DeskStore>().Configure(db));
-        services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>();
+        services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.

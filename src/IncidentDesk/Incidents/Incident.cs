@@ -21,6 +21,9 @@ public sealed partial record Incident
     public DateTimeOffset? DetectedAt { get; init; }
     public DateTimeOffset? ResolvedAt { get; init; }
 
+    /// <summary>When its status last became contained, UTC; null while it is not.</summary>
+    public DateTimeOffset? ContainedAt { get; init; }
+
     public ImmutableArray<RoleHeld> Roles { get; init; } = [];
 
     /// <summary>Who takes part; on a private incident nobody else knows that it exists.</summary>

@@ -29,7 +29,11 @@ public sealed partial record Incident
         SeverityChanged e => this with { Severity = e.To },
         IncidentDescribed e => this with { Title = e.Title ?? Title, Summary = e.Summary is null ? Summary : e.Summary.OrNull() },
         VisibilityChanged e => this with { Visibility = e.To },
-        StatusChanged e => this with { Status = e.To, ResolvedAt = e.To < IncidentStatus.Resolved ? null : ResolvedAt ?? by.At },
+        StatusChanged e => this with
+        {
+            Status = e.To, ResolvedAt = e.To < IncidentStatus.Resolved ? null : ResolvedAt ?? by.At,
+            ContainedAt = e.To < IncidentStatus.Contained ? null : e.To is IncidentStatus.Contained ? by.At : ContainedAt,
+        },
         MilestoneSet e => WithMilestone(e.Milestone, e.At),
         ClosingItemSettled e => this with { Closing = WithSettled(e, by) },
         RoleAssigned e => Joined(new(e.Person, e.Name)) with { Roles = [.. Without(e.Role), new(e.Role, e.Person, e.Name, by.At)] },

@@ -3,6 +3,7 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
+using IncidentDesk.Statements;
 using IncidentDesk.Timeline;
 using IncidentDesk.Timeline.Correcting;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Pause> Pauses => Set<Pause>();
+    public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
     internal DbSet<TokenUse> TokenUses => Set<TokenUse>();
     public DbSet<Asset> Assets => Set<Asset>();
@@ -49,6 +51,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DeskDb).Assembly);
         modelBuilder.Entity<Incident>().HasQueryFilter(i =>
             SeesAll || i.Visibility == Visibility.Open || Participations.Any(p => p.Incident == i.Number && p.Person == Caller.Id));
+        modelBuilder.Entity<Statement>().HasQueryFilter(s => SeesAll || Incidents.Any(i => i.Number == s.Incident));
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));

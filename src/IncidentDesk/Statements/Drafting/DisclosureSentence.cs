@@ -1,0 +1,40 @@
+using System.Globalization;
+using IncidentDesk.Assets;
+
+namespace IncidentDesk.Statements.Drafting;
+
+/// <summary>
+/// The one place that speaks about access to the data. It says no more than the disclosure states carry: that nothing was
+/// found is never turned into "nothing happened".
+/// </summary>
+internal static class DisclosureSentence
+{
+    public static string Of(Holdings known) => known.Count == 0
+        ? "We do not know yet which data could be opened, nor whether anybody opened it."
+        : string.Join(" ", Parts(known));
+
+    static IEnumerable<string> Parts(Holdings known)
+    {
+        if (Share(known, Disclosure.Disclosed) is { } disclosed)
+            yield return $"Data was opened by people who should not have had access, in {disclosed}.";
+        if (Share(known, Disclosure.ToBeDetermined) is { } open)
+            yield return $"We do not know yet whether {(known.In(Disclosure.Disclosed) > 0 ? "more was opened" : "anybody opened the data")}: this is still to be determined for {open}.";
+        if (Share(known, Disclosure.CannotBeAssessed) is { } blind)
+            yield return $"It cannot be assessed whether anybody opened the data in {blind}.";
+        if (Share(known, Disclosure.LikelyNoEvidence) is { } likely)
+            yield return $"It is likely that data was opened in {likely}, although no evidence of it is at hand.";
+        if (Share(known, Disclosure.NotEvidenceAtHand) is { } not)
+            yield return $"The evidence at hand shows that nobody opened the data who should not have, in {not}.";
+    }
+
+    /// <summary>"3 of 45,000 data holdings", "all 45,000 data holdings", or null for none.</summary>
+    static string? Share(Holdings known, Disclosure state) => (known.In(state), known.Count) switch
+    {
+        (0, _) => null,
+        (1, 1) => "the one data holding concerned",
+        var (some, all) when some == all => Say($"all {all:N0} data holdings concerned"),
+        var (some, all) => Say($"{some:N0} of {all:N0} data holdings"),
+    };
+
+    static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

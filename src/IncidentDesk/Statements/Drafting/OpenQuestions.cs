@@ -1,0 +1,24 @@
+using IncidentDesk.Assets;
+using IncidentDesk.Incidents;
+
+namespace IncidentDesk.Statements.Drafting;
+
+/// <summary>What the record itself shows to be unknown. That a question is missing here does not mean that it was answered.</summary>
+internal static class OpenQuestions
+{
+    public static IEnumerable<string> Of(Incident incident, Holdings holdings)
+    {
+        if (incident.StartedAt is null) yield return "When it began.";
+        if (incident.DetectedAt is null) yield return "When it was first noticed.";
+        if (holdings.Count == 0) yield return "Which data is concerned.";
+        else
+        {
+            if (holdings.From is null) yield return "Since when the data could be opened.";
+            if (holdings.To is null) yield return "Whether, and since when, the data can no longer be opened.";
+            if (holdings.In(Disclosure.ToBeDetermined) > 0) yield return "Whether anybody opened the data who should not have.";
+            if (holdings.In(Disclosure.CannotBeAssessed) > 0) yield return "For part of the data, whether anybody opened it; this cannot be assessed.";
+        }
+        if (incident.StateOf(ClosingItem.AccessReview) is Settlement.Open) yield return "The review of who had access, and who used it, is not finished.";
+        if (incident.StateOf(ClosingItem.AccessReview) is Settlement.Waived) yield return "The review of who had access, and who used it, was not made.";
+    }
+}

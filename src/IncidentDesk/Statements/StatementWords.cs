@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace IncidentDesk.Statements;
+
+public static class StatementWords
+{
+    /// <summary>The audience inside a sentence: "for the press".</summary>
+    public static string Word(this Audience audience) => audience switch
+    {
+        Audience.Regulator => "the regulator",
+        Audience.AffectedPeople => "the people affected",
+        Audience.Staff => "the staff",
+        Audience.Press => "the press",
+        Audience.Customers => "customers",
+        _ => "the board",
+    };
+
+    /// <summary>As the API spells it and the template file is called.</summary>
+    public static string Code(this Audience audience) => JsonNamingPolicy.KebabCaseLower.ConvertName(audience.ToString());
+}
