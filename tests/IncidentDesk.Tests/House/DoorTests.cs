@@ -12,8 +12,8 @@ public sealed class DoorTests
 
     [Fact]
     public void Every_command_says_who_may_send_it() => Rule.Holds(Commands, c =>
-        (c.IsDefined(typeof(AllowAttribute)) ? 1 : 0) + (c.IsDefined(typeof(AllowAnyoneAttribute)) ? 1 : 0) == 1
-            ? null : $"{c.Name} needs exactly one of [Allow(…)] and [AllowAnyone].");
+        new[] { typeof(AllowAttribute), typeof(AllowSignedInAttribute), typeof(AllowAnyoneAttribute) }.Count(a => c.IsDefined(a)) == 1
+            ? null : $"{c.Name} needs exactly one of [Allow(…)], [AllowSignedIn] and [AllowAnyone].");
 
     [Fact]
     public void Every_command_has_one_validator() => Rule.Holds(Commands, c =>

@@ -15,6 +15,7 @@ public sealed partial class StorageTests
     {
         ["src/IncidentDesk/Timeline/Recorder.cs"] = "appends and projects: the one place where the record grows",
         ["src/IncidentDesk/Desk/Idempotency.cs"] = "keeps the answer beside what the command did, in its transaction",
+        ["src/IncidentDesk/People/Tokens/NoteTokenUse.cs"] = "the day a token was last used is no fact of the record",
     };
 
     /// <summary>Tables with an incident in them that have no filter, each with its reason.</summary>

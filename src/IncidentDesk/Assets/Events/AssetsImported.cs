@@ -6,7 +6,7 @@ namespace IncidentDesk.Assets.Events;
 /// <summary>A catalogue was read in. Says which file and how much of it; the assets themselves are source data and not kept here.</summary>
 [EventName("assets-imported.1")]
 public sealed record AssetsImported(
-    string Source, string File, string Sha256, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Rejected) : TimelineEvent
+    string Source, string File, string Sha256, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Rejected) : TimelineEvent, IDeskWide
 {
     public override string Sentence() => string.Create(CultureInfo.InvariantCulture,
         $"Imported assets from {File}: {Added:N0} added, {Updated:N0} updated, {Unchanged:N0} unchanged, {Rejected:N0} rejected.");

@@ -3,7 +3,7 @@ using IncidentDesk.Timeline;
 namespace IncidentDesk.People.Events;
 
 /// <summary>Marks an event that changes one token's row.</summary>
-internal interface IAboutToken
+internal interface IAboutToken : IDeskWide
 {
     Guid Token { get; }
 }
