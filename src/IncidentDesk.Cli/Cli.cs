@@ -18,14 +18,16 @@ public static class Cli
     /// <summary>A text may begin with @ or hold several dashes; nothing in it is for the parser.</summary>
     static readonly ParserConfiguration Plainly = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken ct = default)
+    public static Task<int> Run(string[] args, Terminal terminal, CancellationToken ct = default) => Run(args, terminal, Verbs.All, ct);
+
+    internal static async Task<int> Run(string[] args, Terminal terminal, IReadOnlyList<Verb> verbs, CancellationToken ct)
     {
-        var parsed = Tree(args, terminal).Parse(args, Plainly);
+        var parsed = Tree(args, terminal, verbs).Parse(args, Plainly);
         if (parsed.Action is ParseErrorAction)
         {
             // Words that lead to several verbs are a question, and the help is its answer.
             if (parsed.CommandResult.Command.Subcommands.Count == 0 || parsed.UnmatchedTokens.Count > 0) return Misread(parsed, terminal);
-            parsed = Tree(args, terminal).Parse([.. args, "--help"], Plainly);
+            parsed = Tree(args, terminal, verbs).Parse([.. args, "--help"], Plainly);
         }
         return await parsed.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Err, EnableDefaultExceptionHandler = false }, ct);
     }
@@ -39,12 +41,12 @@ public static class Cli
         return Exit.Invalid;
     }
 
-    static Command Tree(string[] args, Terminal terminal)
+    static Command Tree(string[] args, Terminal terminal, IReadOnlyList<Verb> verbs)
     {
         var settings = new Settings();
         var root = new Command("incidentdesk", About) { new HelpOption(), new VersionOption() };
         foreach (var option in settings.Options) root.Add(option);
-        foreach (var verb in Verbs.All)
+        foreach (var verb in verbs)
         {
             var command = Place(root, verb.Words);
             command.Description = verb.Description;

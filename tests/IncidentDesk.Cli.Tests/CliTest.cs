@@ -24,12 +24,19 @@ public abstract class CliTest : HostTest
 /// <summary>What one run said and the code it ended with.</summary>
 internal sealed record Said(int Code, string Out, string Err)
 {
-    public static async Task<Said> By(string[] args, string input, Dictionary<string, string?> variables, HttpMessageHandler? http)
+    /// <param name="args">What is typed.</param>
+    /// <param name="input">What lies on standard input.</param>
+    /// <param name="variables">The environment.</param>
+    /// <param name="http">What answers; the network when null.</param>
+    /// <param name="verbs">Verbs made for the test, instead of the real ones.</param>
+    public static async Task<Said> By(
+        string[] args, string input = "", Dictionary<string, string?>? variables = null, HttpMessageHandler? http = null, params IncidentDesk.Cli.Kit.Verb[] verbs)
     {
         using var reader = new StringReader(input);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await Cli.Run(args, new(reader, output, error) { Variable = variables.GetValueOrDefault, Http = http }, TestContext.Current.CancellationToken);
+        var terminal = new Terminal(reader, output, error) { Variable = (variables ?? []).GetValueOrDefault, Http = http };
+        var code = await Cli.Run(args, terminal, verbs.Length > 0 ? verbs : Verbs.All, TestContext.Current.CancellationToken);
         return new(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -16,53 +16,32 @@ public sealed class CommandVerb<TCommand>(string usage, string description, stri
 
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
+        var address = new AddressTemplate(path);
         var fields = Json.Options.GetTypeInfo(typeof(TCommand)).Properties.Where(p => p.Set is not null)
             .Select(p => new Field(p.Name, p.PropertyType)).ToList();
         foreach (var argument in Arguments)
-            fields.Single(f => f.Name == argument).AddArgument(command, mayBeLeftOut: !InAddress(argument));
-        foreach (var field in fields.Where(f => !InAddress(f.Name))) field.AddOption(command);
+            fields.Single(f => f.Name == argument).AddArgument(command, mayBeLeftOut: !address.Has(argument));
+        foreach (var field in fields.Where(f => !address.Has(f.Name))) field.AddOption(command);
 
         var terms = new SendingTerms(command,
             withZone: fields.Exists(f => f.Type == typeof(DateTimeOffset)) && !fields.Exists(f => f.Name == "timeZone"), withSeen: path.Contains('{'));
-        command.SetAction((parsed, ct) => Carry(parsed, fields, terms, new(settings, parsed, terminal) { Typed = Typed }, ct));
+        command.SetAction((parsed, ct) => Carry(parsed, fields, terms, new(settings, parsed, terminal) { Named = Field.Named(address.Has) }, ct));
     }
 
     Task<int> Carry(ParseResult parsed, List<Field> fields, SendingTerms terms, Talk talk, CancellationToken ct)
     {
-        var (given, problems) = Given(parsed, fields, terms.Zone(parsed), talk.Terminal);
-        if (problems.Count > 0) return Task.FromResult(talk.Refuse(problems));
-        var body = (JsonObject)given.DeepClone();
-        foreach (var name in given.Select(p => p.Key).Where(InAddress)) body.Remove(name);
+        var zone = terms.Zone(parsed);
+        var typed = Typed.Of(parsed, fields, this, talk.Terminal.In, zoned: zone is not null || fields.Find(f => f.Name == "timeZone")?.Given(parsed).Count > 0);
+        if (typed.Problems.Count > 0) return Task.FromResult(talk.Refuse(typed.Problems));
+        var address = new AddressTemplate(path);
+        var body = (JsonObject)typed.Values.DeepClone();
+        foreach (var name in address.Names) body.Remove(name);
+        if (zone is not null) body["timeZone"] = zone;
         var json = body.ToJsonString(Json.Options);
-        return talk.Post(RouteText.Fill(path, given), () => new StringContent(json, null, "application/json"), terms,
-            answer => talk.Tell(answer, said => Sentence.Fill(done, said, given, Defaults()) + Plain.Lists(said)), ct);
-    }
-
-    (JsonObject Given, Dictionary<string, string> Problems) Given(ParseResult parsed, List<Field> fields, string? zone, Terminal terminal)
-    {
-        var (given, problems) = (new JsonObject(), new Dictionary<string, string>());
-        var zoned = zone is not null || fields.Find(f => f.Name == "timeZone")?.Given(parsed).Count > 0;
-        foreach (var field in fields)
-        {
-            var typed = field.Given(parsed);
-            if (typed.Count == 0 && Arguments.Contains(field.Name) && !MayBeLeftOut(field.Name)) problems[field.Name] = "This is missing.";
-            if (typed.Count == 0) continue;
-            var (value, problem) = field.Name == "text" && typed is ["-"] ? (terminal.In.ReadToEnd(), null) : field.Read(typed, zoned);
-            if (problem is null) given[field.Name] = value;
-            else problems[field.Name] = problem;
-        }
-        if (zone is not null) given["timeZone"] = zone;
-        return (given, problems);
+        return talk.Post(address.Fill(typed.Values), () => new StringContent(json, null, "application/json"), terms,
+            answer => talk.Tell(answer, said => Sentence.Fill(done, said, typed.Values, Defaults()) + Plain.Lists(said)), ct);
     }
 
     /// <summary>What the command holds where nothing was typed, so that the sentence can name it.</summary>
     static JsonNode? Defaults() => JsonSerializer.SerializeToNode(Activator.CreateInstance<TCommand>(), Json.Options);
-
-    string Typed(string field) => InAddress(field) ? $"<{field}>" : field switch
-    {
-        "If-Match" => "--seen",
-        _ => Field.Typed(field),
-    };
-
-    bool InAddress(string field) => path.Contains($"{{{field}}}", StringComparison.Ordinal);
 }

@@ -6,9 +6,11 @@ using IncidentDesk.Incidents;
 namespace IncidentDesk.Cli.Kit;
 
 /// <summary>One field of a command as a person types it: an option, an argument, or either.</summary>
-internal sealed class Field(string name, Type type)
+/// <param name="name">As the API spells it.</param>
+/// <param name="type">The type of its values.</param>
+/// <param name="usual">What it is when left out, for the help.</param>
+internal sealed class Field(string name, Type type, string? usual = null)
 {
-    /// <summary>As the API spells it.</summary>
     public string Name { get; } = name;
     public Type Type { get; } = Nullable.GetUnderlyingType(type) ?? type;
 
@@ -22,7 +24,11 @@ internal sealed class Field(string name, Type type)
 
     bool IsRoles => Type.IsEnum && Type.IsDefined(typeof(FlagsAttribute), false);
 
-    public static string Typed(string name) => $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}";
+    /// <summary>How a field is called here, when the desk names it in a refusal.</summary>
+    public static Func<string, string> Named(Func<string, bool> isArgument) => field =>
+        isArgument(field) ? $"<{field}>" : field == "If-Match" ? "--seen" : Typed(field);
+
+    static string Typed(string name) => $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}";
 
     public void AddArgument(Command command, bool mayBeLeftOut) => command.Add(Argument = new(Name)
     {
@@ -81,6 +87,6 @@ internal sealed class Field(string name, Type type)
         _ when IsList => "Repeat it, or give @file with one value per line",
         _ when Type == typeof(Guid) => "Identity, as the desk lists it",
         _ when Type == typeof(int) && Name == "incident" => "Number of the incident: 42 or INC-42",
-        _ => "",
+        _ => usual is null ? "" : $"{usual} when left out",
     };
 }

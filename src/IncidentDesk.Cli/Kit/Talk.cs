@@ -10,7 +10,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     public bool Raw => parsed.GetValue(settings.Json);
 
     /// <summary>How a field is typed here; fields the API names that are no options keep their name.</summary>
-    public Func<string, string> Typed { get; init; } = Field.Typed;
+    public required Func<string, string> Named { get; init; }
 
     /// <summary>Sends a command, the body made anew for each attempt, and says how it went.</summary>
     public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int?> done, CancellationToken ct)
@@ -57,7 +57,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     public int Refuse(IReadOnlyDictionary<string, string> problems)
     {
         terminal.Err.WriteLine("Nothing was sent. Some fields need another look.");
-        foreach (var (field, why) in problems) terminal.Err.WriteLine($"  {Typed(field)}: {why}");
+        foreach (var (field, why) in problems) terminal.Err.WriteLine($"  {Named(field)}: {why}");
         return Exit.Invalid;
     }
 
@@ -65,7 +65,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     {
         terminal.Err.WriteLine(Sentence.Harmless(problem["detail"]!.ToString()));
         foreach (var (field, reasons) in problem["errors"] as JsonObject ?? [])
-            terminal.Err.WriteLine(Sentence.Harmless($"  {Typed(field)}: {string.Join(' ', (reasons as JsonArray ?? []).Select(r => r?.ToString()))}"));
+            terminal.Err.WriteLine(Sentence.Harmless($"  {Named(field)}: {string.Join(' ', (reasons as JsonArray ?? []).Select(r => r?.ToString()))}"));
     }
 
     int Unreachable(Answer answer, Uri root, string? key)

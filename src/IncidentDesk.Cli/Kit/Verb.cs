@@ -23,5 +23,5 @@ public abstract class Verb(string usage, string description)
     /// <summary>Adds options and arguments, and what happens.</summary>
     public abstract void Build(Command command, Settings settings, Terminal terminal);
 
-    private protected bool MayBeLeftOut(string argument) => usage.Contains($"[{argument}]", StringComparison.Ordinal);
+    internal bool MayBeLeftOut(string argument) => usage.Contains($"[{argument}]", StringComparison.Ordinal);
 }
