@@ -11,6 +11,7 @@ var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
 {
     ["declaring"] = DeclaringBenchmark.Run,
     ["starting"] = StartingBenchmark.Run,
+    ["linking"] = LinkingBenchmark.Run,
 };
 var chosen = args.Length == 0 ? [.. all.Keys] : args;
 if (chosen.FirstOrDefault(c => !all.ContainsKey(c)) is { } unknown)

@@ -9,10 +9,7 @@ public static partial class AssetQueries
     /// <summary>Assets in the order of their keys, those behind <paramref name="after"/> only.</summary>
     public static async Task<Page<Asset>> Search(DeskDb db, AssetFilter filter, string? after, int limit, CancellationToken ct = default)
     {
-        var assets = filter.Of(db.Assets.AsNoTracking());
-#pragma warning disable CA1309 // The database compares; EF translates this form only.
-        if (after.OrNull() is { } last) assets = assets.Where(a => string.Compare(a.Key, last) > 0);
-#pragma warning restore CA1309
+        var assets = Behind(filter.Of(db.Assets.AsNoTracking()), after);
         return Page.Of(await assets.OrderBy(a => a.Key).Take(Page.Size(limit) + 1).ToListAsync(ct), limit, a => a.Key);
     }
 
@@ -20,4 +17,9 @@ public static partial class AssetQueries
 
     public static Task<Asset?> Find(DeskDb db, string key, CancellationToken ct = default) =>
         db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Trim(), ct);
+
+    static IQueryable<Asset> Behind(IQueryable<Asset> assets, string? after) =>
+#pragma warning disable CA1309 // The database compares; EF translates this form only.
+        after.OrNull() is { } last ? assets.Where(a => string.Compare(a.Key, last) > 0) : assets;
+#pragma warning restore CA1309
 }

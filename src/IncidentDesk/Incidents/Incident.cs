@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IncidentDesk.Assets;
 
 namespace IncidentDesk.Incidents;
 
@@ -29,6 +30,9 @@ public sealed partial record Incident
     /// <summary>Who takes part; on a private incident nobody else knows that it exists.</summary>
     public ImmutableArray<Participant> Participants { get; init; } = [];
     public ImmutableArray<Settled> Closing { get; init; } = [];
+
+    /// <summary>How its assets add up.</summary>
+    public AssetTally Tally { get; init; } = AssetTally.None;
 
     /// <summary>The incident this one was found to be the same as; its number keeps answering.</summary>
     public int? MergedInto { get; init; }

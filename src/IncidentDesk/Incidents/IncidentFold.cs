@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Playbooks.Events;
 using IncidentDesk.Timeline;
@@ -48,6 +49,7 @@ public sealed partial record Incident
         TaskAdded e => With(e),
         TaskAssigned e => With(e),
         TaskSettled e => With(e, by),
+        ITalliesAssets e => this with { Tally = e.Tally },
         _ => this,
     };
 

@@ -17,6 +17,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
         table.Property(i => i.Closing).IsJson();
         table.Property(i => i.Absorbed).IsJson();
         table.Property(i => i.Tasks).IsJson();
+        table.Property(i => i.Tally).IsJson();
         table.Ignore(i => i.Name).Ignore(i => i.IsOpen).Ignore(i => i.OpenItems).Ignore(i => i.Contradictions);
     }
 }

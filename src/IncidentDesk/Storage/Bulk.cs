@@ -43,11 +43,20 @@ internal static class Bulk
 
     public static async Task<List<T>> Rows<T>(this DeskDb db, string sql, Func<DbDataReader, T> row, CancellationToken ct, params (string Name, object? Value)[] values)
     {
-        await using var command = db.Sql(sql, values);
-        var rows = new List<T>();
-        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, ct);
-        while (await reader.ReadAsync(ct)) rows.Add(row(reader));
-        return rows;
+        // Counted: where a command runs, the connection is open already and stays so.
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = db.Sql(sql, values);
+            var rows = new List<T>();
+            await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, ct);
+            while (await reader.ReadAsync(ct)) rows.Add(row(reader));
+            return rows;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>The same forms in which the model stores these types.</summary>

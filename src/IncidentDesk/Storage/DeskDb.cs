@@ -36,6 +36,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     public DbSet<Asset> Assets => Set<Asset>();
     public DbSet<AssetEdge> AssetEdges => Set<AssetEdge>();
     public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<AssetLink> AssetLinks => Set<AssetLink>();
     internal DbSet<Answer> Answers => Set<Answer>();
 
     /// <summary>Projections and rebuilding see everything; nothing else does.</summary>
@@ -55,6 +56,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
+        modelBuilder.Entity<AssetLink>().HasQueryFilter(l => SeesAll || Incidents.Any(i => i.Number == l.Incident));
         modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
     }
 

@@ -13,3 +13,10 @@ public sealed class Attachment
 
     public static Attachment Of(byte[] bytes) => new() { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)), Bytes = bytes };
 }
+
+/// <summary>An event part of which is an <see cref="Timeline.Attachment"/>; whoever takes a stream elsewhere takes it along.</summary>
+public interface INamesAttachment
+{
+    /// <summary>Hash of the attachment.</summary>
+    string Attachment { get; }
+}

@@ -1,0 +1,14 @@
+namespace IncidentDesk.Assets.Events;
+
+internal static class AssetSentences
+{
+    public static string By(string? pattern) => pattern is null ? "" : $" by the pattern {pattern}";
+
+    public static string Window(DateTimeOffset? from, DateTimeOffset? to) => (from, to) switch
+    {
+        ({ } f, { } t) => $", exposed from {Instants.Say(f)} to {Instants.Say(t)}",
+        ({ } f, null) => $", exposed from {Instants.Say(f)}",
+        (null, { } t) => $", exposed until {Instants.Say(t)}",
+        _ => "",
+    };
+}

@@ -1,0 +1,21 @@
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Assets.Events;
+
+/// <summary>
+/// More became known of linked assets: when they were exposed, or what is known of access. What is not given stays as it was,
+/// unless the window was cleared first. The keys of those it changed are the attachment.
+/// </summary>
+[EventName("exposure-set.1"), Telling]
+public sealed record ExposureSet(
+    int Count, string Attachment, AssetTally Tally, DateTimeOffset? ExposedFrom = null, DateTimeOffset? ExposedTo = null, Disclosure? Disclosure = null,
+    bool WindowCleared = false, string? Pattern = null) : TimelineEvent, INamesAttachment, ITalliesAssets
+{
+    public override string Sentence()
+    {
+        var window = AssetSentences.Window(ExposedFrom, ExposedTo);
+        var cleared = WindowCleared && window.Length == 0 ? ", exposure window not known any more" : "";
+        var disclosure = Disclosure is { } d ? $", disclosure {d.Words()}" : "";
+        return $"Set for {Count.Assets()}{AssetSentences.By(Pattern)}{window}{cleared}{disclosure}.";
+    }
+}

@@ -1,0 +1,76 @@
+using FluentValidation;
+using IncidentDesk.Assets.Events;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Incidents;
+using IncidentDesk.People;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+
+namespace IncidentDesk.Assets.Exposing;
+
+/// <summary>Writes down what became known of linked assets. What is not given stays as it was.</summary>
+[Allow(Roles.Responder | Roles.Privacy)]
+public sealed record SetExposure : ICommand<ExposureChanged>, IIncidentCommand, IChoosesAssets
+{
+    public int Incident { get; set; }
+    public string? Pattern { get; set; }
+    public IReadOnlyList<string>? Keys { get; set; }
+
+    /// <summary>Every asset of the incident.</summary>
+    public bool All { get; set; }
+    public DateTimeOffset? ExposedFrom { get; set; }
+    public DateTimeOffset? ExposedTo { get; set; }
+    public Disclosure? Disclosure { get; set; }
+
+    /// <summary>The window recorded so far was wrong: forget both its ends before those given here are set.</summary>
+    public bool ClearWindow { get; set; }
+}
+
+/// <param name="Unmatched">Keys that are not linked, or the pattern if nothing linked matches it.</param>
+/// <param name="Position">Where the record of the incident stands.</param>
+public sealed record ExposureChanged(int Changed, int Unchanged, IReadOnlyList<string> Unmatched, int Position);
+
+public sealed class SetExposureValidator : AbstractValidator<SetExposure>
+{
+    public SetExposureValidator(TimeProvider clock)
+    {
+        this.ChoiceOfAssets(allMayBe: true);
+        this.Window(clock, c => c.ExposedFrom, c => c.ExposedTo);
+        RuleFor(c => c.Disclosure).IsInEnum();
+        RuleFor(c => c.Disclosure).Must((c, d) => d is not null || c.ExposedFrom is not null || c.ExposedTo is not null || c.ClearWindow)
+            .WithMessage("Give what became known: the disclosure, or an end of the exposure window.");
+    }
+}
+
+/// <summary>Together with what is recorded, the window would run backwards.</summary>
+public sealed record ExposureEndsBeforeItStarts(int Assets)
+    : Refusal.Rule($"Nothing was saved. For {Assets.Assets()} the exposure would end before it starts. Give both ends, or choose those assets apart.");
+
+internal sealed class SetExposureHandler(DeskDb db, Recorder recorder) : IRequestHandler<SetExposure, Outcome<ExposureChanged>>
+{
+    const string Differs = $"(l.ExposedFrom, l.ExposedTo, l.Disclosure) IS NOT ({ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure})";
+    const string Backwards = $"coalesce({ExposureTerms.To} < {ExposureTerms.From}, false)";
+
+    public async Task<Outcome<ExposureChanged>> Handle(SetExposure c, CancellationToken ct)
+    {
+        var found = await db.Incident(c.Incident, ct);
+        if (!found.Done) return found.Refusal;
+        if (found.Value.MustBeWorkable() is { } standing) return standing;
+
+        var values = ExposureTerms.Values(c.ExposedFrom, c.ExposedTo, c.Disclosure, c.ClearWindow);
+        var backwards = await ChosenAssets.Linked(db, c.Incident, c, Backwards, ct, values);
+        if (backwards.Keys.Count > 0) return new ExposureEndsBeforeItStarts(backwards.Keys.Count);
+        var chosen = await ChosenAssets.Linked(db, c.Incident, c, Differs, ct, values);
+        if (chosen.Keys.Count == 0) return new ExposureChanged(0, chosen.Others, chosen.Unmatched, found.Value.Position);
+
+        var set = new ExposureSet(
+            chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), Tally(found.Value.Tally, chosen, c.Disclosure),
+            c.ExposedFrom, c.ExposedTo, c.Disclosure, c.ClearWindow, c.Pattern.OrNull());
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, set);
+        return position.Done ? new ExposureChanged(set.Count, chosen.Others, chosen.Unmatched, position.Value) : position.Refusal;
+    }
+
+    static AssetTally Tally(AssetTally was, ChosenAssets chosen, Disclosure? now) =>
+        now is { } disclosure ? was.Without(chosen.Disclosures).Plus(disclosure, chosen.Keys.Count) : was;
+}

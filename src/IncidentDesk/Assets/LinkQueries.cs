@@ -1,0 +1,68 @@
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Assets;
+
+/// <summary>By what linked assets are counted together.</summary>
+public enum RollUpBy { Container, Owner, Label, Disclosure }
+
+/// <summary>One group of linked assets. Under labels an asset counts once for each of its labels.</summary>
+/// <param name="Name">Null for those that have none.</param>
+/// <param name="PeopleData">How many of them hold data about people.</param>
+public sealed record RollUpRow(string? Name, int Count, int PeopleData, AssetTally Disclosures);
+
+/// <summary>An asset as part of an incident.</summary>
+/// <param name="LinkedAt">Position of the entry since which this is so.</param>
+public sealed record LinkedAsset(
+    string Key, AssetKind Kind, string? Container, string? Owner, IReadOnlyList<string> Labels, PeopleData PeopleData,
+    DateTimeOffset? ExposedFrom, DateTimeOffset? ExposedTo, Disclosure Disclosure, int LinkedAt);
+
+public static partial class AssetQueries
+{
+    /// <summary>Assets of an incident in the order of their keys, now or as known at a position of its record; none when the caller may not see it.</summary>
+    public static async Task<Page<LinkedAsset>> Linked(
+        DeskDb db, int incident, AssetFilter filter, Disclosure? disclosure, string? after, int limit, int? asOf = null, CancellationToken ct = default)
+    {
+        if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return new([], null);
+        var links = Links(db, incident, asOf);
+        if (disclosure is { } state) links = links.Where(l => l.Disclosure == state);
+        var rows = await Behind(filter.Of(db.Assets), after)
+            .Join(links, a => a.Id, l => l.AssetId, (a, l) => new { a, l }).OrderBy(r => r.a.Key).Take(Page.Size(limit) + 1)
+            .Select(r => new LinkedAsset(r.a.Key, r.a.Kind, r.a.Container, r.a.Owner, r.a.Labels, r.a.PeopleData,
+                r.l.ExposedFrom, r.l.ExposedTo, r.l.Disclosure, r.l.FromPosition)).ToListAsync(ct);
+        return Page.Of(rows, limit, r => r.Key);
+    }
+
+    /// <summary>The same assets counted in groups, the largest first.</summary>
+    public static async Task<IReadOnlyList<RollUpRow>> RollUp(DeskDb db, int incident, RollUpBy by, int? asOf = null, CancellationToken ct = default)
+    {
+        if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return [];
+        var rows = await db.Rows($"""
+            SELECT {Name(by)}, l.Disclosure, count(*), sum(a.PeopleData = {(int)PeopleData.Yes}) FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId
+            {(by is RollUpBy.Label ? "LEFT JOIN json_each(a.Labels) label" : "")}
+            WHERE l.Incident = $incident AND l.FromPosition <= $position AND coalesce(l.ToPosition > $position, true) GROUP BY 1, 2
+            """,
+            r => (Name: r.IsDBNull(0) ? null : r.GetString(0), Disclosure: (Disclosure)r.GetInt32(1), Count: r.GetInt32(2), People: r.GetInt32(3)),
+            ct, ("$incident", incident), ("$position", asOf ?? int.MaxValue));
+        return [.. rows.GroupBy(r => by is RollUpBy.Disclosure ? r.Disclosure.Code() : r.Name)
+            .Select(g => new RollUpRow(g.Key, g.Sum(r => r.Count), g.Sum(r => r.People), g.Aggregate(AssetTally.None, (t, r) => t.Plus(r.Disclosure, r.Count))))
+            .OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal)];
+    }
+
+    static string Name(RollUpBy by) => by switch
+    {
+        RollUpBy.Container => "a.Container",
+        RollUpBy.Owner => "a.Owner",
+        RollUpBy.Label => "label.value",
+        _ => "NULL",
+    };
+
+    /// <summary>Whoever may see the incident may see all its links; asking that once is cheaper than once a row.</summary>
+    static IQueryable<AssetLink> Links(DeskDb db, int incident, int? asOf)
+    {
+        var links = db.AssetLinks.IgnoreQueryFilters().AsNoTracking().Where(l => l.Incident == incident);
+        return asOf is { } position
+            ? links.Where(l => l.FromPosition <= position && (l.ToPosition == null || l.ToPosition > position))
+            : links.Where(l => l.ToPosition == null);
+    }
+}

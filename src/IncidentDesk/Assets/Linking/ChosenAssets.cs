@@ -1,0 +1,59 @@
+using System.Text;
+using IncidentDesk.Storage;
+
+namespace IncidentDesk.Assets.Linking;
+
+/// <summary>What a command's pattern or list comes to in the database: keys in the order of their UTF-8 bytes.</summary>
+/// <param name="Keys">Those the command will change something about.</param>
+/// <param name="Disclosures">What stands now for each of them; empty for those not linked yet.</param>
+/// <param name="Others">How many were meant and need no change.</param>
+/// <param name="Unmatched">What was asked for and is not there.</param>
+internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Disclosure> Disclosures, int Others, IReadOnlyList<string> Unmatched)
+{
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Join('\n', Keys));
+
+    /// <summary>Of the whole catalogue, those not linked yet; linked ones are the others.</summary>
+    public static async Task<ChosenAssets> InCatalogue(DeskDb db, int incident, IChoosesAssets choice, CancellationToken ct)
+    {
+        var (from, what) = Meant(choice);
+        var rows = await db.Rows($"""
+            SELECT a.Key, EXISTS (SELECT 1 FROM AssetLinks l WHERE l.Incident = $incident AND l.AssetId = a.Id AND l.ToPosition IS NULL)
+            FROM {from} ORDER BY a.Key
+            """, r => (Key: r.GetString(0), Change: !r.GetBoolean(1), Was: default(Disclosure)), ct, ("$incident", incident), ("$what", what));
+        return Of(choice, rows, []);
+    }
+
+    /// <summary>Of those linked now, the ones for which <paramref name="changes"/> holds.</summary>
+    public static async Task<ChosenAssets> Linked(
+        DeskDb db, int incident, IChoosesAssets choice, string changes, CancellationToken ct, params (string, object?)[] values)
+    {
+        var (from, what) = Meant(choice);
+        var rows = await db.Rows($"""
+            SELECT a.Key, {changes}, l.Disclosure
+            FROM {from} JOIN AssetLinks l ON l.Incident = $incident AND l.AssetId = a.Id AND l.ToPosition IS NULL ORDER BY a.Key
+            """, r => (Key: r.GetString(0), Change: r.GetBoolean(1), Was: (Disclosure)r.GetInt32(2)), ct, [("$incident", incident), ("$what", what), .. values]);
+        return Of(choice, rows, rows.Where(r => r.Change).Select(r => r.Was));
+    }
+
+    static ChosenAssets Of(IChoosesAssets choice, List<(string Key, bool Change, Disclosure Was)> rows, IEnumerable<Disclosure> was)
+    {
+        var keys = rows.Where(r => r.Change).Select(r => r.Key).ToList();
+        return new(keys, [.. was], rows.Count - keys.Count, Missing(choice, rows));
+    }
+
+    static List<string> Missing(IChoosesAssets choice, List<(string Key, bool, Disclosure)> rows)
+    {
+        if (choice.Pattern.OrNull() is { } pattern) return rows.Count == 0 ? [pattern] : [];
+        var there = rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. Listed(choice).Where(k => !there.Contains(k))];
+    }
+
+    static (string From, object? What) Meant(IChoosesAssets choice) => choice switch
+    {
+        { All: true } => ("Assets a", null),
+        { Keys.Count: > 0 } => ("(SELECT value FROM json_each($what)) k CROSS JOIN Assets a ON a.Key = k.value", Json.Write(Listed(choice), typeof(IEnumerable<string>))),
+        _ => ("(SELECT Id, Key FROM Assets WHERE Key GLOB $what) a", KeyPattern.ToGlob(choice.Pattern!)),
+    };
+
+    static IEnumerable<string> Listed(IChoosesAssets choice) => (choice.Keys ?? []).Select(k => k.Trim()).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal);
+}
