@@ -1,5 +1,7 @@
 using IncidentDesk.Pauses;
+using IncidentDesk.Playbooks;
 using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Incidents.Overseeing;
 
@@ -8,7 +10,7 @@ internal static class Overdue
 {
     public static async Task<IReadOnlyList<OverdueItem>> List(DeskDb db, DateTimeOffset now, CancellationToken ct)
     {
-        OverdueItem[] all = [.. await PauseReviews(db, now, ct)];
+        OverdueItem[] all = [.. await PauseReviews(db, now, ct), .. await Tasks(db, now, ct)];
         return [.. all.OrderBy(item => item.Due)];
     }
 
@@ -16,4 +18,16 @@ internal static class Overdue
         from pause in await PauseQueries.InForce(db, ct)
         where pause.IsOverdue(now)
         select new OverdueItem($"Review of the pause {pause.Key} ({pause.Target}): overdue, still paused.", pause.ReviewBy, pause.Incident);
+
+    /// <summary>A drill is left out: being late in it is part of practising.</summary>
+    static async Task<IEnumerable<OverdueItem>> Tasks(DeskDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var open = await db.Incidents.AsNoTracking()
+            .Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null && i.Kind != IncidentKind.Drill)
+            .Select(i => new { i.Number, i.Tasks }).ToListAsync(ct);
+        return from incident in open
+               from task in incident.Tasks
+               where task.IsOverdue(now)
+               select new OverdueItem($"Task for {task.AssigneeName ?? task.Role?.Word() ?? "nobody yet"}: {task.Title}", task.DueAt!.Value, incident.Number);
+    }
 }

@@ -8,6 +8,8 @@ using IncidentDesk.Incidents.Timing;
 using IncidentDesk.Incidents.Updating;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Playbooks.Adding;
+using IncidentDesk.Playbooks.Settling;
 
 namespace IncidentDesk.Tests.Incidents.Overseeing;
 
@@ -49,6 +51,19 @@ public sealed class StatusViewTests : IncidentTest
 
         Assert.Equal(["program", "later"], view.Paused.Select(p => p.Key));
         Assert.Equal(new OverdueItem("Review of the pause program (The program): overdue, still paused.", Now.AddDays(1), number), Assert.Single(view.Overdue));
+    }
+
+    [Fact]
+    public async Task A_task_past_its_time_is_overdue_until_it_is_settled_and_never_in_a_drill()
+    {
+        var (number, drill) = (await Declare(), await Declare(kind: IncidentKind.Drill));
+        foreach (var incident in new[] { number, drill })
+            await Done(new AddTask { Incident = incident, Title = "Call the regulator", Assignee = Privacy.Person, DueAt = Now.AddHours(1) });
+        Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(new OverdueItem("Task for Pia Privacy: Call the regulator", Now.AddHours(1), number), Assert.Single((await View()).Overdue));
+        await Done(new SettleTask { Incident = number, Task = "added-1" });
+        Assert.Empty((await View()).Overdue);
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace IncidentDesk.Web.Kit;
+
+/// <summary>What a GET asks for in its query, read strictly: what is not understood is named by field, never passed over.</summary>
+internal sealed class Asked(IQueryCollection query)
+{
+    readonly Dictionary<string, string[]> _problems = [];
+
+    /// <summary>Null when everything was understood.</summary>
+    public Refusal? Refusal => _problems.Count == 0 ? null : new Refusal.Invalid(_problems);
+
+    public void Wrong(string field, string why) => _problems[field] = [why];
+
+    public string? Text(string field, int most = 500)
+    {
+        var text = query[field].ToString();
+        if (text.Length > most) Wrong(field, $"At most {most} characters.");
+        return text.Length is 0 ? null : text;
+    }
+
+    /// <summary>Repeated, or separated by commas: <c>severity=SEV0,SEV1</c>.</summary>
+    public IReadOnlyList<T> Words<T>(string field) where T : struct, Enum
+    {
+        var found = new List<T>();
+        foreach (var word in query[field].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+            if (Read<T>(word) is { } value) found.Add(value);
+            else Wrong(field, $"Choose among: {string.Join(", ", CommandShape.Words(typeof(T)))}.");
+        return found;
+    }
+
+    public int Limit(int usual, int most)
+    {
+        var text = query["limit"].ToString();
+        if (text.Length == 0) return usual;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= most) return limit;
+        Wrong("limit", $"Write a whole number from 1 to {most}.");
+        return usual;
+    }
+
+    public DateTimeOffset? Instant(string field)
+    {
+        // In a query a bare + means a space, and people paste +02:00.
+        var text = query[field].ToString().Replace(' ', '+');
+        if (text.Length == 0) return null;
+        if (Instants.TryRead(text, out var instant)) return instant;
+        Wrong(field, Instants.Wanted);
+        return null;
+    }
+
+    static T? Read<T>(string word) where T : struct, Enum
+    {
+        try { return JsonSerializer.Deserialize<T>(JsonSerializer.SerializeToUtf8Bytes(word), Json.Options); }
+        catch (JsonException) { return null; }
+    }
+}
