@@ -1,6 +1,14 @@
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Incidents.Assigning;
+using IncidentDesk.Incidents.Concealing;
 using IncidentDesk.Incidents.Declaring;
+using IncidentDesk.Incidents.Describing;
+using IncidentDesk.Incidents.Merging;
+using IncidentDesk.Incidents.Participating;
+using IncidentDesk.Incidents.Progressing;
 using IncidentDesk.Incidents.Regrading;
+using IncidentDesk.Incidents.Settling;
+using IncidentDesk.Incidents.Timing;
 using IncidentDesk.Incidents.Updating;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Tokens;
@@ -17,6 +25,17 @@ public static class Verbs
         new CommandVerb<DeclareIncident>("declare [title]", "Open an incident", "/api/incidents", "{name} is declared, {severity}."),
         new CommandVerb<PostUpdate>("update <incident> [text]", "Write into the log; a text of - is read from standard input", $"{Inc}/updates", "Written into INC-{incident} as entry {position}."),
         new CommandVerb<ChangeSeverity>("severity <incident> <severity>", "Raise or lower the severity", $"{Inc}/severity", "INC-{incident} is {severity} now (entry {position})."),
+        new CommandVerb<EditIncident>("describe <incident>", "Write title or summary anew", $"{Inc}/description", "INC-{incident} is described anew (entry {position})."),
+        new CommandVerb<ChangeStatus>("status <incident> <status>", "Move on, or back with a reason", $"{Inc}/status", "INC-{incident} is {status} now (entry {position})."),
+        new CommandVerb<SettleClosingItem>("settle <incident> <item> <state>", "Mark one of the four closing items done, waived or open", $"{Inc}/closing", "{item} of INC-{incident} is {state} now (entry {position})."),
+        new CommandVerb<SetMilestone>("milestone <incident> <milestone> <at>", "Say when it started, was detected, declared or resolved", $"{Inc}/milestones", "INC-{incident} is recorded as {milestone} at {at} (entry {position})."),
+        new CommandVerb<ChangeVisibility>("visibility <incident> <visibility>", "Hide from all but the participants, or open to everybody", $"{Inc}/visibility", "INC-{incident} is {visibility} now (entry {position})."),
+        new CommandVerb<AssignRole>("role assign <incident> <role> <person>", "Give somebody a role, or hand it over", $"{Inc}/roles", "The role {role} in INC-{incident} is theirs (entry {position})."),
+        new CommandVerb<ReleaseRole>("role release <incident> <role>", "Take a role from its holder", $"{Inc}/roles/release", "Nobody holds the role {role} in INC-{incident} now (entry {position})."),
+        new CommandVerb<AddParticipant>("participant add <incident> <person>", "Make somebody take part", $"{Inc}/participants", "They take part in INC-{incident} (entry {position})."),
+        new CommandVerb<RemoveParticipant>("participant remove <incident> <person>", "End somebody's part", $"{Inc}/participants/removal", "They take no part in INC-{incident} any more (entry {position})."),
+        new CommandVerb<MergeIncident>("merge <incident> <into>", "Merge into the incident that is the same", $"{Inc}/merge", "INC-{incident} is merged into INC-{into}; both numbers keep answering (entry {position})."),
+        new CommandVerb<UnmergeIncident>("unmerge <incident>", "Undo the merge", $"{Inc}/unmerge", "INC-{incident} stands on its own again (entry {position})."),
 
         new CommandVerb<InvitePerson>("people invite [email]", "Add a person, who gets a one-time link", "/api/people", "{name} is on the desk as {person}. The secret of their one-time link, shown once:\n{secret}"),
         new CommandVerb<IssueToken>("token issue [name]", "Make an API token for a machine", "/api/tokens", "Token {id} is good until {expiresAt}. It is shown once:\n{secret}"),
@@ -26,7 +45,9 @@ public static class Verbs
     /// <summary>Words that only stand before others.</summary>
     public static readonly IReadOnlyDictionary<string, string> Groups = new Dictionary<string, string>
     {
+        ["participant"] = "Who takes part in an incident",
         ["people"] = "Who is on the desk",
+        ["role"] = "Who does what in an incident",
         ["token"] = "What lets machines in",
     };
 }

@@ -26,7 +26,7 @@ internal sealed class Asked(IQueryCollection query)
         var found = new List<T>();
         foreach (var word in query[field].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
             if (Read<T>(word) is { } value) found.Add(value);
-            else Wrong(field, $"Choose among: {string.Join(", ", CommandShape.Words(typeof(T)))}.");
+            else Wrong(field, FieldWords.Wanted(typeof(T)));
         return found;
     }
 

@@ -74,6 +74,19 @@ public sealed class IncidentApiTests : HostTest
     }
 
     [Fact]
+    public async Task An_incident_is_read_as_it_was_known_at_an_instant()
+    {
+        var number = await Declare();
+        var changed = (string)(await Get(Api, At(number))).Body!["changedAt"]!;
+        await Post(Api, At(number, "severity"), new { severity = "SEV0", reason = "Worse than thought" });
+
+        var (_, then) = await Get(Api, $"{At(number)}?asKnownAt={changed}");
+        Assert.Equal(("SEV2", 1), ((string)then!["severity"]!, (int)then["position"]!));
+        Assert.Equal(404, (await Get(Api, $"{At(number)}?asKnownAt=2020-01-01T00:00:00+02:00")).Status);
+        Assert.NotNull((await Get(Api, $"{At(number)}?asKnownAt=2020-01-01T00:00:00")).Body!["errors"]!["asKnownAt"]);
+    }
+
+    [Fact]
     public async Task Closing_says_what_is_open()
     {
         var (status, problem, _) = await Post(Api, At(await Declare(), "status"), new { status = "closed" });

@@ -1,4 +1,6 @@
 using IncidentDesk.Incidents;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Incidents.Reading;
@@ -8,11 +10,18 @@ internal static class ReadEndpoint
     public static void MapRead(this RouteGroupBuilder incident) => incident
         .MapGet("", async (int incident, HttpContext http, Desk desk, CancellationToken ct) =>
         {
-            var found = await desk.Read(http.User.ToActor(), (db, _) => IncidentQueries.Find(db, incident, ct), ct);
-            return found is null
-                ? new Refusal.NotFound($"incident {Incident.NameOf(incident)}").ToResult()
-                : CommandEndpoints.Answered(http, found);
+            var asked = new Asked(http.Request.Query);
+            var instant = asked.Instant("asKnownAt");
+            if (asked.Refusal is { } wrong) return wrong.ToResult();
+            var found = await desk.Read(http.User.ToActor(), (db, _) => Find(db, incident, instant, ct), ct);
+            return found.ToResult(value => CommandEndpoints.Answered(http, value));
         })
-        .WithName("ReadIncident").WithSummary("One incident as it stands; its position is the ETag")
+        .WithName("ReadIncident").WithSummary("One incident as it stands, or as known at an instant (asKnownAt); its position is the ETag")
         .Produces<Incident>().Produces<Problem>(404, "application/problem+json");
+
+    static async Task<Outcome<Incident>> Find(DeskDb db, int number, DateTimeOffset? instant, CancellationToken ct)
+    {
+        if (instant is { } then) return await IncidentHistory.At(db, number, then, ct);
+        return await IncidentQueries.Find(db, number, ct) is { } found ? found : new Refusal.NotFound($"incident {Incident.NameOf(number)}");
+    }
 }

@@ -57,12 +57,18 @@ internal sealed class ProposePauseHandler(DeskDb db, Recorder recorder) : IReque
 {
     public async Task<Outcome<Proposed>> Handle(ProposePause c, CancellationToken ct)
     {
-        if (c.Incident is { } number && await db.Incident(number, ct) is { Refusal: { } refusal }) return refusal;
+        if (c.Incident is { } number && await Standing(number, ct) is { } standing) return standing;
         if (await Taken(c.Key, ct) is { } taken) return taken;
         var proposed = new PauseProposed(
             c.Key, c.Target.Trim(), c.Scope.Trim(), c.Mode, c.Reason.Trim(), c.ReviewBy!.Value, [.. c.Conditions.Select(x => x.Trim())]);
         var position = await recorder.Append(Streams.Pause(c.Key, c.Incident), ct, proposed);
         return position.Done ? new Proposed(c.Key, position.Value) : position.Refusal;
+    }
+
+    async Task<Refusal?> Standing(int number, CancellationToken ct)
+    {
+        var incident = await db.Incident(number, ct);
+        return incident.Done ? incident.Value.MustBeWorkable() : incident.Refusal;
     }
 
     async Task<Refusal?> Taken(string key, CancellationToken ct)

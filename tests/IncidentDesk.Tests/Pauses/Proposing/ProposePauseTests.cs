@@ -1,4 +1,5 @@
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Events;
 
@@ -19,6 +20,16 @@ public sealed class ProposePauseTests : PauseTest
         Assert.Equal((PauseState.Proposed, false, "Remy Responder"), (pause.State, pause.IsInForce, Assert.Single(pause.History).Name));
         Assert.Equal(["Access rules reviewed", "Reviews shown"], pause.Conditions);
         Assert.Empty(await Read((db, _) => PauseQueries.InForce(db)));
+    }
+
+    [Fact]
+    public async Task A_merged_incident_sends_a_new_pause_to_where_work_goes_on()
+    {
+        var (same, other) = ((await Incident()).Number, (await Incident()).Number);
+        await Done(new MergeIncident { Incident = same, Into = other });
+
+        Assert.Equal(new Incident.MergedElsewhere(same, other), (await Do(Proposal(incident: same))).Refusal);
+        Assert.True((await Do(Proposal(incident: other))).Done);
     }
 
     [Fact]
