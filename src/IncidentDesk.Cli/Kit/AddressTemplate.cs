@@ -52,6 +52,7 @@ internal sealed partial class AddressTemplate
     {
         "incident" or "limit" => typeof(int),
         "asKnownAt" => typeof(DateTimeOffset),
+        "privileged" => typeof(bool),
         _ => typeof(string),
     };
 

@@ -28,18 +28,27 @@ public sealed class CommandVerb<TCommand>(string usage, string description, stri
         command.SetAction((parsed, ct) => Carry(parsed, fields, terms, new(settings, parsed, terminal) { Named = Field.Named(address.Has) }, ct));
     }
 
-    Task<int> Carry(ParseResult parsed, List<Field> fields, SendingTerms terms, Talk talk, CancellationToken ct)
+    async Task<int> Carry(ParseResult parsed, List<Field> fields, SendingTerms terms, Talk talk, CancellationToken ct)
     {
+        JsonNode? people = null;
+        if (fields.Exists(f => f.Given(parsed) is [var name] && f.IsName(name)))
+            if (await talk.Get("/api/people", answer => (people = answer.Json()) is null ? null : Exit.Done, ct) is not Exit.Done and var code) return code;
+
         var zone = terms.Zone(parsed);
-        var typed = Typed.Of(parsed, fields, this, talk.Terminal.In, zoned: zone is not null || fields.Find(f => f.Name == "timeZone")?.Given(parsed).Count > 0);
-        if (typed.Problems.Count > 0) return Task.FromResult(talk.Refuse(typed.Problems));
+        var zoned = zone is not null || fields.Find(f => f.Name == "timeZone")?.Given(parsed).Count > 0;
+        var typed = Typed.Of(parsed, fields, this, talk.Terminal.In, zoned, people);
+        return typed.Problems.Count > 0 ? talk.Refuse(typed.Problems) : await Send(typed.Values, zone, terms, talk, ct);
+    }
+
+    Task<int> Send(JsonObject typed, string? zone, SendingTerms terms, Talk talk, CancellationToken ct)
+    {
         var address = new AddressTemplate(path);
-        var body = (JsonObject)typed.Values.DeepClone();
+        var body = (JsonObject)typed.DeepClone();
         foreach (var name in address.Names) body.Remove(name);
         if (zone is not null) body["timeZone"] = zone;
         var json = body.ToJsonString(Json.Options);
-        return talk.Post(address.Fill(typed.Values), () => new StringContent(json, null, "application/json"), terms,
-            answer => talk.Tell(answer, said => Sentence.Fill(done, said, typed.Values, Defaults()) + Plain.Lists(said)), ct);
+        return talk.Post(address.Fill(typed), () => new StringContent(json, null, "application/json"), terms,
+            answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, said, typed, Defaults()) + Plain.Lists(said)), ct);
     }
 
     /// <summary>What the command holds where nothing was typed, so that the sentence can name it.</summary>

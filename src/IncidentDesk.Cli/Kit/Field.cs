@@ -22,6 +22,11 @@ internal sealed class Field(string name, Type type, string? usual = null)
 
     public bool IsList => Type != typeof(string) && (Type.IsArray || Type.IsGenericType);
 
+    /// <summary>A person, and typed by name instead of identity.</summary>
+    public bool IsName(string typed) => IsPerson && !Guid.TryParse(typed, out _);
+
+    bool IsPerson => Type == typeof(Guid) && Name != "token";
+
     bool IsRoles => Type.IsEnum && Type.IsDefined(typeof(FlagsAttribute), false);
 
     /// <summary>How a field is called here, when the desk names it in a refusal.</summary>
@@ -85,6 +90,7 @@ internal sealed class Field(string name, Type type, string? usual = null)
         { IsEnum: true } => $"One of: {string.Join(", ", FieldWords.Choices(Type))}",
         _ when Type == typeof(DateTimeOffset) => "A time with its offset, such as 2026-06-12T03:10:00Z",
         _ when IsList => "Repeat it, or give @file with one value per line",
+        _ when IsPerson => "Name, e-mail address or identity of a person",
         _ when Type == typeof(Guid) => "Identity, as the desk lists it",
         _ when Type == typeof(int) && Name == "incident" => "Number of the incident: 42 or INC-42",
         _ => usual is null ? "" : $"{usual} when left out",

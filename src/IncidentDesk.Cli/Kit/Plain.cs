@@ -28,9 +28,18 @@ internal static class Plain
         return string.Join('\n', shown.Select(f => f.Value switch
         {
             JsonValue value => $"{indent}{Words(f.Key).PadRight(width)}  {Value(value).ReplaceLineEndings("\n" + indent + new string(' ', width + 2))}",
-            JsonArray list => $"{indent}{Words(f.Key)}:\n{string.Join('\n', list.Select(i => $"{indent}  {InOneLine(i)}"))}",
+            JsonArray list => $"{indent}{Words(f.Key)}:\n{Items(list, indent + "  ")}",
             _ => $"{indent}{Words(f.Key)}:\n{Facts(f.Value, indent + "  ")}",
         }));
+    }
+
+    /// <summary>A line an item while they are short; else each as a block of its own.</summary>
+    static string Items(JsonArray list, string indent)
+    {
+        var lines = list.Select(InOneLine).ToList();
+        return lines.Exists(l => l.Length > 100 || l.Contains('\n', StringComparison.Ordinal))
+            ? string.Join("\n\n", list.Select(i => Facts(i, indent)))
+            : string.Join('\n', lines.Select(l => indent + l));
     }
 
     /// <summary>One row an item, its columns as wide as they need to be; the last one takes what is left of the line.</summary>

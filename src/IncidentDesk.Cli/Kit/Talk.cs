@@ -39,10 +39,10 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
         return code;
     }
 
-    /// <summary>The answer as it came, or in words; null when it is not what a desk says.</summary>
-    public int? Tell(Answer answer, Func<JsonNode, string> inWords)
+    /// <summary>What was answered, as it came or in words; null when it is not what a desk says.</summary>
+    public int? Tell(JsonNode? said, Func<JsonNode, string> inWords)
     {
-        if (answer.Json() is not { } json) return null;
+        if (said is not { } json) return null;
         terminal.Out.WriteLine(Raw ? json.ToJsonString(Json.Options) : Sentence.Harmless(inWords(json)).TrimEnd());
         return Exit.Done;
     }
@@ -52,6 +52,13 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     {
         terminal.Err.WriteLine($"Nothing was sent. {problem}");
         return Exit.Invalid;
+    }
+
+    /// <summary>The desk answered, and what was wanted is not in it.</summary>
+    public int Missing(string why)
+    {
+        terminal.Err.WriteLine(why);
+        return Exit.NotFound;
     }
 
     public int Refuse(IReadOnlyDictionary<string, string> problems)

@@ -53,7 +53,6 @@ public sealed class FieldTests
     [InlineData("  --severity: Choose one of: SEV0, SEV1", "--severity", "SEV1,SEV2")]
     [InlineData("  --item: Choose one of: containment, access-review", "--item", "")]
     [InlineData("  --roles: Choose one of: viewer, responder", "--roles", "emperor")]
-    [InlineData("  --person: Write the identity", "--person", "Ada")]
     [InlineData("  --after: Write a whole number.", "--after", "1.5")]
     [InlineData("  --started-at: Write the time with its offset", "--started-at", "yesterday")]
     [InlineData("  --keys: There is no file ", "--keys", "@/nowhere/keys.txt")]
@@ -65,6 +64,20 @@ public sealed class FieldTests
 
         Assert.Equal((Exit.Invalid, 0), (said.Code, desk.Asked.Count));
         Assert.Contains(says, said.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_may_be_named_and_a_name_nobody_bears_sends_nothing()
+    {
+        using var desk = new Stub("""{"items":[{"id":"00000000-0000-0000-0000-000000000001","name":"Ada","email":"ada@example.org"}]}""");
+
+        var found = await Said.By(["thing", "7", "--person", "ada"], http: desk, verbs: Verb);
+        var nobody = await Said.By(["thing", "7", "--person", "Eve"], http: desk, verbs: Verb);
+
+        Assert.Equal((Exit.Done, Exit.Invalid), (found.Code, nobody.Code));
+        Assert.Contains("  --person: Nobody who is active on this desk is called 'Eve'.", nobody.Err, StringComparison.Ordinal);
+        Assert.Equal(["/api/people", "/api/things/7", "/api/people"], desk.Asked.Select(a => a.Address));
+        Assert.Equal("""{"person":"00000000-0000-0000-0000-000000000001"}""", desk.Asked[1].Body);
     }
 
     [Fact]

@@ -74,4 +74,17 @@ public sealed class ReadVerbTests
 
         Assert.Equal("/api/things/x?asKnownAt=2026-06-12T05%3A10%3A00%2B02%3A00", desk.Asked.Single().Address);
     }
+
+    [Fact]
+    public async Task One_item_is_picked_from_a_list_by_its_identity()
+    {
+        var verb = new ReadVerb("thing pick <incident> <thing>", "One thing of several", "/api/incidents/{incident}/things", pick: "thing");
+        using var desk = new Stub("""{"items":[{"id":"S1","text":"a"},{"id":"S2","versions":[{"number":1,"text":"two\nlines"},{"number":2,"text":"x"}]}]}""");
+
+        var found = await Said.By(["thing", "pick", "7", "S2"], http: desk, verbs: verb);
+        var missing = await Said.By(["thing", "pick", "7", "S3"], http: desk, verbs: verb);
+
+        Assert.Equal("id  S2\nversions:\n  number  1\n  text    two\n          lines\n\n  number  2\n  text    x\n", found.Out);
+        Assert.Equal((Exit.NotFound, "There is no thing S3 here.\n"), (missing.Code, missing.Err));
+    }
 }
