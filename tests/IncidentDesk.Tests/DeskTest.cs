@@ -40,6 +40,12 @@ public abstract class DeskTest : IAsyncLifetime
         Arrange(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         await _services.GetRequiredService<DeskStore>().Open(default);
+        await Populate();
+    }
+
+    /// <summary>Who is there when a scenario begins.</summary>
+    protected virtual async Task Populate()
+    {
         Admin = new((await Desk.Do(new OpenDesk { Name = "Ada Admin", Email = "ada@example.org" }, Actor.Nobody)).Value!.Person, "test");
         Responder = await Person("Remy Responder", Roles.Responder);
         Second = await Person("Sam Second", Roles.Responder);

@@ -15,7 +15,7 @@ internal sealed class Committing<TCommand, TOutcome>(DeskStore store, DeskDb db,
         var outcome = await store.Write(db, async () =>
         {
             var result = await next();
-            return (result, Keep: result.Refusal is null);
+            return (result, Keep: result.Refusal is null or IRemembered);
         }, ct);
         if (outcome.Refusal is null)
             foreach (var (stream, position) in call.Appended) watchers.Announce(stream, position);

@@ -25,9 +25,9 @@ public static class DeskServices
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.
-        foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
+        foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
-        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>)).AddFound(typeof(IProjection));
+        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>)).AddFound(typeof(IPreparation<>)).AddFound(typeof(IProjection));
     }
 
     static IServiceCollection AddFound(this IServiceCollection services, Type contract)

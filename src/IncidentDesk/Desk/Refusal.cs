@@ -36,3 +36,6 @@ public abstract record Refusal(string Why)
     public sealed record TooLarge(string What, string Limit)
         : Refusal($"Nothing was saved. {What} is larger than {Limit}. Send it in smaller parts.");
 }
+
+/// <summary>A refusal that has to be counted, such as a failed sign-in: what its handler wrote is kept.</summary>
+public interface IRemembered;

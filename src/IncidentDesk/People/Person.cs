@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IncidentDesk.People;
 
 /// <summary>Somebody with a name on the desk. How they prove who they are is kept apart, in their account.</summary>
-public sealed record Person
+public sealed partial record Person
 {
     public required Guid Id { get; init; }
     public required string Name { get; init; }
@@ -25,10 +25,28 @@ public sealed record Person
     /// <summary>After this instant (UTC) the link is refused.</summary>
     public DateTimeOffset? LinkExpires { get; init; }
 
+    /// <summary>When they first set a password (UTC); null while they are only invited.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+
+    public bool HasAuthenticator { get; init; }
+
     internal static Person? Apply(Person? was, Recorded what) => what.Event switch
     {
         PersonInvited e => new() { Id = e.Person, Name = e.Name, Email = e.Email, Roles = e.Roles, LinkHash = e.LinkHash, LinkExpires = e.LinkExpires },
-        _ => was,
+        _ => was?.With(what),
+    };
+
+    Person With(Recorded what) => what.Event switch
+    {
+        InvitationAccepted e => this with { Name = e.Name, Email = e.Email, Zone = e.Zone, LinkHash = null, LinkExpires = null, JoinedAt = JoinedAt ?? what.At },
+        InvitationRenewed e => this with { LinkHash = e.LinkHash, LinkExpires = e.LinkExpires },
+        RolesChanged e => this with { Roles = e.To },
+        PersonDeactivated => this with { Active = false, LinkHash = null, LinkExpires = null },
+        PersonReactivated => this with { Active = true },
+        ProfileChanged e => this with { Name = e.Name, Zone = e.Zone },
+        AuthenticatorSetUp => this with { HasAuthenticator = true },
+        AuthenticatorReset => this with { HasAuthenticator = false },
+        _ => this,
     };
 }
 

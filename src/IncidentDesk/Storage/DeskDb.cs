@@ -2,6 +2,7 @@ using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.People;
+using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Statements;
 using IncidentDesk.Timeline;
@@ -32,6 +33,7 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
+    internal DbSet<Account> Accounts => Set<Account>();
     internal DbSet<TokenUse> TokenUses => Set<TokenUse>();
     public DbSet<Asset> Assets => Set<Asset>();
     public DbSet<AssetEdge> AssetEdges => Set<AssetEdge>();

@@ -15,11 +15,11 @@ public sealed partial class StorageTests
     {
         ["src/IncidentDesk/Timeline/Recorder.cs"] = "appends and projects: the one place where the record grows",
         ["src/IncidentDesk/Desk/Idempotency.cs"] = "keeps the answer beside what the command did, in its transaction",
-        ["src/IncidentDesk/People/Tokens/NoteTokenUse.cs"] = "the day a token was last used is no fact of the record",
         ["src/IncidentDesk/Assets/Importing/CatalogueWriter.cs"] = "an upsert a row for files of up to a million rows",
         ["src/IncidentDesk/Assets/Linking/ChosenAssets.cs"] = "reads the 45,000 keys that a pattern or a list comes to",
         ["src/IncidentDesk/Assets/AssetLinkProjection.cs"] = "one statement an event, however many links it makes or ends",
         ["src/IncidentDesk/Assets/LinkQueries.cs"] = "counts 45,000 links by label, which lie in JSON",
+        ["src/IncidentDesk/People/Accounts/AccountFile.cs"] = "credentials are overwritten and forgotten, never recorded",
     };
 
     /// <summary>Tables with an incident in them that have no filter, each with its reason.</summary>

@@ -26,7 +26,7 @@ public sealed class InvitePersonValidator : AbstractValidator<InvitePerson>
     {
         RuleFor(c => c.Name).PersonName();
         RuleFor(c => c.Email).NotEmpty().EmailAddress().MaximumLength(254);
-        RuleFor(c => c.Roles).NotEqual(Roles.None).WithMessage("Give at least one role; a viewer reads and changes nothing.");
+        RuleFor(c => c.Roles).SomeRoles();
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class IssueTokenValidator : AbstractValidator<IssueToken>
     public IssueTokenValidator(TimeProvider clock)
     {
         RuleFor(c => c.Name).NotEmpty().WithMessage("Say what the token is for.").MaximumLength(120).WithMessage("A name has at most 120 characters.");
-        RuleFor(c => c.Roles).Must(r => r != Roles.None && (r & ~Roles.All) == 0).WithMessage("Give the token at least one role.");
+        RuleFor(c => c.Roles).SomeRoles();
         RuleFor(c => c.ExpiresAt).Must(at => at is null || at > clock.GetUtcNow()).WithMessage("This time has passed; the token would open nothing.")
             .Must(at => at is null || at <= clock.GetUtcNow().AddDays(LongestDays)).WithMessage("A token lives a year at most. Choose an earlier day.");
     }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.People.Accounts;
 using IncidentDesk.Storage;
 using MediatR;
 
@@ -25,7 +26,7 @@ internal sealed class NoteTokenUseHandler(DeskDb db, Call call, TimeProvider clo
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (await db.TokenUses.FindAsync([c.Token], ct) is { } use) use.Day = today;
         else db.TokenUses.Add(new() { Token = c.Token, Day = today });
-        await db.SaveChangesAsync(ct);
+        await db.Keep(ct);
         return today;
     }
 }

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using IncidentDesk.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentDesk.People.Accounts;
+
+/// <summary>How a person proves who they are. Credentials are no facts for the record: they are overwritten, and forgotten when replaced.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>After so many failures in a row nothing is accepted for <see cref="Wait"/>.</summary>
+    public const int MostFailures = 5;
+    public static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
+
+    /// <summary>Key of the authenticator in base32 (RFC 4648); null until one is confirmed.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>A key that was shown and waits for its first code.</summary>
+    public string? OfferedKey { get; set; }
+
+    /// <summary>The time step of the last code accepted; that code and older ones are spent.</summary>
+    public long LastStep { get; set; }
+
+    /// <summary>SHA-256 of the recovery codes that are left.</summary>
+    public ImmutableArray<string> RecoveryCodes { get; set; } = [];
+
+    internal bool Waits(DateTimeOffset now) => LockoutEnd > now;
+
+    internal void Fail(DateTimeOffset now)
+    {
+        if (LockoutEnd <= now) Forgive();
+        if (++AccessFailedCount == MostFailures) LockoutEnd = now + Wait;
+    }
+
+    internal void Forgive() => (AccessFailedCount, LockoutEnd) = (0, null);
+
+    /// <summary>Sessions carry the stamp they began with; a new one ends them all.</summary>
+    internal void EndSessions() => SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    internal void SetPassword(string? hash)
+    {
+        PasswordHash = hash;
+        Forgive();
+        EndSessions();
+    }
+
+    /// <summary>Offers a key unless an authenticator stands already.</summary>
+    internal void OfferFirstKey()
+    {
+        if (!TwoFactorEnabled) OfferedKey ??= Totp.NewKey();
+    }
+
+    /// <summary>Takes the code of the authenticator or a recovery code; each is good once.</summary>
+    internal bool Redeem(string code, DateTimeOffset now)
+    {
+        if (AuthenticatorKey is { } key && Totp.Match(key, code, now, after: LastStep) is { } step)
+        {
+            LastStep = step;
+            return true;
+        }
+        var left = RecoveryCodes.Remove(Accounts.RecoveryCodes.HashOf(code));
+        if (left.Length == RecoveryCodes.Length) return false;
+        RecoveryCodes = left;
+        return true;
+    }
+
+    /// <summary>Takes the offered key into use when the code shows that the person's device holds it; returns new recovery codes.</summary>
+    internal IReadOnlyList<string>? Confirm(string code, DateTimeOffset now)
+    {
+        if (OfferedKey is null || Totp.Match(OfferedKey, code, now, after: 0) is not { } step) return null;
+        var codes = Accounts.RecoveryCodes.New();
+        (AuthenticatorKey, OfferedKey, LastStep, TwoFactorEnabled) = (OfferedKey, null, step, true);
+        RecoveryCodes = [.. codes.Select(Accounts.RecoveryCodes.HashOf)];
+        EndSessions();
+        return codes;
+    }
+
+    internal void ResetAuthenticator()
+    {
+        (AuthenticatorKey, TwoFactorEnabled, RecoveryCodes, OfferedKey) = (null, false, [], Totp.NewKey());
+        EndSessions();
+    }
+}
+
+internal sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> table)
+    {
+        table.HasKey(a => a.Id);
+        table.Property(a => a.Id).ValueGeneratedNever();
+        table.Property(a => a.RecoveryCodes).IsJson();
+        // Name and address belong to the person; there is one writer, and every account can be made to wait.
+        table.Ignore(a => a.UserName).Ignore(a => a.NormalizedUserName).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed)
+            .Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.LockoutEnabled).Ignore(a => a.ConcurrencyStamp);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+namespace IncidentDesk.People.Accounts;
+
+/// <summary>Codes for the day on which the phone is gone: 80 random bits each, good once.</summary>
+internal static class RecoveryCodes
+{
+    const int Many = 10;
+    const int Group = 4;
+
+    public static IReadOnlyList<string> New() => [.. Enumerable.Range(0, Many).Select(_ => Grouped(Base32.Write(RandomNumberGenerator.GetBytes(10))))];
+
+    /// <summary>However it was typed: dashes, spaces and case do not count.</summary>
+    public static string HashOf(string code) => OneTimeLink.HashOf(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());
+
+    static string Grouped(string code) => string.Join('-', code.Chunk(Group).Select(g => new string(g)));
+}

@@ -1,0 +1,28 @@
+using FluentValidation;
+using IncidentDesk.People.Accounts;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+
+namespace IncidentDesk.People.Authenticating;
+
+/// <summary>Takes a lost authenticator away; the person sets up another one at the next sign-in, for which they need their password.</summary>
+[Allow(Roles.Administrator)]
+public sealed record ResetAuthenticator : ICommand<Position>
+{
+    public Guid Person { get; set; }
+}
+
+public sealed class ResetAuthenticatorValidator : AbstractValidator<ResetAuthenticator>
+{
+    public ResetAuthenticatorValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+}
+
+internal sealed class ResetAuthenticatorHandler(DeskDb db, Recorder recorder) : IRequestHandler<ResetAuthenticator, Outcome<Position>>
+{
+    public async Task<Outcome<Position>> Handle(ResetAuthenticator c, CancellationToken ct)
+    {
+        (await db.AccountOf(c.Person, ct)).ResetAuthenticator();
+        return await db.Decide(recorder, c.Person, person => person.ResetAuthenticator(), ct);
+    }
+}

@@ -1,0 +1,36 @@
+using FluentValidation;
+using IncidentDesk.People.Accounts;
+using IncidentDesk.People.Tokens;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.People.Deactivating;
+
+/// <summary>Ends what a person may do, their sessions and their tokens, at once. Their name stays in the record.</summary>
+[Allow(Roles.Administrator)]
+public sealed record DeactivatePerson : ICommand<Position>
+{
+    public Guid Person { get; set; }
+}
+
+public sealed class DeactivatePersonValidator : AbstractValidator<DeactivatePerson>
+{
+    public DeactivatePersonValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+}
+
+internal sealed class DeactivatePersonHandler(DeskDb db, Recorder recorder) : IRequestHandler<DeactivatePerson, Outcome<Position>>
+{
+    public async Task<Outcome<Position>> Handle(DeactivatePerson c, CancellationToken ct)
+    {
+        var others = await db.OthersAdministrate(c.Person, ct);
+        (await db.AccountOf(c.Person, ct)).EndSessions();
+        var ended = await db.Decide(recorder, c.Person, person => person.Deactivate(others), ct);
+        if (!ended.Done) return ended.Refusal;
+        // Revoked, so that none of them lives again when the person comes back.
+        foreach (var token in await db.Tokens.Where(t => t.Person == c.Person && t.RevokedAt == null).OrderBy(t => t.Id).ToListAsync(ct))
+            ended = await recorder.Record(token.Revoke(), ct);
+        return ended;
+    }
+}

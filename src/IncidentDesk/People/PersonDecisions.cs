@@ -1,0 +1,61 @@
+using IncidentDesk.People.Events;
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.People;
+
+/// <summary>What may be done with a person in the state they are in.</summary>
+public sealed partial record Person
+{
+    /// <summary>The first administrator of a desk brings name and address along; everybody else's are known from the invitation.</summary>
+    internal Outcome<Fact> Accept(string? name, string? email, string zone, DateTimeOffset now)
+    {
+        if (!Active || LinkExpires is null || LinkExpires <= now) return new LinkSpent();
+        if (Email.Length > 0 && email is not null && email != Email)
+            return Refusal.Invalid.Field("email", "Your address was set by the invitation. Leave this empty; an administrator can change it.");
+        if (Email.Length == 0 && email is null) return Refusal.Invalid.Field("email", "Give your address; you sign in with it.");
+        return (Fact)new InvitationAccepted(Id, name ?? Name, email ?? Email, zone);
+    }
+
+    internal Outcome<Fact> Renew(OneTimeLink link, DateTimeOffset now) =>
+        Active ? (Fact)new InvitationRenewed(Id, Name, link.Hash, now + OneTimeLink.GoodFor) : new NoLongerActive(Name);
+
+    internal Outcome<Fact> Grant(Roles to, bool othersAdministrate)
+    {
+        if (!Active) return new NoLongerActive(Name);
+        if (to == Roles) return new SameRoles(Name, Roles);
+        return IsAdministrator && !to.HasFlag(Roles.Administrator) && !othersAdministrate
+            ? new LastAdministrator(Name)
+            : (Fact)new RolesChanged(Id, Name, Roles, to);
+    }
+
+    internal Outcome<Fact> Deactivate(bool othersAdministrate)
+    {
+        if (!Active) return new NoLongerActive(Name);
+        return IsAdministrator && !othersAdministrate ? new LastAdministrator(Name) : (Fact)new PersonDeactivated(Id, Name);
+    }
+
+    internal Outcome<Fact> Reactivate() => Active ? new StillActive(Name) : (Fact)new PersonReactivated(Id, Name);
+
+    internal Outcome<Fact> ResetAuthenticator() => HasAuthenticator ? (Fact)new AuthenticatorReset(Id, Name) : new NoAuthenticator(Name);
+
+    bool IsAdministrator => Roles.HasFlag(Roles.Administrator);
+
+    /// <summary>A one-time link is good once, for 72 hours, and only until the next one is made.</summary>
+    public sealed record LinkSpent()
+        : Refusal.Rule("Nothing was saved. This link is used up, expired, or was replaced by a newer one. Ask an administrator for a new link.");
+
+    /// <summary>A desk without an administrator could never be opened again.</summary>
+    public sealed record LastAdministrator(string Name)
+        : Refusal.Rule($"Nothing was saved. {Name} is the last active administrator. Make somebody else an administrator first.");
+
+    public sealed record SameRoles(string Name, Roles Roles)
+        : Refusal.Rule($"Nothing was saved. {Name} has these roles already: {Roles.InWords()}.");
+
+    public sealed record NoLongerActive(string Name)
+        : Refusal.Rule($"Nothing was saved. {Name} is deactivated. Reactivate them first.");
+
+    public sealed record StillActive(string Name) : Refusal.Rule($"Nothing was saved. {Name} is active.");
+
+    public sealed record NoAuthenticator(string Name)
+        : Refusal.Rule($"Nothing was saved. {Name} has no authenticator; they are asked to set one up when they sign in.");
+}

@@ -1,0 +1,66 @@
+using FluentValidation;
+using IncidentDesk.People.Accounts;
+using IncidentDesk.Storage;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.People.SigningIn;
+
+/// <summary>Address, password and the code of the authenticator, or one of the recovery codes.</summary>
+[AllowAnyone, AnswerShownOnce]
+public sealed record SignIn : ICommand<Admission>
+{
+    public string Email { get; set; } = "";
+    public Secret Password { get; set; } = Secret.None;
+
+    /// <summary>Empty only while no authenticator is set up.</summary>
+    public Secret Code { get; set; } = Secret.None;
+
+    internal Guid Account { get; set; }
+
+    /// <summary>The stored hash which the password was found to match, before the transaction.</summary>
+    internal string? Proven { get; set; }
+}
+
+public sealed class SignInValidator : AbstractValidator<SignIn>
+{
+    public SignInValidator()
+    {
+        RuleFor(c => c.Email).NotEmpty().WithMessage("Type your address.").MaximumLength(254).WithMessage("This is not an e-mail address.");
+        RuleFor(c => c.Password).GivenPassword();
+        RuleFor(c => c.Code).Must(s => s.Value.Length <= 40).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
+    }
+}
+
+/// <summary>One answer for every reason, so that nobody learns which addresses are known here or that a password was right.</summary>
+public sealed record SignInFailed() : Refusal.Rule(
+    "Nobody was signed in. Address, password and code do not match, or the code was used before: wait for the next one. After five failures an account waits for 15 minutes."), IRemembered;
+
+internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
+{
+    public async Task Prepare(SignIn c, CancellationToken ct)
+    {
+        var email = c.Email.Trim().ToLowerInvariant();
+        var account = await (from p in db.People join a in db.Accounts on p.Id equals a.Id where p.Email == email && p.Active select new { a.Id, a.PasswordHash }).FirstOrDefaultAsync(ct);
+        (c.Account, c.Proven) = (account?.Id ?? Guid.Empty, null);
+        // Whether there is a password to compare with or not, it takes the same time.
+        if (account?.PasswordHash is not { } hash) Passwords.Hash(c.Password);
+        else if (Passwords.Verify(hash, c.Password)) c.Proven = hash;
+    }
+}
+
+internal sealed class SignInHandler(DeskDb db, TimeProvider clock) : IRequestHandler<SignIn, Outcome<Admission>>
+{
+    public async Task<Outcome<Admission>> Handle(SignIn c, CancellationToken ct)
+    {
+        // Failures for unknown addresses are counted on the account of nobody: they cost the same writing.
+        var (account, now) = (await db.AccountOf(c.Account, ct), clock.GetUtcNow());
+        var admitted = !account.Waits(now) && c.Proven is not null && c.Proven == account.PasswordHash
+            && (!account.TwoFactorEnabled || account.Redeem(c.Code.Value, now));
+        if (admitted) account.Forgive();
+        else account.Fail(now);
+        if (admitted) account.OfferFirstKey();
+        await db.Keep(ct);
+        return admitted ? Admission.To(account) : new SignInFailed();
+    }
+}

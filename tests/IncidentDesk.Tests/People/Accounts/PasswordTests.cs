@@ -1,0 +1,31 @@
+using IncidentDesk.People.Accounts;
+
+namespace IncidentDesk.Tests.People.Accounts;
+
+public sealed class PasswordTests
+{
+    [Theory]
+    [InlineData("Password1234!", "among the first")]
+    [InlineData("correcthorsebatterystaple", "among the first")]
+    [InlineData("abababababababab", "repeats")]
+    [InlineData("I am Remy, hello", "your name")]
+    [InlineData("xx-duty.officer-xx", "your name or address")]
+    public void A_password_that_is_guessed_first_is_refused(string password, string says) =>
+        Assert.Contains(says, Passwords.Objection(new(password), "Remy Responder", "duty.officer@example.org"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("four words make rain")]
+    [InlineData("                    x y z 1 ")]
+    [InlineData("пароль из слов")]
+    public void Any_other_long_password_will_do(string password) => Assert.Null(Passwords.Objection(new(password), "Li Wu", "li@example.org"));
+
+    [Fact]
+    public void A_hash_matches_its_password_only_and_never_equals_another()
+    {
+        var (one, two) = (Passwords.Hash(new("four words make rain")), Passwords.Hash(new("four words make rain")));
+
+        Assert.NotEqual(one, two);
+        Assert.True(Passwords.Verify(one, new("four words make rain")));
+        Assert.False(Passwords.Verify(one, new("four words make Rain")));
+    }
+}
