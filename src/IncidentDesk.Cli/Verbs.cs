@@ -27,7 +27,7 @@ public static class Verbs
         new CommandVerb<ChangeSeverity>("severity <incident> <severity>", "Raise or lower the severity", $"{Inc}/severity", "INC-{incident} is {severity} now (entry {position})."),
         new CommandVerb<EditIncident>("describe <incident>", "Write title or summary anew", $"{Inc}/description", "INC-{incident} is described anew (entry {position})."),
         new CommandVerb<ChangeStatus>("status <incident> <status>", "Move on, or back with a reason", $"{Inc}/status", "INC-{incident} is {status} now (entry {position})."),
-        new CommandVerb<SettleClosingItem>("settle <incident> <item> <state>", "Mark one of the four closing items done, waived or open", $"{Inc}/closing", "{item} of INC-{incident} is {state} now (entry {position})."),
+        new CommandVerb<SettleClosingItem>("close-item <incident> <item> <state>", "Say of what holds closing up that it is done, waived or open", $"{Inc}/closing", "{item} of INC-{incident} is {state} now (entry {position})."),
         new CommandVerb<SetMilestone>("milestone <incident> <milestone> <at>", "Say when it started, was detected, declared or resolved", $"{Inc}/milestones", "INC-{incident} is recorded as {milestone} at {at} (entry {position})."),
         new CommandVerb<ChangeVisibility>("visibility <incident> <visibility>", "Hide from all but the participants, or open to everybody", $"{Inc}/visibility", "INC-{incident} is {visibility} now (entry {position})."),
         new CommandVerb<AssignRole>("role assign <incident> <role> <person>", "Give somebody a role, or hand it over", $"{Inc}/roles", "The role {role} in INC-{incident} is theirs (entry {position})."),
@@ -37,6 +37,10 @@ public static class Verbs
         new CommandVerb<MergeIncident>("merge <incident> <into>", "Merge into the incident that is the same", $"{Inc}/merge", "INC-{incident} is merged into INC-{into}; both numbers keep answering (entry {position})."),
         new CommandVerb<UnmergeIncident>("unmerge <incident>", "Undo the merge", $"{Inc}/unmerge", "INC-{incident} stands on its own again (entry {position})."),
 
+        new ReadVerb("incident list", "The board: open first, then the worst, then the newest", "/api/incidents?q&status&severity&kind&after&limit", "name severity status commander paused changedAt title"),
+        new ReadVerb("incident show <incident>", "One incident as it stands, or as it was known", $"{Inc}?asKnownAt"),
+        new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status"),
+
         new CommandVerb<InvitePerson>("people invite [email]", "Add a person, who gets a one-time link", "/api/people", "{name} is on the desk as {person}. The secret of their one-time link, shown once:\n{secret}"),
         new CommandVerb<IssueToken>("token issue [name]", "Make an API token for a machine", "/api/tokens", "Token {id} is good until {expiresAt}. It is shown once:\n{secret}"),
         new CommandVerb<RevokeToken>("token revoke <token>", "End an API token at once", "/api/tokens/{token}/revoke", "The token opens nothing any more."),
@@ -45,6 +49,7 @@ public static class Verbs
     /// <summary>Words that only stand before others.</summary>
     public static readonly IReadOnlyDictionary<string, string> Groups = new Dictionary<string, string>
     {
+        ["incident"] = "Reading incidents",
         ["participant"] = "Who takes part in an incident",
         ["people"] = "Who is on the desk",
         ["role"] = "Who does what in an incident",

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IncidentDesk.Web.Tests;
 
 namespace IncidentDesk.Cli.Tests;
@@ -10,6 +11,14 @@ public abstract class CliTest : HostTest
 
     private protected Task<Said> Run(string[] args, string? token, string input = "", HttpMessageHandler? http = null) =>
         Said.By(args, input, new() { ["INCIDENTDESK_URL"] = Address.ToString(), ["INCIDENTDESK_TOKEN"] = token }, http);
+
+    /// <summary>Puts somebody else on the desk and gives them a token.</summary>
+    private protected async Task<string> Somebody(string name, string role)
+    {
+        var invited = JsonNode.Parse(await Done("people", "invite", $"{name}@example.org", "--name", name, "--roles", role, "--json"))!;
+        var issued = JsonNode.Parse(await Done("token", "issue", "terminal", "--person", (string)invited["person"]!, "--roles", role, "--json"))!;
+        return (string)issued["secret"]!;
+    }
 
     /// <summary>Runs it and demands that it was done.</summary>
     private protected async Task<string> Done(params string[] args)

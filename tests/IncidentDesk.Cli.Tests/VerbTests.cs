@@ -21,6 +21,11 @@ public sealed partial class VerbTests : HostTest
         Served.Contains((verb.Command!, verb.Path!)) ? null : $"{string.Join(' ', verb.Words)} sends {verb.Command!.Name} to {verb.Path}, where nothing takes it.");
 
     [Fact]
+    public void Every_verb_that_reads_finds_something_to_read() => Rule.Holds(Verbs.All.Where(v => v.Command is null && v.Path is not null), verb =>
+        Routes.Any(r => Nameless().Replace(PathOf(r), "{}") == Nameless().Replace(verb.Path!, "{}")) ? null
+            : $"{string.Join(' ', verb.Words)} asks at {verb.Path}, where nothing answers.");
+
+    [Fact]
     public async Task Every_verb_explains_itself()
     {
         Assert.True(Verbs.All.Count >= 3);
@@ -41,11 +46,17 @@ public sealed partial class VerbTests : HostTest
         Verbs.All.SelectMany(v => v.Words.SkipLast(1)).Distinct(),
         word => Verbs.Groups.ContainsKey(word) || Verbs.All.Any(v => v.Words is [var only] && only == word) ? null : $"'{word}' has no line in Verbs.Groups.");
 
-    (Type Command, string Path)[] Served => [.. Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<CommandOf>() is not null)
-        .Select(e => (e.Metadata.GetMetadata<CommandOf>()!.Command, Constraint().Replace("/" + e.RoutePattern.RawText!.Trim('/'), "}")))];
+    IEnumerable<RouteEndpoint> Routes => Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
+
+    (Type Command, string Path)[] Served => [.. Routes.Where(e => e.Metadata.GetMetadata<CommandOf>() is not null)
+        .Select(e => (e.Metadata.GetMetadata<CommandOf>()!.Command, PathOf(e)))];
+
+    static string PathOf(RouteEndpoint route) => Constraint().Replace("/" + route.RoutePattern.RawText!.Trim('/'), "}");
 
     /// <summary>From <c>{incident:int}</c> to <c>{incident}</c>.</summary>
     [GeneratedRegex(@":\w+(\([^)]*\))?\}")]
     private static partial Regex Constraint();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Nameless();
 }

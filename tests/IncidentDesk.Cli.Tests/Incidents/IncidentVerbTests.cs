@@ -11,6 +11,45 @@ public sealed class IncidentVerbTests : CliTest
     }
 
     [Fact]
+    public async Task An_incident_is_moved_on_staffed_dated_and_shown()
+    {
+        await Done("declare", "Tables open to everyone", "--started-at", "2026-06-01T00:00:00Z");
+        await Done("status", "1", "contained");
+        await Done("milestone", "1", "detected", "2026-06-12T05:10:00+02:00");
+        await Done("close-item", "1", "access-review", "waived", "--reason", "Logs are gone.");
+        await Done("describe", "1", "--summary", "Access rules were wrong.");
+        await Done("declare", "The same again");
+        await Done("merge", "2", "1");
+
+        var shown = await Done("incident", "show", "1");
+        var listed = await Done("incident", "list", "--status", "contained");
+
+        Assert.Matches(@"(?m)^status\s+contained$", shown);
+        Assert.Matches(@"(?m)^detected at\s+12 Jun 2026, 03:10 UTC$", shown);
+        Assert.Contains("item access-review, state waived", shown, StringComparison.Ordinal);
+        Assert.Matches(@"^name +severity +status .*\nINC-1 +SEV2 +contained ", listed);
+        Assert.DoesNotContain("INC-2", listed, StringComparison.Ordinal);
+        Assert.Contains("Tables open to everyone", await Done("overview"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_incident_is_no_more_there_for_a_stranger_than_one_that_never_was()
+    {
+        await Done("declare", "Quiet", "--visibility", "private");
+        var stranger = await Somebody("stranger", "responder");
+
+        foreach (var verb in new string[][] { ["incident", "show", "1"], ["update", "1", "hello"], ["merge", "1", "1"] })
+        {
+            var hidden = await Run(verb, stranger);
+            var missing = await Run([.. verb.Select(w => w == "1" ? "99" : w)], stranger);
+            Assert.Equal((Exit.NotFound, ""), (hidden.Code, hidden.Out));
+            Assert.Equal(missing.Err.Replace("99", "1", StringComparison.Ordinal), hidden.Err);
+        }
+        Assert.Equal("None.\n", (await Run(["incident", "list"], stranger)).Out);
+        Assert.DoesNotContain("Quiet", (await Run(["overview"], stranger)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_field_can_be_an_option_and_the_answer_can_be_raw()
     {
         var said = await Done("declare", "--title", "Old news", "--severity", "SEV4", "--kind", "backfill", "--started-at", "2026-06-12T05:10:00+02:00", "--json");
