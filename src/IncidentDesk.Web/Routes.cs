@@ -1,6 +1,9 @@
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Incidents.Reading;
+using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.People;
+using IncidentDesk.Web.Playbooks;
+using IncidentDesk.Web.Statements;
 using Scalar.AspNetCore;
 
 namespace IncidentDesk.Web;
@@ -16,5 +19,8 @@ internal static class Routes
         app.MapStreams();
         app.MapIncidents();
         app.MapPeople();
+        app.MapPauses();
+        app.MapStatements();
+        app.MapTasks();
     }
 }

@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses;
 
-/// <summary>A page of pauses; <see cref="Next"/> is given back as <c>after</c>, null at the end.</summary>
-public sealed record PauseList(IReadOnlyList<Pause> Items, string? Next);
-
 public static class PauseQueries
 {
     /// <summary>What is paused now, the review that is due first at the top; overdue ones lead.</summary>
@@ -23,13 +20,13 @@ public static class PauseQueries
         return await db.Pauses.AsNoTracking().Where(p => p.Incident == incident).OrderBy(p => p.ProposedAt).ThenBy(p => p.Key).ToListAsync(ct);
     }
 
-    /// <summary>All pauses by key, in the given state or in any; <paramref name="after"/> is the last key of the page before.</summary>
-    public static async Task<PauseList> List(DeskDb db, PauseState? state, string? after, int limit, CancellationToken ct = default)
+    /// <summary>All pauses by key, in the given states or in any; <paramref name="after"/> is the last key of the page before.</summary>
+    public static async Task<Page<Pause>> List(DeskDb db, IReadOnlyList<PauseState> states, string? after, int limit, CancellationToken ct = default)
     {
-        var found = await db.Pauses.AsNoTracking()
-            .Where(p => (state == null || p.State == state) && (after == null || p.Key.CompareTo(after) > 0))
-            .OrderBy(p => p.Key).Take(limit + 1).ToListAsync(ct);
-        return found.Count > limit ? new([.. found.Take(limit)], found[limit - 1].Key) : new(found, null);
+        var pauses = db.Pauses.AsNoTracking();
+        if (states.Count > 0) pauses = pauses.Where(p => states.Contains(p.State));
+        if (after.OrNull() is { } last) pauses = pauses.Where(p => p.Key.CompareTo(last) > 0);
+        return Page.Of(await pauses.OrderBy(p => p.Key).Take(Page.Size(limit) + 1).ToListAsync(ct), limit, p => p.Key);
     }
 
     static async Task<IReadOnlyList<Pause>> Known(DeskDb db, int incident, DateTimeOffset then, CancellationToken ct)

@@ -55,7 +55,7 @@ public sealed class PauseQueriesTests : PauseTest
         var (seen, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = await Read((db, _) => PauseQueries.List(db, PauseState.Proposed, after, 2));
+            var page = await Read((db, _) => PauseQueries.List(db, [PauseState.Proposed], after, 2));
             seen.AddRange(page.Items.Select(p => p.Key));
             after = page.Next;
         }
@@ -74,7 +74,7 @@ public sealed class PauseQueriesTests : PauseTest
         Assert.Empty(await Read((db, _) => PauseQueries.InForce(db), Stranger));
         Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number), Stranger));
         Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, Now), Stranger));
-        Assert.Empty((await Read((db, _) => PauseQueries.List(db, null, null, 10), Stranger)).Items);
+        Assert.Empty((await Read((db, _) => PauseQueries.List(db, [], null, 10), Stranger)).Items);
     }
 
     Task<IEnumerable<string>> Known(int number, DateTimeOffset? at) => Read(async (db, _) =>

@@ -9,16 +9,16 @@ namespace IncidentDesk.Statements.Drafting;
 /// </summary>
 internal static class DisclosureSentence
 {
-    public static string Of(Holdings known) => known.Count == 0
+    public static string Of(AssetTally known) => known.Total == 0
         ? "We do not know yet which data could be opened, nor whether anybody opened it."
         : string.Join(" ", Parts(known));
 
-    static IEnumerable<string> Parts(Holdings known)
+    static IEnumerable<string> Parts(AssetTally known)
     {
         if (Share(known, Disclosure.Disclosed) is { } disclosed)
             yield return $"Data was opened by people who should not have had access, in {disclosed}.";
         if (Share(known, Disclosure.ToBeDetermined) is { } open)
-            yield return $"We do not know yet whether {(known.In(Disclosure.Disclosed) > 0 ? "more was opened" : "anybody opened the data")}: this is still to be determined for {open}.";
+            yield return $"We do not know yet whether {(known.Disclosed > 0 ? "more was opened" : "anybody opened the data")}: this is still to be determined for {open}.";
         if (Share(known, Disclosure.CannotBeAssessed) is { } blind)
             yield return $"It cannot be assessed whether anybody opened the data in {blind}.";
         if (Share(known, Disclosure.LikelyNoEvidence) is { } likely)
@@ -28,7 +28,7 @@ internal static class DisclosureSentence
     }
 
     /// <summary>"3 of 45,000 data holdings", "all 45,000 data holdings", or null for none.</summary>
-    static string? Share(Holdings known, Disclosure state) => (known.In(state), known.Count) switch
+    static string? Share(AssetTally known, Disclosure state) => (known.Of(state), known.Total) switch
     {
         (0, _) => null,
         (1, 1) => "the one data holding concerned",

@@ -51,6 +51,7 @@ internal sealed class DraftStatementHandler(DeskDb db, Recorder recorder, Statem
     {
         if (c.Text.OrNull() is { } own) return own.Lines()!;
         var pauses = await PauseQueries.Of(db, incident.Number, ct: ct);
-        return templates.Render(c.Audience, StatementModel.Of(incident, pauses, Holdings.None, clock.GetUtcNow()));
+        var holdings = await Holdings.Of(db, incident, ct);
+        return templates.Render(c.Audience, StatementModel.Of(incident, pauses, holdings, clock.GetUtcNow()));
     }
 }

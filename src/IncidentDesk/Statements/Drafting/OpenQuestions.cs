@@ -1,4 +1,3 @@
-using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Statements.Drafting;
@@ -10,13 +9,13 @@ internal static class OpenQuestions
     {
         if (incident.StartedAt is null) yield return "When it began.";
         if (incident.DetectedAt is null) yield return "When it was first noticed.";
-        if (holdings.Count == 0) yield return "Which data is concerned.";
+        if (holdings.Tally.Total == 0) yield return "Which data is concerned.";
         else
         {
             if (holdings.From is null) yield return "Since when the data could be opened.";
             if (holdings.To is null) yield return "Whether, and since when, the data can no longer be opened.";
-            if (holdings.In(Disclosure.ToBeDetermined) > 0) yield return "Whether anybody opened the data who should not have.";
-            if (holdings.In(Disclosure.CannotBeAssessed) > 0) yield return "For part of the data, whether anybody opened it; this cannot be assessed.";
+            if (holdings.Tally.ToBeDetermined > 0) yield return "Whether anybody opened the data who should not have.";
+            if (holdings.Tally.CannotBeAssessed > 0) yield return "For part of the data, whether anybody opened it; this cannot be assessed.";
         }
         if (incident.StateOf(ClosingItem.AccessReview) is Settlement.Open) yield return "The review of who had access, and who used it, is not finished.";
         if (incident.StateOf(ClosingItem.AccessReview) is Settlement.Waived) yield return "The review of who had access, and who used it, was not made.";

@@ -15,7 +15,7 @@ internal static class StatementModel
         ["incident"] = Facts(incident),
         ["assets"] = new Dictionary<string, object> { ["count"] = Count(holdings), ["kinds"] = Kinds(holdings) },
         ["exposure"] = new Dictionary<string, object> { ["from"] = When(holdings.From), ["to"] = When(holdings.To) },
-        ["disclosure"] = new Dictionary<string, object> { ["sentence"] = DisclosureSentence.Of(holdings) },
+        ["disclosure"] = new Dictionary<string, object> { ["sentence"] = DisclosureSentence.Of(holdings.Tally) },
         ["pauses"] = pauses.Select(p => Of(p, now)).ToArray(),
         ["open_questions"] = OpenQuestions.Of(incident, holdings).ToArray(),
         ["roles"] = new[] { IncidentRole.Commander, IncidentRole.Comms, IncidentRole.Privacy }
@@ -39,7 +39,7 @@ internal static class StatementModel
 
     static string When(DateTimeOffset? at) => at is { } known ? Instants.Say(known) : NotKnown;
 
-    static string Count(Holdings holdings) => holdings.Count == 0 ? NotKnown : holdings.Count.ToString("N0", CultureInfo.InvariantCulture);
+    static string Count(Holdings holdings) => holdings.Tally.Total == 0 ? NotKnown : holdings.Tally.Total.ToString("N0", CultureInfo.InvariantCulture);
 
     static string Kinds(Holdings holdings) => holdings.Kinds.IsEmpty ? NotKnown : string.Join(", ", holdings.Kinds
         .Select(k => string.Create(CultureInfo.InvariantCulture, $"{(k.Kind is AssetKind.Unknown ? "kind not known yet" : k.Kind.Code().Replace('-', ' '))} ({k.Count:N0})")));

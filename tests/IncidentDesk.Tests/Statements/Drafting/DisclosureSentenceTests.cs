@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IncidentDesk.Assets;
 using IncidentDesk.Statements.Drafting;
 
@@ -7,7 +6,7 @@ namespace IncidentDesk.Tests.Statements.Drafting;
 public sealed class DisclosureSentenceTests
 {
     static string Said(params (Disclosure State, int Count)[] by) =>
-        DisclosureSentence.Of(new() { By = by.ToImmutableSortedDictionary(b => b.State, b => b.Count) });
+        DisclosureSentence.Of(by.Aggregate(AssetTally.None, (tally, b) => tally.Plus(b.State, b.Count)));
 
     [Fact]
     public void Without_any_link_nothing_is_known() =>

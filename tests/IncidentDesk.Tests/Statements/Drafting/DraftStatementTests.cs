@@ -1,8 +1,12 @@
+using IncidentDesk.Assets;
+using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Statements.Events;
+using IncidentDesk.Tests.Assets;
 
 namespace IncidentDesk.Tests.Statements.Drafting;
 
@@ -22,6 +26,22 @@ public sealed class DraftStatementTests : StatementTest
         Assert.Contains("We do not know yet which data could be opened, nor whether anybody opened it.", text, StringComparison.Ordinal);
         Assert.EndsWith("As known at 12 Jun 2026, 03:10 UTC.\n", text, StringComparison.Ordinal);
         Assert.Equal(new StatementDrafted("S1", Audience.Press, text), (await TimelineOf(number))[^1]);
+    }
+
+    [Fact]
+    public async Task A_draft_says_how_much_is_concerned_and_that_nobody_knows_yet_who_looked()
+    {
+        await Done(Catalogue.Import(Catalogue.Hive(3) + "hive://warehouse/view,view,,,,\n"), Admin);
+        var number = await Incident();
+        await Done(new LinkAssets { Incident = number, Pattern = "hive://warehouse/*", ExposedFrom = Now.AddDays(-90), ExposedTo = Now.AddHours(-1) });
+        await Done(new SetExposure { Incident = number, Keys = ["hive://warehouse/view"], Disclosure = Disclosure.NotEvidenceAtHand });
+
+        await Do(new DraftStatement { Incident = number, Audience = Audience.Board }, Comms);
+
+        var text = (await TheStatement()).Latest.Text;
+        Assert.Contains("- Data holdings concerned: 4\n- Kinds of holding: table (3), view (1)\n", text, StringComparison.Ordinal);
+        Assert.Contains("- Could be opened from: 14 Mar 2026, 03:10 UTC\n- Could be opened until: 12 Jun 2026, 02:10 UTC\n", text, StringComparison.Ordinal);
+        Assert.Contains("We do not know yet whether anybody opened the data: this is still to be determined for 3 of 4 data holdings.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
@@ -32,9 +31,8 @@ public sealed class StatementTemplatesTests
         State = PauseState.Ordered, OrderedAt = Now.AddHours(-2),
     };
 
-    static readonly Holdings Tables = new()
+    static readonly Holdings Tables = new(AssetTally.None.Plus(Disclosure.CannotBeAssessed, 5_000).Plus(Disclosure.NotEvidenceAtHand, 40_000))
     {
-        By = ImmutableSortedDictionary<Disclosure, int>.Empty.Add(Disclosure.CannotBeAssessed, 5_000).Add(Disclosure.NotEvidenceAtHand, 40_000),
         Kinds = [(AssetKind.Table, 44_990), (AssetKind.FeatureTable, 10)], From = Now.AddDays(-90), To = Now.AddHours(-1),
     };
 

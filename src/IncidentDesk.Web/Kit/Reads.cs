@@ -1,0 +1,22 @@
+using IncidentDesk.Incidents;
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Web.Kit;
+
+/// <summary>What endpoints share that read a part of an incident.</summary>
+internal static class Reads
+{
+    /// <summary>All of one kind that an incident holds, now or as known at an instant; 404 where the caller does not see the incident.</summary>
+    public static async Task<IResult> Part<T>(this HttpContext http, int incident, Func<DeskDb, DateTimeOffset?, Task<IReadOnlyList<T>>> part)
+    {
+        var asked = new Asked(http.Request.Query);
+        var instant = asked.Instant("asKnownAt");
+        if (asked.Refusal is { } wrong) return wrong.ToResult();
+        var found = await http.Read(async db => await db.Incidents.AnyAsync(i => i.Number == incident) ? await part(db, instant) : null);
+        return found is null ? new Refusal.NotFound($"incident {Incident.NameOf(incident)}").ToResult() : Answers.Ok(new Page<T>(found, null));
+    }
+
+    public static Task<T> Read<T>(this HttpContext http, Func<DeskDb, Task<T>> query) =>
+        http.RequestServices.GetRequiredService<Desk>().Read(http.User.ToActor(), (db, _) => query(db), http.RequestAborted);
+}

@@ -1,0 +1,80 @@
+using IncidentDesk.Web.Tests.Kit;
+
+namespace IncidentDesk.Web.Tests.Pauses;
+
+public sealed class PauseApiTests : ColleaguesTest
+{
+    static object Proposal(string key, int? incident = null) => new
+    {
+        key, incident, target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone",
+        reviewBy = DateTimeOffset.UtcNow.AddDays(1), conditions = new[] { "Access rules reviewed" },
+    };
+
+    [Fact]
+    public async Task One_person_pauses_and_two_resume()
+    {
+        using var second = await Colleague("Sam Second", "responder");
+        var proposed = await Post(Api, "/api/pauses", Proposal("mci:program-1.0"));
+        Assert.Equal((201, "/api/pauses/mci:program-1.0"), (proposed.Status, proposed.Headers.Location!.ToString()));
+
+        Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/order", null)).Status);
+        Assert.Equal("ordered", (string)(await Get(Api, "/api/pauses?state=ordered")).Body!["items"]![0]!["state"]!);
+        Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/resume-approvals", new { reason = "Fixed" })).Status);
+        var alone = await Post(Api, "/api/pauses/mci:program-1.0/resume", null);
+        Assert.Equal((409, "second-person-needed"), (alone.Status, (string)alone.Body!["code"]!));
+        Assert.Equal(200, (await Post(second, "/api/pauses/mci:program-1.0/resume", null)).Status);
+
+        var pause = (await Get(Api, "/api/pauses/mci:program-1.0")).Body!;
+        Assert.Equal(("resumed", "kill", 4), ((string)pause["state"]!, (string)pause["mode"]!, pause["history"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task A_review_can_be_moved_and_a_proposal_withdrawn()
+    {
+        await Post(Api, "/api/pauses", Proposal("a"));
+
+        Assert.Equal(200, (await Post(Api, "/api/pauses/a/extensions", new { reviewBy = DateTimeOffset.UtcNow.AddDays(3), reason = "Later" })).Status);
+        Assert.Equal(200, (await Post(Api, "/api/pauses/a/withdrawal", new { reason = "The wrong one" })).Status);
+        Assert.Equal(409, (await Post(Api, "/api/pauses/a/order", null)).Status);
+    }
+
+    [Fact]
+    public async Task A_private_incident_keeps_its_pauses_from_a_stranger_in_every_list()
+    {
+        using var stranger = await Colleague("Stig Stranger", "responder");
+        await Post(Api, "/api/incidents", new { title = "Somebody read the diary", visibility = "private" });
+        await Post(Api, "/api/pauses", Proposal("hidden", 1));
+
+        Assert.Single((await Get(Api, "/api/incidents/1/pauses")).Body!["items"]!.AsArray());
+        Assert.Empty((await Get(stranger, "/api/pauses")).Body!["items"]!.AsArray());
+        var (hidden, missing) = (await Get(stranger, "/api/pauses/hidden"), await Get(stranger, "/api/pauses/never"));
+        Assert.Equal((404, 404), (hidden.Status, missing.Status));
+        Assert.Equal(missing.Body!["detail"]!.ToString().Replace("never", "hidden", StringComparison.Ordinal), hidden.Body!["detail"]!.ToString());
+        Assert.Equal(404, (await Get(stranger, "/api/incidents/1/pauses")).Status);
+        Assert.Equal(404, (await Post(stranger, "/api/pauses/hidden/order", null)).Status);
+        var taken = await Post(stranger, "/api/pauses", Proposal("hidden"));
+        Assert.Equal("Nothing was saved. The key hidden is taken. A key answers for ever; choose another.", (string)taken.Body!["detail"]!);
+    }
+
+    [Theory]
+    [InlineData("/api/pauses?state=asleep", "state")]
+    [InlineData("/api/pauses?limit=501", "limit")]
+    [InlineData("/api/pauses?limit=x", "limit")]
+    [InlineData("/api/incidents/1/pauses?asKnownAt=2026-06-12T03:10:00", "asKnownAt")]
+    public async Task What_is_wrong_in_an_address_is_named(string path, string field)
+    {
+        var (status, body) = await Get(Api, path);
+
+        Assert.Equal(400, status);
+        Assert.NotNull(body!["errors"]![field]);
+    }
+
+    [Fact]
+    public async Task The_pauses_of_an_incident_are_read_as_known_then()
+    {
+        await Post(Api, "/api/incidents", new { title = "Tables open" });
+        await Post(Api, "/api/pauses", Proposal("a", 1));
+
+        Assert.Empty((await Get(Api, "/api/incidents/1/pauses?asKnownAt=2026-01-01T00:00:00Z")).Body!["items"]!.AsArray());
+    }
+}
