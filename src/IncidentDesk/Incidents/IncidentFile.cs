@@ -19,6 +19,10 @@ internal static class IncidentFile
 
     public static Refusal.NotFound Missing(int number) => new($"incident {Incidents.Incident.NameOf(number)}");
 
+    /// <summary>Counts private incidents, too: a number is given once.</summary>
+    public static async Task<int> NextNumber(this DeskDb db, CancellationToken ct) =>
+        (await db.Incidents.IgnoreQueryFilters().MaxAsync(i => (int?)i.Number, ct) ?? 0) + 1;
+
     /// <summary>Loads, decides, appends: the shape of nearly every command about an incident that can be worked on.</summary>
     public static Task<Outcome<Position>> Decide(
         this DeskDb db, Recorder recorder, int number, Func<Incident, Outcome<Fact>> decision, CancellationToken ct) =>

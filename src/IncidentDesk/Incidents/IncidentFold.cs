@@ -3,6 +3,7 @@ using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Playbooks.Events;
 using IncidentDesk.Timeline;
+using IncidentDesk.Timeline.Events;
 
 namespace IncidentDesk.Incidents;
 
@@ -45,6 +46,7 @@ public sealed partial record Incident
         IncidentUnmerged => this with { MergedInto = null },
         IncidentAbsorbed e => this with { Absorbed = Absorbed.Add(e.From) },
         IncidentReleased e => this with { Absorbed = Absorbed.Remove(e.Released) },
+        IncidentImported => Joined(new(by.Entry.RecordedBy, by.Entry.RecordedByName)) with { MergedInto = null, Absorbed = [] },
         TasksInstantiated e => With(e),
         TaskAdded e => With(e),
         TaskAssigned e => With(e),

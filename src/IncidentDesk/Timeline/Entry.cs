@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace IncidentDesk.Timeline;
 
 /// <summary>One line of a stream, as stored. Never changed, but for the payload of a redacted entry.</summary>
@@ -51,19 +49,6 @@ public sealed class Entry
 public sealed record Recorded(Entry Entry, TimelineEvent Event)
 {
     public static Recorded From(Entry entry) => new(entry, EventNames.Read(entry.Kind, entry.Payload));
-
-    /// <summary>For entries from elsewhere: the event, or null when its kind is not known here or its payload is not of that kind.</summary>
-    public static TimelineEvent? EventOf(Entry entry)
-    {
-        try
-        {
-            return EventNames.Knows(entry.Kind) ? EventNames.Read(entry.Kind, entry.Payload) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     public int Position => Entry.Position;
     public DateTimeOffset At => Entry.HappenedAt;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace IncidentDesk.Timeline;
 
@@ -12,6 +13,8 @@ public static class EventNames
         .ToFrozenDictionary(t => t.GetCustomAttribute<EventNameAttribute>()!.Name);
 
     static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(p => p.Value, p => p.Key);
+
+    static readonly JsonSerializerOptions Whole = new(Json.Options) { RespectNullableAnnotations = true, DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     public static IReadOnlyCollection<string> All => Types.Keys;
 
@@ -25,4 +28,24 @@ public static class EventNames
 
     public static TimelineEvent Read(string kind, ReadOnlySpan<byte> payload) =>
         (TimelineEvent)JsonSerializer.Deserialize(payload, Types[kind], Json.Options)!;
+
+    /// <summary>
+    /// For entries from elsewhere: the event, or null when this desk does not know the kind or would not have written the payload,
+    /// to the letter and with nothing missing.
+    /// </summary>
+    public static TimelineEvent? Recognise(string kind, ReadOnlySpan<byte> payload)
+    {
+        if (!Knows(kind)) return null;
+        try
+        {
+            var what = Read(kind, payload);
+            // Throws where a member that must be there is null.
+            _ = JsonSerializer.SerializeToUtf8Bytes(what, what.GetType(), Whole);
+            return Write(what).AsSpan().SequenceEqual(payload) ? what : null;
+        }
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
+        {
+            return null;
+        }
+    }
 }

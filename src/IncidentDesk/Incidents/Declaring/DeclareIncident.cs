@@ -56,12 +56,9 @@ internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, Playb
     {
         var tasks = shelf.For(c, clock.GetUtcNow());
         if (tasks.Refusal is { } refusal) return refusal;
-        var number = await NextNumber(ct);
+        var number = await db.NextNumber(ct);
         var declared = new IncidentDeclared(c.Title.Trim(), c.Severity, c.Kind, c.Visibility, c.Summary.OrNull(), c.StartedAt, c.DetectedAt);
         var position = await recorder.Append(Streams.Incident(number), ct, tasks.Value is { } planned ? [declared, planned] : [declared]);
         return position.Done ? new Declared(number, position.Value) : position.Refusal;
     }
-
-    async Task<int> NextNumber(CancellationToken ct) =>
-        (await db.Incidents.IgnoreQueryFilters().MaxAsync(i => (int?)i.Number, ct) ?? 0) + 1;
 }

@@ -2,7 +2,10 @@ using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Timeline.Events;
 
-/// <summary>An incident came from another desk, or back to this one, with all its entries; they stand before this one as they were.</summary>
+/// <summary>
+/// An incident came from another desk, or back to this one, with all its entries; they stand before this one as they were.
+/// Merges end here: the numbers they name were those of the other desk.
+/// </summary>
 /// <param name="Number">Its number here.</param>
 /// <param name="From">Its number there.</param>
 /// <param name="Entries">How many entries came.</param>

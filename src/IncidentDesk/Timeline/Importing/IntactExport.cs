@@ -32,8 +32,8 @@ public sealed class IntactExport
     static Refusal? Wrong(Entry entry)
     {
         if (!EventNames.Knows(entry.Kind)) return new UnknownKind(entry.Position, entry.Kind);
-        var what = Recorded.EventOf(entry);
-        if (what is null || !EventNames.Write(what).AsSpan().SequenceEqual(entry.Payload)) return new ChainBroken(entry.Position, $"what it says is not what {entry.Kind} looks like.");
+        var what = EventNames.Recognise(entry.Kind, entry.Payload);
+        if (what is null) return new ChainBroken(entry.Position, $"what it says is not what {entry.Kind} looks like.");
         if (what is IDeskWide) return new UnknownKind(entry.Position, entry.Kind);
         return what is IncidentDeclared == (entry.Position == 1) ? null : new ChainBroken(entry.Position, "an incident begins with being declared, once.");
     }

@@ -75,11 +75,12 @@ public sealed class ReadExport
     }
 
     /// <summary>The number is sealed in the origin, and again by each import.</summary>
-    int NumberInForce() => Entries.Select(Recorded.EventOf).OfType<IncidentImported>().Select(e => e.Number)
+    int NumberInForce() => Events.OfType<IncidentImported>().Select(e => e.Number)
         .LastOrDefault(Chain.NumberIn(Entries[0].PreviousHash));
 
-    IEnumerable<string> Named() => Entries.Select(Recorded.EventOf)
-        .OfType<INamesAttachment>().Select(e => e.Attachment);
+    IEnumerable<TimelineEvent?> Events => Entries.Select(e => EventNames.Recognise(e.Kind, e.Payload));
+
+    IEnumerable<string> Named() => Events.OfType<INamesAttachment>().Select(e => e.Attachment);
 
     static Entry EntryOf(ExportedEntry e, int number) => new()
     {

@@ -56,7 +56,7 @@ public abstract record Verification
 
     static string? Attached(Entry e, Func<string, byte[]?> attachment)
     {
-        if (Recorded.EventOf(e) is not INamesAttachment { Attachment: var name }) return null;
+        if (EventNames.Recognise(e.Kind, e.Payload) is not INamesAttachment { Attachment: var name }) return null;
         return attachment(name) is not { } bytes ? "its attachment is missing."
             : Convert.ToHexStringLower(SHA256.HashData(bytes)) == name ? null : "its attachment was changed.";
     }
@@ -66,7 +66,7 @@ public abstract record Verification
     {
         var found = new Dictionary<int, Redaction>();
         foreach (var entry in entries)
-            if (Recorded.EventOf(entry) is EntryRedacted e) found[e.Position] = new(entry.Position, e.Commitment);
+            if (EventNames.Recognise(entry.Kind, entry.Payload) is EntryRedacted e) found[e.Position] = new(entry.Position, e.Commitment);
         return found;
     }
 
