@@ -1,4 +1,5 @@
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Cli.Timeline.Verifying;
 using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Concealing;
 using IncidentDesk.Incidents.Declaring;
@@ -39,6 +40,8 @@ public static class Verbs
 
         new ReadVerb("incident list", "The board: open first, then the worst, then the newest", "/api/incidents?q&status&severity&kind&after&limit", "name severity status commander paused changedAt title"),
         new ReadVerb("incident show <incident>", "One incident as it stands, or as it was known", $"{Inc}?asKnownAt"),
+        new VerifyVerb(),
+
         new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status"),
 
         new CommandVerb<InvitePerson>("people invite [email]", "Add a person, who gets a one-time link", "/api/people", "{name} is on the desk as {person}. The secret of their one-time link, shown once:\n{secret}"),

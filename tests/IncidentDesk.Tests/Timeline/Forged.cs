@@ -32,7 +32,11 @@ internal static class Forged
         {
             var salt = Chain.NewSalt();
             var envelope = new Envelope(entries.Count + 1, kind, At, At, Guid.Empty, "Mallory", "api", false, null, Chain.Commit(salt, payload), previous);
-            entries.Add(envelope.ToEntry(Streams.Incident(1), payload, salt));
+            entries.Add(new()
+            {
+                Stream = Streams.Incident(1), Incident = 1, Position = envelope.Position, Kind = kind, HappenedAt = At, RecordedAt = At, RecordedBy = Guid.Empty,
+                RecordedByName = "Mallory", Via = "api", Payload = payload, Salt = salt, Commitment = envelope.Commitment, PreviousHash = previous, Hash = Chain.HashOf(envelope),
+            });
             previous = entries[^1].Hash;
         }
         return entries;
