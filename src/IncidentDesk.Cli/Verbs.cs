@@ -11,8 +11,20 @@ using IncidentDesk.Incidents.Regrading;
 using IncidentDesk.Incidents.Settling;
 using IncidentDesk.Incidents.Timing;
 using IncidentDesk.Incidents.Updating;
+using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Extending;
+using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Withdrawing;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Tokens;
+using IncidentDesk.Playbooks.Adding;
+using IncidentDesk.Playbooks.Assigning;
+using IncidentDesk.Playbooks.Settling;
+using IncidentDesk.Statements.Drafting;
+using IncidentDesk.Statements.Publishing;
+using IncidentDesk.Statements.Revising;
 
 namespace IncidentDesk.Cli;
 
@@ -44,6 +56,27 @@ public static class Verbs
 
         new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status"),
 
+        new CommandVerb<ProposePause>("pause propose <key>", "Ask that something stops; it is in force once ordered", "/api/pauses", "The pause {key} is proposed. Nothing stops until it is ordered: pause order {key}"),
+        new CommandVerb<OrderPause>("pause order <key>", "Put a proposed pause in force; one person is enough", "/api/pauses/{key}/order", "{key} is paused (entry {position})."),
+        new CommandVerb<WithdrawPause>("pause withdraw <key>", "Take back a proposal that was never ordered", "/api/pauses/{key}/withdrawal", "The proposal {key} is withdrawn (entry {position})."),
+        new CommandVerb<ExtendPause>("pause extend <key>", "Move the review; an approval to resume no longer stands", "/api/pauses/{key}/extensions", "{key} stays paused, review by {reviewBy} (entry {position})."),
+        new CommandVerb<ApproveResume>("pause approve-resume <key>", "Agree that it may resume; another person resumes", "/api/pauses/{key}/resume-approvals", "Resuming {key} is approved; it stays paused until another person resumes it (entry {position})."),
+        new CommandVerb<ResumePause>("pause resume <key>", "End a pause that somebody else approved to resume", "/api/pauses/{key}/resume", "{key} is resumed (entry {position})."),
+        new ReadVerb("pause list", "Pauses by key", "/api/pauses?state&after&limit", "key state mode target scope reviewBy"),
+        new ReadVerb("pause show <key>", "One pause with its history", "/api/pauses/{key}"),
+        new ReadVerb("pause of <incident>", "The pauses of an incident, now or as they were known", $"{Inc}/pauses?asKnownAt", "key state mode target scope reviewBy"),
+
+        new CommandVerb<DraftStatement>("statement draft <incident> <audience>", "Draft a statement from what is known now", $"{Inc}/statements", "Statement {statement} of INC-{incident} is drafted (entry {position})."),
+        new CommandVerb<ReviseStatement>("statement revise <incident> <statement> [text]", "Write a new version; a text of - is read from standard input", $"{Inc}/statements/{{statement}}/versions", "{statement} of INC-{incident} has a new version (entry {position})."),
+        new CommandVerb<PublishStatement>("statement publish <incident> <statement> <version> <channel>", "Record the exact text that went out; nothing is sent", $"{Inc}/statements/{{statement}}/publications", "Recorded: version {version} of {statement} went out, {channel} (entry {position})."),
+        new ReadVerb("statement list <incident>", "Statements of an incident, now or as they were known", $"{Inc}/statements?asKnownAt", "id audience"),
+
+        new CommandVerb<AddTask>("task add <incident> [title]", "Add something to do", $"{Inc}/tasks", "Added to INC-{incident} (entry {position})."),
+        new CommandVerb<SettleTask>("task settle <incident> <task> <state>", "Say that a task is done, not needed, or open again", $"{Inc}/tasks/{{task}}/state", "{task} of INC-{incident} is {state} now (entry {position})."),
+        new CommandVerb<AssignTask>("task assign <incident> <task> [assignee]", "Say who does a task; without a person it is nobody's", $"{Inc}/tasks/{{task}}/assignee", "{task} of INC-{incident} is assigned (entry {position})."),
+        new ReadVerb("task list <incident>", "What there is to do, in the order of due times", $"{Inc}/tasks?asKnownAt", "id state role assigneeName dueAt title"),
+        new ReadVerb("playbook list", "The playbooks of this desk", "/api/playbooks", "id name summary"),
+
         new CommandVerb<InvitePerson>("people invite [email]", "Add a person, who gets a one-time link", "/api/people", "{name} is on the desk as {person}. The secret of their one-time link, shown once:\n{secret}"),
         new CommandVerb<IssueToken>("token issue [name]", "Make an API token for a machine", "/api/tokens", "Token {id} is good until {expiresAt}. It is shown once:\n{secret}"),
         new CommandVerb<RevokeToken>("token revoke <token>", "End an API token at once", "/api/tokens/{token}/revoke", "The token opens nothing any more."),
@@ -54,8 +87,12 @@ public static class Verbs
     {
         ["incident"] = "Reading incidents",
         ["participant"] = "Who takes part in an incident",
+        ["pause"] = "What is stopped, by whom and until which review",
         ["people"] = "Who is on the desk",
+        ["playbook"] = "What experience says to do",
         ["role"] = "Who does what in an incident",
+        ["statement"] = "What is said to whom",
+        ["task"] = "What there is to do in an incident",
         ["token"] = "What lets machines in",
     };
 }

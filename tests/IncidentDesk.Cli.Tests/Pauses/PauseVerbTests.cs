@@ -1,0 +1,39 @@
+using System.Globalization;
+using IncidentDesk.Cli.Kit;
+
+namespace IncidentDesk.Cli.Tests.Pauses;
+
+public sealed class PauseVerbTests : CliTest
+{
+    static string Tomorrow => DateTimeOffset.UtcNow.AddDays(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task One_person_pauses_and_two_resume()
+    {
+        var second = await Somebody("sam", "responder");
+        await Done("pause", "propose", "mci-program", "--target", "Keystroke capture", "--scope", "everything", "--mode", "kill", "--reason", "Open to everyone", "--review-by", Tomorrow);
+        Assert.StartsWith("mci-program is paused", await Done("pause", "order", "mci-program"), StringComparison.Ordinal);
+        await Done("pause", "approve-resume", "mci-program", "--reason", "Fixed");
+
+        var alone = await Run("pause", "resume", "mci-program");
+        Assert.NotEqual(Exit.Done, alone.Code);
+        Assert.Contains("another person has to resume it", alone.Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(Exit.Done, (await Run(["pause", "resume", "mci-program"], second)).Code);
+        Assert.Contains("resumed", await Done("pause", "list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stranger_finds_no_pause_of_a_private_incident()
+    {
+        var stranger = await Somebody("stig", "responder");
+        await Done("declare", "Somebody read the diary", "--visibility", "private");
+        await Done("pause", "propose", "hidden", "--target", "Diaries", "--scope", "everything", "--reason", "Open", "--incident", "1", "--review-by", Tomorrow);
+
+        var hidden = await Run(["pause", "order", "hidden"], stranger);
+        var missing = await Run(["pause", "order", "never"], stranger);
+
+        Assert.Equal(missing.Code, hidden.Code);
+        Assert.Equal(missing.Err.Replace("never", "hidden", StringComparison.Ordinal), hidden.Err);
+        Assert.Equal("None.", (await Run(["pause", "list"], stranger)).Out.Trim());
+    }
+}
