@@ -7,7 +7,7 @@ namespace IncidentDesk;
 internal static class Rules
 {
     /// <summary>Clocks of two machines differ a little; more than this is a typing error.</summary>
-    static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give it a title: one line that a colleague would understand.")

@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace IncidentDesk.Reports;
 
 /// <summary>How much a piece of text weighs. Colour never stands alone: the words say it too.</summary>
 public enum Tone { Plain, Quiet, Strong, Good, Warning, Danger }
 
-/// <summary>One piece of a report, in reading order.</summary>
+/// <summary>One piece of a report, in reading order. In JSON, <c>block</c> says which.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "block")]
+[JsonDerivedType(typeof(Heading), "heading"), JsonDerivedType(typeof(Paragraph), "paragraph"), JsonDerivedType(typeof(Markdown), "markdown"),
+ JsonDerivedType(typeof(KeyValues), "key-values"), JsonDerivedType(typeof(Table), "table"), JsonDerivedType(typeof(Timeline), "timeline"),
+ JsonDerivedType(typeof(Callout), "callout"), JsonDerivedType(typeof(BarChart), "bar-chart")]
 public abstract record Block
 {
     /// <summary>Level 1 to 3; level 1 and 2 become PDF bookmarks.</summary>

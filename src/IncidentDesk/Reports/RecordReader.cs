@@ -1,0 +1,76 @@
+using System.Reflection;
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Events;
+using IncidentDesk.Pauses;
+using IncidentDesk.Playbooks.Events;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using IncidentDesk.Timeline.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Reports;
+
+/// <summary>Reads one incident's record up to where it stood at an instant.</summary>
+internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, DateTimeOffset at, bool privileged)
+{
+    /// <summary>What of the log a board is shown; the timeline report has the rest.</summary>
+    const int Latest = 10;
+
+    readonly string _stream = Streams.Incident(incident.Number);
+
+    /// <summary>Privileged entries that this report leaves out.</summary>
+    public async Task<int> Withheld(CancellationToken ct) => privileged ? 0 : await Privileged(ct);
+
+    public async Task<bool> ShowsPrivileged(CancellationToken ct) => privileged && await Privileged(ct) > 0;
+
+    /// <summary>Every entry of then, in the order of happening.</summary>
+    public async Task<IReadOnlyList<TimelineRow>> Everything(CancellationToken ct)
+    {
+        var all = new List<TimelineRow>();
+        var filter = new TimelineFilter { AsKnownAt = at, Order = TimelineOrder.Happened, Limit = TimelineFilter.MostRows };
+        do
+        {
+            var page = await Page(filter, ct);
+            all.AddRange(page.Items.Where(Shown));
+            filter = filter with { After = page.Next };
+        } while (filter.After is not null);
+        return all;
+    }
+
+    public async Task<Known> ForSummary(Known known, CancellationToken ct) => known with
+    {
+        Entries = await Telling(known.Withheld, ct),
+        Pauses = await PauseQueries.Of(db, incident.Number, at, ct),
+        Playbook = await PlaybookName(ct),
+    };
+
+    /// <summary>The latest entries that say something to somebody who was not there.</summary>
+    async Task<IReadOnlyList<TimelineRow>> Telling(int withheld, CancellationToken ct)
+    {
+        var page = await Page(new() { AsKnownAt = at, NewestFirst = true, Kinds = TellingKinds(), Limit = Math.Min(Latest + withheld, TimelineFilter.MostRows) }, ct);
+        return [.. page.Items.Where(Shown).Take(Latest).OrderBy(row => row.HappenedAt).ThenBy(row => row.Position)];
+    }
+
+    async Task<string?> PlaybookName(CancellationToken ct)
+    {
+        var kind = EventNames.All.Where(k => EventNames.TypeOf(k) == typeof(TasksInstantiated)).ToArray();
+        var entry = await db.Entries.AsNoTracking().Where(e => e.Stream == _stream && e.Position <= incident.Position && kind.Contains(e.Kind))
+            .OrderByDescending(e => e.Position).FirstOrDefaultAsync(ct);
+        return entry is null ? null : ((TasksInstantiated)Recorded.From(entry).Event).Name;
+    }
+
+    async Task<TimelinePage> Page(TimelineFilter filter, CancellationToken ct)
+    {
+        var page = await TimelineQueries.Page(db, caller, incident.Number, filter, ct);
+        return page.Done ? page.Value : throw new InvalidOperationException($"{incident.Name} was there a moment ago: {page.Refusal.Why}");
+    }
+
+    /// <summary>An author may read an own privileged entry on the desk; a report is handed on, so it stays out of that too.</summary>
+    bool Shown(TimelineRow row) => privileged || !row.Privileged;
+
+    Task<int> Privileged(CancellationToken ct) =>
+        db.Entries.CountAsync(e => e.Stream == _stream && e.Position <= incident.Position && e.Privileged, ct);
+
+    static string[] TellingKinds() => [.. EventNames.All.Where(kind =>
+        EventNames.TypeOf(kind) is var type && (type == typeof(UpdatePosted) || type.IsDefined(typeof(TellingAttribute))))];
+}

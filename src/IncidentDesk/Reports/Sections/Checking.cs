@@ -1,0 +1,21 @@
+namespace IncidentDesk.Reports.Sections;
+
+/// <summary>How somebody who holds a sheet of this can find out whether the record behind it was changed.</summary>
+internal static class Checking
+{
+    public static IEnumerable<Block> Of(Known known)
+    {
+        var (name, position) = (known.Incident.Name, known.Incident.Position);
+        yield return new Block.Heading(1, "How to check this document");
+        yield return new Block.Paragraph(
+            $"It is made from {(position == 1 ? "entry 1" : $"entries 1 to {position.Figure()}")} of {name} and from nothing recorded after {known.Say(known.At)}. "
+            + $"Each entry carries the hash of the one before it, so the hash of entry {position.Figure()}, printed below and on every page, stands for all of them. "
+            + "Whoever keeps this sheet can have any later change to them detected: ask for the export of the incident, run the command, and compare the hash it prints for that entry.");
+        yield return new Block.KeyValues(
+        [
+            new("Command", $"incidentdesk verify {name}.json", Mono: true),
+            new($"Hash of entry {position.Figure()}", known.Incident.HeadHash, Mono: true),
+            new("Handling", $"{known.Mark}. {Handling.Meaning(known.Mark)}"),
+        ]);
+    }
+}

@@ -1,0 +1,39 @@
+using IncidentDesk.Timeline.Reading;
+
+namespace IncidentDesk.Reports.Sections;
+
+/// <summary>Entries as lines of a report: corrections and removals are shown as what they are.</summary>
+internal static class Entries
+{
+    public static IReadOnlyList<TimelineLine> Lines(Known known) => [.. known.Entries.Select(row => Line(known, row))];
+
+    /// <summary>That something is left out is always said, with how much.</summary>
+    public static IEnumerable<Block> Withheld(Known known)
+    {
+        if (known.Withheld > 0) yield return new Block.Callout(Tone.Warning, WithheldTitle(known.Withheld),
+            "They are under legal privilege. Their places in the chain are kept, so the record can be verified without them.");
+    }
+
+    static string WithheldTitle(int count) => $"{count.Of("privileged entry", "privileged entries")} {(count == 1 ? "is" : "are")} withheld";
+
+    static TimelineLine Line(Known known, TimelineRow row) => new()
+    {
+        Position = row.Position, HappenedAt = row.HappenedAt, RecordedAt = row.RecordedAt, By = row.By, Text = Text(known, row),
+        Remarks = [.. Remarks(row)], Tone = row.Supersedes is null ? Tone.Plain : Tone.Quiet,
+    };
+
+    static string Text(Known known, TimelineRow row)
+    {
+        var text = row.Text;
+        if (row.Before is not { } before) return text;
+        if (before.Text != row.Text) text += $"\nBefore the correction it read: {before.Text}";
+        return before.HappenedAt == row.HappenedAt ? text : text + $"\nBefore the correction it was dated {known.Say(before.HappenedAt)}.";
+    }
+
+    static IEnumerable<string> Remarks(TimelineRow row)
+    {
+        if (row.Privileged) yield return "privileged";
+        if (row.CorrectedBy is { } correction) yield return $"corrected by #{correction}";
+        if (row.RedactedBy is { } redaction) yield return $"words removed by #{redaction}";
+    }
+}

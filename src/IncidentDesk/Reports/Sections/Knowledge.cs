@@ -1,0 +1,57 @@
+using IncidentDesk.Incidents;
+
+namespace IncidentDesk.Reports.Sections;
+
+/// <summary>One thing a board asks, and what the record answers.</summary>
+/// <param name="IsKnown">Whether somebody answers for it by name; a waiver answers nothing.</param>
+internal sealed record Answer(string About, string Text, bool IsKnown);
+
+/// <summary>What is known, and what is not. An unknown is written as an unknown, with the reason.</summary>
+internal static class Knowledge
+{
+    public static IEnumerable<Block> Of(Known known)
+    {
+        var answers = Answers(known).ToLookup(a => a.IsKnown);
+        yield return new Block.Heading(1, "What is known, and what is not");
+        if (answers[false].Any())
+        {
+            yield return new Block.Heading(3, "Not known yet");
+            yield return Rows(answers[false]);
+        }
+        if (answers[true].Any())
+        {
+            yield return new Block.Heading(3, "Known");
+            yield return Rows(answers[true]);
+        }
+    }
+
+    /// <summary>Whether anyone opened the data: the question that is asked first.</summary>
+    public static Answer Access(Known known) => Settled(known, ClosingItem.AccessReview, "Access to the data", "Whether anyone opened the data is not known");
+
+    static IEnumerable<Answer> Answers(Known known) =>
+    [
+        Access(known),
+        Settled(known, ClosingItem.Containment, "Containment", "Whether the harm has stopped is not confirmed"),
+        Settled(known, ClosingItem.NotificationDecisions, "Duties to notify", "Who must be told is not decided"),
+        .. Dates(known),
+    ];
+
+    static Answer Settled(Known known, ClosingItem item, string about, string unknown)
+    {
+        var verb = item is ClosingItem.NotificationDecisions ? "are" : "is";
+        if (known.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled) return new(about, $"{unknown}: the {item.Word()} {verb} open.", false);
+        var by = $"by {settled.By} on {known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : ".")}";
+        return settled.State is Settlement.Done
+            ? new(about, $"The {item.Word()} {verb} recorded as done {by}", true)
+            : new(about, $"{unknown}: the {item.Word()} {(verb == "are" ? "were" : "was")} waived {by}", false);
+    }
+
+    static IEnumerable<Answer> Dates(Known known)
+    {
+        if (known.Incident.StartedAt is null) yield return new("Start", "When it started is not known.", false);
+        if (known.Incident.DetectedAt is null) yield return new("Detection", "When somebody first noticed is not recorded.", false);
+        if (known.Incident.Holder(IncidentRole.Commander) is null && known.Incident.IsOpen) yield return new("Command", "Nobody has taken command.", false);
+    }
+
+    static Block.KeyValues Rows(IEnumerable<Answer> answers) => new([.. answers.Select(a => new KeyValue(a.About, a.Text))]);
+}

@@ -1,0 +1,34 @@
+using IncidentDesk.Playbooks;
+
+namespace IncidentDesk.Reports.Sections;
+
+/// <summary>What is still to be done, the overdue first.</summary>
+internal static class Tasks
+{
+    const int MostRows = 10;
+    static readonly Column[] Columns = [new("Task", 3), new("For", 1.2), new("Due", 1.8)];
+
+    public static IEnumerable<Block> Of(Known known)
+    {
+        var (all, at) = (known.Incident.Tasks, known.At);
+        if (all.IsEmpty) yield break;
+        var open = all.Where(t => t.State is TaskState.Open).OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ToList();
+        yield return new Block.Heading(1, "Tasks");
+        yield return new Block.Paragraph(InShort(all.Length, open.Count, open.Count(t => t.IsOverdue(at))));
+        if (open.Count == 0) yield break;
+        yield return new Block.Table("", Columns, [.. open.Take(MostRows).Select(t => Row(known, t))]);
+        if (open.Count > MostRows) yield return new Block.Paragraph($"{(open.Count - MostRows).Of("further task")} {(open.Count == MostRows + 1 ? "is" : "are")} open and due later.", Tone.Quiet);
+    }
+
+    static string InShort(int all, int open, int overdue) => open == 0
+        ? $"Each of the {all.Of("task")} is done, or was found not to be needed."
+        : $"{open.Figure()} of {all.Of("task")} {(open == 1 ? "is" : "are")} open{(overdue > 0 ? $", {overdue.Figure()} of them overdue" : "")}.";
+
+    static IReadOnlyList<Cell> Row(Known known, IncidentTask task) =>
+    [
+        task.Title,
+        (task.AssigneeName ?? task.Role?.Word() ?? "nobody yet").Capital(),
+        task.DueAt is not { } due ? new Cell("No date", Tone.Quiet)
+            : task.IsOverdue(known.At) ? new Cell($"Overdue since {known.Say(due)}", Tone.Danger) : known.Say(due),
+    ];
+}

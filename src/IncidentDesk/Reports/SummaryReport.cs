@@ -1,0 +1,21 @@
+using IncidentDesk.Reports.Sections;
+
+namespace IncidentDesk.Reports;
+
+/// <summary>One to four pages for people who decide and were not there: how bad, what is known and what is not, what is being done.</summary>
+internal static class SummaryReport
+{
+    public static IEnumerable<Block> Of(Known known) =>
+    [
+        .. Warnings.Of(known),
+        .. Standing.Of(known),
+        .. Knowledge.Of(known),
+        .. Times.Of(known),
+        .. Leading.Of(known),
+        .. PausesTaken.Of(known),
+        .. Closing.Of(known),
+        .. Tasks.Of(known),
+        .. LatestEntries.Of(known),
+        .. Checking.Of(known),
+    ];
+}
