@@ -14,8 +14,11 @@ public static class HtmlDocument
     /// <summary>The stylesheet of <see cref="WriteFragment"/>; every rule is confined to <c>.report</c>, save <c>@page</c>.</summary>
     public static string Stylesheet { get; } = Resources.Text("report.css");
 
-    // The file may be opened from a disk or a mail: it brings its own policy, which lets nothing in but its own style.
-    static readonly string Policy = $"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Stylesheet)))}'";
+    /// <summary>
+    /// The content security policy of <see cref="Write"/>, which lets nothing in but its own style. The file carries it, because it
+    /// may be opened from a disk or a mail; a server sends it as a header, too.
+    /// </summary>
+    public static string Policy { get; } = $"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Stylesheet)))}'";
 
     /// <summary>A complete document in UTF-8; <paramref name="destination"/> stays open.</summary>
     public static void Write(Report report, Stream destination)
@@ -34,14 +37,18 @@ public static class HtmlDocument
         html.WriteLine("</main></body></html>");
     }
 
-    /// <summary>The report as one <c>article class="report"</c> with the page's h1; fit for a policy that forbids inline style and script.</summary>
-    public static void WriteFragment(Report report, TextWriter html)
+    /// <summary>
+    /// The report as one <c>article class="report"</c>, fit for a policy that forbids inline style and script. Its title is the
+    /// page's h1; on a page that has one, <paramref name="below"/> moves all headings down by so many levels.
+    /// </summary>
+    public static void WriteFragment(Report report, TextWriter html, int below = 0)
     {
         var (marks, provenance) = (report.Marks, new Provenance(report.Marks));
-        var blocks = new HtmlBlocks(html, marks);
+        var blocks = new HtmlBlocks(html, marks, below);
         html.WriteLine("<article class=\"report\">");
         html.WriteLine($"<p class=\"mark\">{Text(marks.Classification)}</p>");
-        html.WriteLine($"<p class=\"subject\">{Text(marks.Subject)} · {Text(marks.Kind)}</p><h1>{Text(report.Title)}</h1>");
+        html.WriteLine($"<p class=\"subject\">{Text(marks.Subject)} · {Text(marks.Kind)}</p>");
+        blocks.Title(report.Title);
         blocks.KeyValues(provenance.TitleRows);
         foreach (var block in report.Blocks) blocks.Write(block);
         html.WriteLine($"<footer><p>{Text(marks.Subject)} · {Text(provenance.AsKnownAt)}</p><p class=\"mono\">{Text(provenance.Position)} · {Text(provenance.HeadHash)}</p>");

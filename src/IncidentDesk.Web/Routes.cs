@@ -4,6 +4,7 @@ using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.People;
 using IncidentDesk.Web.Playbooks;
 using IncidentDesk.Web.Statements;
+using IncidentDesk.Web.Reports;
 using Scalar.AspNetCore;
 
 namespace IncidentDesk.Web;
@@ -22,5 +23,6 @@ internal static class Routes
         app.MapPauses();
         app.MapStatements();
         app.MapTasks();
+        app.MapReports();
     }
 }

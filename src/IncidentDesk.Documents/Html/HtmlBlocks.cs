@@ -5,10 +5,10 @@ using static IncidentDesk.Documents.Html.Markup;
 namespace IncidentDesk.Documents.Html;
 
 /// <summary>Every block as HTML5, without script, inline style or event attributes.</summary>
-internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
+internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks, int below = 0)
 {
     readonly PrintedTime _time = new(marks.Zone);
-    int _heading = 1;
+    int _heading = 1 + below;
 
     public void Write(Block block)
     {
@@ -26,6 +26,9 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
         }
     }
 
+    /// <summary>The title of the report: the only heading above the blocks'.</summary>
+    public void Title(string text) => Heading(1 + below, text);
+
     public void KeyValues(IEnumerable<KeyValue> rows)
     {
         html.WriteLine("<dl>");
@@ -36,10 +39,12 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks)
 
     void Heading(Block.Heading heading)
     {
-        // The title is the only h1.
-        _heading = Math.Clamp(heading.Level, 1, 3) + 1;
-        html.WriteLine($"<h{_heading}>{Text(heading.Text)}</h{_heading}>");
+        _heading = Math.Clamp(heading.Level, 1, 3) + 1 + below;
+        Heading(_heading, heading.Text);
     }
+
+    // Whatever level it has on its page, it looks like the level it has in the report.
+    void Heading(int level, string text) => html.WriteLine($"<h{level}{Class(below > 0 ? $"h{level - below}" : null)}>{Text(text)}</h{level}>");
 
     void Paragraph(Block.Paragraph paragraph)
     {

@@ -1,5 +1,6 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
+using IncidentDesk.Statements;
 using IncidentDesk.Timeline.Reading;
 
 namespace IncidentDesk.Reports;
@@ -22,6 +23,8 @@ internal sealed record Known
     /// <summary>How many privileged entries are left out.</summary>
     public required int Withheld { get; init; }
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
 
     /// <summary>Name of the playbook that was taken up.</summary>
     public string? Playbook { get; init; }

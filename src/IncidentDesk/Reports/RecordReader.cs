@@ -3,6 +3,7 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Pauses;
 using IncidentDesk.Playbooks.Events;
+using IncidentDesk.Statements;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using IncidentDesk.Timeline.Reading;
@@ -41,6 +42,7 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
     {
         Entries = await Telling(known.Withheld, ct),
         Pauses = await PauseQueries.Of(db, incident.Number, at, ct),
+        Statements = await StatementQueries.Of(db, incident.Number, at, ct),
         Playbook = await PlaybookName(ct),
     };
 

@@ -13,6 +13,7 @@ internal static class SummaryReport
         .. Times.Of(known),
         .. Leading.Of(known),
         .. PausesTaken.Of(known),
+        .. StatementsMade.Of(known),
         .. Closing.Of(known),
         .. Tasks.Of(known),
         .. LatestEntries.Of(known),

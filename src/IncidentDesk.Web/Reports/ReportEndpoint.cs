@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using IncidentDesk.Documents;
+using IncidentDesk.Reports;
+using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace IncidentDesk.Web.Reports;
+
+/// <summary>Reports as files, and the stylesheet of those shown on a page.</summary>
+internal static class ReportEndpoint
+{
+    public const string Stylesheet = "/report.css";
+
+    public static void MapReports(this WebApplication app)
+    {
+        app.MapGet("/api/incidents/{incident:int}/reports/{kind}", Hand).WithTags("Reports").WithName("ReadReport")
+            .WithSummary($"A report. Kinds: {string.Join(", ", ReportKinds.Names)}. Query: format ({ReportFormat.Choices}), asKnownAt (with offset), privileged (true or false)")
+            .Produces(200, null, "application/pdf", "text/html", "text/markdown", "application/json")
+            .Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
+        app.MapGet(Stylesheet, Style).ExcludeFromDescription().AllowAnonymous();
+    }
+
+    static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, TimeProvider clock)
+    {
+        var asked = new Asked(http.Request.Query);
+        var format = FormatIn(asked);
+        var wanted = new ReportWanted
+        {
+            Incident = incident, Kind = KindIn(kind, asked), AsKnownAt = asked.Instant("asKnownAt"), Zone = await visitor.Zone(), Privileged = PrivilegedIn(asked),
+        };
+        if (asked.Refusal is { } refusal) return refusal.ToResult();
+        var report = await visitor.Read((db, caller) => ReportQueries.Build(db, caller, wanted, clock.GetUtcNow(), http.RequestAborted));
+        return report.ToResult(it => File(http.Response.Headers, it, format!));
+    }
+
+    static FileContentHttpResult File(IHeaderDictionary headers, Report report, ReportFormat format)
+    {
+        headers.ETag = $"\"{report.Marks.Position}\"";
+        headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = format.FileName(report.Marks) }.ToString();
+        // It stands alone: not even this desk's own scripts and styles have a place in it.
+        headers.ContentSecurityPolicy = $"{HtmlDocument.Policy}; frame-ancestors 'none'";
+        return TypedResults.Bytes(format.Bytes(report), format.ContentType);
+    }
+
+    static FileContentHttpResult Style(HttpContext http)
+    {
+        var css = Encoding.UTF8.GetBytes(HtmlDocument.Stylesheet);
+        http.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Bytes(css, "text/css; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(css)[..8])}\""));
+    }
+
+    static ReportKind KindIn(string kind, Asked asked)
+    {
+        var read = ReportKinds.Read(kind);
+        foreach (var (field, why) in (read.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>()) asked.Wrong(field, why[0]);
+        return read.Value;
+    }
+
+    static ReportFormat? FormatIn(Asked asked)
+    {
+        var format = ReportFormat.Find(asked.Text("format") ?? ReportFormat.All[0].Name);
+        if (format is null) asked.Wrong("format", $"There is no such format. Choose one of: {ReportFormat.Choices}.");
+        return format;
+    }
+
+    static bool PrivilegedIn(Asked asked)
+    {
+        var text = asked.Text("privileged") ?? "false";
+        if (text is not ("true" or "false")) asked.Wrong("privileged", "Write true or false.");
+        return text == "true";
+    }
+}
