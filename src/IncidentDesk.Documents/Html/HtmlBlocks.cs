@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentDesk.Documents.Markdown;
 using IncidentDesk.Reports;
 using static IncidentDesk.Documents.Html.Markup;
 
@@ -87,7 +88,7 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks, int below =
     {
         var (local, utc) = _time.Parts(line.HappenedAt);
         html.Write($"<li><span class=\"mono quiet\">#{line.Position}</span><time datetime=\"{Machine(line.HappenedAt)}\">{Text(local)}<br><span class=\"quiet\">{Text(utc)}</span></time>");
-        html.Write($"<div class=\"what\"><p{Class(Of(line.Tone))}>{Text(line.Text)}</p><p class=\"quiet\">{Text(line.By)}");
+        html.Write($"<div class=\"what\"><p{Class(Of(line.Tone))}>{Text(PlainMarkdown.Of(line))}</p><p class=\"quiet\">{Text(line.By)}");
         if ((line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1)) html.Write($" · recorded {Text(_time.ToMinute(line.RecordedAt))}");
         foreach (var remark in line.Remarks) html.Write($" · <strong>{Text(remark)}</strong>");
         html.WriteLine("</p></div></li>");

@@ -46,7 +46,7 @@ internal sealed class MarkdownBlocks(TextWriter markdown, ReportMarks marks)
         {
             var recorded = (line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1) ? $" · recorded {_time.ToMinute(line.RecordedAt)}" : "";
             var remarks = string.Concat(line.Remarks.Select(remark => $" · **{MarkdownText.Line(remark)}**"));
-            Line($"- **\\#{line.Position}** {_time.ToMinute(line.HappenedAt)} · {MarkdownText.Line(line.By)}{MarkdownText.Line(recorded)}{remarks}<br>{MarkdownText.Line(line.Text)}");
+            Line($"- **\\#{line.Position}** {_time.ToMinute(line.HappenedAt)} · {MarkdownText.Line(line.By)}{MarkdownText.Line(recorded)}{remarks}<br>{MarkdownText.Line(PlainMarkdown.Of(line))}");
         }
     }
 

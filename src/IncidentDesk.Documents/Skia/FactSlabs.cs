@@ -1,3 +1,4 @@
+using IncidentDesk.Documents.Markdown;
 using IncidentDesk.Reports;
 
 namespace IncidentDesk.Documents.Skia;
@@ -43,7 +44,7 @@ internal sealed class FactSlabs(LineBreaker lines, ReportMarks marks)
 
     List<Line> What(TimelineLine entry, float width)
     {
-        var text = lines.Break(entry.Text, entry.Tone is Tone.Danger or Tone.Warning or Tone.Good ? TextStyle.Cell with { Color = Ink.Of(entry.Tone) } : TextStyle.Cell.In(entry.Tone), width);
+        var text = lines.Break(PlainMarkdown.Of(entry), entry.Tone is Tone.Danger or Tone.Warning or Tone.Good ? TextStyle.Cell with { Color = Ink.Of(entry.Tone) } : TextStyle.Cell.In(entry.Tone), width);
         List<Span> by = [new(entry.By, TextStyle.Cell.Quiet)];
         if (entry.RecordedAt - entry.HappenedAt is var late && late.Duration() >= TimeSpan.FromMinutes(1))
             by.Add(new($" · recorded {_time.ToMinute(entry.RecordedAt)}", TextStyle.Cell.Quiet));

@@ -56,6 +56,9 @@ public sealed record TimelineLine
     public required string By { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>Whether <see cref="Text"/> is Markdown; its words are drawn, as plain lines.</summary>
+    public bool IsMarkdown { get; init; }
+
     /// <summary>A word of its own in the margin, for example "privileged", "corrected by #12", "redacted".</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
     public Tone Tone { get; init; } = Tone.Plain;

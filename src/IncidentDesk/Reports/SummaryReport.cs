@@ -11,7 +11,6 @@ internal static class SummaryReport
         .. Standing.Of(known),
         .. Knowledge.Of(known),
         .. Times.Of(known),
-        .. Leading.Of(known),
         .. PausesTaken.Of(known),
         .. StatementsMade.Of(known),
         .. Closing.Of(known),

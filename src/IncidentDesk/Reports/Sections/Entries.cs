@@ -11,23 +11,25 @@ internal static class Entries
     public static IEnumerable<Block> Withheld(Known known)
     {
         if (known.Withheld > 0) yield return new Block.Callout(Tone.Warning, WithheldTitle(known.Withheld),
-            "They are under legal privilege. Their places in the chain are kept, so the record can be verified without them.");
+            known.Withheld == 1 ? "It is under legal privilege. Its place in the chain is kept, so the record can be verified without it."
+            : "They are under legal privilege. Their places in the chain are kept, so the record can be verified without them.");
     }
 
     static string WithheldTitle(int count) => $"{count.Of("privileged entry", "privileged entries")} {(count == 1 ? "is" : "are")} withheld";
 
     static TimelineLine Line(Known known, TimelineRow row) => new()
     {
-        Position = row.Position, HappenedAt = row.HappenedAt, RecordedAt = row.RecordedAt, By = row.By, Text = Text(known, row),
+        Position = row.Position, HappenedAt = row.HappenedAt, RecordedAt = row.RecordedAt, By = row.By, Text = Text(known, row), IsMarkdown = row.Written,
         Remarks = [.. Remarks(row)], Tone = row.Supersedes is null ? Tone.Plain : Tone.Quiet,
     };
 
     static string Text(Known known, TimelineRow row)
     {
-        var text = row.Text;
-        if (row.Before is not { } before) return text;
-        if (before.Text != row.Text) text += $"\nBefore the correction it read: {before.Text}";
-        return before.HappenedAt == row.HappenedAt ? text : text + $"\nBefore the correction it was dated {known.Say(before.HappenedAt)}.";
+        if (row.Before is not { } before) return row.Text;
+        // What is added is a paragraph of its own; in Markdown that takes an empty line.
+        var (text, apart) = (row.Text, row.Written ? "\n\n" : "\n");
+        if (before.Text != row.Text) text += $"{apart}Before the correction it read: {before.Text}";
+        return before.HappenedAt == row.HappenedAt ? text : $"{text}{apart}Before the correction it was dated {known.Say(before.HappenedAt)}.";
     }
 
     static IEnumerable<string> Remarks(TimelineRow row)

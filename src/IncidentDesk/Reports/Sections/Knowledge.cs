@@ -38,19 +38,18 @@ internal static class Knowledge
 
     static Answer Settled(Known known, ClosingItem item, string about, string unknown)
     {
-        var verb = item is ClosingItem.NotificationDecisions ? "are" : "is";
-        if (known.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled) return new(about, $"{unknown}: the {item.Word()} {verb} open.", false);
+        var (subject, verb) = item is ClosingItem.NotificationDecisions ? ("the notification decisions", "are") : item is ClosingItem.Containment ? ("containment", "is") : ($"the {item.Word()}", "is");
+        if (known.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled) return new(about, $"{unknown}: {subject} {verb} open.", false);
         var by = $"by {settled.By} on {known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : ".")}";
         return settled.State is Settlement.Done
-            ? new(about, $"The {item.Word()} {verb} recorded as done {by}", true)
-            : new(about, $"{unknown}: the {item.Word()} {(verb == "are" ? "were" : "was")} waived {by}", false);
+            ? new(about, $"{subject.Capital()} {verb} recorded as done {by}", true)
+            : new(about, $"{unknown}: {subject} {(verb == "are" ? "were" : "was")} waived {by}", false);
     }
 
     static IEnumerable<Answer> Dates(Known known)
     {
         if (known.Incident.StartedAt is null) yield return new("Start", "When it started is not known.", false);
         if (known.Incident.DetectedAt is null) yield return new("Detection", "When somebody first noticed is not recorded.", false);
-        if (known.Incident.Holder(IncidentRole.Commander) is null && known.Incident.IsOpen) yield return new("Command", "Nobody has taken command.", false);
     }
 
     static Block.KeyValues Rows(IEnumerable<Answer> answers) => new([.. answers.Select(a => new KeyValue(a.About, a.Text))]);

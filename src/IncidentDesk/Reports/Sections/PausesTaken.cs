@@ -20,8 +20,15 @@ internal static class PausesTaken
         var (inForce, overdue) = (known.Pauses.Count(p => p.IsInForce), known.Pauses.Count(p => p.IsOverdue(known.At)));
         if (known.Pauses.Count == 0) return "";
         if (inForce == 0) return "Nothing is paused.";
-        return $"{inForce.Of("pause")} {(inForce == 1 ? "is" : "are")} in force{(overdue > 0 ? $"; the review of {overdue.Figure()} is overdue" : "")}.";
+        return $"{inForce.Of("pause")} {(inForce == 1 ? "is" : "are")} in force{Late(inForce, overdue)}.";
     }
+
+    static string Late(int inForce, int overdue) => (inForce, overdue) switch
+    {
+        (_, 0) => "",
+        (1, _) => ", its review overdue",
+        _ => $", the review of {(overdue == 1 ? "one" : overdue.Figure())} of them overdue",
+    };
 
     static IReadOnlyList<Cell> Row(Known known, Pause pause) =>
     [

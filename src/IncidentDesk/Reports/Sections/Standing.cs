@@ -2,13 +2,13 @@ using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Reports.Sections;
 
-/// <summary>How bad it is, what happened, and where it stands.</summary>
+/// <summary>How bad it is, what happened, who leads and where it stands.</summary>
 internal static class Standing
 {
     public static IEnumerable<Block> Of(Known known)
     {
         var incident = known.Incident;
-        yield return new Block.Callout(ToneOf(incident), $"{incident.Severity.Code()} {incident.Severity.Word()} · {incident.Status.Word()}", Lead(known));
+        yield return new Block.Callout(ToneOf(incident), $"{incident.Severity.Code()} {incident.Severity.Word()} · {incident.Kind.Word()} · {incident.Status.Word()}", Lead(known));
         yield return new Block.Heading(1, "What happened");
         yield return incident.Summary is { } summary
             ? new Block.Markdown(summary) : new Block.Paragraph("Nobody has written a summary yet. The latest entries below say what is on record.", Tone.Quiet);
@@ -16,6 +16,7 @@ internal static class Standing
         yield return new Block.KeyValues([.. Facts(known)]);
     }
 
+    /// <summary>What a reader takes away who reads one paragraph.</summary>
     static string Lead(Known known) => string.Join(' ', new[]
     {
         known.Incident.Severity.Criterion(), Knowledge.Access(known).Text, PausesTaken.InShort(known),
@@ -24,18 +25,19 @@ internal static class Standing
     static IEnumerable<KeyValue> Facts(Known known)
     {
         var incident = known.Incident;
-        yield return new("Severity", $"{incident.Severity.Code()} {incident.Severity.Word()}, on a scale from 0 (worst) to 5. {incident.Severity.Criterion()}", Tone.Strong);
-        yield return new("Status", incident.Status.Word().Capital());
-        yield return new("Kind", incident.Kind switch
-        {
-            IncidentKind.Live => "Live: it is real", IncidentKind.Drill => "Drill: practice", _ => "Backfill: written down afterwards",
-        });
+        yield return new("Severity", $"{incident.Severity.Code()} {incident.Severity.Word()}, on a scale from 0, the worst, to 5");
+        yield return new("Status", incident.MergedInto is { } into ? $"Merged into {Incident.NameOf(into)}" : incident.Status.Word().Capital());
+        yield return incident.Holder(IncidentRole.Commander) is { } commander
+            ? new("Led by", $"{commander.Name}, commander since {known.Say(commander.Since)}") : new("Led by", "Nobody has taken command", Tone.Warning);
+        if (Others(incident) is { Length: > 0 } others) yield return new("Also", others);
         yield return new("Who can see it", incident.Visibility is Visibility.Private
             ? $"Private: only those who take part ({incident.Participants.Length.Of("person", "people")})" : "Open to everybody on this desk");
         if (known.Playbook is { } playbook) yield return new("Playbook", playbook);
-        if (incident.MergedInto is { } into) yield return new("Merged into", Incident.NameOf(into));
         if (!incident.Absorbed.IsEmpty) yield return new("Absorbed", $"{Phrases.Numbers(incident.Absorbed)}: found to be the same incident");
     }
+
+    static string Others(Incident incident) => string.Join("; ", incident.Roles.Where(r => r.Role is not IncidentRole.Commander)
+        .OrderBy(r => r.Role).Select(r => $"{r.Name} ({r.Role.Word()})"));
 
     static Tone ToneOf(Incident incident) => incident switch
     {

@@ -5,8 +5,8 @@ namespace IncidentDesk.Reports.Sections;
 /// <summary>What is still to be done, the overdue first.</summary>
 internal static class Tasks
 {
-    const int MostRows = 10;
-    static readonly Column[] Columns = [new("Task", 3), new("For", 1.2), new("Due", 1.8)];
+    const int MostRows = 8;
+    static readonly Column[] Columns = [new("Task", 2.5), new("For", 0.8), new("Due", 2.2)];
 
     public static IEnumerable<Block> Of(Known known)
     {
@@ -29,6 +29,6 @@ internal static class Tasks
         task.Title,
         (task.AssigneeName ?? task.Role?.Word() ?? "nobody yet").Capital(),
         task.DueAt is not { } due ? new Cell("No date", Tone.Quiet)
-            : task.IsOverdue(known.At) ? new Cell($"Overdue since {known.Say(due)}", Tone.Danger) : known.Say(due),
+            : task.IsOverdue(known.At) ? new Cell($"{known.Say(due)}, overdue", Tone.Danger) : known.Say(due),
     ];
 }
