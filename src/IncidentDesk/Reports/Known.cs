@@ -26,6 +26,9 @@ internal sealed record Known
 
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
+    /// <summary>Null when no asset is linked.</summary>
+    public Extent? Extent { get; init; }
+
     /// <summary>Name of the playbook that was taken up.</summary>
     public string? Playbook { get; init; }
 

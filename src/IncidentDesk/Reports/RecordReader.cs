@@ -43,6 +43,7 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
         Entries = await Telling(known.Withheld, ct),
         Pauses = await PauseQueries.Of(db, incident.Number, at, ct),
         Statements = await StatementQueries.Of(db, incident.Number, at, ct),
+        Extent = await Extent.At(db, incident.Number, incident.Tally, incident.Position, ct),
         Playbook = await PlaybookName(ct),
     };
 

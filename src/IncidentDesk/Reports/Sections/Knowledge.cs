@@ -1,3 +1,4 @@
+using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Reports.Sections;
@@ -33,8 +34,21 @@ internal static class Knowledge
         Access(known),
         Settled(known, ClosingItem.Containment, "Containment", "Whether the harm has stopped is not confirmed"),
         Settled(known, ClosingItem.NotificationDecisions, "Duties to notify", "Who must be told is not decided"),
+        .. Reach(known),
         .. Dates(known),
     ];
+
+    static IEnumerable<Answer> Reach(Known known)
+    {
+        if (known.Extent is not { } extent)
+        {
+            yield return new("Extent", "Which data was open is not on record: no assets are linked.", false);
+            yield break;
+        }
+        if (extent.Unclear > 0) yield return new("Disclosure", $"For {extent.Unclear.Figure()} of {extent.Tally.Total.Assets()} nobody can say whether somebody opened them.", false);
+        if (extent.Tally.Disclosed > 0) yield return new("Disclosure", $"{extent.Tally.Disclosed.Assets().Capital()} {(extent.Tally.Disclosed == 1 ? "was" : "were")} disclosed.", true);
+        yield return new("People concerned", "How many people the data is about is not on record.", false);
+    }
 
     static Answer Settled(Known known, ClosingItem item, string about, string unknown)
     {

@@ -1,0 +1,22 @@
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Assets;
+
+/// <summary>From when until when the linked assets of an incident were open, taken together; UTC.</summary>
+/// <param name="First">The earliest start on record.</param>
+/// <param name="Last">The latest end on record.</param>
+/// <param name="StartUnknown">How many assets have no start on record.</param>
+/// <param name="EndUnknown">How many have no end on record: it is not known, or they are open still.</param>
+public sealed record ExposureWindow(DateTimeOffset? First, DateTimeOffset? Last, int StartUnknown, int EndUnknown);
+
+public static partial class AssetQueries
+{
+    /// <summary>Now, or as known at a position of the incident's record; null when nothing is linked or the caller may not see it.</summary>
+    public static async Task<ExposureWindow?> Window(DeskDb db, int incident, int? asOf = null, CancellationToken ct = default)
+    {
+        if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return null;
+        return await Links(db, incident, asOf).GroupBy(_ => 1).Select(all => new ExposureWindow(
+            all.Min(l => l.ExposedFrom), all.Max(l => l.ExposedTo), all.Count(l => l.ExposedFrom == null), all.Count(l => l.ExposedTo == null))).SingleOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,22 @@
+using IncidentDesk.Assets;
+using IncidentDesk.Storage;
+
+namespace IncidentDesk.Reports;
+
+/// <summary>How far an incident reaches: its linked assets, counted in groups, the largest first.</summary>
+internal sealed record Extent(
+    AssetTally Tally, ExposureWindow Window, IReadOnlyList<RollUpRow> Containers, IReadOnlyList<RollUpRow> Owners, IReadOnlyList<RollUpRow> Labels)
+{
+    /// <summary>How many assets hold data about people, as far as the catalogue says.</summary>
+    public int PeopleData => Containers.Sum(row => row.PeopleData);
+
+    /// <summary>For how many nobody can say whether they were opened.</summary>
+    public int Unclear => Tally.ToBeDetermined + Tally.CannotBeAssessed;
+
+    /// <summary>As of a position of the incident's record; null when nothing was linked.</summary>
+    public static async Task<Extent?> At(DeskDb db, int incident, AssetTally tally, int position, CancellationToken ct) =>
+        tally.Total == 0 || await AssetQueries.Window(db, incident, position, ct) is not { } window ? null : new(tally, window,
+            await AssetQueries.RollUp(db, incident, RollUpBy.Container, position, ct),
+            await AssetQueries.RollUp(db, incident, RollUpBy.Owner, position, ct),
+            await AssetQueries.RollUp(db, incident, RollUpBy.Label, position, ct));
+}

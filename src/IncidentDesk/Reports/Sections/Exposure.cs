@@ -1,0 +1,69 @@
+using IncidentDesk.Assets;
+
+namespace IncidentDesk.Reports.Sections;
+
+/// <summary>What was open, for how long, whose it is, and what is known of access.</summary>
+internal static class Exposure
+{
+    const int MostBars = 10;
+    const int MostRows = 5;
+
+    /// <summary>One sentence for the head of the report; empty when nothing is linked.</summary>
+    public static string InShort(Known known) => known.Extent is { } extent ? $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} concerned." : "";
+
+    public static IEnumerable<Block> Of(Known known)
+    {
+        if (known.Extent is not { } extent) yield break;
+        yield return new Block.Heading(1, "Exposure");
+        yield return new Block.Paragraph(
+            $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; {extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold data about people.");
+        yield return new Block.KeyValues([From(known, extent), Until(known, extent)]);
+        yield return Disclosures(extent.Tally);
+        yield return Bars(extent.Containers);
+        yield return Groups("By owner", "Owner", "No owner on record", extent.Owners);
+        if (extent.Labels.Any(l => l.Name is not null)) yield return Groups("By label; an asset counts under each of its labels", "Label", "No label", extent.Labels);
+        yield return new Block.Paragraph("Which assets are linked, and what is known of access, is as known then. Containers, owners and labels are those of today's catalogue.", Tone.Quiet);
+    }
+
+    static KeyValue From(Known known, Extent extent) => new("Open from", End(known, extent.Window.First, extent.Window.StartUnknown, "at the earliest", "the start is not known", extent.Tally.Total));
+
+    static KeyValue Until(Known known, Extent extent) => new("Open until", End(known, extent.Window.Last, extent.Window.EndUnknown, "at the latest", "no end is on record, so they may be open still", extent.Tally.Total));
+
+    static string End(Known known, DateTimeOffset? end, int missing, string bound, string unknown, int total) => end is not { } at
+        ? unknown.Capital().Closed()
+        : missing == 0 ? $"{known.Say(at)}, {bound}" : $"{known.Say(at)}, {bound}; for {missing.Figure()} of {total.Assets()} {unknown}";
+
+    static Block.Table Disclosures(AssetTally tally) => new("What is known of access by those who should not have had it",
+        [new("Disclosure", 1.5), new("Assets", 0.7, Numeric: true), new("That means", 2.6)],
+        [.. Enum.GetValues<Disclosure>().Where(d => tally.Of(d) > 0).OrderBy(Weight).Select(d => (IReadOnlyList<Cell>)
+            [new(d.Words().Capital(), d is Disclosure.Disclosed ? Tone.Danger : Tone.Plain), tally.Of(d).Figure(), Meaning(d)])]);
+
+    static int Weight(Disclosure disclosure) => disclosure is Disclosure.ToBeDetermined ? int.MaxValue : (int)disclosure;
+
+    static string Meaning(Disclosure disclosure) => disclosure switch
+    {
+        Disclosure.Disclosed => "Somebody who should not have seen it did.",
+        Disclosure.LikelyNoEvidence => "Likely seen; evidence for it has not been found.",
+        Disclosure.NotEvidenceAtHand => "Not seen, and the evidence for that is at hand.",
+        Disclosure.CannotBeAssessed => "Unknown, and it cannot be found out.",
+        _ => "Unknown: nobody has determined it yet.",
+    };
+
+    static Block.BarChart Bars(IReadOnlyList<RollUpRow> containers)
+    {
+        var rest = containers.Skip(MostBars).ToList();
+        var bars = containers.Take(MostBars).Select(c => new Bar(c.Name ?? "No container", c.Count));
+        return new("By container", "", [.. bars, .. rest.Count == 0 ? (Bar[])[] : [new(rest.Count.Of("other container"), rest.Sum(c => c.Count), Tone.Quiet)]]);
+    }
+
+    static Block.Table Groups(string caption, string title, string none, IReadOnlyList<RollUpRow> groups)
+    {
+        var rest = groups.Skip(MostRows).ToList();
+        IReadOnlyList<Cell> Row(Cell name, int count, int people) => [name, count.Figure(), people.Figure()];
+        return new(caption, [new(title, 2.4), new("Assets", 1, Numeric: true), new("With data about people", 1.4, Numeric: true)],
+        [
+            .. groups.Take(MostRows).Select(g => Row(g.Name ?? new Cell(none, Tone.Warning), g.Count, g.PeopleData)),
+            .. rest.Count == 0 ? (IReadOnlyList<Cell>[])[] : [Row(new($"{rest.Count.Figure()} more", Tone.Quiet), rest.Sum(g => g.Count), rest.Sum(g => g.PeopleData))],
+        ]);
+    }
+}
