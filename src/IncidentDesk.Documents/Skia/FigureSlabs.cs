@@ -13,7 +13,7 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         var accent = Ink.Of(callout.Tone);
         List<Line> set = callout.Title.Length == 0 ? [] : [.. lines.Break(callout.Title, TextStyle.Caption with { Color = accent }, Sheet.Measure - (2 * Inset))];
         if (callout.Text.Length > 0) set.AddRange(lines.Break(callout.Text, TextStyle.Body, Sheet.Measure - (2 * Inset)));
-        return set.Select((line, i) => Strip(line, accent, first: i == 0, last: i == set.Count - 1) with { KeepWithNext = StaysWithNext(i, set.Count) });
+        return set.Select((line, i) => Strip(line, accent, first: i == 0, last: i == set.Count - 1) with { KeepWithNext = StaysWithNext(i, set.Count, whole: 14) });
     }
 
     public IEnumerable<Slab> Bars(Block.BarChart chart)
@@ -21,7 +21,7 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         var scale = new BarScale(chart);
         foreach (var slab in text.Set([new Span(chart.Title, TextStyle.Caption)], before: 14, keep: true)) yield return slab;
         for (var i = 0; i < chart.Bars.Count; i++)
-            yield return Bar(chart.Bars[i], scale) with { Before = i == 0 ? 4 : 0, KeepWithNext = i < chart.Bars.Count - 1 };
+            yield return Bar(chart.Bars[i], scale) with { Before = i == 0 ? 4 : 0, KeepWithNext = StaysWithNext(i, chart.Bars.Count, whole: 5) };
     }
 
     Slab Bar(Bar bar, BarScale scale)
@@ -48,8 +48,8 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         }
     }
 
-    // A short remark is never cut; of a long one, neither the first nor the last three lines stand alone.
-    static bool StaysWithNext(int line, int count) => line < count - 1 && (count <= 14 || line < 2 || line >= count - 3);
+    // What is short is never cut; of what is long, neither the first nor the last three lines stand alone.
+    static bool StaysWithNext(int line, int count, int whole) => line < count - 1 && (count <= whole || line < 2 || line >= count - 3);
 
     static Slab Strip(Line line, SKColor accent, bool first, bool last)
     {

@@ -10,7 +10,6 @@ internal static class SummaryReport
         .. Warnings.Of(known),
         .. Standing.Of(known),
         .. Knowledge.Of(known),
-        .. Times.Of(known),
         .. Exposure.Of(known),
         .. PausesTaken.Of(known),
         .. StatementsMade.Of(known),

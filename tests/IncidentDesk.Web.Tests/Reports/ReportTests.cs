@@ -50,6 +50,7 @@ public sealed class ReportTests : HostTest
     public async Task Json_says_of_every_block_what_it_is()
     {
         await Declare();
+        await Post(Api, "/api/pauses", new { key = "mci", incident = 1, target = "Capture", scope = "Everywhere", mode = "drain", reason = "Open tables", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
 
         var (status, body) = await Get(Api, $"{Summary}?format=json");
 

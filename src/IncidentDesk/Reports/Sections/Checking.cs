@@ -9,12 +9,11 @@ internal static class Checking
         yield return new Block.Heading(1, "How to check this document");
         yield return new Block.Paragraph(
             $"It is made from {(position == 1 ? "entry 1" : $"entries 1 to {position.Figure()}")} of {name} and from nothing recorded after {known.Say(known.At)}. "
-            + $"Each entry carries the hash of the one before it, so the hash of entry {position.Figure()}, printed below and on every page, stands for all of them. "
+            + $"Each entry carries the hash of the one before it, so the hash of entry {position.Figure()}, printed on every page, stands for all of them. "
             + "Whoever keeps this sheet can have any later change to them detected: ask for the export of the incident, run the command, and compare the hash it prints for that entry.");
         yield return new Block.KeyValues(
         [
             new("Command", $"incidentdesk verify {name}.json", Mono: true),
-            new($"Hash of entry {position.Figure()}", known.Incident.HeadHash, Mono: true),
             new("Handling", $"{known.Mark}. {Handling.Meaning(known.Mark)}"),
         ]);
     }

@@ -8,10 +8,10 @@ internal static class Closing
     public static IEnumerable<Block> Of(Known known)
     {
         var (open, all) = (known.Incident.OpenItems.Count, Enum.GetValues<ClosingItem>());
-        yield return new Block.Heading(1, "What closing waits for");
+        yield return new Block.Heading(1, "What is still to do");
         yield return new Block.Paragraph(open == 0
-            ? $"Nothing: each of the {all.Length} items was done or waived by a named person."
-            : $"{open} of the {all.Length} items {(open == 1 ? "is" : "are")} open. The incident cannot be closed before each is done, or waived by a named person with a reason.");
+            ? "Closing waits for nothing more: each of these was done or waived by a named person."
+            : $"Closing waits for {open} of these {all.Length}: each must be done, or waived by a named person with a reason.");
         yield return new Block.KeyValues([.. all.Select(item => Row(known, item))]);
     }
 

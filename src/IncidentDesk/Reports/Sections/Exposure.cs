@@ -6,7 +6,7 @@ namespace IncidentDesk.Reports.Sections;
 internal static class Exposure
 {
     const int MostBars = 10;
-    const int MostRows = 5;
+    const int MostRows = 4;
 
     /// <summary>One sentence for the head of the report; empty when nothing is linked.</summary>
     public static string InShort(Known known) => known.Extent is { } extent ? $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} concerned." : "";
@@ -22,7 +22,7 @@ internal static class Exposure
         yield return Bars(extent.Containers);
         yield return Groups("By owner", "Owner", "No owner on record", extent.Owners);
         if (extent.Labels.Any(l => l.Name is not null)) yield return Groups("By label; an asset counts under each of its labels", "Label", "No label", extent.Labels);
-        yield return new Block.Paragraph("Which assets are linked, and what is known of access, is as known then. Containers, owners and labels are those of today's catalogue.", Tone.Quiet);
+        yield return new Block.Paragraph("Containers, owners and labels are those of the catalogue at the time of printing.", Tone.Quiet);
     }
 
     static KeyValue From(Known known, Extent extent) => new("Open from", End(known, extent.Window.First, extent.Window.StartUnknown, "at the earliest", "the start is not known", extent.Tally.Total));

@@ -5,7 +5,7 @@ namespace IncidentDesk.Reports.Sections;
 /// <summary>What was stopped, how far, in whose name, and when somebody looks at it again.</summary>
 internal static class PausesTaken
 {
-    static readonly Column[] Columns = [new("What is paused", 2.4), new("How", 1.4), new("State", 1.2), new("Ordered by", 1.7), new("Review by", 1.6)];
+    static readonly Column[] Columns = [new("What is paused", 2.2), new("State", 1.5), new("Ordered by", 1.7), new("Review by", 1.6)];
 
     public static IEnumerable<Block> Of(Known known)
     {
@@ -33,8 +33,7 @@ internal static class PausesTaken
     static IReadOnlyList<Cell> Row(Known known, Pause pause) =>
     [
         $"{pause.Target}\n{pause.Scope}\n{pause.Key}",
-        pause.Mode.Meaning(),
-        new(pause.Standing(known.At).Capital(), ToneOf(pause, known.At)),
+        new($"{pause.Standing(known.At).Capital()}\n{pause.Mode.Meaning()}", ToneOf(pause, known.At)),
         OrderedBy(known, pause),
         pause.IsOver ? "" : new Cell(known.Say(pause.ReviewBy), pause.IsOverdue(known.At) ? Tone.Danger : Tone.Plain),
     ];

@@ -14,6 +14,8 @@ internal static class Standing
             ? new Block.Markdown(summary) : new Block.Paragraph("Nobody has written a summary yet. The latest entries below say what is on record.", Tone.Quiet);
         yield return new Block.Heading(1, "Where it stands");
         yield return new Block.KeyValues([.. Facts(known)]);
+        if (incident.Contradictions is { Count: > 0 } wrong)
+            yield return new Block.Callout(Tone.Warning, "These times cannot all be true", string.Join('\n', wrong));
     }
 
     /// <summary>What a reader takes away who reads one paragraph.</summary>
@@ -26,10 +28,10 @@ internal static class Standing
     {
         var incident = known.Incident;
         yield return new("Severity", $"{incident.Severity.Code()} {incident.Severity.Word()}, on a scale from 0, the worst, to 5");
-        yield return new("Status", incident.MergedInto is { } into ? $"Merged into {Incident.NameOf(into)}" : incident.Status.Word().Capital());
         yield return incident.Holder(IncidentRole.Commander) is { } commander
             ? new("Led by", $"{commander.Name}, commander since {known.Say(commander.Since)}") : new("Led by", "Nobody has taken command", Tone.Warning);
         if (Others(incident) is { Length: > 0 } others) yield return new("Also", others);
+        foreach (var time in Times.Of(known)) yield return time;
         yield return new("Who can see it", incident.Visibility is Visibility.Private
             ? $"Private: only those who take part ({incident.Participants.Length.Of("person", "people")})" : "Open to everybody on this desk");
         if (known.Playbook is { } playbook) yield return new("Playbook", playbook);

@@ -5,7 +5,7 @@ namespace IncidentDesk.Reports.Sections;
 /// <summary>What is still to be done, the overdue first.</summary>
 internal static class Tasks
 {
-    const int MostRows = 8;
+    const int MostRows = 5;
     static readonly Column[] Columns = [new("Task", 2.5), new("For", 0.8), new("Due", 2.2)];
 
     public static IEnumerable<Block> Of(Known known)
@@ -13,7 +13,6 @@ internal static class Tasks
         var (all, at) = (known.Incident.Tasks, known.At);
         if (all.IsEmpty) yield break;
         var open = all.Where(t => t.State is TaskState.Open).OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ToList();
-        yield return new Block.Heading(1, "Tasks");
         yield return new Block.Paragraph(InShort(all.Length, open.Count, open.Count(t => t.IsOverdue(at))));
         if (open.Count == 0) yield break;
         yield return new Block.Table("", Columns, [.. open.Take(MostRows).Select(t => Row(known, t))]);

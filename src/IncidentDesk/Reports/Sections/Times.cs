@@ -2,16 +2,10 @@ using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Reports.Sections;
 
-/// <summary>The four milestones, how long lay between them, and where they cannot all be true.</summary>
+/// <summary>The four milestones, and how long lay between them.</summary>
 internal static class Times
 {
-    public static IEnumerable<Block> Of(Known known)
-    {
-        yield return new Block.Heading(1, "Key times");
-        yield return new Block.KeyValues([.. Enum.GetValues<Milestone>().Select(m => Row(known, m)), .. Spans(known.Incident)]);
-        if (known.Incident.Contradictions is { Count: > 0 } wrong)
-            yield return new Block.Callout(Tone.Warning, "These times cannot all be true", string.Join('\n', wrong));
-    }
+    public static IEnumerable<KeyValue> Of(Known known) => [.. Enum.GetValues<Milestone>().Select(m => Row(known, m)), .. Spans(known.Incident)];
 
     static KeyValue Row(Known known, Milestone milestone) => known.Incident.TimeOf(milestone) is { } at
         ? new(milestone.Word().Capital(), milestone is Milestone.Declared ? $"{known.Say(at)}, by {known.Incident.DeclaredBy}" : known.Say(at))
