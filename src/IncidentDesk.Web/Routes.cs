@@ -1,3 +1,4 @@
+using IncidentDesk.Web.Assets;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Incidents.Reading;
 using IncidentDesk.Web.Pauses;
@@ -19,6 +20,7 @@ internal static class Routes
         app.MapHealth();
         app.MapStreams();
         app.MapIncidents();
+        app.MapAssets();
         app.MapPeople();
         app.MapPauses();
         app.MapStatements();

@@ -30,6 +30,22 @@ internal sealed class Asked(IQueryCollection query)
         return found;
     }
 
+    /// <summary>One word, or none.</summary>
+    public T? Word<T>(string field) where T : struct, Enum
+    {
+        var found = Words<T>(field);
+        if (found.Count > 1) Wrong(field, "Choose one.");
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>One of these words, or the first of them when none is given.</summary>
+    public string OneOf(string field, params string[] words)
+    {
+        var word = Text(field) ?? words[0];
+        if (!words.Contains(word)) Wrong(field, $"Choose one of: {string.Join(", ", words)}.");
+        return word;
+    }
+
     public int Limit(int usual, int most)
     {
         var text = query["limit"].ToString();

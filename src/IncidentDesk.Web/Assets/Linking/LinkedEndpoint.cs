@@ -1,0 +1,44 @@
+using IncidentDesk.Assets;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using IncidentDesk.Web.Assets.Searching;
+using IncidentDesk.Web.Kit;
+
+namespace IncidentDesk.Web.Assets.Linking;
+
+internal static class LinkedEndpoint
+{
+    public static void MapLinked(this RouteGroupBuilder incident) => incident.MapGet("", Linked).WithName("LinkedAssets")
+        .WithSummary("Linked assets; counted with group=container|owner|label|disclosure. Query: as for assets, and disclosure, asKnownAt, format=csv")
+        .Produces<Page<LinkedAsset>>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
+
+    static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, CancellationToken ct)
+    {
+        var asked = new Asked(http.Request.Query);
+        var (filter, after, limit, format) = (SearchEndpoint.FilterIn(asked), SearchEndpoint.After(asked), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
+        var (group, disclosure, then) = (asked.Word<RollUpBy>("group"), asked.Word<Disclosure>("disclosure"), asked.Instant("asKnownAt") ?? DateTimeOffset.MaxValue);
+        if (asked.Refusal is { } wrong) return wrong.ToResult();
+        var about = await Read(db => IncidentHistory.At(db, incident, then, ct));
+        if (!about.Done) return about.Refusal.ToResult();
+
+        // One position for all pages of an export, so that what changes meanwhile is in none of them.
+        var (position, name) = (about.Value.Position, about.Value.Name);
+        http.Response.Headers.ETag = $"\"{position}\"";
+        if (group is { } by) return Answers.Ok(new RolledUp(await Read(db => AssetQueries.RollUp(db, incident, by, position, ct)), about.Value.Tally));
+        return format == "csv"
+            ? new Csv($"{name}-assets.csv", [.. SearchEndpoint.Columns, "exposed_from", "exposed_to", "disclosure"], Csv.All(behind => Some(behind, Page.Most)).Select(Row))
+            : Answers.Ok(await Some(after, limit));
+
+        Task<T> Read<T>(Func<DeskDb, Task<T>> query) => desk.Read(http.User.ToActor(), (db, _) => query(db), ct);
+        Task<Page<LinkedAsset>> Some(string? behind, int most) => Read(db => AssetQueries.Linked(db, incident, filter, disclosure, behind, most, position, ct));
+    }
+
+    static string?[] Row(LinkedAsset a) =>
+    [
+        a.Key, a.Kind.Code(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Code(),
+        a.ExposedFrom is { } from ? Instants.Write(from) : null, a.ExposedTo is { } to ? Instants.Write(to) : null, a.Disclosure.Code(),
+    ];
+}
+
+/// <summary>Groups of linked assets, the largest first, and how all of them add up.</summary>
+internal sealed record RolledUp(IReadOnlyList<RollUpRow> Items, AssetTally Tally);
