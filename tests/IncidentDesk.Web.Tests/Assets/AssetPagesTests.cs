@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace IncidentDesk.Web.Tests.Assets;
+
+/// <summary>The pages as a browser without script uses them: read, fill in, post.</summary>
+public sealed partial class AssetPagesTests : HostTest
+{
+    const string Csv = "key,kind,owner,people_data\nhive://w/logs.keys,table,anna,yes\nhive://w/logs.<b>screens</b>,view,,no\nno scheme,table,,\n";
+
+    [Fact]
+    public async Task A_file_chosen_by_hand_is_imported_and_its_bad_rows_are_shown()
+    {
+        var (status, page) = await Import(Csv, "warehouse.csv");
+
+        Assert.Equal(200, status);
+        Assert.Contains("warehouse.csv: 2 added, 0 updated, 0 unchanged.", page, StringComparison.Ordinal);
+        Assert.Contains("The key has no platform in front", page, StringComparison.Ordinal);
+        Assert.Contains("2 assets in the catalogue", page, StringComparison.Ordinal);
+        Assert.Contains("hive://w/logs.&lt;b&gt;screens&lt;/b&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("\0\u0001PK", "binary.xlsx", 409, "not text"), InlineData("key,colour\n", "x.csv", 409, "no column"), InlineData("", "", 400, "Choose a file")]
+    public async Task A_file_that_cannot_be_read_is_refused_on_the_page(string content, string name, int status, string says)
+    {
+        var (answered, page) = await Import(content, name);
+
+        Assert.Equal(status, answered);
+        Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.Contains("The catalogue is empty", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assets_are_linked_by_pattern_given_a_disclosure_and_unlinked_on_the_page()
+    {
+        await Import(Csv, "warehouse.csv");
+        await Post(Api, "/api/incidents", new { title = "Open to everyone" });
+
+        var (_, linked) = await Fill("link", new() { ["pattern"] = "hive://w/*" });
+        Assert.Contains("2 assets linked, 0 assets linked already.", linked, StringComparison.Ordinal);
+        var (_, missing) = await Fill("link", new() { ["keys"] = "hive://w/logs.keys\r\nhive://w/other\r\n" });
+        Assert.Contains("0 assets linked, 1 asset linked already.", missing, StringComparison.Ordinal);
+        Assert.Contains("hive://w/other", missing, StringComparison.Ordinal);
+        var (_, set) = await Fill("exposure", new() { ["all"] = "true", ["disclosure"] = "disclosed", ["exposedFrom"] = "2026-01-01T10:00", ["timeZone"] = "Europe/Berlin" });
+        Assert.Contains("2 assets changed, 0 assets said the same already.", set, StringComparison.Ordinal);
+        var (_, unlinked) = await Fill("unlink", new() { ["keys"] = "hive://w/logs.keys", ["reason"] = "Never opened." });
+        Assert.Contains("1 asset unlinked.", unlinked, StringComparison.Ordinal);
+
+        var (_, then) = await Read("/incidents/1/assets?group=owner&q=*screens*");
+        Assert.Contains("none given", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("hive://w/logs.keys", then, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_wrongly_stays_in_the_form_beside_its_reason()
+    {
+        await Post(Api, "/api/incidents", new { title = "Open to everyone" });
+
+        var (status, page) = await Fill("link", new() { ["pattern"] = "hive://*", ["keys"] = "hive://w/a" });
+
+        Assert.Equal(400, status);
+        Assert.Contains("Give a pattern or a list of keys, one of the two.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"hive://*\"", page, StringComparison.Ordinal);
+        Assert.Contains("No assets are linked yet.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assets_of_an_incident_that_is_not_there_are_not_there_either() =>
+        Assert.Equal(404, (await Read("/incidents/4711/assets")).Status);
+
+    async Task<(int Status, string Page)> Read(string path)
+    {
+        using var answer = await Api.GetAsync(new Uri(path, UriKind.Relative));
+        return ((int)answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
+    async Task<(int Status, string Page)> Import(string content, string name)
+    {
+        using var body = new MultipartFormDataContent();
+        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
+        if (name.Length > 0) body.Add(file, "file", name);
+        return await Send("/assets", "import", token => { body.Add(new StringContent(token), "__RequestVerificationToken"); body.Add(new StringContent("import"), "_handler"); return body; }, decode: false);
+    }
+
+    Task<(int Status, string Page)> Fill(string form, Dictionary<string, string> fields) => Send("/incidents/1/assets", form, token =>
+        new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token), new("_handler", form)]), decode: true);
+
+    async Task<(int Status, string Page)> Send(string path, string form, Func<string, HttpContent> body, bool decode)
+    {
+        using var before = await Api.GetAsync(new Uri(path, UriKind.Relative));
+        var html = await before.Content.ReadAsStringAsync();
+        Assert.Contains($"id=\"{form}\"", html, StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body(FormToken().Match(html).Groups[1].Value) };
+        request.Headers.Add("Cookie", before.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        using var answer = await Api.SendAsync(request);
+        var page = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, decode ? WebUtility.HtmlDecode(page) : page);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
+}
