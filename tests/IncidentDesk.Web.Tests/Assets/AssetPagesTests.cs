@@ -39,6 +39,7 @@ public sealed partial class AssetPagesTests : HostTest
 
         var (_, linked) = await Fill("link", new() { ["pattern"] = "hive://w/*" });
         Assert.Contains("2 assets linked, 0 assets linked already.", linked, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"hive://w/*\"", linked, StringComparison.Ordinal);
         var (_, missing) = await Fill("link", new() { ["keys"] = "hive://w/logs.keys\r\nhive://w/other\r\n" });
         Assert.Contains("0 assets linked, 1 asset linked already.", missing, StringComparison.Ordinal);
         Assert.Contains("hive://w/other", missing, StringComparison.Ordinal);
