@@ -16,7 +16,7 @@ internal sealed class Visitor(IHttpContextAccessor http, Desk desk)
     /// <summary>IANA zone in which this visitor reads local times.</summary>
     public async Task<string> Zone() => (await Person)?.Zone ?? "Etc/UTC";
 
-    public async Task<bool> May(Roles any) => ((await Person)?.Roles & (any | Roles.Administrator)) > 0;
+    public async Task<bool> May(Roles any) => ((await Person)?.Roles & Actor.Limit & (any | Roles.Administrator)) > 0;
 
     public Task<T> Read<T>(Func<DeskDb, Caller, Task<T>> query) => desk.Read(Actor, query, http.HttpContext!.RequestAborted);
 }

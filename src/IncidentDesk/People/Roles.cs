@@ -33,5 +33,17 @@ public static class RoleWords
     public static IReadOnlyList<string> Names(this Roles roles) =>
         [.. Enum.GetValues<Roles>().Where(r => r is not (Roles.None or Roles.All) && roles.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())];
 
+    /// <summary>What one role may do, for whoever grants it.</summary>
+    public static string Meaning(this Roles role) => role switch
+    {
+        Roles.Viewer => "Reads every open incident.",
+        Roles.Responder => "Declares and works incidents, links assets, proposes and orders pauses.",
+        Roles.Comms => "Drafts, revises and publishes statements.",
+        Roles.Privacy => "Settles reviews and notification decisions; reads privileged entries.",
+        Roles.Leadership => "Reads, and approves that something paused resumes.",
+        Roles.Administrator => "People, tokens and imports, and what every other role may do. Sees no private incident they are no part of.",
+        _ => "",
+    };
+
     public static string InWords(this Roles roles) => roles == Roles.None ? "nobody in particular" : string.Join(", ", roles.Names());
 }

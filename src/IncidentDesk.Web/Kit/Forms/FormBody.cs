@@ -23,7 +23,7 @@ internal static class FormBody
     {
         // An unticked box still posts the hidden empty field before it; lists come as lines of a text area or as several boxes.
         var values = given.Where(v => !string.IsNullOrWhiteSpace(v)).ToArray();
-        if (type == typeof(string)) return values.Length == 0 ? null : values[^1];
+        if (type == typeof(string) || type == typeof(Secret)) return values.Length == 0 ? null : values[^1];
         if (values.Length == 0) return null;
         if (type == typeof(bool)) return values[^1] is "true" or "on";
         if (type.IsEnum) return string.Join(", ", values);

@@ -10,6 +10,9 @@ internal static class SignInServices
 {
     const string CookieOrBearer = "desk";
 
+    /// <summary>For the one page that is open before an authenticator is set up.</summary>
+    public const string EvenUnfinished = "even-unfinished";
+
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAuthentication(CookieOrBearer)
@@ -17,13 +20,17 @@ internal static class SignInServices
                 http.Request.Headers.Authorization.Count > 0 ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(Configure)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        return services;
+
+        var finished = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => !Sessions.IsUnfinished(c.User)).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(finished).SetFallbackPolicy(finished)
+            .AddPolicy(EvenUnfinished, p => p.RequireAuthenticatedUser());
+        return services.AddSessionKeys(configuration).AddAttemptLimits();
     }
 
     /// <summary>After routing, before antiforgery and endpoints.</summary>
     public static void UseSignIn(this IApplicationBuilder app)
     {
+        app.UseAttemptLimits();
         app.UseAuthentication();
         app.UseAuthorization();
     }
@@ -37,16 +44,19 @@ internal static class SignInServices
         cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/sign-in";
+        cookie.AccessDeniedPath = "/account/authenticator";
         cookie.ReturnUrlParameter = "returnUrl";
-        cookie.Events.OnRedirectToLogin = context => IsApi(context.Request) ? new Refusal.NotSignedIn().ToResult().ExecuteAsync(context.HttpContext) : Redirect(context);
+        cookie.Events.OnValidatePrincipal = Sessions.Check;
+        cookie.Events.OnRedirectToLogin = Redirect;
         cookie.Events.OnRedirectToAccessDenied = Redirect;
     }
 
+    /// <summary>A page leads on to where one signs in; the API says so and leads nowhere.</summary>
     static Task Redirect(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return new Refusal.NotSignedIn().ToResult().ExecuteAsync(context.HttpContext);
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
-
-    static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,7 @@ public sealed record AuthenticatorInUse(Admission Admission, IReadOnlyList<strin
 public sealed class ConfirmAuthenticatorValidator : AbstractValidator<ConfirmAuthenticator>
 {
     public ConfirmAuthenticatorValidator() =>
-        RuleFor(c => c.Code).Must(s => s.Value.Length is > 0 and <= 40).WithMessage("Type the six digits that the app shows.");
+        RuleFor(c => c.Code).Must(s => s is { Value.Length: > 0 and <= 40 }).WithMessage("Type the six digits that the app shows.");
 }
 
 internal sealed class ConfirmAuthenticatorHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)

@@ -25,7 +25,7 @@ public sealed record OfferedAuthenticator(string Key, string Address)
 public sealed class StartAuthenticatorValidator : AbstractValidator<StartAuthenticator>
 {
     public StartAuthenticatorValidator() =>
-        RuleFor(c => c.Code).Must(s => s.Value.Length <= 40).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
+        RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 }).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
 }
 
 /// <summary>The code was not right or was used before; counted like a failed sign-in.</summary>

@@ -18,7 +18,7 @@ public sealed class OpenDeskWithTokenValidator : AbstractValidator<OpenDeskWithT
 {
     public const int Shortest = 32;
 
-    public OpenDeskWithTokenValidator() => RuleFor(c => c.Token).Must(t => t.Value.Length >= Shortest)
+    public OpenDeskWithTokenValidator() => RuleFor(c => c.Token).Must(t => t is { Value.Length: >= Shortest })
         .WithMessage($"Setup:ApiToken has fewer than {Shortest} characters. Set a longer random one, for example from `openssl rand -hex 32`.");
 }
 

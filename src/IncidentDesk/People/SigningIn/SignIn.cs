@@ -28,7 +28,7 @@ public sealed class SignInValidator : AbstractValidator<SignIn>
     {
         RuleFor(c => c.Email).NotEmpty().WithMessage("Type your address.").MaximumLength(254).WithMessage("This is not an e-mail address.");
         RuleFor(c => c.Password).GivenPassword();
-        RuleFor(c => c.Code).Must(s => s.Value.Length <= 40).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
+        RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 }).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
     }
 }
 

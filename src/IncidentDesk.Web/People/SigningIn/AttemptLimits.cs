@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace IncidentDesk.Web.People.SigningIn;
+
+/// <summary>
+/// Guessing is slow: within a minute so many attempts for an address from one place, and so many from one place in all. Behind a
+/// proxy the place is known only with ASPNETCORE_FORWARDEDHEADERS_ENABLED=true.
+/// </summary>
+internal static class AttemptLimits
+{
+    const int ForOneAddress = 10;
+    const int FromOnePlace = 60;
+    static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddAttemptLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit(http, Place(http), FromOnePlace)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit(http, $"{Place(http)} {Address(http)}", ForOneAddress)));
+        limits.OnRejected = async (context, ct) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+            await context.HttpContext.Response.WriteAsync("Too many attempts from here. Nothing was checked and nothing was saved. Wait a minute, go back, and try again.", ct);
+        };
+    });
+
+    public static void UseAttemptLimits(this IApplicationBuilder app)
+    {
+        // The limiter cannot wait for a body, so the form is read before it.
+        app.Use(async (http, next) =>
+        {
+            if (IsAttempt(http) && http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
+            await next(http);
+        });
+        app.UseRateLimiter();
+    }
+
+    static RateLimitPartition<string> Limit(HttpContext http, string key, int many) => IsAttempt(http)
+        ? RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = many, Window = Window })
+        : RateLimitPartition.GetNoLimiter("");
+
+    static bool IsAttempt(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
+        && (http.Request.Path.StartsWithSegments("/sign-in") || http.Request.Path.StartsWithSegments("/set-up") || http.Request.Path.StartsWithSegments("/invitation"));
+
+    static string Place(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    static string Address(HttpContext http) => http.Request.HasFormContentType ? http.Request.Form["email"].ToString().Trim().ToUpperInvariant() : "";
+}

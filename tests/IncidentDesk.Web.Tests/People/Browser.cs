@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace IncidentDesk.Web.Tests.People;
+
+/// <summary>A browser with a cookie jar and without script; it follows redirects and remembers where it ended.</summary>
+internal sealed class Browser : IDisposable
+{
+    readonly HttpClient _http;
+
+    public Browser(Uri host, AuthenticationHeaderValue? token = null)
+    {
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host };
+        _http.DefaultRequestHeaders.Authorization = token;
+    }
+
+    public IHtmlDocument Page { get; private set; } = null!;
+    public string At { get; private set; } = "";
+    public int Status { get; private set; }
+    public string Text => Page.Body!.TextContent;
+    public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    public async Task<Browser> Open(string path) => await Show(await _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+
+    /// <summary>Fills in the form of that name and sends it, with what it holds already.</summary>
+    public async Task<Browser> Send(string form, params (string Name, string Value)[] fields)
+    {
+        var found = Assert.IsAssignableFrom<IHtmlFormElement>(Page.GetElementById(form) ?? Page.QuerySelector($"form[action='{form}']"));
+        var held = found.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && (i.Type is not ("checkbox" or "radio") || i.IsChecked)).Select(i => (Name: i.Name!, i.Value))
+            .Concat(found.Elements.OfType<IHtmlSelectElement>().Select(s => (Name: s.Name!, Value: s.Value ?? "")))
+            .Where(h => fields.All(f => f.Name != h.Name));
+        using var content = new FormUrlEncodedContent(held.Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await Show(await _http.PostAsync(new Uri(found.GetAttribute("action")!, UriKind.Relative), content));
+    }
+
+    async Task<Browser> Show(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            // By hand: the handler drops the token at a redirect.
+            if (answer.Headers.Location is { } next) return await Open(next.ToString());
+            (Status, At) = ((int)answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery);
+            Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        }
+        return this;
+    }
+
+    public void Dispose() => _http.Dispose();
+}
