@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using IncidentDesk.Documents;
+using IncidentDesk.People;
+using IncidentDesk.Reports;
+using IncidentDesk.Storage;
+using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IncidentDesk.Web.Demo;
+
+/// <summary>An empty desk in a new file, on which the founding case is played before anybody looks.</summary>
+internal static class DemoHost
+{
+    public const string Flag = "--demo";
+
+    public static async Task Run(string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("incidentdesk-demo-").FullName;
+        var clock = new DemoClock();
+        var app = DeskHost.Build([.. args.Where(a => a != Flag)], builder =>
+        {
+            builder.Configuration["ConnectionStrings:Desk"] = $"Data Source={Path.Combine(folder, "desk.db")}";
+            builder.Configuration["Setup:ApiToken"] = null;
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        });
+        await app.Services.GetRequiredService<DeskStore>().Open(default);
+        var desk = app.Services.GetRequiredService<Desk>();
+
+        var began = Stopwatch.GetTimestamp();
+        Console.WriteLine("Playing the founding case through the commands that everybody uses:");
+        clock.Set(TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(27));
+        var cast = await DemoCast.Assemble(desk);
+        await new DemoStory(desk, clock, Console.Out, cast).Play();
+        var pdf = await Print(desk, cast.Executive, clock, folder);
+        Console.WriteLine($"  played in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+
+        var link = MapSignIn(app, cast.Commander);
+        app.Services.GetRequiredService<Readiness>().IsReady = true;
+        await app.StartAsync();
+        Console.WriteLine($"""
+
+            Sign in as Mira Okafor, incident commander:  {app.Urls.First()}{link}
+            The summary as PDF:                          {pdf}
+            The record:                                  {Path.Combine(folder, "desk.db")}
+
+            Stop with Ctrl+C.
+            """);
+        await app.WaitForShutdownAsync();
+    }
+
+    static async Task<string> Print(Desk desk, Actor reader, TimeProvider clock, string folder)
+    {
+        var report = await desk.Read(reader, (db, caller) => IncidentReports.Build(db, caller, 1, "summary", clock.GetUtcNow(), default));
+        var path = Path.Combine(folder, "INC-1-summary.pdf");
+        await using var file = File.Create(path);
+        PdfDocument.Write(report.Value!, file);
+        return path;
+    }
+
+    /// <summary>A link that signs in without a password; it exists in the demo only, and its secret is new at every start.</summary>
+    static string MapSignIn(WebApplication app, Actor who)
+    {
+        var link = $"/demo/{OneTimeLink.New().Secret}";
+        app.MapGet(link, async (HttpContext http) =>
+        {
+            var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, who.Person.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+            return TypedResults.Redirect("/incidents/1");
+        }).AllowAnonymous().ExcludeFromDescription();
+        return link;
+    }
+}

@@ -1,0 +1,130 @@
+using IncidentDesk.Assets;
+using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Csv;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Assigning;
+using IncidentDesk.Incidents.Declaring;
+using IncidentDesk.Incidents.Progressing;
+using IncidentDesk.Incidents.Settling;
+using IncidentDesk.Incidents.Timing;
+using IncidentDesk.Incidents.Updating;
+using IncidentDesk.Pauses;
+using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Statements;
+using IncidentDesk.Statements.Drafting;
+using IncidentDesk.Statements.Publishing;
+using IncidentDesk.Statements.Revising;
+using IncidentDesk.Timeline.Correcting;
+
+namespace IncidentDesk.Web.Demo;
+
+/// <summary>
+/// The founding case, told through the commands that everybody uses: 45,000 tables of what staff typed, said and saw, open to
+/// the whole company.
+/// </summary>
+internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress, DemoCast cast)
+{
+    /// <summary>The story ends now and began this long ago.</summary>
+    static readonly TimeSpan Length = TimeSpan.FromHours(26);
+    const int Case = 1;
+    const string Everything = "hive://warehouse/mci_*";
+    readonly DateTimeOffset _began = TimeProvider.System.GetUtcNow() - Length;
+
+    public async Task Play()
+    {
+        await Declare();
+        await Reach();
+        await Stop();
+        await Know();
+        await Say();
+        await Object();
+        await TryToClose();
+        clock.Release();
+    }
+
+    async Task Declare()
+    {
+        await Do(0, cast.Commander, "declared as SEV2", new DeclareIncident
+        {
+            Title = "About 45,000 Hive tables of the staff capture programme were readable across the company",
+            Severity = Severity.Sev2,
+            Summary = "Keystrokes, screen content, prompts and private conversations of staff, collected to train a model, could be read by every employee with warehouse access. The access group of 90 databases was set to *all-employees* instead of *mci-training*.",
+            DetectedAt = At(-35),
+        });
+        foreach (var (role, who) in new[] { (IncidentRole.Commander, cast.Commander), (IncidentRole.Deputy, cast.TechLead), (IncidentRole.Scribe, cast.Scribe), (IncidentRole.Privacy, cast.Privacy), (IncidentRole.Comms, cast.Comms), (IncidentRole.Legal, cast.Legal), (IncidentRole.Executive, cast.Executive) })
+            await Do(2, cast.Commander, $"{role.ToString().ToLowerInvariant()} assigned", new AssignRole { Incident = Case, Role = role, Person = who.Person });
+        await Do(3, cast.Commander, "investigating", new ChangeStatus { Incident = Case, Status = IncidentStatus.Investigating });
+    }
+
+    async Task Reach()
+    {
+        await using var csv = DemoCatalogue.Csv();
+        var file = await CsvAssets.Read(csv, "warehouse-catalogue.csv");
+        await Do(8, cast.TechLead, "catalogue imported", new ImportAssets { File = file.Value! });
+        await Do(9, cast.TechLead, "45,000 tables linked in one entry", new LinkAssets { Incident = Case, Pattern = Everything, ExposedFrom = At(-17 * 24 * 60) });
+        await Do(10, cast.TechLead, "start of the exposure set", new SetMilestone { Incident = Case, Milestone = Milestone.Started, At = At(-17 * 24 * 60), Reason = "First deployment of the access template, from its change log." });
+    }
+
+    async Task Stop()
+    {
+        await Do(12, cast.TechLead, "pause proposed", new ProposePause
+        {
+            Key = "staff-capture", Target = "Staff capture programme", Scope = "All collection of keystrokes, screens, prompts and conversations, and every training run that reads mci_*",
+            Mode = PauseMode.Drain, Incident = Case, Reason = "Nobody can say yet who read what; collecting more widens the harm.", ReviewBy = At((26 * 60) + (22 * 60)),
+            Conditions = ["Access rules tested again by somebody who did not set them", "The people-data review is shown and its conditions are met", "Staff can opt out on the same terms as executives"],
+        });
+        await Do(14, cast.Executive, "pause ordered", new OrderPause { Key = "staff-capture", Authority = "Chief Technology Officer" });
+        await Do(31, cast.TechLead, "access rules fixed", new PostUpdate { Incident = Case, Text = "Group **all-employees** removed from all 90 databases; `mci-training` (212 people) is the only reader now. Checked by reading the grants back from the metastore." });
+        await Do(33, cast.Commander, "contained", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained });
+        await Do(34, cast.TechLead, "containment settled", new SettleClosingItem { Incident = Case, Item = ClosingItem.Containment, State = Settlement.Done, Reason = "Grants read back from the metastore at 90 of 90 databases." });
+    }
+
+    async Task Know()
+    {
+        await Do(70, cast.TechLead, "log coverage written down", new PostUpdate { Incident = Case, Text = "Access logs exist for 61 of 90 databases and reach back 14 days of the 17. For 29 databases there is no log at all.\n\n**Every access has yet to be tracked down.**" });
+        await Do(75, cast.Privacy, "what cannot be assessed is marked so", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_7*", Disclosure = Disclosure.CannotBeAssessed });
+        await Do(90, cast.Scribe, "wrong figure written", new PostUpdate { Incident = Case, Text = "121 people outside the programme appear in the logs so far; the owner of each query is being asked." });
+        await Do(104, cast.Scribe, "and corrected", new CorrectEntry { Incident = Case, Position = await Last(), Text = "112 people outside the programme appear in the logs so far; the owner of each query is being asked.", Reason = "Digits were swapped when the number was read over the phone." });
+        await Do(130, cast.Legal, "privileged note", new PostUpdate { Incident = Case, Privileged = true, Text = "Advice on the duty to notify, to be read by counsel and the deciding roles only." });
+    }
+
+    async Task Say()
+    {
+        await Do(150, cast.Comms, "statement to staff drafted", new DraftStatement { Incident = Case, Audience = Audience.Staff });
+        await Do(155, cast.Comms, "statement to the press drafted", new DraftStatement { Incident = Case, Audience = Audience.Press });
+        await Do(160, cast.Comms, "press text revised", new ReviseStatement { Incident = Case, Statement = "S2", Note = "Shortened for the spokesperson.", Text = DemoTexts.Press });
+        await Do(165, cast.Comms, "press text published", new PublishStatement { Incident = Case, Statement = "S2", Version = 2, Channel = "Spokesperson, to two newspapers" });
+        await Do(190, cast.TechLead, "the technical lead objects", new PostUpdate { Incident = Case, Text = "What went out says there is *no indication* of improper access. What we know is less: 29 databases have no log. The sentence is not carried by what was checked." });
+    }
+
+    async Task Object()
+    {
+        await Do(9 * 60, cast.Scribe, "petition noted", new PostUpdate { Incident = Case, Text = "A petition of staff against the programme has 1,600 signatures. It asks which reviews were done before it began." });
+        await Do((9 * 60) + 40, cast.Privacy, "unequal opt-out noted", new PostUpdate { Incident = Case, Text = "Executives could opt out of the capture; staff could not. The privacy review of March lays down an opt-out for everybody, so the implementation fell short of it." });
+        await Do(14 * 60, cast.Privacy, "missing review noted", new PostUpdate { Incident = Case, Text = "Staff asked for the reviews and were shown none. Search of the review register by Ana Petrescu: one document of March, unsigned; nothing later." });
+    }
+
+    async Task TryToClose()
+    {
+        await Do(22 * 60, cast.Commander, "resolved", new ChangeStatus { Incident = Case, Status = IncidentStatus.Resolved });
+        clock.Set(At(23 * 60));
+        var refused = await desk.Do(new ChangeStatus { Incident = Case, Status = IncidentStatus.Closed }, cast.Commander);
+        await progress.WriteLineAsync($"  {"closing is refused:",-12} {refused.Refusal!.Why}");
+        await Do((23 * 60) + 5, cast.Commander, "stepped back", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained, Reason = "The access review is open; resolved was said too early." });
+    }
+
+    async Task Do<T>(int minute, Actor by, string what, ICommand<T> command)
+    {
+        clock.Set(At(minute));
+        var outcome = await desk.Do(command, by);
+        if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"The demo could not go on at '{what}': {refusal.Why}");
+        await progress.WriteLineAsync($"  +{minute / 60:00}:{minute % 60:00}  {what}");
+    }
+
+    DateTimeOffset At(int minute) => _began.AddMinutes(minute);
+
+    Task<int> Last() => desk.Read(cast.Commander, async (db, _) => (await db.Incidents.FindAsync(Case))!.Position);
+}
