@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Storage;
@@ -17,6 +15,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
 
     readonly SqliteConnectionStringBuilder _place;
+    readonly string _readers;
     readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     readonly Lazy<Task> _draining;
     readonly IServiceScopeFactory _scopes;
@@ -25,14 +24,15 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     public SqliteStore(string connectionString, IServiceScopeFactory scopes)
     {
         _place = new(connectionString) { ForeignKeys = true, Pooling = true };
+        _readers = new SqliteConnectionStringBuilder(_place.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
         _scopes = scopes;
         _draining = new(() => Task.Run(Drain));
     }
 
     public override string Place => Path.GetFullPath(_place.DataSource);
 
-    internal override void Configure(DbContextOptionsBuilder options) =>
-        options.UseSqlite(_place.ConnectionString).AddInterceptors(ReadersCannotWrite.Instance);
+    /// <summary>Whoever reads gets connections on which SQLite refuses to write: there is no second write path.</summary>
+    internal override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_readers);
 
     public override async Task Open(CancellationToken ct)
     {
@@ -112,27 +112,6 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         if (_draining.IsValueCreated) await _draining.Value;
-        SqliteConnection.ClearPool(new SqliteConnection(_place.ConnectionString));
-    }
-
-    /// <summary>Whoever reads gets connections on which SQLite refuses to write: there is no second write path.</summary>
-    sealed class ReadersCannotWrite : DbConnectionInterceptor
-    {
-        public static readonly ReadersCannotWrite Instance = new();
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Forbid(connection);
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken ct = default)
-        {
-            Forbid(connection);
-            return Task.CompletedTask;
-        }
-
-        static void Forbid(DbConnection connection)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA query_only=ON; PRAGMA busy_timeout=5000;";
-            command.ExecuteNonQuery();
-        }
+        SqliteConnection.ClearPool(new SqliteConnection(_readers));
     }
 }
