@@ -16,6 +16,10 @@ public static class DeskHost
             // Tests and benchmarks are the entry assembly; pages and static files are found by this one's name.
             Args = args, ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
         });
+        // Without it, pages started by `dotnet run` outside Development come without their stylesheet.
+        builder.WebHost.UseStaticWebAssets();
+        // What the desk has to say stands on the console; the libraries speak up when something is wrong.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         arrange?.Invoke(builder);
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));

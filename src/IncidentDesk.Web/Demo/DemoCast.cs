@@ -1,4 +1,5 @@
 using IncidentDesk.People;
+using IncidentDesk.People.Changing;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Opening;
 
@@ -27,6 +28,8 @@ internal sealed record DemoCast(Actor Admin, Actor Commander, Actor TechLead, Ac
     {
         var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org";
         var invited = await desk.Do(new InvitePerson { Name = name, Email = email, Roles = roles }, admin);
-        return new Actor(invited.Value!.Person, Via);
+        var person = new Actor(invited.Value!.Person, Via);
+        await desk.Do(new ChangeOwnProfile { Name = name, Zone = "Europe/Berlin" }, person);
+        return person;
     }
 }

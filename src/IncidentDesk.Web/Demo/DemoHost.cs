@@ -53,7 +53,7 @@ internal static class DemoHost
 
     static async Task<string> Print(Desk desk, Actor reader, TimeProvider clock, string folder)
     {
-        var report = await desk.Read(reader, (db, caller) => IncidentReports.Build(db, caller, 1, "summary", clock.GetUtcNow(), default));
+        var report = await desk.Read(reader, (db, caller) => ReportQueries.Build(db, caller, new ReportWanted { Incident = 1, Kind = ReportKind.Summary, Zone = "Europe/Berlin" }, clock.GetUtcNow()));
         var path = Path.Combine(folder, "INC-1-summary.pdf");
         await using var file = File.Create(path);
         PdfDocument.Write(report.Value!, file);

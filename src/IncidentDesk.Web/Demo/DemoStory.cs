@@ -42,6 +42,7 @@ internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress,
         await Say();
         await Object();
         await TryToClose();
+        await Besides();
         clock.Release();
     }
 
@@ -114,6 +115,17 @@ internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress,
         var refused = await desk.Do(new ChangeStatus { Incident = Case, Status = IncidentStatus.Closed }, cast.Commander);
         await progress.WriteLineAsync($"  {"closing is refused:",-12} {refused.Refusal!.Why}");
         await Do((23 * 60) + 5, cast.Commander, "stepped back", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained, Reason = "The access review is open; resolved was said too early." });
+    }
+
+    /// <summary>What else a desk has on a day like this.</summary>
+    async Task Besides()
+    {
+        await Do(24 * 60, cast.Privacy, "a private incident beside it", new DeclareIncident
+        {
+            Title = "Salary slip sent to the wrong colleague", Severity = Severity.Sev3, Visibility = Visibility.Private,
+            Summary = "One slip, one wrong recipient; the mail was opened.", Playbook = "none",
+        });
+        await Do((24 * 60) + 30, cast.Scribe, "and a drill", new DeclareIncident { Title = "Tabletop: a laptop with exports is left on a train", Severity = Severity.Sev2, Kind = IncidentKind.Drill });
     }
 
     async Task Do<T>(int minute, Actor by, string what, ICommand<T> command)
