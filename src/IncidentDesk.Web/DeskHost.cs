@@ -50,7 +50,7 @@ public static class DeskHost
     {
         var store = app.Services.GetRequiredService<DeskStore>();
         await store.Open(ct);
-        var link = await FirstStart.Run(app.Services.GetRequiredService<Desk>(), app.Configuration);
+        var link = await store.IsInUse(ct) ? null : await FirstStart.Run(app.Services.GetRequiredService<Desk>(), app.Configuration);
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         Console.WriteLine($"The desk keeps its record in {store.Place}");
         if (link is not null) app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));

@@ -13,6 +13,9 @@ public abstract class DeskStore
     /// <summary>Brings the schema up to date; does nothing when it is.</summary>
     public abstract Task Open(CancellationToken ct);
 
+    /// <summary>Whether somebody can sign in or send a token; asked at each start, so without building the model.</summary>
+    public abstract Task<bool> IsInUse(CancellationToken ct);
+
     /// <summary>Runs the work in a transaction, durable when this returns; rolled back when it says not to keep it, or throws.</summary>
     internal abstract Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct);
 }

@@ -12,6 +12,9 @@ namespace IncidentDesk.Storage;
 internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 {
     const int MostInOneCommit = 64;
+
+    /// <summary>How many migrations this version knows; a file that has had them all is opened without further questions.</summary>
+    internal const int Migrations = 1;
     const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
 
     readonly SqliteConnectionStringBuilder _place;
@@ -37,11 +40,21 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     public override async Task Open(CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+        await using var connection = await Connect(ct);
+        // Building the model and asking for pending migrations takes longer than everything else at a start.
+        if (await Ask(connection, "PRAGMA user_version", ct) == Migrations) return;
+
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
-        await using var connection = await Connect(ct);
         db.Database.SetDbConnection(connection);
         await db.Database.EnsureCreatedAsync(ct);
+        await Run(connection, $"PRAGMA user_version = {Migrations}", ct);
+    }
+
+    public override async Task<bool> IsInUse(CancellationToken ct)
+    {
+        await using var connection = await Connect(ct);
+        return await Ask(connection, "SELECT EXISTS (SELECT 1 FROM People WHERE LinkHash IS NULL)", ct) == 1;
     }
 
     internal override async Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct)
@@ -102,10 +115,22 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(ct);
-        await using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = WriterPragmas;
-        await pragmas.ExecuteNonQueryAsync(ct);
+        await Run(connection, WriterPragmas, ct);
         return connection;
+    }
+
+    static async Task Run(SqliteConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    static async Task<long> Ask(SqliteConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(ct) as long? ?? 0;
     }
 
     public async ValueTask DisposeAsync()
