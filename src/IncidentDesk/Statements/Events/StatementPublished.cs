@@ -8,6 +8,10 @@ public sealed record StatementPublished(
     string Statement, Audience Audience, int Version, [property: Wording] string Channel, [property: Wording] string Text, bool Differs)
     : TimelineEvent, IAboutStatement
 {
-    public override string Sentence() =>
-        $"Statement {Statement} for {Audience.Word()} published, {Channel}: version {Version}{(Differs ? ", with another text than that version" : "")}.";
+    /// <summary>Longer texts are read on the page of the statement.</summary>
+    const int Quoted = 400;
+
+    public override string Sentence() => $"Statement {Statement} for {Audience.Word()} published, {Channel}: version {Version}{(Differs ? $", in other words than that version: \"{Shortened}\"" : ".")}";
+
+    string Shortened => Text.Trim() is { Length: > Quoted } text ? string.Concat(text.AsSpan(0, Quoted), "…") : Text.Trim();
 }
