@@ -1,3 +1,4 @@
+using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Cli.Timeline.Verifying;
 using IncidentDesk.Incidents.Assigning;
@@ -52,9 +53,8 @@ public static class Verbs
 
         new ReadVerb("incident list", "The board: open first, then the worst, then the newest", "/api/incidents?q&status&severity&kind&after&limit", "name severity status commander paused changedAt title"),
         new ReadVerb("incident show <incident>", "One incident as it stands, or as it was known", $"{Inc}?asKnownAt"),
+        new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status") { InWords = Overview.InWords },
         new VerifyVerb(),
-
-        new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status"),
 
         new CommandVerb<ProposePause>("pause propose <key>", "Ask that something stops; it is in force once ordered", "/api/pauses", "The pause {key} is proposed. Nothing stops until it is ordered: pause order {key}"),
         new CommandVerb<OrderPause>("pause order <key>", "Put a proposed pause in force; one person is enough", "/api/pauses/{key}/order", "{key} is paused (entry {position})."),

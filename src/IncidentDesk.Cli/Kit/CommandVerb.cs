@@ -48,7 +48,7 @@ public sealed class CommandVerb<TCommand>(string usage, string description, stri
         if (zone is not null) body["timeZone"] = zone;
         var json = body.ToJsonString(Json.Options);
         return talk.Post(address.Fill(typed), () => new StringContent(json, null, "application/json"), terms,
-            answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, said, typed, Defaults()) + Plain.Lists(said)), ct);
+            answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, () => said, () => typed, Defaults) + Plain.Lists(said)), ct);
     }
 
     /// <summary>What the command holds where nothing was typed, so that the sentence can name it.</summary>

@@ -11,6 +11,9 @@ namespace IncidentDesk.Cli.Kit;
 /// <param name="pick">The argument that says, by identity, which one item of the list is wanted.</param>
 public sealed class ReadVerb(string usage, string description, string address, string? columns = null, string? pick = null) : Verb(usage, description)
 {
+    /// <summary>How the answer is put; fact by fact, or in columns, when null.</summary>
+    internal Func<JsonNode, string>? InWords { get; init; }
+
     public override string Path => address.Split('?')[0];
 
     public override void Build(Command command, Settings settings, Terminal terminal)
@@ -31,7 +34,7 @@ public sealed class ReadVerb(string usage, string description, string address, s
 
     int? Show(JsonNode? said, Talk talk, string? wanted)
     {
-        if (wanted is null) return talk.Tell(said, columns is null ? said => Plain.Facts(said) : Listed);
+        if (wanted is null) return talk.Tell(said, InWords ?? (columns is null ? said => Plain.Facts(said) : Listed));
         var found = (said?["items"] as JsonArray ?? []).FirstOrDefault(i => i?["id"]?.ToString() == wanted);
         return talk.Tell(found, found => Plain.Facts(found)) ?? talk.Missing($"There is no {pick} {wanted} here.");
     }

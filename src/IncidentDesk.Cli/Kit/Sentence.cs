@@ -6,9 +6,9 @@ namespace IncidentDesk.Cli.Kit;
 /// <summary>Fills a sentence, and keeps out of the terminal what would steer it.</summary>
 internal static partial class Sentence
 {
-    /// <summary>Names in braces are looked up in the given objects in turn.</summary>
-    public static string Fill(string template, params JsonNode?[] from) => Name().Replace(template, name =>
-        from.OfType<JsonObject>().Select(o => o[name.Groups[1].Value]).FirstOrDefault(v => v is not null) is { } value ? Plain.InOneLine(value) : "");
+    /// <summary>Names in braces are looked up in the given objects in turn; a later one is only made when an earlier one has not got it.</summary>
+    public static string Fill(string template, params Func<JsonNode?>[] from) => Name().Replace(template, name =>
+        Plain.InOneLine(from.Select(make => (make() as JsonObject)?[name.Groups[1].Value]).FirstOrDefault(value => value is not null)));
 
     /// <summary>
     /// Text of others as it may be printed: control characters could move the cursor or retitle the window, and marks of

@@ -30,7 +30,7 @@ public sealed class UploadVerb<TCommand>(string usage, string description, strin
             if (problem is not null) typed.Problems["file"] = problem;
             return typed.Problems.Count > 0
                 ? Task.FromResult(talk.Refuse(typed.Problems))
-                : talk.Post(template.Fill(typed.Values), () => Content(place), terms, answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, said) + Plain.Lists(said)), ct);
+                : talk.Post(template.Fill(typed.Values), () => Content(place), terms, answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, () => said) + Plain.Lists(said)), ct);
         });
     }
 
