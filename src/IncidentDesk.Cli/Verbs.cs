@@ -69,6 +69,7 @@ public static class Verbs
         new CommandVerb<DraftStatement>("statement draft <incident> <audience>", "Draft a statement from what is known now", $"{Inc}/statements", "Statement {statement} of INC-{incident} is drafted (entry {position})."),
         new CommandVerb<ReviseStatement>("statement revise <incident> <statement> [text]", "Write a new version; a text of - is read from standard input", $"{Inc}/statements/{{statement}}/versions", "{statement} of INC-{incident} has a new version (entry {position})."),
         new CommandVerb<PublishStatement>("statement publish <incident> <statement> <version> <channel>", "Record the exact text that went out; nothing is sent", $"{Inc}/statements/{{statement}}/publications", "Recorded: version {version} of {statement} went out, {channel} (entry {position})."),
+        new ReadVerb("statement show <incident> <statement>", "One statement with its versions and what went out", $"{Inc}/statements?asKnownAt", pick: "statement"),
         new ReadVerb("statement list <incident>", "Statements of an incident, now or as they were known", $"{Inc}/statements?asKnownAt", "id audience"),
 
         new CommandVerb<AddTask>("task add <incident> [title]", "Add something to do", $"{Inc}/tasks", "Added to INC-{incident} (entry {position})."),
