@@ -1,3 +1,7 @@
+using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Cli.Timeline.Verifying;
@@ -66,6 +70,16 @@ public static class Verbs
         new ReadVerb("pause show <key>", "One pause with its history", "/api/pauses/{key}"),
         new ReadVerb("pause of <incident>", "The pauses of an incident, now or as they were known", $"{Inc}/pauses?asKnownAt", "key state mode target scope reviewBy"),
 
+        new UploadVerb<ImportAssets>("assets import <file>", "Read a catalogue of assets from a CSV file", "/api/assets/imports?format=csv&file&source", "text/csv", "{added} added, {updated} updated, {unchanged} as before."),
+        new ReadVerb("assets search [q]", "Find assets by part of a key, or by a glob with * and ?", "/api/assets?q&kind&container&owner&label&peopleData&after&limit", "key kind owner peopleData"),
+        new ReadVerb("assets show <key>", "One asset by its key", "/api/assets/{key}"),
+        new CommandVerb<LinkAssets>("link <incident> [pattern]", "Link assets by pattern, or by --keys", $"{Inc}/assets", "INC-{incident}: {linked} linked, {alreadyLinked} linked before (entry {position})."),
+        new CommandVerb<UnlinkAssets>("unlink <incident> [pattern]", "Take assets off again, by pattern, by --keys or --all", $"{Inc}/assets/unlink", "INC-{incident}: {unlinked} taken off (entry {position})."),
+        new CommandVerb<SetExposure>("exposure <incident> [pattern]", "Say from when to when assets were exposed, and what was disclosed", $"{Inc}/assets/exposure", "INC-{incident}: {changed} changed, {unchanged} as before (entry {position})."),
+        new ReadVerb("assets linked <incident>", "Assets linked to an incident, now or as they were known", $"{Inc}/assets?q&kind&container&owner&label&disclosure&asKnownAt&after&limit", "key disclosure exposedFrom exposedTo owner"),
+        new ReadVerb("assets count <incident> [group]", "How many are linked by container, owner, label or disclosure", $"{Inc}/assets?group=container&asKnownAt", "name count peopleData"),
+        new DownloadVerb("assets export <incident>", "The linked assets as CSV", $"{Inc}/assets?format=csv&disclosure&asKnownAt"),
+
         new CommandVerb<DraftStatement>("statement draft <incident> <audience>", "Draft a statement from what is known now", $"{Inc}/statements", "Statement {statement} of INC-{incident} is drafted (entry {position})."),
         new CommandVerb<ReviseStatement>("statement revise <incident> <statement> [text]", "Write a new version; a text of - is read from standard input", $"{Inc}/statements/{{statement}}/versions", "{statement} of INC-{incident} has a new version (entry {position})."),
         new CommandVerb<PublishStatement>("statement publish <incident> <statement> <version> <channel>", "Record the exact text that went out; nothing is sent", $"{Inc}/statements/{{statement}}/publications", "Recorded: version {version} of {statement} went out, {channel} (entry {position})."),
@@ -86,6 +100,7 @@ public static class Verbs
     /// <summary>Words that only stand before others.</summary>
     public static readonly IReadOnlyDictionary<string, string> Groups = new Dictionary<string, string>
     {
+        ["assets"] = "What data there is, and what of it an incident touches",
         ["incident"] = "Reading incidents",
         ["participant"] = "Who takes part in an incident",
         ["pause"] = "What is stopped, by whom and until which review",

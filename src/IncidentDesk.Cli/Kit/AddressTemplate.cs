@@ -32,11 +32,11 @@ internal sealed partial class AddressTemplate
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
     }
 
-    /// <summary>Options and arguments for a request that is nothing but its address.</summary>
-    public List<Field> AddTo(Command command, Verb verb)
+    /// <summary>Options and arguments for the gaps, but for one that the verb fills itself.</summary>
+    public List<Field> AddTo(Command command, Verb verb, string? but = null)
     {
-        var fields = Names.Select(name => new Field(name, TypeOf(name), _defaults[name])).ToList();
-        foreach (var argument in verb.Arguments.Where(Has)) fields.Single(f => f.Name == argument).AddArgument(command, mayBeLeftOut: verb.MayBeLeftOut(argument));
+        var fields = Names.Where(name => name != but).Select(name => new Field(name, TypeOf(name), _defaults[name])).ToList();
+        foreach (var argument in verb.Arguments) fields.Find(f => f.Name == argument)?.AddArgument(command, mayBeLeftOut: verb.MayBeLeftOut(argument));
         foreach (var field in fields.Where(f => f.Argument is null)) field.AddOption(command);
         return fields;
     }

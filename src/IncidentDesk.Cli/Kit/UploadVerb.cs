@@ -6,7 +6,7 @@ namespace IncidentDesk.Cli.Kit;
 /// <summary>Sends a file as it lies on the disk, without reading it into memory first.</summary>
 /// <param name="usage">What is typed, with <c>&lt;file&gt;</c> in it.</param>
 /// <param name="description">One line for the help.</param>
-/// <param name="address">Where it goes; what stands after the question mark becomes options.</param>
+/// <param name="address">Where it goes; what stands after the question mark becomes options, except <c>file</c>, the name of the file.</param>
 /// <param name="type">The media type it is sent as.</param>
 /// <param name="done">Said when it is done; names in braces are taken from the answer.</param>
 public sealed class UploadVerb<TCommand>(string usage, string description, string address, string type, string done) : Verb(usage, description)
@@ -19,7 +19,7 @@ public sealed class UploadVerb<TCommand>(string usage, string description, strin
         var template = new AddressTemplate(address);
         var file = new Argument<string>("file") { Description = "The file to send" };
         command.Add(file);
-        var fields = template.AddTo(command, this);
+        var fields = template.AddTo(command, this, but: "file");
         var terms = new SendingTerms(command, withZone: false, withSeen: false);
         command.SetAction((parsed, ct) =>
         {
@@ -28,6 +28,7 @@ public sealed class UploadVerb<TCommand>(string usage, string description, strin
             var place = parsed.GetValue(file)!;
             using var lies = FileText.Try(place, File.OpenRead, out var problem);
             if (problem is not null) typed.Problems["file"] = problem;
+            if (template.Has("file")) typed.Values["file"] = System.IO.Path.GetFileName(place);
             return typed.Problems.Count > 0
                 ? Task.FromResult(talk.Refuse(typed.Problems))
                 : talk.Post(template.Fill(typed.Values), () => Content(place), terms, answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, () => said) + Plain.Lists(said)), ct);

@@ -9,7 +9,7 @@ public sealed class FileVerbTests : IDisposable
 {
     static readonly DownloadVerb Report = new("report <incident>", "A report", "/api/incidents/{incident}/reports/{kind=summary}?format=pdf&asKnownAt");
     static readonly UploadVerb<ImportAssets> Import = new(
-        "assets import <file>", "A catalogue", "/api/assets/imports?format=csv&source", "text/csv", "{added} added, {updated} updated.");
+        "assets import <file>", "A catalogue", "/api/assets/imports?format=csv&file&source", "text/csv", "{added} added, {updated} updated.");
 
     readonly string _folder = Directory.CreateTempSubdirectory("incidentdesk-cli-").FullName;
 
@@ -68,7 +68,7 @@ public sealed class FileVerbTests : IDisposable
 
         var said = await Said.By(["assets", "import", In("a.csv"), "--source", "hive export"], http: desk, verbs: Import);
 
-        Assert.Equal(("/api/assets/imports?format=csv&source=hive%20export", "text/csv", "key\nhive://w/a\nnonsense\n"), desk.Asked.Single());
+        Assert.Equal(("/api/assets/imports?format=csv&file=a.csv&source=hive%20export", "text/csv", "key\nhive://w/a\nnonsense\n"), desk.Asked.Single());
         Assert.Equal((0, "1 added, 0 updated.\nrejected:\n  line 3, reason The key has no platform.\n"), (said.Code, said.Out));
     }
 
