@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Text;
-using IncidentDesk.Assets.Importing;
-using IncidentDesk.Assets.Importing.Csv;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Storage;
@@ -24,9 +21,7 @@ internal static class LinkingBenchmark
         await using var desk = await BenchDesk.Start();
         var door = desk.Services.GetRequiredService<Desk>();
         var by = await Somebody(desk);
-        var csv = "key,kind,labels,people_data\n" + string.Concat(Enumerable.Range(0, Assets).Select(n => $"hive://warehouse/mci_{n % 100:00}.events_{n:00000},table,staff,yes\n"));
-        var file = await CsvAssets.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), "bench.csv");
-        Must((await door.Do(new ImportAssets { File = file.Value! }, by)).Done);
+        await BenchCatalogue.Fill(desk, Assets);
         using var bare = desk.Bare("bare.db");
         Execute(bare, """
             CREATE TABLE Links (Incident INTEGER NOT NULL, AssetId INTEGER NOT NULL, FromPosition INTEGER NOT NULL, ToPosition INTEGER,

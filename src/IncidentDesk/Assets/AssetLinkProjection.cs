@@ -18,6 +18,9 @@ internal sealed class AssetLinkProjection : IProjection
 
     const string Chosen = $"(SELECT a.Id FROM {Keys} k CROSS JOIN Assets a ON a.Key = k.value)";
 
+    /// <summary>Any of U+0001 to U+001F and U+007F to U+009F; 45 is the hyphen of a range.</summary>
+    const string WithControlCharacter = "'*[' || char(1, 45, 31, 127, 45, 159) || ']*'";
+
     public Task Apply(DeskDb db, Recorded what, CancellationToken ct) => what.Event switch
     {
         AssetsLinked e => Link(db, e, what, ct),
@@ -37,13 +40,16 @@ internal sealed class AssetLinkProjection : IProjection
             SELECT $incident, a.Id, $position, $from, $to, $disclosure FROM {Keys} k CROSS JOIN Assets a ON a.Key = k.value WHERE true ON CONFLICT DO NOTHING
             """;
         (string, object?)[] values = [.. Of(what, e.Attachment), ("$from", e.ExposedFrom), ("$to", e.ExposedTo), ("$disclosure", e.Disclosure)];
-        if (await db.Run(insert, ct, values) == e.Count) return;
+        var linked = await db.Run(insert, ct, values);
+        if (linked == e.Count) return;
         // An incident brought from another desk names assets that no catalogue has described here yet.
         await db.Run($"""
             INSERT INTO Assets (Key, Kind, Labels, PeopleData, Source, ImportedAt)
-            SELECT k.value, {(int)AssetKind.Stub}, '[]', {(int)PeopleData.Unknown}, 'named by an incident', $at FROM {Keys} k WHERE true ON CONFLICT (Key) DO NOTHING
+            SELECT k.value, {(int)AssetKind.Stub}, '[]', {(int)PeopleData.Unknown}, 'named by an incident', $at FROM {Keys} k
+            WHERE instr(k.value, '://') > 1 AND length(k.value) <= {AssetKey.MostCharacters} AND k.value NOT GLOB {WithControlCharacter} ON CONFLICT (Key) DO NOTHING
             """, ct, ("$keys", e.Attachment), ("$at", what.Entry.RecordedAt));
-        await db.Run(insert, ct, values);
+        linked += await db.Run(insert, ct, values);
+        if (linked != e.Count) throw new InvalidDataException($"The entry speaks of {e.Count} assets and names {linked}.");
     }
 
     static Task<int> Close(DeskDb db, string keys, Recorded what, CancellationToken ct) => db.Run($"""

@@ -17,11 +17,14 @@ internal static class Forged
         public static implicit operator Written((string Kind, string Payload) entry) => new(entry.Kind, Encoding.UTF8.GetBytes(entry.Payload));
     }
 
-    public static string File(params Written[] events)
+    public static string File(params Written[] events) => File([], events);
+
+    public static string File(IReadOnlyList<Attachment> attachments, params Written[] events)
     {
         var entries = Entries(events);
         var origin = Hex(entries[0].PreviousHash);
-        return JsonSerializer.Serialize(new ExportFile(ExportFile.Name, ExportFile.Newest, 1, origin, [.. entries.Select(Exported)], []), Json.Options);
+        return JsonSerializer.Serialize(new ExportFile(ExportFile.Name, ExportFile.Newest, 1, origin, [.. entries.Select(Exported)],
+            [.. attachments.Select(a => new ExportedAttachment(a.Hash, Convert.ToBase64String(a.Bytes)))]), Json.Options);
     }
 
     public static List<Entry> Entries(params Written[] events)

@@ -59,8 +59,7 @@ internal sealed class SetExposureHandler(DeskDb db, Recorder recorder) : IReques
         if (found.Value.MustBeWorkable() is { } standing) return standing;
 
         var values = ExposureTerms.Values(c.ExposedFrom, c.ExposedTo, c.Disclosure, c.ClearWindow);
-        var backwards = await ChosenAssets.Linked(db, c.Incident, c, Backwards, ct, values);
-        if (backwards.Keys.Count > 0) return new ExposureEndsBeforeItStarts(backwards.Keys.Count);
+        if (await Turned(c, values, ct) is > 0 and var turned) return new ExposureEndsBeforeItStarts(turned);
         var chosen = await ChosenAssets.Linked(db, c.Incident, c, Differs, ct, values);
         if (chosen.Keys.Count == 0) return new ExposureChanged(0, chosen.Others, chosen.Unmatched, found.Value.Position);
 
@@ -70,6 +69,10 @@ internal sealed class SetExposureHandler(DeskDb db, Recorder recorder) : IReques
         var position = await recorder.Append(Streams.Incident(c.Incident), ct, set);
         return position.Done ? new ExposureChanged(set.Count, chosen.Others, chosen.Unmatched, position.Value) : position.Refusal;
     }
+
+    /// <summary>How many windows would run backwards; possible only where one end is given and the other one is on record.</summary>
+    async Task<int> Turned(SetExposure c, (string, object?)[] values, CancellationToken ct) =>
+        c.ClearWindow || c.ExposedFrom is null == c.ExposedTo is null ? 0 : (await ChosenAssets.Linked(db, c.Incident, c, Backwards, ct, values)).Keys.Count;
 
     static AssetTally Tally(AssetTally was, ChosenAssets chosen, Disclosure? now) =>
         now is { } disclosure ? was.Without(chosen.Disclosures).Plus(disclosure, chosen.Keys.Count) : was;
