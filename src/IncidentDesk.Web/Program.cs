@@ -1,11 +1,21 @@
 using IncidentDesk.Web;
 using IncidentDesk.Web.Demo;
+using IncidentDesk.Web.People.Opening;
 
 if (args.Contains(DemoHost.Flag))
 {
     await DemoHost.Run(args);
-    return;
+    return 0;
 }
 var app = DeskHost.Build(args);
-await DeskHost.Open(app);
+try
+{
+    await DeskHost.Open(app);
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync($"The desk does not start. {refused.Message}");
+    return 1;
+}
 await app.RunAsync();
+return 0;
