@@ -49,6 +49,7 @@ public static class DeskHost
     public static async Task Open(WebApplication app, CancellationToken ct = default)
     {
         var store = app.Services.GetRequiredService<DeskStore>();
+        FirstStart.Check(app.Configuration);
         await store.Open(ct);
         var link = await store.IsInUse(ct) ? null : await FirstStart.Run(app.Services.GetRequiredService<Desk>(), app.Configuration);
         app.Services.GetRequiredService<Readiness>().IsReady = true;

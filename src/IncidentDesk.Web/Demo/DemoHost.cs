@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Security.Claims;
 using IncidentDesk.Documents;
 using IncidentDesk.People;
+using IncidentDesk.People.Accepting;
+using IncidentDesk.People.Renewing;
 using IncidentDesk.Reports;
 using IncidentDesk.Storage;
-using IncidentDesk.Web.Kit;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using IncidentDesk.Web.People.SigningIn;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentDesk.Web.Demo;
@@ -37,7 +36,7 @@ internal static class DemoHost
         var pdf = await Print(desk, cast.Executive, clock, folder);
         Console.WriteLine($"  played in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
 
-        var link = MapSignIn(app, cast.Commander);
+        var link = await MapSignIn(app, desk, cast);
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         await app.StartAsync();
         Console.WriteLine($"""
@@ -60,14 +59,17 @@ internal static class DemoHost
         return path;
     }
 
-    /// <summary>A link that signs in without a password; it exists in the demo only, and its secret is new at every start.</summary>
-    static string MapSignIn(WebApplication app, Actor who)
+    /// <summary>A link that signs in without password and code; it exists in the demo only, and its secret is new at every start.</summary>
+    static async Task<string> MapSignIn(WebApplication app, Desk desk, DemoCast cast)
     {
+        var invitation = (await desk.Do(new RenewInvitation { Person = cast.Commander.Person }, cast.Admin)).Value!;
+        var accept = new AcceptInvitation { Secret = new(invitation.Secret), Password = new(OneTimeLink.New().Secret), Zone = "Europe/Berlin" };
+        var admission = (await desk.Do(accept, Actor.Nobody)).Value! with { HasAuthenticator = true };
+
         var link = $"/demo/{OneTimeLink.New().Secret}";
         app.MapGet(link, async (HttpContext http) =>
         {
-            var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, who.Person.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
-            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+            await Sessions.Begin(http, admission);
             return TypedResults.Redirect("/incidents/1");
         }).AllowAnonymous().ExcludeFromDescription();
         return link;

@@ -6,14 +6,19 @@ namespace IncidentDesk.Web.People.Opening;
 /// <summary>What the host does for a desk without people: a token from the configuration, or a one-time link on the console. There is no default password.</summary>
 internal static class FirstStart
 {
+    /// <exception cref="StartRefusedException">The configuration would leave the desk open to guessing, now or after it was emptied.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        if (configuration["Setup:ApiToken"] is { Length: > 0 and < OpenDeskWithTokenValidator.Shortest })
+            throw new StartRefusedException(OpenDeskWithTokenValidator.TooShort);
+    }
+
     /// <summary>The one-time link while nobody has used it, as a path; null when the desk has people or was opened by token.</summary>
-    /// <exception cref="StartRefusedException">The configuration would leave the desk open to guessing.</exception>
     public static async Task<string?> Run(Desk desk, IConfiguration configuration)
     {
         if (configuration["Setup:ApiToken"] is { Length: > 0 } token)
         {
-            var opened = await desk.Do(new OpenDeskWithToken { Token = new(token) }, Actor.Nobody with { Via = "set-up" });
-            if (opened.Refusal is Refusal.Invalid invalid) throw new StartRefusedException(invalid.Fields.Values.First()[0]);
+            await desk.Do(new OpenDeskWithToken { Token = new(token) }, Actor.Nobody with { Via = "set-up" });
             return null;
         }
         var invitation = await desk.Do(new OpenDesk(), Actor.Nobody with { Via = "set-up" });

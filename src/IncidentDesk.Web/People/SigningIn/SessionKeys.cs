@@ -15,10 +15,8 @@ internal static class SessionKeys
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = new FileSystemXmlRepository(
                 Folder(configuration["Keys:Folder"] ?? s.GetRequiredService<DeskStore>().Place + ".keys"), s.GetRequiredService<ILoggerFactory>())));
-        // The first warns that keys are not encrypted: they lie beside the record, under the same permissions. The second writes
-        // addresses of requests into the log, and a one-time link is an address.
-        return services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        // It warns that the keys are not encrypted: they lie beside the record, under the same permissions.
+        return services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
     }
 
     static DirectoryInfo Folder(string path) => OperatingSystem.IsWindows()

@@ -17,9 +17,10 @@ public sealed record OpenDeskWithToken : ICommand<Position>
 public sealed class OpenDeskWithTokenValidator : AbstractValidator<OpenDeskWithToken>
 {
     public const int Shortest = 32;
+    public static readonly string TooShort = $"Setup:ApiToken has fewer than {Shortest} characters. Set a longer random one, for example from `openssl rand -hex 32`.";
 
     public OpenDeskWithTokenValidator() => RuleFor(c => c.Token).Must(t => t is { Value.Length: >= Shortest })
-        .WithMessage($"Setup:ApiToken has fewer than {Shortest} characters. Set a longer random one, for example from `openssl rand -hex 32`.");
+        .WithMessage(TooShort);
 }
 
 internal sealed class OpenDeskWithTokenHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<OpenDeskWithToken, Outcome<Position>>

@@ -10,12 +10,16 @@ public sealed class FirstStartTests : IDisposable
     readonly string _folder = Directory.CreateTempSubdirectory("incidentdesk-web-").FullName;
 
     [Fact]
-    public async Task A_set_up_token_that_could_be_guessed_keeps_the_desk_from_starting()
+    public async Task A_set_up_token_that_could_be_guessed_keeps_the_desk_from_starting_whether_it_is_empty_or_not()
     {
         await using var app = Host("hunter2");
 
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DeskHost.Open(app));
 
+        await using var again = Host("a-token-for-tests-of-32-characters-or-more");
+        await DeskHost.Open(again);
+        await using var later = Host("hunter2");
+        await Assert.ThrowsAsync<StartRefusedException>(() => DeskHost.Open(later));
         Assert.Contains("Setup:ApiToken has fewer than 32 characters", refused.Message, StringComparison.Ordinal);
     }
 
