@@ -5,30 +5,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Timeline.Reading;
 
-/// <summary>Walks a stream in one order from any place, a page at a time, along an index.</summary>
+/// <summary>
+/// Walks a stream in one order from any place, a page at a time, along an index. Only for an incident that the caller has been
+/// shown: that it is visible is not asked again for every row.
+/// </summary>
 internal sealed class TimelineScan
 {
     readonly IQueryable<Entry> _entries;
-    readonly IQueryable<Entry> _wanted;
+    readonly IQueryable<Entry> _byPosition;
+    readonly IQueryable<Entry> _byTime;
     readonly IQueryable<Correction> _corrections;
     readonly TimelineFilter _filter;
 
     public TimelineScan(DeskDb db, string stream, int number, int until, Expression<Func<Entry, bool>> readable, TimelineFilter filter)
     {
         _filter = filter;
-        _entries = db.Entries.AsNoTracking().Where(e => e.Stream == stream && e.Incident == number && e.Position <= until).Where(readable);
+        var known = db.Entries.AsNoTracking().IgnoreQueryFilters().Where(e => e.Position <= until).Where(readable);
+        var entries = _entries = known.Where(e => e.Stream == stream);
         var kinds = filter.StoredKinds();
-        _wanted = filter.Kinds.Count == 0 ? _entries : _entries.Where(e => kinds.Contains(e.Kind));
-        var entries = _entries;
-        _corrections = db.Corrections.AsNoTracking().Where(c => c.Incident == number && entries.Any(e => e.Position == c.Position));
+        var wanted = filter.Kinds.Count == 0 ? known : known.Where(e => kinds.Contains(e.Kind));
+        // Stream and incident say the same; each leads to the index that has the order wanted.
+        _byPosition = wanted.Where(e => e.Stream == stream);
+        _byTime = wanted.Where(e => e.Incident == number);
+        _corrections = db.Corrections.AsNoTracking().IgnoreQueryFilters().Where(c => c.Incident == number && entries.Any(e => e.Position == c.Position));
     }
 
     public async Task<List<Entry>> Next(Cursor after, int count, CancellationToken ct)
     {
         if (_filter.Order == TimelineOrder.Happened) return await ByHappening(after, count, ct);
         var ordered = _filter.NewestFirst
-            ? _wanted.Where(e => e.Position < after.Position).OrderByDescending(e => e.Position)
-            : _wanted.Where(e => e.Position > after.Position).OrderBy(e => e.Position);
+            ? _byPosition.Where(e => e.Position < after.Position).OrderByDescending(e => e.Position)
+            : _byPosition.Where(e => e.Position > after.Position).OrderBy(e => e.Position);
         return await ordered.Take(count).ToListAsync(ct);
     }
 
@@ -43,29 +50,33 @@ internal sealed class TimelineScan
     /// <summary>Entries at their own time come along the index, the few that were moved in time come apart; the two are merged.</summary>
     async Task<List<Entry>> ByHappening(Cursor after, int count, CancellationToken ct)
     {
-        var moved = Moved();
-        var own = Beyond(_wanted.Where(e => !moved.Any(c => c.Of == e.Position)).Select(e => new Placed { Entry = e, At = e.HappenedAt }), after);
-        var corrected = Beyond(_wanted.Join(moved, e => e.Position, c => c.Of, (e, c) => new Placed { Entry = e, At = c.HappenedAt!.Value }), after);
-        var both = (await own.Take(count).ToListAsync(ct)).Concat(await corrected.Take(count).ToListAsync(ct));
+        var moved = new Dictionary<int, DateTimeOffset>();
+        await foreach (var c in _corrections.Where(c => c.HappenedAt != null).OrderBy(c => c.Position).AsAsyncEnumerable().WithCancellation(ct))
+            moved[c.Of] = c.HappenedAt!.Value;
+
+        var own = await Beyond(after).Take(count + moved.Count).ToListAsync(ct);
+        var positions = moved.Where(m => IsBeyond(m.Value, m.Key, after)).Select(m => m.Key).ToList();
+        var corrected = positions.Count == 0 ? [] : await _byPosition.Where(e => positions.Contains(e.Position)).ToListAsync(ct);
+
+        var both = own.Where(e => !moved.ContainsKey(e.Position)).Concat(corrected);
         var ordered = _filter.NewestFirst
-            ? both.OrderByDescending(p => p.At).ThenByDescending(p => p.Entry.Position)
-            : both.OrderBy(p => p.At).ThenBy(p => p.Entry.Position);
-        return [.. ordered.Take(count).Select(p => p.Entry)];
+            ? both.OrderByDescending(At).ThenByDescending(e => e.Position)
+            : both.OrderBy(At).ThenBy(e => e.Position);
+        return [.. ordered.Take(count)];
+
+        DateTimeOffset At(Entry e) => moved.GetValueOrDefault(e.Position, e.HappenedAt);
     }
 
-    /// <summary>The correction of each entry's time that is in force.</summary>
-    IQueryable<Correction> Moved() => _corrections.Where(c =>
-        c.HappenedAt != null && !_corrections.Any(later => later.Of == c.Of && later.Position > c.Position && later.HappenedAt != null));
+    // The first comparison alone leads SQLite along the index; the rest settles entries of the same instant.
+    IQueryable<Entry> Beyond(Cursor after) => _filter.NewestFirst
+        ? _byTime.Where(e => e.HappenedAt <= after.HappenedAt && (e.HappenedAt < after.HappenedAt || e.Position < after.Position))
+            .OrderByDescending(e => e.HappenedAt).ThenByDescending(e => e.Position)
+        : _byTime.Where(e => e.HappenedAt >= after.HappenedAt && (e.HappenedAt > after.HappenedAt || e.Position > after.Position))
+            .OrderBy(e => e.HappenedAt).ThenBy(e => e.Position);
 
-    IQueryable<Placed> Beyond(IQueryable<Placed> lines, Cursor after) => _filter.NewestFirst
-        ? lines.Where(p => p.At <= after.HappenedAt && (p.At < after.HappenedAt || p.Entry.Position < after.Position))
-            .OrderByDescending(p => p.At).ThenByDescending(p => p.Entry.Position)
-        : lines.Where(p => p.At >= after.HappenedAt && (p.At > after.HappenedAt || p.Entry.Position > after.Position))
-            .OrderBy(p => p.At).ThenBy(p => p.Entry.Position);
-
-    sealed class Placed
+    bool IsBeyond(DateTimeOffset at, int position, Cursor after)
     {
-        public required Entry Entry { get; init; }
-        public required DateTimeOffset At { get; init; }
+        var order = (at, position).CompareTo((after.HappenedAt, after.Position));
+        return _filter.NewestFirst ? order < 0 : order > 0;
     }
 }
