@@ -30,6 +30,9 @@ using IncidentDesk.Playbooks.Settling;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Statements.Publishing;
 using IncidentDesk.Statements.Revising;
+using IncidentDesk.Timeline.Correcting;
+using IncidentDesk.Timeline.Importing;
+using IncidentDesk.Timeline.Redacting;
 
 namespace IncidentDesk.Cli;
 
@@ -58,6 +61,11 @@ public static class Verbs
         new ReadVerb("incident list", "The board: open first, then the worst, then the newest", "/api/incidents?q&status&severity&kind&after&limit", "name severity status commander paused changedAt title"),
         new ReadVerb("incident show <incident>", "One incident as it stands, or as it was known", $"{Inc}?asKnownAt"),
         new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status") { InWords = Overview.InWords },
+        new ReadVerb("timeline <incident>", "The timeline, now or as it was known", $"{Inc}/timeline?order&first&kind&q&asKnownAt&after&limit", "position happenedAt by text"),
+        new CommandVerb<CorrectEntry>("correct <incident> <position>", "Say that an entry was wrong about its text or its time", $"{Inc}/corrections", "Corrected in INC-{incident}; the entry stays, readers see the correction."),
+        new CommandVerb<RedactEntry>("redact <incident> <position>", "Remove personal words from an entry for good", $"{Inc}/redactions", "The words are gone from INC-{incident}. Other entries that hold them: {alsoIn}"),
+        new DownloadVerb("export <incident>", "The whole incident as a file that verifies anywhere", $"{Inc}/export"),
+        new UploadVerb<ImportIncident>("import <file>", "Take in an incident that was exported", "/api/incidents/imports", "application/json", "{name} is imported (entry {position})."),
         new VerifyVerb(),
 
         new CommandVerb<ProposePause>("pause propose <key>", "Ask that something stops; it is in force once ordered", "/api/pauses", "The pause {key} is proposed. Nothing stops until it is ordered: pause order {key}"),

@@ -6,6 +6,7 @@ using IncidentDesk.Web.People;
 using IncidentDesk.Web.Playbooks;
 using IncidentDesk.Web.Statements;
 using IncidentDesk.Web.Reports;
+using IncidentDesk.Web.Timeline;
 using Scalar.AspNetCore;
 
 namespace IncidentDesk.Web;
@@ -26,5 +27,6 @@ internal static class Routes
         app.MapStatements();
         app.MapTasks();
         app.MapReports();
+        app.MapTimeline();
     }
 }

@@ -43,7 +43,8 @@ public static class IncidentExport
                 json.WriteString("origin", Convert.ToHexStringLower(entry.PreviousHash));
                 json.WriteStartArray("entries");
             }
-            JsonSerializer.Serialize(json, Exported(entry), Json.Options);
+            // Serialising into the writer would flush it synchronously, which an HTTP response forbids.
+            json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(Exported(entry), Json.Options), skipInputValidation: true);
             if (Recorded.From(entry).Event is INamesAttachment { Attachment: var name }) attachments.Add(name);
             await json.FlushAsync(ct);
         }
