@@ -38,7 +38,7 @@ public sealed partial class ProposePauseValidator : AbstractValidator<ProposePau
     public ProposePauseValidator(TimeProvider clock)
     {
         RuleFor(c => c.Key).Must(k => k is not null && Slug().IsMatch(k))
-            .WithMessage("A key has 1 to 100 characters: letters, digits and . _ : - only. Machines ask for the pause by it.");
+            .WithMessage("A key has 1 to 100 characters: letters, digits and . _ : - only, at least one letter or digit. Machines ask for the pause by it.");
         RuleFor(c => c.Target).Line("Say what is paused, so that everybody knows it: a program, a pipeline, a feature.");
         RuleFor(c => c.Scope).Line("Say how far it reaches: which places, people or data. All of it? Write \"everything\".");
         RuleFor(c => c.Mode).IsInEnum();
@@ -49,7 +49,8 @@ public sealed partial class ProposePauseValidator : AbstractValidator<ProposePau
         RuleForEach(c => c.Conditions).Reason();
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9._:-]{1,100}\z")]
+    /// <summary>With a letter or digit in it: an address that ends in <c>..</c> leads elsewhere.</summary>
+    [GeneratedRegex(@"\A(?=[._:-]*[A-Za-z0-9])[A-Za-z0-9._:-]{1,100}\z")]
     private static partial Regex Slug();
 }
 

@@ -40,7 +40,7 @@ public sealed class ProposePauseTests : PauseTest
         Assert.NotNull(await Read((db, _) => PauseQueries.Find(db, Key), Stranger));
     }
 
-    [Theory, InlineData(""), InlineData("no blanks"), InlineData("über"), InlineData("a/b"), InlineData("ends\n"), InlineData(null)]
+    [Theory, InlineData(""), InlineData("no blanks"), InlineData("über"), InlineData("a/b"), InlineData(".."), InlineData("._:-"), InlineData("ends\n"), InlineData(null)]
     public async Task A_key_that_machines_could_not_ask_for_is_refused(string? key)
     {
         var outcome = await Do(Proposal(key!));
