@@ -51,6 +51,15 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void On_a_page_with_a_heading_of_its_own_the_fragment_stands_one_level_lower_and_looks_the_same()
+    {
+        using var writer = new StringWriter();
+        HtmlDocument.WriteFragment(FoundingCase.With(new Block.Heading(1, "a"), new Block.Markdown("# one"), new Block.Heading(2, "b")), writer, below: 1);
+        var headings = new HtmlParser().ParseDocument(writer.ToString()).QuerySelectorAll("h1,h2,h3,h4,h5,h6");
+        Assert.Equal(["H2.h1", "H3.h2", "H4.", "H4.h3"], headings.Select(heading => $"{heading.TagName}.{heading.ClassName}"));
+    }
+
+    [Fact]
     public void The_fragment_brings_neither_style_nor_script()
     {
         using var writer = new StringWriter();

@@ -33,8 +33,8 @@ internal sealed class TextSlabs(LineBreaker lines)
     {
         var (style, before) = heading.Level switch
         {
-            <= 1 => (TextStyle.Heading1, 26f),
-            2 => (TextStyle.Heading2, 18f),
+            <= 1 => (TextStyle.Heading1, 22f),
+            2 => (TextStyle.Heading2, 14f),
             _ => (TextStyle.Heading3, 13f),
         };
         var bookmark = heading.Level <= 2 ? new Bookmark(Math.Max(1, heading.Level), heading.Text) : null;

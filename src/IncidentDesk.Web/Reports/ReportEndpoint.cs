@@ -13,6 +13,9 @@ internal static class ReportEndpoint
 {
     public const string Stylesheet = "/report.css";
 
+    /// <summary>A timeline of thousands of entries keeps a core busy for seconds; half of them stay free for those who write.</summary>
+    static readonly SemaphoreSlim Drawing = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     public static void MapReports(this WebApplication app)
     {
         app.MapGet("/api/incidents/{incident:int}/reports/{kind}", Hand).WithTags("Reports").WithName("ReadReport")
@@ -32,16 +35,19 @@ internal static class ReportEndpoint
         };
         if (asked.Refusal is { } refusal) return refusal.ToResult();
         var report = await visitor.Read((db, caller) => ReportQueries.Build(db, caller, wanted, clock.GetUtcNow(), http.RequestAborted));
-        return report.ToResult(it => File(http.Response.Headers, it, format!));
+        return report.Done ? await File(http, report.Value, format!) : report.Refusal.ToResult();
     }
 
-    static FileContentHttpResult File(IHeaderDictionary headers, Report report, ReportFormat format)
+    static async Task<FileContentHttpResult> File(HttpContext http, Report report, ReportFormat format)
     {
+        var headers = http.Response.Headers;
         headers.ETag = $"\"{report.Marks.Position}\"";
         headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = format.FileName(report.Marks) }.ToString();
         // It stands alone: not even this desk's own scripts and styles have a place in it.
         headers.ContentSecurityPolicy = $"{HtmlDocument.Policy}; frame-ancestors 'none'";
-        return TypedResults.Bytes(format.Bytes(report), format.ContentType);
+        await Drawing.WaitAsync(http.RequestAborted);
+        try { return TypedResults.Bytes(format.Bytes(report), format.ContentType); }
+        finally { Drawing.Release(); }
     }
 
     static FileContentHttpResult Style(HttpContext http)

@@ -18,10 +18,13 @@ internal static class Handling
     public static string Mark(Incident now, Incident then, bool showsPrivileged) => showsPrivileged ? Privileged
         : now.Visibility is Visibility.Private || then.Visibility is Visibility.Private ? Strict : Amber;
 
-    public static string Meaning(string mark) => mark switch
+    /// <summary>What the mark asks of whoever holds the sheet.</summary>
+    public static KeyValue Row(string mark) => new("For whom", Meaning(mark), mark == Privileged ? Tone.Danger : Tone.Plain);
+
+    static string Meaning(string mark) => mark switch
     {
-        Privileged => "For the people it was given to by name, and nobody else. It holds entries under legal privilege; passing it on may end the privilege.",
-        Strict => "For people inside this organisation who need to know it.",
-        _ => "For people in this organisation and its clients who need to know it.",
+        Privileged => "The people it was given to by name, and nobody else. It holds entries under legal privilege; passing it on may end the privilege.",
+        Strict => "People inside this organisation who need to know it",
+        _ => "People in this organisation and its clients who need to know it",
     };
 }

@@ -15,7 +15,7 @@ namespace IncidentDesk.Reports;
 internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, DateTimeOffset at, bool privileged)
 {
     /// <summary>What of the log a board is shown; the timeline report has the rest.</summary>
-    const int Latest = 6;
+    const int Latest = 5;
 
     readonly string _stream = Streams.Incident(incident.Number);
 

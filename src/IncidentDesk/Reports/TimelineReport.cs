@@ -11,6 +11,7 @@ internal static class TimelineReport
         new Block.Paragraph(
             $"{Shown(known)}, in the order in which things happened. Where something was written down later than it happened, both times stand. "
             + "A corrected entry shows what is held to be true and what stood there before; nothing is ever taken away but personal words, and then the place says so."),
+        new Block.KeyValues([Handling.Row(known.Mark)]),
         .. Entries.Withheld(known),
         new Block.Timeline(Entries.Lines(known)),
         .. Checking.Of(known),

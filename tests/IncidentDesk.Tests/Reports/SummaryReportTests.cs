@@ -112,7 +112,7 @@ public sealed class SummaryReportTests : ReportTest
 
         var words = Words(await Report(number), "Pauses");
 
-        foreach (var part in (string[])["Capture program", "All devices", "Overdue, still paused\\nEverything", "Remy Responder, in the name of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
+        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nReview was due", "Remy Responder, in the name of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
             Assert.Contains(part, words, StringComparison.Ordinal);
         Assert.Contains("1 pause is in force, its review overdue.", ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
     }
@@ -130,7 +130,7 @@ public sealed class SummaryReportTests : ReportTest
 
         Assert.Contains("overdue", tasks, StringComparison.Ordinal);
         Assert.True(tasks.IndexOf("Should be done", StringComparison.Ordinal) < tasks.IndexOf("Later", StringComparison.Ordinal));
-        Assert.Contains("Closing waits for 4 of these 4", tasks, StringComparison.Ordinal);
+        Assert.Contains("Closing waits for 4 of 4 conditions", tasks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,6 +165,24 @@ public sealed class SummaryReportTests : ReportTest
 
         Assert.IsType<Refusal.NotFound>((await Ask(number, asKnownAt: Now.AddMinutes(-1))).Refusal);
         Assert.Equal(["asKnownAt"], Assert.IsType<Refusal.Invalid>((await Ask(number, asKnownAt: Now.AddHours(1))).Refusal).Fields.Keys);
+    }
+
+    [Fact]
+    public async Task No_report_skips_a_level_of_headings_or_shows_an_empty_section()
+    {
+        var number = await Declare();
+        foreach (var kind in Enum.GetValues<ReportKind>())
+        {
+            var blocks = (await Report(number, kind)).Blocks;
+            var level = 0;
+            foreach (var (block, next) in blocks.Zip(blocks.Skip(1).Append(null)))
+            {
+                if (block is not Block.Heading heading) continue;
+                Assert.InRange(heading.Level, 1, level + 1);
+                Assert.True(next is not null && (next as Block.Heading)?.Level is not { } below || ((Block.Heading)next!).Level > heading.Level, $"Nothing stands under \"{heading.Text}\".");
+                level = heading.Level;
+            }
+        }
     }
 
     async Task<IEnumerable<T>> Blocks<T>(int number) where T : Block => (await Report(number)).Blocks.OfType<T>();

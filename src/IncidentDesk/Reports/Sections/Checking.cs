@@ -8,13 +8,9 @@ internal static class Checking
         var (name, position) = (known.Incident.Name, known.Incident.Position);
         yield return new Block.Heading(1, "How to check this document");
         yield return new Block.Paragraph(
-            $"It is made from {(position == 1 ? "entry 1" : $"entries 1 to {position.Figure()}")} of {name} and from nothing recorded after {known.Say(known.At)}. "
-            + $"Each entry carries the hash of the one before it, so the hash of entry {position.Figure()}, printed on every page, stands for all of them. "
-            + "Whoever keeps this sheet can have any later change to them detected: ask for the export of the incident, run the command, and compare the hash it prints for that entry.");
-        yield return new Block.KeyValues(
-        [
-            new("Command", $"incidentdesk verify {name}.json", Mono: true),
-            new("Handling", $"{known.Mark}. {Handling.Meaning(known.Mark)}"),
-        ]);
+            $"It is made from {(position == 1 ? "entry 1" : $"entries 1 to {position.Figure()}")} of {name} and from nothing recorded later. "
+            + "Each entry carries the hash of the one before it, so the head hash, printed on every page, stands for all of them: "
+            + "whoever keeps this sheet can have any later change detected. Ask for the export of the incident, and run:");
+        yield return new Block.KeyValues([new("Command", $"incidentdesk verify {name}.json --head {known.Incident.HeadHash}", Mono: true)]);
     }
 }

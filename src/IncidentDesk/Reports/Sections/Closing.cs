@@ -10,13 +10,17 @@ internal static class Closing
         var (open, all) = (known.Incident.OpenItems.Count, Enum.GetValues<ClosingItem>());
         yield return new Block.Heading(1, "What is still to do");
         yield return new Block.Paragraph(open == 0
-            ? "Closing waits for nothing more: each of these was done or waived by a named person."
-            : $"Closing waits for {open} of these {all.Length}: each must be done, or waived by a named person with a reason.");
-        yield return new Block.KeyValues([.. all.Select(item => Row(known, item))]);
+            ? $"Closing waits for nothing more: each of its {all.Length} conditions was met, or waived by a named person."
+            : $"Closing waits for {open} of {all.Length} conditions: each must be met, or waived by a named person with a reason.");
+        yield return new Block.KeyValues([.. Open(known.Incident), .. known.Incident.Closing.OrderBy(c => c.Item).Select(c => Settled(known, c))]);
     }
 
-    static KeyValue Row(Known known, ClosingItem item) => known.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled
-        ? new(item.Heading(), "Open", Tone.Danger)
-        : new(item.Heading(), $"{settled.State.Word().Capital()} by {settled.By}, {known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : "")}",
-            settled.State is Settlement.Waived ? Tone.Warning : Tone.Plain);
+    static IEnumerable<KeyValue> Open(Incident incident)
+    {
+        if (incident.OpenItems is { Count: > 0 } open) yield return new("Open", string.Join(", ", open.Select(item => item.Word())).Capital(), Tone.Danger);
+    }
+
+    static KeyValue Settled(Known known, Settled settled) => new(settled.Item.Heading(),
+        $"{settled.State.Word().Capital()} by {settled.By}, {known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : "")}",
+        settled.State is Settlement.Waived ? Tone.Warning : Tone.Plain);
 }

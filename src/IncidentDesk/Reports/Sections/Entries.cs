@@ -15,7 +15,8 @@ internal static class Entries
             : "They are under legal privilege. Their places in the chain are kept, so the record can be verified without them.");
     }
 
-    static string WithheldTitle(int count) => $"{count.Of("privileged entry", "privileged entries")} {(count == 1 ? "is" : "are")} withheld";
+    /// <summary><c>3 privileged entries are withheld</c>.</summary>
+    public static string WithheldTitle(int count) => $"{count.Of("privileged entry", "privileged entries")} {(count == 1 ? "is" : "are")} withheld";
 
     static TimelineLine Line(Known known, TimelineRow row) => new()
     {

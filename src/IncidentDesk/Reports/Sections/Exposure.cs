@@ -16,13 +16,12 @@ internal static class Exposure
         if (known.Extent is not { } extent) yield break;
         yield return new Block.Heading(1, "Exposure");
         yield return new Block.Paragraph(
-            $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; {extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold data about people.");
+            $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; {extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold data about people. Containers, owners and labels are those of the catalogue at the time of printing.");
         yield return new Block.KeyValues([From(known, extent), Until(known, extent)]);
         yield return Disclosures(extent.Tally);
         yield return Bars(extent.Containers);
         yield return Groups("By owner", "Owner", "No owner on record", extent.Owners);
         if (extent.Labels.Any(l => l.Name is not null)) yield return Groups("By label; an asset counts under each of its labels", "Label", "No label", extent.Labels);
-        yield return new Block.Paragraph("Containers, owners and labels are those of the catalogue at the time of printing.", Tone.Quiet);
     }
 
     static KeyValue From(Known known, Extent extent) => new("Open from", End(known, extent.Window.First, extent.Window.StartUnknown, "at the earliest", "the start is not known", extent.Tally.Total));

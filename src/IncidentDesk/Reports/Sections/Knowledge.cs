@@ -16,12 +16,12 @@ internal static class Knowledge
         yield return new Block.Heading(1, "What is known, and what is not");
         if (answers[false].Any())
         {
-            yield return new Block.Heading(3, "Not known yet");
+            yield return new Block.Heading(2, "Not known yet");
             yield return Rows(answers[false]);
         }
         if (answers[true].Any())
         {
-            yield return new Block.Heading(3, "Known");
+            yield return new Block.Heading(2, "Known");
             yield return Rows(answers[true]);
         }
     }

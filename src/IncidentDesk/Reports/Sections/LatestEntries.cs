@@ -6,8 +6,9 @@ internal static class LatestEntries
     public static IEnumerable<Block> Of(Known known)
     {
         yield return new Block.Heading(1, "Latest entries");
-        yield return new Block.Paragraph($"The last decisions and updates out of {known.Incident.Position.Of("entry", "entries")}; the timeline report holds the others.", Tone.Quiet);
-        foreach (var block in Entries.Withheld(known)) yield return block;
+        yield return new Block.Paragraph(
+            "The last decisions and updates; the timeline report holds the others."
+            + (known.Withheld > 0 ? $" {Entries.WithheldTitle(known.Withheld)}." : ""), Tone.Quiet);
         yield return new Block.Timeline(Entries.Lines(known));
     }
 }

@@ -5,7 +5,7 @@ namespace IncidentDesk.Reports.Sections;
 /// <summary>What was stopped, how far, in whose name, and when somebody looks at it again.</summary>
 internal static class PausesTaken
 {
-    static readonly Column[] Columns = [new("What is paused", 2.2), new("State", 1.5), new("Ordered by", 1.7), new("Review by", 1.6)];
+    static readonly Column[] Columns = [new("What is paused", 2.4), new("State", 1.7), new("Ordered by", 1.7)];
 
     public static IEnumerable<Block> Of(Known known)
     {
@@ -32,17 +32,17 @@ internal static class PausesTaken
 
     static IReadOnlyList<Cell> Row(Known known, Pause pause) =>
     [
-        $"{pause.Target}\n{pause.Scope}\n{pause.Key}",
-        new($"{pause.Standing(known.At).Capital()}\n{pause.Mode.Meaning()}", ToneOf(pause, known.At)),
+        $"{pause.Target} ({pause.Key})\n{pause.Scope}\n{pause.Mode.Meaning()}",
+        new($"{pause.Standing(known.At).Capital()}{Review(known, pause)}", pause.IsOverdue(known.At) ? Tone.Danger : Tone.Plain),
         OrderedBy(known, pause),
-        pause.IsOver ? "" : new Cell(known.Say(pause.ReviewBy), pause.IsOverdue(known.At) ? Tone.Danger : Tone.Plain),
     ];
+
+    static string Review(Known known, Pause pause) =>
+        pause.IsOver ? "" : $"\nReview {(pause.ReviewBy <= known.At ? "was due" : "by")} {known.Say(pause.ReviewBy)}";
 
     static string OrderedBy(Known known, Pause pause)
     {
         if (pause.OrderedAt is not { } at || pause.History.LastOrDefault(s => s.At == at && s.State is PauseState.Ordered) is not { } step) return "Nobody yet";
         return $"{step.Name}{(pause.Authority is { } authority ? $", in the name of {authority}" : "")}\n{known.Say(at)}";
     }
-
-    static Tone ToneOf(Pause pause, DateTimeOffset at) => pause.IsOverdue(at) ? Tone.Danger : pause.IsInForce ? Tone.Warning : Tone.Plain;
 }

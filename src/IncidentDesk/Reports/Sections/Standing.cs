@@ -32,8 +32,9 @@ internal static class Standing
             ? new("Led by", $"{commander.Name}, commander since {known.Say(commander.Since)}") : new("Led by", "Nobody has taken command", Tone.Warning);
         if (Others(incident) is { Length: > 0 } others) yield return new("Also", others);
         foreach (var time in Times.Of(known)) yield return time;
-        yield return new("Who can see it", incident.Visibility is Visibility.Private
-            ? $"Private: only those who take part ({incident.Participants.Length.Of("person", "people")})" : "Open to everybody on this desk");
+        yield return new("On the desk", incident.Visibility is Visibility.Private
+            ? $"Private: shown only to those who take part ({incident.Participants.Length.Of("person", "people")})" : "Open to everybody who may sign in");
+        yield return Handling.Row(known.Mark);
         if (known.Playbook is { } playbook) yield return new("Playbook", playbook);
         if (!incident.Absorbed.IsEmpty) yield return new("Absorbed", $"{Phrases.Numbers(incident.Absorbed)}: found to be the same incident");
     }

@@ -12,7 +12,7 @@ internal static class StatementsMade
         if (published.Count == 0) yield return new Block.Paragraph("No statement has been published.");
         foreach (var (statement, publication) in published)
         {
-            yield return new Block.Heading(3, $"To {statement.Audience.Word()}: {statement.Id}, version {publication.Version}");
+            yield return new Block.Heading(2, $"To {statement.Audience.Word()}: {statement.Id}, version {publication.Version}");
             yield return new Block.Paragraph($"Published {known.Say(publication.At)} · {publication.Channel} · recorded by {publication.By}", Tone.Quiet);
             yield return new Block.Markdown(Quoted(publication.Text));
             if (publication.Differs) yield return new Block.Paragraph($"This text, the one that went out, is not that of version {publication.Version}.", Tone.Warning);

@@ -5,7 +5,7 @@ namespace IncidentDesk.Reports.Sections;
 /// <summary>What is still to be done, the overdue first.</summary>
 internal static class Tasks
 {
-    const int MostRows = 5;
+    const int MostRows = 4;
     static readonly Column[] Columns = [new("Task", 2.5), new("For", 0.8), new("Due", 2.2)];
 
     public static IEnumerable<Block> Of(Known known)
