@@ -62,6 +62,7 @@ public sealed class AssetApiTests : HostTest
         Assert.Equal(200, (await Get(Api, $"/api/assets/{Uri.EscapeDataString("hive://w/logs.screens")}")).Status);
         Assert.Equal(404, (await Get(Api, "/api/assets/hive://w/other")).Status);
         Assert.NotNull((await Get(Api, "/api/assets?kind=tabel")).Body!["errors"]!["kind"]);
+        Assert.NotNull((await Get(Api, "/api/assets?limit=501")).Body!["errors"]!["limit"]);
     }
 
     [Fact]

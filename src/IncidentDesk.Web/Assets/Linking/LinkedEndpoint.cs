@@ -26,7 +26,7 @@ internal static class LinkedEndpoint
         http.Response.Headers.ETag = $"\"{position}\"";
         if (group is { } by) return Answers.Ok(new RolledUp(await Read(db => AssetQueries.RollUp(db, incident, by, position, ct)), about.Value.Tally));
         return format == "csv"
-            ? new Csv($"{name}-assets.csv", [.. SearchEndpoint.Columns, "exposed_from", "exposed_to", "disclosure"], Csv.All(behind => Some(behind, Page.Most)).Select(Row))
+            ? new Csv($"{name}-assets.csv", [.. SearchEndpoint.Columns, "exposed_from", "exposed_to", "disclosure"], Csv.All(behind => Some(behind, Page.Bulk)).Select(Row))
             : Answers.Ok(await Some(after, limit));
 
         Task<T> Read<T>(Func<DeskDb, Task<T>> query) => desk.Read(http.User.ToActor(), (db, _) => query(db), ct);

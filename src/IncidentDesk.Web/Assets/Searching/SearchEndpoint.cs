@@ -21,7 +21,7 @@ internal static class SearchEndpoint
         var asked = new Asked(http.Request.Query);
         var (filter, after, limit, format) = (FilterIn(asked), After(asked), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        if (format == "csv") return new Csv("assets.csv", Columns, Csv.All(behind => Read(behind, Page.Most)).Select(Row));
+        if (format == "csv") return new Csv("assets.csv", Columns, Csv.All(behind => Read(behind, Page.Bulk)).Select(Row));
         var page = await Read(after, limit);
         return Answers.Ok(new Page<Found>([.. page.Items.Select(Shown)], page.Next));
 
