@@ -23,6 +23,15 @@ internal sealed class Browser : IDisposable
 
     public async Task<Browser> Open(string path) => await Show(await _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
+    /// <summary>What a script of a page somewhere would send with this browser's cookies.</summary>
+    public async Task<int> PostFrom(string site, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Add("Sec-Fetch-Site", site);
+        using var answer = await _http.SendAsync(request);
+        return (int)answer.StatusCode;
+    }
+
     /// <summary>Fills in the form of that name and sends it, with what it holds already.</summary>
     public async Task<Browser> Send(string form, params (string Name, string Value)[] fields)
     {

@@ -29,12 +29,17 @@ internal static class Sessions
     /// <summary>A new password, a new link, a reset or a deactivation changed the stamp: the session is over at once.</summary>
     public static async Task Check(CookieValidatePrincipalContext context)
     {
+        if (IsSentByAnotherSite(context.Request)) { context.RejectPrincipal(); return; }
         var (desk, user, ct) = (context.HttpContext.RequestServices.GetRequiredService<Desk>(), context.Principal!, context.HttpContext.RequestAborted);
         var stamp = user.FindFirstValue(Stamp) ?? "";
         if (await desk.Read(Actor.Nobody, (db, _) => AccountQueries.Session(db, user.ToActor().Person, stamp, ct), ct) is not null) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }
+
+    /// <summary>A cookie alone does not speak for a person when another site's page sends the request (Fetch Metadata, Sec-Fetch-Site).</summary>
+    static bool IsSentByAnotherSite(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
     /// <summary>Only a path of this desk: a link to the sign-in page must not lead to somebody else's.</summary>
     public static string LocalOr(string? path, string otherwise) =>

@@ -114,6 +114,17 @@ public sealed class FirstDayTests : HostTest
     }
 
     [Fact]
+    public async Task A_cookie_speaks_for_its_person_on_this_desk_only()
+    {
+        using var browser = new Browser(Address);
+        await SetUp(browser);
+
+        Assert.Equal(401, await browser.PostFrom("cross-site", "/api/incidents"));
+        Assert.Equal(401, await browser.PostFrom("same-site", "/api/incidents"));
+        Assert.Equal(400, await browser.PostFrom("same-origin", "/api/incidents"));
+    }
+
+    [Fact]
     public async Task A_link_opens_once()
     {
         using var browser = new Browser(Address);
