@@ -22,7 +22,12 @@ using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Withdrawing;
+using IncidentDesk.People.Authenticating;
+using IncidentDesk.People.Changing;
+using IncidentDesk.People.Deactivating;
+using IncidentDesk.People.Granting;
 using IncidentDesk.People.Inviting;
+using IncidentDesk.People.Renewing;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Playbooks.Adding;
 using IncidentDesk.Playbooks.Assigning;
@@ -66,6 +71,7 @@ public static class Verbs
         new CommandVerb<RedactEntry>("redact <incident> <position>", "Remove personal words from an entry for good", $"{Inc}/redactions", "The words are gone from INC-{incident}. Other entries that hold them: {alsoIn}"),
         new DownloadVerb("export <incident>", "The whole incident as a file that verifies anywhere", $"{Inc}/export"),
         new UploadVerb<ImportIncident>("import <file>", "Take in an incident that was exported", "/api/incidents/imports", "application/json", "{name} is imported (entry {position})."),
+        new DownloadVerb("report <incident>", "A report as pdf, html, md or json", $"{Inc}/reports/{{kind=summary}}?format=pdf&asKnownAt&privileged"),
         new VerifyVerb(),
 
         new CommandVerb<ProposePause>("pause propose <key>", "Ask that something stops; it is in force once ordered", "/api/pauses", "The pause {key} is proposed. Nothing stops until it is ordered: pause order {key}"),
@@ -100,7 +106,15 @@ public static class Verbs
         new ReadVerb("task list <incident>", "What there is to do, in the order of due times", $"{Inc}/tasks?asKnownAt", "id state role assigneeName dueAt title"),
         new ReadVerb("playbook list", "The playbooks of this desk", "/api/playbooks", "id name summary"),
 
-        new CommandVerb<InvitePerson>("people invite [email]", "Add a person, who gets a one-time link", "/api/people", "{name} is on the desk as {person}. The secret of their one-time link, shown once:\n{secret}"),
+        new ReadVerb("people list", "Everybody on the desk", "/api/people", "name email roles active zone id"),
+        new CommandVerb<InvitePerson>("people invite [email]", "Add a person, who gets a one-time link", "/api/people", "{name} is on the desk as {person}. Their one-time link, shown once, is this address of the desk:\n/invitation/{secret}"),
+        new CommandVerb<RenewInvitation>("people renew <person>", "Make a new one-time link; the old one, the password and every session end", "/api/people/{person}/invitation", "Their new one-time link, shown once, is this address of the desk:\n/invitation/{secret}"),
+        new CommandVerb<ChangeRoles>("people roles <person> <roles>", "Replace the roles of a person", "/api/people/{person}/roles", "They hold these roles now: {roles}."),
+        new CommandVerb<DeactivatePerson>("people deactivate <person>", "End what a person may do, with their sessions and tokens", "/api/people/{person}/deactivate", "They may do nothing here any more; their name stays in the record."),
+        new CommandVerb<ReactivatePerson>("people reactivate <person>", "Let a person come in again", "/api/people/{person}/reactivate", "They may come in again; their tokens stay revoked."),
+        new CommandVerb<ResetAuthenticator>("people reset-authenticator <person>", "Take a lost authenticator away", "/api/people/{person}/authenticator/reset", "They set up another one when they sign in next."),
+        new CommandVerb<ChangeOwnProfile>("profile <name> <zone>", "Change your name and the time zone you read in", "/api/account", "You are {name}, in {zone}."),
+        new ReadVerb("token list", "Your tokens, or as administrator those of a person", "/api/tokens?person", "id name roles expiresAt revokedAt lastUsed"),
         new CommandVerb<IssueToken>("token issue [name]", "Make an API token for a machine", "/api/tokens", "Token {id} is good until {expiresAt}. It is shown once:\n{secret}"),
         new CommandVerb<RevokeToken>("token revoke <token>", "End an API token at once", "/api/tokens/{token}/revoke", "The token opens nothing any more."),
     ];

@@ -75,7 +75,7 @@ public sealed class FieldTests
         var nobody = await Said.By(["thing", "7", "--person", "Eve"], http: desk, verbs: Verb);
 
         Assert.Equal((Exit.Done, Exit.Invalid), (found.Code, nobody.Code));
-        Assert.Contains("  --person: Nobody who is active on this desk is called 'Eve'.", nobody.Err, StringComparison.Ordinal);
+        Assert.Contains("  --person: Nobody on this desk is called 'Eve'.", nobody.Err, StringComparison.Ordinal);
         Assert.Equal(["/api/people", "/api/things/7", "/api/people"], desk.Asked.Select(a => a.Address));
         Assert.Equal("""{"person":"00000000-0000-0000-0000-000000000001"}""", desk.Asked[1].Body);
     }
