@@ -68,7 +68,7 @@ public static class Verbs
         new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status") { InWords = Overview.InWords },
         new ReadVerb("timeline <incident>", "The timeline, now or as it was known", $"{Inc}/timeline?order&first&kind&q&asKnownAt&after&limit", "position happenedAt by text"),
         new CommandVerb<CorrectEntry>("correct <incident> <position>", "Say that an entry was wrong about its text or its time", $"{Inc}/corrections", "Corrected in INC-{incident}; the entry stays, readers see the correction."),
-        new CommandVerb<RedactEntry>("redact <incident> <position>", "Remove personal words from an entry for good", $"{Inc}/redactions", "The words are gone from INC-{incident}. Other entries that hold them: {alsoIn}"),
+        new CommandVerb<RedactEntry>("redact <incident> <position>", "Remove personal words from an entry for good", $"{Inc}/redactions", "The words are gone from INC-{incident} for good (entry {position}); its chain still verifies."),
         new DownloadVerb("export <incident>", "The whole incident as a file that verifies anywhere", $"{Inc}/export"),
         new UploadVerb<ImportIncident>("import <file>", "Take in an incident that was exported", "/api/incidents/imports", "application/json", "{name} is imported (entry {position})."),
         new DownloadVerb("report <incident>", "A report as pdf, html, md or json", $"{Inc}/reports/{{kind=summary}}?format=pdf&asKnownAt&privileged"),
