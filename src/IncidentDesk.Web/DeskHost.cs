@@ -32,6 +32,7 @@ public static class DeskHost
         services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
 
         var app = builder.Build();
+        app.UseHealth();
         app.UseExceptionHandler("/error");
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -53,6 +54,7 @@ public static class DeskHost
         await store.Open(ct);
         var link = await store.IsInUse(ct) ? null : await FirstStart.Run(app.Services.GetRequiredService<Desk>(), app.Configuration);
         app.Services.GetRequiredService<Readiness>().IsReady = true;
+        app.WarmUp();
         Console.WriteLine($"The desk keeps its record in {store.Place}");
         if (link is not null) app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
     }

@@ -18,7 +18,6 @@ internal static class Routes
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference().AllowAnonymous();
-        app.MapHealth();
         app.MapStreams();
         app.MapIncidents();
         app.MapAssets();

@@ -3,7 +3,9 @@ using IncidentDesk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.Benchmarks;
@@ -35,6 +37,9 @@ internal sealed class BenchDesk : IAsyncDisposable
         await app.StartAsync();
         return new(folder, app);
     }
+
+    /// <summary>The person behind the token.</summary>
+    public Task<Actor> Administrator() => Services.GetRequiredService<Desk>().Read(Actor.Nobody, async (db, _) => new Actor((await db.People.FirstAsync()).Id, "benchmark"));
 
     public HttpClient Client()
     {

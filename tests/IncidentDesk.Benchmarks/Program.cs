@@ -10,6 +10,8 @@ if (args is ["empty-app", var file, var url])
 var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
 {
     ["declaring"] = DeclaringBenchmark.Run,
+    ["reading"] = ReadingBenchmark.Run,
+    ["watching"] = WatchingBenchmark.Run,
     ["starting"] = StartingBenchmark.Run,
     ["linking"] = LinkingBenchmark.Run,
 };

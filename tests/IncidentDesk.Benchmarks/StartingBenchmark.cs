@@ -1,10 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -13,15 +9,14 @@ namespace IncidentDesk.Benchmarks;
 /// <summary>From starting the process to a 200 from <c>/readyz</c>, beside an empty ASP.NET Core app that opens the same file.</summary>
 internal static class StartingBenchmark
 {
-    const int Rounds = 7;
+    const int Rounds = 9;
 
     public static async Task<IReadOnlyList<Ratio>> Run()
     {
-        string file;
+        var file = Path.Combine(Path.GetTempPath(), $"incidentdesk-start-{Guid.NewGuid():N}.db");
         await using (var desk = await BenchDesk.Start())
         {
             await BenchCatalogue.Fill(desk, 45_000);
-            file = Path.Combine(Path.GetTempPath(), $"incidentdesk-start-{Guid.NewGuid():N}.db");
             using var source = new SqliteConnection($"Data Source={desk.File}");
             source.Open();
             using var copy = source.CreateCommand();
@@ -31,7 +26,7 @@ internal static class StartingBenchmark
         var (ours, empty) = (new List<double>(), new List<double>());
         for (var i = 0; i <= Rounds; i++)
         {
-            var (a, b) = (await Start(typeof(Web.DeskHost).Assembly.Location, $"--ConnectionStrings:Desk=Data Source={file}"), await Start(typeof(StartingBenchmark).Assembly.Location, "empty-app", file));
+            var (a, b) = (await Time(typeof(Web.DeskHost).Assembly.Location, $"--ConnectionStrings:Desk=Data Source={file}", "--urls", "{url}"), await Time(typeof(StartingBenchmark).Assembly.Location, "empty-app", file, "{url}"));
             // The first round warms the disk cache for both.
             if (i > 0) { ours.Add(a); empty.Add(b); }
         }
@@ -56,50 +51,9 @@ internal static class StartingBenchmark
         await app.RunAsync();
     }
 
-    static async Task<double> Start(string assembly, params string[] arguments)
+    static async Task<double> Time(string assembly, params string[] arguments)
     {
-        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly) };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        foreach (var argument in (string[])[assembly, .. arguments, .. arguments[0] == "empty-app" ? new[] { url } : ["--urls", url]]) start.ArgumentList.Add(argument);
-        using var client = new HttpClient();
-        var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        try
-        {
-            while (!await Answers(client, url))
-            {
-                if (process.HasExited) throw new InvalidOperationException($"{assembly} ended with {process.ExitCode} before it was ready.");
-                await Task.Delay(5);
-            }
-            return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-    }
-
-    static async Task<bool> Answers(HttpClient client, string url)
-    {
-        try
-        {
-            using var answer = await client.GetAsync(new Uri($"{url}/readyz"));
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        await using var process = await DeskProcess.Start(assembly, arguments);
+        return process.ReadyAfter;
     }
 }
