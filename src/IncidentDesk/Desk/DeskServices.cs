@@ -1,6 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Playbooks;
 using IncidentDesk.Statements.Drafting;
+using IncidentDesk.Incidents.Watching;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using MediatR;
@@ -22,7 +23,7 @@ public static class DeskServices
         services.AddSingleton<DeskStore>(s => new SqliteStore(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
         services.AddDbContext<DeskDb>((s, db) => s.GetRequiredService<DeskStore>().Configure(db));
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
-        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddScoped<Call>().AddScoped<Recorder>();
+        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<Audience>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })

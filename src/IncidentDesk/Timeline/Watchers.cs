@@ -3,25 +3,45 @@ using System.Collections.Concurrent;
 namespace IncidentDesk.Timeline;
 
 /// <summary>
-/// Tells whoever waits that a stream grew. One completion source a stream, shared by all its watchers: a thousand of them cost
-/// a thousand continuations and no queue.
+/// Tells whoever waits that a stream grew. Signals of a stream hang together as a chain: who holds one can wait for the next and
+/// misses none, however late they look, and a thousand watchers share each.
 /// </summary>
 public sealed class Watchers
 {
-    readonly ConcurrentDictionary<string, TaskCompletionSource<int>> _waiting = new();
+    /// <summary>The name under which one follows all streams at once.</summary>
+    public const string Everything = "*";
 
-    /// <summary>Completes with the new position at the next entry; take the task first, then read, so that no entry is missed.</summary>
-    public Task<int> Next(string stream) => Source(stream).Task;
+    readonly ConcurrentDictionary<string, Signal> _last = new();
+
+    /// <summary>The latest signal of a stream; take it first, then read what there is, then wait for its <see cref="Signal.Next"/>.</summary>
+    public Signal Now(string stream) => _last.GetOrAdd(stream, s => new Signal(s, 0));
 
     internal void Announce(string stream, int position)
     {
-        if (_waiting.TryRemove(stream, out var source)) source.TrySetResult(position);
-        if (_waiting.TryRemove(Everything, out var any)) any.TrySetResult(position);
+        Append(stream, new Signal(stream, position));
+        Append(Everything, new Signal(stream, position));
     }
 
-    /// <summary>The name under which one waits for any stream at all.</summary>
-    public const string Everything = "*";
+    /// <summary>Streams nobody ever watched keep no chain.</summary>
+    void Append(string name, Signal signal)
+    {
+        while (_last.TryGetValue(name, out var last))
+        {
+            if (!_last.TryUpdate(name, signal, last)) continue;
+            last.Follow(signal);
+            return;
+        }
+    }
+}
 
-    TaskCompletionSource<int> Source(string stream) =>
-        _waiting.GetOrAdd(stream, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+/// <summary>That a stream reached a position.</summary>
+public sealed class Signal(string stream, int position)
+{
+    readonly TaskCompletionSource<Signal> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Stream { get; } = stream;
+    public int Position { get; } = position;
+    public Task<Signal> Next => _next.Task;
+
+    internal void Follow(Signal next) => _next.SetResult(next);
 }

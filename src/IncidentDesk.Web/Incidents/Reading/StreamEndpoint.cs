@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IncidentDesk.Incidents.Watching;
 using IncidentDesk.Timeline;
 using IncidentDesk.Web.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -17,33 +18,43 @@ internal static class StreamEndpoint
 
     public static void MapStreams(this WebApplication app)
     {
-        app.MapGet("/api/incidents/{number:int}/stream", (int number, HttpContext http, Desk desk, Watchers watchers) =>
-            Follow(http, watchers, Streams.Incident(number), () => Sees(http, desk, number))).WithTags("Incidents").WithSummary("Follow an incident: its position at each new entry");
-        app.MapGet("/api/incidents/stream", (HttpContext http, Desk desk, Watchers watchers) =>
-            Follow(http, watchers, Watchers.Everything, () => desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult(caller.Id != Guid.Empty))))
-            .WithTags("Incidents").WithSummary("Follow the board: a sign at each new entry");
+        var incidents = app.MapGroup("/api/incidents").WithTags("Incidents");
+        incidents.MapGet("{number:int}/stream", (int number, HttpContext http, Desk desk, Watchers watchers, Audience audience) =>
+            Follow(http, watchers.Now(Streams.Incident(number)), () => Sees(http, desk, number), (signal, person) => audience.Admits(number, signal.Position, person)))
+            .WithSummary("Follow an incident: its position at each new entry");
+        incidents.MapGet("stream", (HttpContext http, Desk desk, Watchers watchers, Audience audience) =>
+            Follow(http, watchers.Now(Watchers.Everything), () => IsSomebody(http, desk), (signal, person) => Concerns(signal, person, audience)))
+            .WithSummary("Follow the board: a sign at each new entry one may see");
     }
 
-    static async Task Follow(HttpContext http, Watchers watchers, string stream, Func<Task<bool>> may)
+    /// <param name="http">The request that stays open.</param>
+    /// <param name="at">The last signal before the page was read.</param>
+    /// <param name="may">Asked at the start and at each heartbeat; also ends streams of revoked tokens.</param>
+    /// <param name="hears">Whether a signal is for this person: false skips it on the board and ends the stream of an incident.</param>
+    static async Task Follow(HttpContext http, Signal at, Func<Task<bool>> may, Func<Signal, Guid, Task<bool>> hears)
     {
         if (!await may())
         {
-            http.Response.StatusCode = http.User.Identity?.IsAuthenticated is true ? 404 : 401;
+            http.Response.StatusCode = http.User.Identity?.IsAuthenticated is true ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
             return;
         }
+        var (person, gone, board) = (http.User.ToActor().Person, http.RequestAborted, at.Stream == Watchers.Everything);
         http.Response.ContentType = "text/event-stream";
-        var gone = http.RequestAborted;
         try
         {
-            var next = watchers.Next(stream);
             await Send(http, "retry: 2000\n\n", gone);
-            while (!gone.IsCancellationRequested)
+            while (true)
             {
-                if (await Task.WhenAny(next, Task.Delay(Heartbeat, gone)) != next) { await Send(http, ":\n\n", gone); continue; }
-                var position = await next;
-                next = watchers.Next(stream);
-                if (!await may()) return;
-                await Send(http, string.Create(CultureInfo.InvariantCulture, $"event: position\ndata: {(stream == Watchers.Everything ? 0 : position)}\n\n"), gone);
+                if (await Task.WhenAny(at.Next, Beat.Next).WaitAsync(gone) != at.Next)
+                {
+                    if (!await may()) return;
+                    await Send(http, ":\n\n", gone);
+                    continue;
+                }
+                at = await at.Next;
+                var heard = await hears(at, person);
+                if (!heard && !board) return;
+                if (heard) await Send(http, string.Create(CultureInfo.InvariantCulture, $"event: position\ndata: {(board ? 0 : at.Position)}\n\n"), gone);
             }
         }
         catch (OperationCanceledException)
@@ -52,12 +63,34 @@ internal static class StreamEndpoint
         }
     }
 
+    static async Task<bool> Concerns(Signal signal, Guid person, Audience audience) => Streams.IncidentOf(signal.Stream) is { } number
+        ? await audience.Admits(number, signal.Position, person)
+        : signal.Stream.StartsWith("pause/", StringComparison.Ordinal) && await audience.Admits(person);
+
     static Task<bool> Sees(HttpContext http, Desk desk, int number) =>
         desk.Read(http.User.ToActor(), async (db, caller) => caller.Id != Guid.Empty && await db.Incidents.AnyAsync(i => i.Number == number));
+
+    static Task<bool> IsSomebody(HttpContext http, Desk desk) => desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult(caller.Id != Guid.Empty));
 
     static async Task Send(HttpContext http, string text, CancellationToken ct)
     {
         await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), ct);
         await http.Response.Body.FlushAsync(ct);
+    }
+
+    /// <summary>One clock for all open streams: a timer each would weigh more than what it says.</summary>
+    static class Beat
+    {
+        static TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        static readonly Timer Clock = new(_ => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(), null, Heartbeat, Heartbeat);
+
+        public static Task Next
+        {
+            get
+            {
+                GC.KeepAlive(Clock);
+                return Volatile.Read(ref _next).Task;
+            }
+        }
     }
 }
