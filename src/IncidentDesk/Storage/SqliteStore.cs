@@ -47,7 +47,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
         db.Database.SetDbConnection(connection);
-        await db.Database.EnsureCreatedAsync(ct);
+        await db.Database.MigrateAsync(ct);
         await Run(connection, $"PRAGMA user_version = {Migrations}", ct);
     }
 
