@@ -1,31 +1,60 @@
-// Watches the streams a page names and refreshes the parts marked data-live; without it the page works, one reloads by hand.
+// Watches the stream a page names and refreshes the parts marked data-live; without it the page works, one reloads by hand.
 (() => {
   const watched = document.querySelector("[data-watch]");
   if (!watched || !window.EventSource) return;
 
-  const busy = () => {
+  const state = document.getElementById("live-state");
+  const say = text => { if (state && state.textContent !== text) state.textContent = text; };
+
+  const typing = () => {
     const el = document.activeElement;
     return el && el.closest("[data-live]") && /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);
   };
 
-  let pending = false;
-  const refresh = async () => {
-    if (busy()) { pending = true; return; }
-    pending = false;
-    const answer = await fetch(location.href, { headers: { "X-Live": "1" } });
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const part of document.querySelectorAll("[data-live]")) {
-      const next = fresh.getElementById(part.id);
-      if (next && next.innerHTML !== part.innerHTML) part.innerHTML = next.innerHTML;
-    }
+  // New content takes neither the focus from who moves by keyboard nor closes what a reader has opened.
+  const renew = (part, html) => {
+    const at = part.contains(document.activeElement) ? document.activeElement : null;
+    const opened = [...part.querySelectorAll("details[open] > summary")].map(s => s.textContent);
+    part.innerHTML = html;
+    for (const summary of part.querySelectorAll("details > summary"))
+      if (opened.includes(summary.textContent)) summary.parentElement.open = true;
+    if (at) [...part.querySelectorAll(at.tagName)]
+      .find(el => el.textContent === at.textContent && el.getAttribute("href") === at.getAttribute("href"))?.focus({ preventScroll: true });
   };
 
-  const state = document.getElementById("live-state");
-  const say = text => { if (state && state.textContent !== text) state.textContent = text; };
-  const source = new EventSource(watched.dataset.watch);
-  source.addEventListener("position", refresh);
-  source.onopen = () => say("Live");
-  source.onerror = () => say("Connection lost. What you see may be old; what you type is kept. Trying again.");
-  document.addEventListener("focusout", () => { if (pending) setTimeout(refresh, 0); });
+  let wanted = false, running = false;
+  const refresh = async () => {
+    wanted = true;
+    if (running || typing()) return;
+    running = true;
+    try {
+      while (wanted && !typing()) {
+        wanted = false;
+        const answer = await fetch(location.href, { headers: { "X-Live": "1" } });
+        if (!answer.ok) break;
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        for (const part of document.querySelectorAll("[data-live]")) {
+          const next = fresh.getElementById(part.id);
+          if (next && next.innerHTML !== part.innerHTML) renew(part, next.innerHTML);
+        }
+      }
+    } catch {
+      wanted = true; // The connection is gone; the page is read again when it is back.
+    } finally { running = false; }
+  };
+
+  let lost = false;
+  const watch = () => {
+    const source = new EventSource(watched.dataset.watch);
+    source.addEventListener("position", refresh);
+    source.onopen = () => { say("Live"); if (lost) { lost = false; refresh(); } };
+    source.onerror = () => {
+      lost = true;
+      say("Connection lost. What you see may be old; what you type is kept. Trying again.");
+      // After an answer that is no stream, such as a proxy's 502, the browser gives up by itself.
+      if (source.readyState === EventSource.CLOSED) setTimeout(watch, 5000);
+    };
+  };
+  watch();
+  document.addEventListener("focusout", () => { if (wanted) setTimeout(refresh, 0); });
 })();

@@ -19,47 +19,53 @@ internal static class StreamEndpoint
     public static void MapStreams(this WebApplication app)
     {
         var incidents = app.MapGroup("/api/incidents").WithTags("Incidents");
-        incidents.MapGet("{number:int}/stream", (int number, HttpContext http, Desk desk, Watchers watchers, Audience audience) =>
-            Follow(http, watchers.Now(Streams.Incident(number)), () => Sees(http, desk, number), (signal, person) => audience.Admits(number, signal.Position, person)))
-            .WithSummary("Follow an incident: its position at each new entry");
+        incidents.MapGet("{number:int}/stream", (int number, int? after, HttpContext http, Desk desk, Watchers watchers, Audience audience) =>
+            Follow(http, watchers.Now(Streams.Incident(number)), after, () => Reached(http, desk, number), (signal, person) => audience.Admits(number, signal.Position, person)))
+            .WithSummary("Follow an incident: its position at each new entry, and at once when it is beyond after");
         incidents.MapGet("stream", (HttpContext http, Desk desk, Watchers watchers, Audience audience) =>
-            Follow(http, watchers.Now(Watchers.Everything), () => IsSomebody(http, desk), (signal, person) => Concerns(signal, person, audience)))
+            Follow(http, watchers.Now(Watchers.Everything), null, () => IsSomebody(http, desk), (signal, person) => Concerns(signal, person, audience)))
             .WithSummary("Follow the board: a sign at each new entry one may see");
     }
 
     /// <param name="http">The request that stays open.</param>
     /// <param name="at">The last signal before the page was read.</param>
-    /// <param name="may">Asked at the start and at each heartbeat; also ends streams of revoked tokens.</param>
+    /// <param name="after">The position the reader has seen already.</param>
+    /// <param name="reached">The present position, null for who may not follow. Asked at the start and at each heartbeat; also ends streams of revoked tokens.</param>
     /// <param name="hears">Whether a signal is for this person: false skips it on the board and ends the stream of an incident.</param>
-    static async Task Follow(HttpContext http, Signal at, Func<Task<bool>> may, Func<Signal, Guid, Task<bool>> hears)
+    static async Task Follow(HttpContext http, Signal at, int? after, Func<Task<int?>> reached, Func<Signal, Guid, Task<bool>> hears)
     {
-        if (!await may())
+        if (await reached() is not { } position)
         {
             http.Response.StatusCode = http.User.Identity?.IsAuthenticated is true ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
             return;
         }
-        var (person, gone, board) = (http.User.ToActor().Person, http.RequestAborted, at.Stream == Watchers.Everything);
+        // A host that stops lets its readers go: they would hold it up for half a minute, and they come back by themselves.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var (person, gone, board) = (http.User.ToActor().Person, ends.Token, at.Stream == Watchers.Everything);
         http.Response.ContentType = "text/event-stream";
         try
         {
             await Send(http, "retry: 2000\n\n", gone);
+            // What was recorded after the page was drawn and before it began to listen.
+            if (position > after) await Send(http, Event(position), gone);
             while (true)
             {
                 if (await Task.WhenAny(at.Next, Beat.Next).WaitAsync(gone) != at.Next)
                 {
-                    if (!await may()) return;
+                    if (await reached() is null) return;
                     await Send(http, ":\n\n", gone);
                     continue;
                 }
                 at = await at.Next;
                 var heard = await hears(at, person);
                 if (!heard && !board) return;
-                if (heard) await Send(http, string.Create(CultureInfo.InvariantCulture, $"event: position\ndata: {(board ? 0 : at.Position)}\n\n"), gone);
+                if (heard) await Send(http, Event(board ? 0 : at.Position), gone);
             }
         }
         catch (OperationCanceledException)
         {
-            // The reader closed the page.
+            // The reader closed the page, or the host stops.
         }
     }
 
@@ -67,10 +73,12 @@ internal static class StreamEndpoint
         ? await audience.Admits(number, signal.Position, person)
         : signal.Stream.StartsWith("pause/", StringComparison.Ordinal) && await audience.Admits(person);
 
-    static Task<bool> Sees(HttpContext http, Desk desk, int number) =>
-        desk.Read(http.User.ToActor(), async (db, caller) => caller.Id != Guid.Empty && await db.Incidents.AnyAsync(i => i.Number == number));
+    static Task<int?> Reached(HttpContext http, Desk desk, int number) => desk.Read(http.User.ToActor(), async (db, caller) =>
+        caller.Id == Guid.Empty ? null : await db.Incidents.Where(i => i.Number == number).Select(i => (int?)i.Position).FirstOrDefaultAsync());
 
-    static Task<bool> IsSomebody(HttpContext http, Desk desk) => desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult(caller.Id != Guid.Empty));
+    static Task<int?> IsSomebody(HttpContext http, Desk desk) => desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult<int?>(caller.Id == Guid.Empty ? null : 0));
+
+    static string Event(int position) => string.Create(CultureInfo.InvariantCulture, $"event: position\ndata: {position}\n\n");
 
     static async Task Send(HttpContext http, string text, CancellationToken ct)
     {
