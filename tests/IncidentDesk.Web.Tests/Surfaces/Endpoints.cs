@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentDesk.Web.Tests.Surfaces;
+
+/// <summary>What the host answers to, read from the host itself, so that nothing new is forgotten.</summary>
+internal static partial class Endpoints
+{
+    /// <summary>Addresses that can be read, pages and API alike, as their templates: <c>/api/incidents/{incident}</c>.</summary>
+    public static IReadOnlyList<string> Read(IServiceProvider host) => [.. Routes(host)
+        .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains("GET"))
+        .Select(Template).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Commands and where they are taken.</summary>
+    public static IReadOnlyList<(Type Command, string Template)> Commands(IServiceProvider host) => [.. Routes(host)
+        .Where(e => e.Metadata.GetMetadata<CommandOf>() is not null)
+        .Select(e => (e.Metadata.GetMetadata<CommandOf>()!.Command, Template(e)))];
+
+    static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) => host.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
+
+    static string Template(RouteEndpoint endpoint) => Constraint().Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "}");
+
+    [GeneratedRegex(@":\w+(\([^)]*\))?\}")]
+    private static partial Regex Constraint();
+}

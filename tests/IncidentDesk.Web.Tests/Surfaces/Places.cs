@@ -1,0 +1,72 @@
+namespace IncidentDesk.Web.Tests.Surfaces;
+
+/// <summary>Every address that can be read, with what a reader could ask of it. Nothing can be served that has no line here.</summary>
+internal static class Places
+{
+    /// <summary>About one incident: <c>{n}</c> is its number, <c>{p}</c> the key of its pause.</summary>
+    public static readonly Dictionary<string, string[]> OfOneIncident = new()
+    {
+        ["/api/incidents/{incident}"] = ["/api/incidents/{n}", "/api/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/api/incidents/{n}?asKnownAt=2001-01-01T00:00:00Z"],
+        ["/api/incidents/{incident}/assets"] = ["/api/incidents/{n}/assets", "/api/incidents/{n}/assets?group=owner", "/api/incidents/{n}/assets?format=csv", "/api/incidents/{n}/assets?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/export"] = ["/api/incidents/{n}/export"],
+        ["/api/incidents/{incident}/pauses"] = ["/api/incidents/{n}/pauses", "/api/incidents/{n}/pauses?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/reports/{kind}"] = [.. from kind in new[] { "summary", "timeline" } from format in new[] { "json", "html", "md", "pdf" } select $"/api/incidents/{{n}}/reports/{kind}?format={format}&privileged=true"],
+        ["/api/incidents/{incident}/statements"] = ["/api/incidents/{n}/statements", "/api/incidents/{n}/statements?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/tasks"] = ["/api/incidents/{n}/tasks", "/api/incidents/{n}/tasks?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/timeline"] = ["/api/incidents/{n}/timeline", "/api/incidents/{n}/timeline?format=csv", "/api/incidents/{n}/timeline?q=a&payload=yes&order=happened", "/api/incidents/{n}/timeline?asKnownAt=2026-06-12T03:10:00Z", "/api/incidents/{n}/timeline?asKnownAt=2001-01-01T00:00:00Z"],
+        ["/api/incidents/{number}/stream"] = ["/api/incidents/{n}/stream"],
+        ["/api/pauses/{key}"] = ["/api/pauses/{p}"],
+        ["/incidents/{Number}"] = ["/incidents/{n}", "/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/incidents/{n}?q=a&order=happened"],
+        ["/incidents/{Number}/assets"] = ["/incidents/{n}/assets", "/incidents/{n}/assets?group=owner&asKnownAt=2026-06-12T03:10:00Z"],
+        ["/incidents/{Number}/entries/{At}"] = ["/incidents/{n}/entries/1", "/incidents/{n}/entries/4000"],
+        ["/incidents/{Number}/manage"] = ["/incidents/{n}/manage"],
+        ["/incidents/{Number}/pauses"] = ["/incidents/{n}/pauses", "/incidents/{n}/pauses?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/incidents/{Number}/people"] = ["/incidents/{n}/people"],
+        ["/incidents/{Number}/reports"] = ["/incidents/{n}/reports", "/incidents/{n}/reports?kind=timeline&privileged=true"],
+        ["/incidents/{Number}/statements"] = ["/incidents/{n}/statements"],
+        ["/incidents/{Number}/statements/{Id}"] = ["/incidents/{n}/statements/S1"],
+        ["/incidents/{Number}/tasks"] = ["/incidents/{n}/tasks"],
+        ["/pauses/{Key}"] = ["/pauses/{p}"],
+    };
+
+    /// <summary>About all that a reader sees: <c>{who}</c> is the person who commands the hidden incidents.</summary>
+    public static readonly Dictionary<string, string[]> OfManyThings = new()
+    {
+        ["/"] = ["/", "/?status=contained", "/?severity=SEV0", $"/?q={Planted.Word}"],
+        ["/account"] = ["/account"],
+        ["/api/assets"] = ["/api/assets", "/api/assets?q=hive&format=csv"],
+        ["/api/assets/{**key}"] = ["/api/assets/hive://w/logs.keys"],
+        ["/api/incidents"] = ["/api/incidents", "/api/incidents?severity=SEV0&status=contained", $"/api/incidents?q={Planted.Word}", "/api/incidents?q=1", "/api/incidents?q=INC-1"],
+        ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a"],
+        ["/api/people"] = ["/api/people"],
+        ["/api/playbooks"] = ["/api/playbooks"],
+        ["/api/status"] = ["/api/status"],
+        ["/api/tokens"] = ["/api/tokens", "/api/tokens?person={who}"],
+        ["/assets"] = ["/assets", "/assets?q=hive"],
+        ["/incidents/declare"] = ["/incidents/declare"],
+        ["/pauses"] = ["/pauses", "/pauses?state=ordered"],
+        ["/people"] = ["/people"],
+        ["/people/{Id}"] = ["/people/{who}"],
+        ["/status"] = ["/status"],
+    };
+
+    /// <summary>What knows of no incident, each with its reason.</summary>
+    public static readonly Dictionary<string, string> WithoutIncidents = new()
+    {
+        ["/_framework/opaque-redirect"] = "the framework's own, for enhanced navigation",
+        ["/account/authenticator"] = "makes a key for the reader's own authenticator",
+        ["/api/incidents/stream"] = "never ends; what it says and keeps to itself stands in StreamTests",
+        ["/error"] = "one fixed text",
+        ["/invitation/{Secret}"] = "open to whoever holds the link; one form",
+        ["/not-found"] = "one fixed text",
+        ["/openapi/{documentName}.json"] = "what the API looks like, not what is in it",
+        ["/report.css"] = "a stylesheet",
+        ["/scalar/favicon.svg"] = "a part of the API reader",
+        ["/scalar/scalar.aspnetcore.js"] = "a part of the API reader",
+        ["/scalar/scalar.js"] = "a part of the API reader",
+        ["/scalar/{documentName?}"] = "the API reader; shows the OpenAPI document",
+        ["/set-up/{Secret}"] = "open to whoever holds the link; one form",
+        ["/sign-in"] = "one form",
+        ["/{**path}"] = "answers that there is no such page",
+    };
+}
