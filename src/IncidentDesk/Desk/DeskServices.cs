@@ -21,7 +21,9 @@ public static class DeskServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeskStore>(s => new SqliteStore(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
-        services.AddDbContext<DeskDb>((s, db) => s.GetRequiredService<DeskStore>().Configure(db));
+        // Building a context anew at each call costs more than most commands do inside it.
+        services.AddPooledDbContextFactory<DeskDb>((s, db) => s.GetRequiredService<DeskStore>().Configure(db));
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<DeskDb>>().CreateDbContext().WithNewEyes());
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<Audience>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Playbooks;
@@ -27,6 +26,14 @@ public sealed record PlaybookMatch(ImmutableArray<IncidentKind> Kinds, Immutable
         && (Words.IsEmpty || Words.Any(w => Says(title, w) || Says(summary ?? "", w)));
 
     /// <summary>Whole words only: "leak" is not in "bleak".</summary>
-    static bool Says(string text, string word) =>
-        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    static bool Says(string text, string word)
+    {
+        for (var at = Find(text, word, 0); at >= 0; at = Find(text, word, at + 1))
+            if (IsEdge(text, at - 1) && IsEdge(text, at + word.Length)) return true;
+        return false;
+    }
+
+    static int Find(string text, string word, int from) => text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '_');
 }

@@ -41,6 +41,13 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
     public DbSet<AssetLink> AssetLinks => Set<AssetLink>();
     internal DbSet<Answer> Answers => Set<Answer>();
 
+    /// <summary>Contexts are used again; nothing of the last caller may be left, and who has not been looked up sees nothing private.</summary>
+    internal DeskDb WithNewEyes()
+    {
+        (Caller, SeesAll, Forgets) = (Caller.Nobody, false, false);
+        return this;
+    }
+
     /// <summary>Projections and rebuilding see everything; nothing else does.</summary>
     internal IDisposable SeeingAll()
     {

@@ -13,7 +13,7 @@ internal abstract class Pending
     public abstract void Failed(Exception broken);
 }
 
-internal sealed class Pending<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct) : Pending
+internal sealed class Pending<T>(DeskDb db, string readers, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct) : Pending
 {
     const string Savepoint = "command";
     readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,6 +44,9 @@ internal sealed class Pending<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> wo
         finally
         {
             await db.Database.UseTransactionAsync(null, CancellationToken.None);
+            // The context is used again by others, who read: the writer's connection must not stay with it.
+            db.Database.SetDbConnection(null);
+            db.Database.SetConnectionString(readers);
         }
         if (!_kept) transaction.Rollback(Savepoint);
         transaction.Release(Savepoint);

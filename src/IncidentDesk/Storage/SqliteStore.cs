@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Storage;
@@ -15,27 +16,32 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 
     /// <summary>How many migrations this version knows; a file that has had them all is opened without further questions.</summary>
     internal const int Migrations = 1;
-    const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+    const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
 
     readonly SqliteConnectionStringBuilder _place;
     readonly string _readers;
     readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     readonly Lazy<Task> _draining;
     readonly IServiceScopeFactory _scopes;
+    readonly CancellationTokenSource _closing = new();
     bool _mustForget;
+    volatile bool _logGrew;
 
     public SqliteStore(string connectionString, IServiceScopeFactory scopes)
     {
-        _place = new(connectionString) { ForeignKeys = true, Pooling = true };
+        _place = new(connectionString) { Pooling = true };
         _readers = new SqliteConnectionStringBuilder(_place.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
         _scopes = scopes;
-        _draining = new(() => Task.Run(Drain));
+        _draining = new(() => Task.WhenAll(Task.Run(Drain), Task.Run(KeepLogShort)));
     }
 
     public override string Place => Path.GetFullPath(_place.DataSource);
 
     /// <summary>Whoever reads gets connections on which SQLite refuses to write: there is no second write path.</summary>
-    internal override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_readers);
+    internal override void Configure(DbContextOptionsBuilder options) =>
+#pragma warning disable EF1001 // See PlainConnection.
+        options.UseSqlite(_readers).ReplaceService<ISqliteRelationalConnection, PlainConnection>();
+#pragma warning restore EF1001
 
     public override async Task Open(CancellationToken ct)
     {
@@ -48,6 +54,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
         db.Database.SetDbConnection(connection);
         await db.Database.MigrateAsync(ct);
+        db.Database.SetDbConnection(null);
+        db.Database.SetConnectionString(_readers);
         await Run(connection, $"PRAGMA user_version = {Migrations}", ct);
     }
 
@@ -60,7 +68,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     internal override async Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct)
     {
         _ = _draining.Value;
-        var pending = new Pending<T>(db, work, ct);
+        var pending = new Pending<T>(db, _readers, work, ct);
         ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(pending), this);
         return await pending.Answer;
     }
@@ -80,6 +88,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
                     await pending.Run(connection, transaction);
                 }
                 await transaction.CommitAsync();
+                _logGrew = true;
                 _mustForget |= done.Exists(p => p.Forgets);
                 if (_mustForget) await Forget(connection);
                 done.ForEach(p => p.Durable());
@@ -89,6 +98,29 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
                 // The commit itself failed (disk full, file gone): nobody in this batch may believe it was saved.
                 done.ForEach(p => p.Failed(broken));
             }
+        }
+    }
+
+    /// <summary>
+    /// Moves what the log holds into the file, beside the writer and once a second. Left to itself, SQLite does so inside every
+    /// hundredth commit or so, and whoever sent that command waits for it.
+    /// </summary>
+    async Task KeepLogShort()
+    {
+        await using var connection = await Connect(CancellationToken.None);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_closing.Token))
+            {
+                if (!_logGrew) continue;
+                _logGrew = false;
+                await Run(connection, "PRAGMA wal_checkpoint(PASSIVE)", CancellationToken.None);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The store closes; SQLite empties the log with the last connection.
         }
     }
 
@@ -136,7 +168,9 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
+        await _closing.CancelAsync();
         if (_draining.IsValueCreated) await _draining.Value;
         SqliteConnection.ClearPool(new SqliteConnection(_readers));
+        _closing.Dispose();
     }
 }
