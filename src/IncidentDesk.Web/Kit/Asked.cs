@@ -65,6 +65,15 @@ internal sealed class Asked(IQueryCollection query)
         return null;
     }
 
+    /// <summary>The instant somebody wants to look back to; one that is still to come is refused.</summary>
+    public DateTimeOffset? AsKnownAt(TimeProvider clock)
+    {
+        if (Instant("asKnownAt") is not { } then) return null;
+        var past = Instants.Past(then, clock.GetUtcNow());
+        foreach (var (field, why) in (past.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>()) Wrong(field, why[0]);
+        return past.Value;
+    }
+
     static T? Read<T>(string word) where T : struct, Enum
     {
         try { return JsonSerializer.Deserialize<T>(JsonSerializer.SerializeToUtf8Bytes(word), Json.Options); }

@@ -11,7 +11,7 @@ internal static class Reads
     public static async Task<IResult> Part<T>(this HttpContext http, int incident, Func<DeskDb, DateTimeOffset?, Task<IReadOnlyList<T>>> part)
     {
         var asked = new Asked(http.Request.Query);
-        var instant = asked.Instant("asKnownAt");
+        var instant = asked.AsKnownAt(http.RequestServices.GetRequiredService<TimeProvider>());
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var found = await http.Read(async db => await db.Incidents.AnyAsync(i => i.Number == incident) ? await part(db, instant) : null);
         return found is null ? new Refusal.NotFound($"incident {Incident.NameOf(incident)}").ToResult() : Answers.Ok(new Page<T>(found, null));

@@ -11,6 +11,8 @@ namespace IncidentDesk;
 internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, TimeProvider clock)
     : IPipelineBehavior<TCommand, TOutcome> where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
+    /// <summary>As long as somebody may still repeat a request whose answer was lost on the way.</summary>
+    static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     static readonly bool Secret = typeof(TCommand).IsDefined(typeof(AnswerShownOnceAttribute));
 
     public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
@@ -19,7 +21,9 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
 
         var fingerprint = Fingerprint(command);
         var before = await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Person == call.By.Person && a.Key == key, ct);
-        if (before is not null) return Repeat(before, fingerprint);
+        var oldest = clock.GetUtcNow() - Kept;
+        if (before?.At > oldest) return Repeat(before, fingerprint);
+        await db.Answers.Where(a => a.At <= oldest).ExecuteDeleteAsync(ct);
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;

@@ -12,11 +12,11 @@ internal static class LinkedEndpoint
         .WithSummary("Linked assets; counted with group=container|owner|label|disclosure. Query: as for assets, and disclosure, asKnownAt, format=csv")
         .Produces<Page<LinkedAsset>>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
-    static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, CancellationToken ct)
+    static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct)
     {
         var asked = new Asked(http.Request.Query);
         var (filter, after, limit, format) = (SearchEndpoint.FilterIn(asked), SearchEndpoint.After(asked), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
-        var (group, disclosure, then) = (asked.Word<RollUpBy>("group"), asked.Word<Disclosure>("disclosure"), asked.Instant("asKnownAt") ?? DateTimeOffset.MaxValue);
+        var (group, disclosure, then) = (asked.Word<RollUpBy>("group"), asked.Word<Disclosure>("disclosure"), asked.AsKnownAt(clock) ?? DateTimeOffset.MaxValue);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var about = await Read(db => IncidentHistory.At(db, incident, then, ct));
         if (!about.Done) return about.Refusal.ToResult();

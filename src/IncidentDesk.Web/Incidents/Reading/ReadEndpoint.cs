@@ -8,10 +8,10 @@ namespace IncidentDesk.Web.Incidents.Reading;
 internal static class ReadEndpoint
 {
     public static void MapRead(this RouteGroupBuilder incident) => incident
-        .MapGet("", async (int incident, HttpContext http, Desk desk, CancellationToken ct) =>
+        .MapGet("", async (int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct) =>
         {
             var asked = new Asked(http.Request.Query);
-            var instant = asked.Instant("asKnownAt");
+            var instant = asked.AsKnownAt(clock);
             if (asked.Refusal is { } wrong) return wrong.ToResult();
             var found = await desk.Read(http.User.ToActor(), (db, _) => Find(db, incident, instant, ct), ct);
             return found.ToResult(value => CommandEndpoints.Answered(http, value));

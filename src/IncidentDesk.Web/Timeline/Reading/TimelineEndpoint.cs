@@ -14,11 +14,11 @@ internal static class TimelineEndpoint
         .WithSummary("The timeline. Query: order=recorded|happened, first=oldest|newest, kind, q (words), asKnownAt, payload=no|yes, after, limit (1 to 500), format=json|csv")
         .Produces<TimelinePage>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
-    static async Task<IResult> Read(int incident, HttpContext http, Desk desk, CancellationToken ct)
+    static async Task<IResult> Read(int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct)
     {
         var asked = new Asked(http.Request.Query);
         var format = asked.OneOf("format", "json", "csv");
-        var filter = FilterIn(asked, http.Request.Query);
+        var filter = FilterIn(asked, http.Request.Query, clock);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         // A file is the whole timeline; its first page tells whether there is one.
         var first = await Some(format == "csv" ? filter with { Limit = TimelineFilter.MostRows } : filter);
@@ -41,10 +41,10 @@ internal static class TimelineEndpoint
         }
     }
 
-    static TimelineFilter FilterIn(Asked asked, IQueryCollection query) => new()
+    static TimelineFilter FilterIn(Asked asked, IQueryCollection query, TimeProvider clock) => new()
     {
         After = asked.Text("after"), Limit = asked.Limit(usual: 50, TimelineFilter.MostRows), Order = asked.Word<TimelineOrder>("order") ?? TimelineOrder.Recorded,
-        NewestFirst = asked.OneOf("first", "oldest", "newest") == "newest", AsKnownAt = asked.Instant("asKnownAt"), Text = asked.Text("q"),
+        NewestFirst = asked.OneOf("first", "oldest", "newest") == "newest", AsKnownAt = asked.AsKnownAt(clock), Text = asked.Text("q"),
         Kinds = [.. query["kind"].SelectMany(k => (k ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         Payload = asked.OneOf("payload", "no", "yes") == "yes",
     };
