@@ -10,13 +10,13 @@ public sealed class FirstDayJourney(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task The_first_administrator_sets_the_desk_up_and_signs_in_again_with_password_and_code()
     {
-        var page = await Anyone();
+        var page = await Company.Anyone();
         var keys = new Keyboard(page);
         await page.GotoAsync(await Desk.SetUpLink());
         await Expect(page.GetByLabel("Your name")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Ada Adams");
         await keys.Write(page.GetByLabel("E-mail address"), "ada@example.org");
-        await keys.Write(page.GetByLabel("Password", new() { Exact = true }), Password);
+        await keys.Write(page.GetByLabel("Password", new() { Exact = true }), Company.Password);
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page).ToHaveTitleAsync("Authenticator · IncidentDesk");
@@ -30,7 +30,7 @@ public sealed class FirstDayJourney(Chromium chromium) : BrowserTest(chromium)
         await Expect(page).ToHaveTitleAsync("Sign in · IncidentDesk");
         await page.GotoAsync("/status");
         await keys.Write(page.GetByLabel("E-mail address"), "ada@example.org");
-        await keys.Write(page.GetByLabel("Password", new() { Exact = true }), Password);
+        await keys.Write(page.GetByLabel("Password", new() { Exact = true }), Company.Password);
         // The code that was just used is spent; the next one counts already.
         await keys.Write(page.GetByLabel("Code"), Totp.Now(key, stepsAhead: 1));
         await page.Keyboard.PressAsync("Enter");

@@ -1,68 +1,21 @@
-using System.Collections.Concurrent;
-
 namespace IncidentDesk.Browser.Tests.Kit;
 
-/// <summary>A desk of its own and people at their browsers. When the journey is over, no page may have complained.</summary>
+/// <summary>A journey on a desk of its own. When it is over, no page may have complained.</summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 {
-    protected const string Password = "seven quiet lamps burn";
-    readonly ConcurrentQueue<string> _complaints = new();
-    readonly List<IBrowserContext> _contexts = [];
+    protected Company Company { get; private set; } = null!;
+    protected RunningDesk Desk => Company.Desk;
 
-    protected RunningDesk Desk { get; private set; } = null!;
-
-    public virtual async ValueTask InitializeAsync() => Desk = await Arrange();
+    public virtual async ValueTask InitializeAsync() => Company = new(chromium.Browser, await Arrange());
 
     protected virtual Task<RunningDesk> Arrange() => RunningDesk.Start();
 
-    /// <summary>A browser nobody has signed in with.</summary>
-    protected async Task<IPage> Anyone(bool script = true)
-    {
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = Desk.Address.ToString(), JavaScriptEnabled = script, Locale = "en-GB", TimezoneId = "Europe/Berlin",
-            ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
-        });
-        context.SetDefaultTimeout(20_000);
-        _contexts.Add(context);
-        context.WebError += (_, e) => _complaints.Enqueue(e.Error);
-        context.Console += (_, m) => { if (m.Type == "error" && !IsAnswerOfPage(m)) _complaints.Enqueue($"{m.Text} ({m.Location})"); };
-        return await context.NewPageAsync();
-    }
-
-    /// <summary>Somebody with these roles who has set a password and an authenticator and is signed in.</summary>
-    protected async Task<IPage> Colleague(string name, string roles = "responder", bool script = true)
-    {
-        var invitation = await Desk.Post("/api/people", new { name, email = $"{name.Replace(' ', '.')}@example.org", roles });
-        var page = await Anyone(script);
-        await page.GotoAsync($"/invitation/{invitation["secret"]}");
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
-        await page.GetByLabel("Time zone").SelectOptionAsync("Europe/Berlin");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Set the password" }).ClickAsync();
-        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(Totp.Now(await page.Locator("code.secret").InnerTextAsync()));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
-        await Expect(page.GetByText("Your authenticator is set up")).ToBeVisibleAsync();
-        return page;
-    }
-
-    /// <summary>Chromium notes it when a page itself is answered with 400 or 404, which is what the page is about.</summary>
-    static bool IsAnswerOfPage(IConsoleMessage message) =>
-        message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)
-        && message.Page is { } page && message.Location.StartsWith(page.Url.Split('#')[0], StringComparison.Ordinal);
-
-    /// <summary>For a journey in which the connection is cut: what the browser itself notes about that.</summary>
-    protected void Forgive(string beginning)
-    {
-        var others = _complaints.Where(c => !c.Contains(beginning, StringComparison.Ordinal)).ToArray();
-        _complaints.Clear();
-        foreach (var complaint in others) _complaints.Enqueue(complaint);
-    }
+    protected Task<IPage> Colleague(string name, string roles = "responder", bool script = true) => Company.Colleague(name, roles, script);
 
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        foreach (var context in _contexts) await context.CloseAsync();
-        await Desk.DisposeAsync();
-        Assert.True(_complaints.IsEmpty, "Pages complained:\n" + string.Join('\n', _complaints));
+        await Company.DisposeAsync();
+        Company.NobodyComplains();
     }
 }

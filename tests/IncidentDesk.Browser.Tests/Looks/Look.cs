@@ -1,0 +1,71 @@
+namespace IncidentDesk.Browser.Tests.Looks;
+
+/// <summary>A page in one of its states.</summary>
+/// <param name="Name">What one sees.</param>
+/// <param name="Route">The route template of the page that draws it.</param>
+/// <param name="Open">How one gets there.</param>
+internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>> Open)
+{
+    const string Incident = "/incidents/{Number:int}";
+
+    public static readonly IReadOnlyList<Look> All =
+    [
+        new("board", "/", p => p.Full("/")),
+        new("board of a quiet desk", "/", p => p.Quiet("/")),
+        new("account menu", "/", async p => await Press(await p.Full("/"), ".account summary")),
+        new("declaring", "/incidents/declare", p => p.Full("/incidents/declare")),
+        new("declaring, refused", "/incidents/declare", async p => await Refused(await p.Full("/incidents/declare"), "#declare")),
+        new("incident", Incident, p => p.Full("/incidents/1")),
+        new("incident, searched in vain", Incident, p => p.Full("/incidents/1?q=nowhere")),
+        new("incident, merged", Incident, p => p.Full("/incidents/4")),
+        new("incident, private", Incident, p => p.Full("/incidents/3")),
+        new("incident, as known before", Incident, p => p.Full($"/incidents/1?asKnownAt={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}")),
+        new("log, refused", Incident, async p => await Refused(await p.Full("/incidents/1"), "#update")),
+        new("tasks", Incident + "/tasks", p => p.Full("/incidents/1/tasks")),
+        new("assets of an incident", Incident + "/assets", p => p.Full("/incidents/1/assets")),
+        new("assets of an incident without any", Incident + "/assets", p => p.Full("/incidents/2/assets")),
+        new("pauses of an incident", Incident + "/pauses", p => p.Full("/incidents/1/pauses")),
+        new("pause proposed, refused", Incident + "/pauses", async p => await Refused(await p.Full("/incidents/1/pauses"), "#propose")),
+        new("statements", Incident + "/statements", p => p.Full("/incidents/1/statements")),
+        new("statement, published", Incident + "/statements/{Id}", p => p.Full("/incidents/1/statements/S1")),
+        new("statement, draft", Incident + "/statements/{Id}", p => p.Full("/incidents/1/statements/S2")),
+        new("people of an incident", Incident + "/people", p => p.Full("/incidents/1/people")),
+        new("managing", Incident + "/manage", p => p.Full("/incidents/1/manage")),
+        new("report, summary", Incident + "/reports", p => p.Full("/incidents/1/reports")),
+        new("report, timeline", Incident + "/reports", p => p.Full("/incidents/1/reports?kind=timeline")),
+        new("entry", Incident + "/entries/{At:int}", p => p.Full("/incidents/1/entries/3")),
+        new("assets", "/assets", p => p.Full("/assets")),
+        new("assets, empty catalogue", "/assets", p => p.Quiet("/assets")),
+        new("pauses", "/pauses", p => p.Full("/pauses")),
+        new("pause in force", "/pauses/{Key}", p => p.Full("/pauses/mci-program")),
+        new("pause proposed", "/pauses/{Key}", p => p.Full("/pauses/screens")),
+        new("status", "/status", p => p.Full("/status")),
+        new("status of a quiet desk", "/status", p => p.Quiet("/status")),
+        new("people", "/people", p => p.Full("/people")),
+        new("person", "/people/{Id:guid}", p => p.Full("/people/{person}")),
+        new("account", "/account", p => p.Full("/account")),
+        new("authenticator", "/account/authenticator", p => p.Full("/account/authenticator")),
+        new("authenticator, the first", "/account/authenticator", p => p.Unfinished()),
+        new("signing in", "/sign-in", p => p.New("/sign-in")),
+        new("signing in, refused", "/sign-in", async p => await Refused(await p.New("/sign-in"), "#sign-in")),
+        new("set-up", "/set-up/{Secret}", p => p.New("/set-up")),
+        new("link that is spent", "/set-up/{Secret}", p => p.New("/set-up/spent")),
+        new("invitation", "/invitation/{Secret}", p => p.Invited()),
+        new("not found", "/not-found", p => p.Full("/nowhere")),
+        new("error", "/error", p => p.Full("/error")),
+    ];
+
+    static async Task<IPage> Press(IPage page, string what)
+    {
+        await page.Locator(what).ClickAsync();
+        return page;
+    }
+
+    /// <summary>Sends the form as it is.</summary>
+    static async Task<IPage> Refused(IPage page, string form)
+    {
+        await page.Locator($"{form} button[type=submit]").ClickAsync();
+        await Expect(page.Locator($"{form} [role=alert]")).ToBeVisibleAsync();
+        return page;
+    }
+}

@@ -1,0 +1,53 @@
+using IncidentDesk.Browser.Tests.Kit;
+using IncidentDesk.Web;
+using Microsoft.AspNetCore.Components;
+
+namespace IncidentDesk.Browser.Tests.Looks;
+
+/// <summary>Every page in light and dark, wide and narrow: for everybody, within the screen, and quiet in the console.</summary>
+public sealed class LookTests(Places places) : IClassFixture<Places>
+{
+    static readonly (int Width, int Height)[] Screens = [(1280, 900), (390, 844)];
+
+    public static TheoryData<string> Names => [.. Look.All.Select(l => l.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_can_be_read_and_used_by_everybody(string name)
+    {
+        var page = await Look.All.Single(l => l.Name == name).Open(places);
+        await page.WaitForLoadStateAsync();
+        // What is folded away is looked at, too.
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+
+        var faults = new List<string>();
+        foreach (var (width, height) in Screens)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            if (await page.EvaluateAsync<string?>(Overflowing) is { } wide) faults.Add($"{width} px: sticks out: {wide}");
+            foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = theme });
+                faults.AddRange((await Axe.Violations(page)).Select(v => $"{width} px {theme}: {v}"));
+            }
+        }
+        Assert.True(faults.Count == 0, $"{page.Url}\n" + string.Join('\n', faults));
+        places.NobodyComplains();
+    }
+
+    [Fact]
+    public void Every_page_of_the_desk_is_looked_at()
+    {
+        var routes = typeof(DeskHost).Assembly.GetTypes()
+            .SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>()).Select(r => r.Template).ToArray();
+        Assert.NotEmpty(routes);
+        Assert.Equal(routes.Order(StringComparer.Ordinal), Look.All.Select(l => l.Route).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Nothing makes the page wider than the screen; else it names the first thing that does.</summary>
+    const string Overflowing = """
+        () => document.documentElement.scrollWidth <= innerWidth ? null
+          : [...document.querySelectorAll('body *')].find(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))?.outerHTML.slice(0, 200) ?? 'something'
+        """;
+}
