@@ -30,14 +30,14 @@ public static class DeskServices
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
-        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>)).AddFound(typeof(IPreparation<>)).AddFound(typeof(IProjection));
+        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>), ServiceLifetime.Singleton).AddFound(typeof(IPreparation<>)).AddFound(typeof(IProjection));
     }
 
-    static IServiceCollection AddFound(this IServiceCollection services, Type contract)
+    static IServiceCollection AddFound(this IServiceCollection services, Type contract, ServiceLifetime lifetime = ServiceLifetime.Scoped)
     {
         foreach (var type in typeof(Desk).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false, IsClass: true }))
             foreach (var found in type.GetInterfaces().Where(i => i == contract || (i.IsGenericType && i.GetGenericTypeDefinition() == contract)))
-                services.AddScoped(found, type);
+                services.Add(new(found, type, lifetime));
         return services;
     }
 }
