@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
@@ -6,22 +5,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Storage;
 
-/// <summary>
-/// One SQLite file in WAL mode with synchronous=FULL. SQLite has one writer, so commands queue: those that wait run one after
-/// the other, each behind its own savepoint, and share one commit and its one flush to disk.
-/// </summary>
+/// <summary>One SQLite file in WAL mode with synchronous=FULL: many read while one writes.</summary>
 internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 {
-    const int MostInOneCommit = 64;
-
     /// <summary>How many migrations this version knows; a file that has had them all is opened without further questions.</summary>
     internal const int Migrations = 1;
     const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
 
     readonly SqliteConnectionStringBuilder _place;
     readonly string _readers;
-    readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
-    readonly Lazy<Task> _draining;
+    readonly Writer _writer;
+    readonly Lazy<Task> _keeping;
     readonly IServiceScopeFactory _scopes;
     readonly CancellationTokenSource _closing = new();
     bool _mustForget;
@@ -32,7 +26,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         _place = new(connectionString) { Pooling = true };
         _readers = new SqliteConnectionStringBuilder(_place.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
         _scopes = scopes;
-        _draining = new(() => Task.WhenAll(Task.Run(Drain), Task.Run(KeepLogShort)));
+        _writer = new(() => Connect(CancellationToken.None), Committed);
+        _keeping = new(() => Task.Run(KeepLogShort));
     }
 
     public override string Place => Path.GetFullPath(_place.DataSource);
@@ -65,40 +60,18 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         return await Ask(connection, "SELECT EXISTS (SELECT 1 FROM People WHERE LinkHash IS NULL)", ct) == 1;
     }
 
-    internal override async Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct)
+    internal override Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct)
     {
-        _ = _draining.Value;
-        var pending = new Pending<T>(db, _readers, work, ct);
-        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(pending), this);
-        return await pending.Answer;
+        _ = _keeping.Value;
+        return _writer.Write(new Pending<T>(db, _readers, work, ct));
     }
 
-    async Task Drain()
+    /// <summary>Before anybody hears that it is saved, what was to be forgotten is.</summary>
+    async Task Committed(SqliteConnection connection, IReadOnlyList<Pending> batch)
     {
-        await using var connection = await Connect(CancellationToken.None);
-        while (await _queue.Reader.WaitToReadAsync())
-        {
-            var done = new List<Pending>();
-            try
-            {
-                await using var transaction = connection.BeginTransaction(deferred: false);
-                while (done.Count < MostInOneCommit && _queue.Reader.TryRead(out var pending))
-                {
-                    done.Add(pending);
-                    await pending.Run(connection, transaction);
-                }
-                await transaction.CommitAsync();
-                _logGrew = true;
-                _mustForget |= done.Exists(p => p.Forgets);
-                if (_mustForget) await Forget(connection);
-                done.ForEach(p => p.Durable());
-            }
-            catch (Exception broken)
-            {
-                // The commit itself failed (disk full, file gone): nobody in this batch may believe it was saved.
-                done.ForEach(p => p.Failed(broken));
-            }
-        }
+        _logGrew = true;
+        _mustForget |= batch.Any(p => p.Forgets);
+        if (_mustForget) await Forget(connection);
     }
 
     /// <summary>
@@ -167,9 +140,9 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        await _writer.DisposeAsync();
         await _closing.CancelAsync();
-        if (_draining.IsValueCreated) await _draining.Value;
+        if (_keeping.IsValueCreated) await _keeping.Value;
         SqliteConnection.ClearPool(new SqliteConnection(_readers));
         _closing.Dispose();
     }

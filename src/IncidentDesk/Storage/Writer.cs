@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace IncidentDesk.Storage;
+
+/// <summary>
+/// SQLite has one writer, so commands take turns. Whoever finds nobody writing commits at once, without a change of thread;
+/// those who come meanwhile run one after the other, each behind its own savepoint, and share one commit and its one flush.
+/// </summary>
+internal sealed class Writer(Func<Task<SqliteConnection>> connect, Func<SqliteConnection, IReadOnlyList<Pending>, Task> committed) : IAsyncDisposable
+{
+    const int MostInOneCommit = 64;
+
+    readonly ConcurrentQueue<Pending> _queue = new();
+    readonly SemaphoreSlim _turn = new(1);
+    SqliteConnection? _connection;
+    volatile bool _closed;
+
+    public async Task<T> Write<T>(Pending<T> pending)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        _queue.Enqueue(pending);
+        if (_turn.Wait(0)) await Lead();
+        return await pending.Answer;
+    }
+
+    /// <summary>One batch for oneself; what has gathered behind it is not this caller's to wait for.</summary>
+    async Task Lead()
+    {
+        await CommitBatch();
+        if (_queue.IsEmpty) Leave();
+        else _ = Task.Run(LeadOn);
+    }
+
+    async Task LeadOn()
+    {
+        while (!_queue.IsEmpty) await CommitBatch();
+        Leave();
+    }
+
+    void Leave()
+    {
+        _turn.Release();
+        // Who came between the last look and the release found the turn taken, and waits.
+        if (!_queue.IsEmpty && _turn.Wait(0)) _ = Task.Run(LeadOn);
+    }
+
+    async Task CommitBatch()
+    {
+        var batch = new List<Pending>();
+        try
+        {
+            _connection ??= await connect();
+            await using var transaction = _connection.BeginTransaction(deferred: false);
+            while (batch.Count < MostInOneCommit && _queue.TryDequeue(out var pending))
+            {
+                batch.Add(pending);
+                await pending.Run(_connection, transaction);
+            }
+            await transaction.CommitAsync();
+            await committed(_connection, batch);
+            batch.ForEach(p => p.Durable());
+        }
+        catch (Exception broken)
+        {
+            // The commit itself failed (disk full, file gone): nobody in this batch may believe it was saved.
+            if (batch.Count == 0 && _queue.TryDequeue(out var first)) batch.Add(first);
+            batch.ForEach(p => p.Failed(broken));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _closed = true;
+        await _turn.WaitAsync();
+        while (_queue.TryDequeue(out var late)) late.Failed(new ObjectDisposedException(nameof(Writer)));
+        if (_connection is not null) await _connection.DisposeAsync();
+        _turn.Dispose();
+    }
+}
