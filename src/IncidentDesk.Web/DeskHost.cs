@@ -27,7 +27,7 @@ public static class DeskHost
         services.AddSignIn(builder.Configuration);
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
-        services.AddOpenApi();
+        services.AddOpenApi(ApiDocument.Describe);
         services.ConfigureHttpJsonOptions(o => Json.Strict(o.SerializerOptions));
         services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
 
@@ -39,6 +39,7 @@ public static class DeskHost
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseRouting();
         app.UseSignIn();
+        app.UseApiAnswers();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();

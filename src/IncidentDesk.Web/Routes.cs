@@ -17,7 +17,7 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference().AllowAnonymous();
+        app.MapScalarApiReference(reader => reader.DisableDefaultFonts()).AllowAnonymous();
         app.MapStreams();
         app.MapIncidents();
         app.MapAssets();

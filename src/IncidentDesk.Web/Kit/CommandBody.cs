@@ -10,6 +10,8 @@ internal static class CommandBody
     /// <summary>Long lists of keys are sent in one body; files are streamed and have a bound of their own.</summary>
     public const int Largest = 32 * 1024 * 1024;
 
+    public static readonly Refusal NoJson = Refusal.Invalid.Field("body", "Send JSON, with the header Content-Type: application/json.");
+
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     public static async Task<Outcome<T>> Read<T>(HttpRequest request, CancellationToken ct)
@@ -19,7 +21,7 @@ internal static class CommandBody
         try
         {
             var empty = request.ContentLength is 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
-            if (!empty && !request.HasJsonContentType()) return Refusal.Invalid.Field("body", "Send JSON, with the header Content-Type: application/json.");
+            if (!empty && !request.HasJsonContentType()) return NoJson;
             var node = empty ? new JsonObject() : await JsonNode.ParseAsync(request.Body, null, Strict, ct);
             return node is JsonObject body
                 ? FromJson<T>(body, request.RouteValues)

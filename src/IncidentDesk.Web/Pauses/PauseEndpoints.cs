@@ -17,7 +17,7 @@ internal static class PauseEndpoints
     {
         var pauses = app.MapGroup("/api/pauses").WithTags("Pauses");
         pauses.MapCommand<ProposePause, Proposed>("", "Propose a pause; it is in force once ordered", p => $"/api/pauses/{p.Key}");
-        pauses.MapGet("", List).WithSummary("Pauses by key; state narrows to one state").Produces<Page<Pause>>();
+        pauses.MapGet("", List).WithQuery("state", "after", "limit").WithSummary("Pauses by key; state narrows to one state").Produces<Page<Pause>>();
         pauses.MapGet("{key}", One).WithSummary("One pause with its history").Produces<Pause>();
 
         var pause = pauses.MapGroup("{key}");
@@ -28,7 +28,7 @@ internal static class PauseEndpoints
         pause.MapCommand<ResumePause, Position>("resume", "End a pause that somebody else approved to resume");
 
         app.MapGet("/api/incidents/{incident:int}/pauses", (int incident, HttpContext http) => http.Part(incident, (db, then) => PauseQueries.Of(db, incident, then)))
-            .WithTags("Pauses").WithSummary("The pauses of an incident").Produces<Page<Pause>>();
+            .WithTags("Pauses").WithQuery("asKnownAt").WithSummary("The pauses of an incident").Produces<Page<Pause>>();
     }
 
     static async Task<IResult> List(HttpContext http, CancellationToken ct)

@@ -17,6 +17,6 @@ internal static class StatementEndpoints
         statements.MapCommand<ReviseStatement, Position>("{statement}/versions", "Write a new version");
         statements.MapCommand<PublishStatement, Position>("{statement}/publications", "Record the exact text that went out");
         statements.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, then) => StatementQueries.Of(db, incident, then)))
-            .WithSummary("The statements of an incident with their versions and publications").Produces<Page<Statement>>();
+            .WithQuery("asKnownAt").WithSummary("The statements of an incident with their versions and publications").Produces<Page<Statement>>();
     }
 }

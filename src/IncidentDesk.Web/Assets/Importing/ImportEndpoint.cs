@@ -9,7 +9,7 @@ namespace IncidentDesk.Web.Assets.Importing;
 internal static class ImportEndpoint
 {
     public static void MapImport(this RouteGroupBuilder assets) => assets
-        .MapPost("imports", Import).WithName(nameof(ImportAssets)).WithMetadata(new CommandOf(typeof(ImportAssets)))
+        .MapPost("imports", Import).WithName(nameof(ImportAssets)).WithQuery("format", "file", "source").WithMetadata(new CommandOf(typeof(ImportAssets)))
         .WithSummary("Import a catalogue: the body is the file. format=csv, file= its name, source= under which name to keep it")
         .Accepts<Stream>("text/csv").Produces<ImportedAssets>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(413, "application/problem+json");
 

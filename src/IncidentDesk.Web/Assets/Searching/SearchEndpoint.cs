@@ -6,11 +6,12 @@ namespace IncidentDesk.Web.Assets.Searching;
 internal static class SearchEndpoint
 {
     const int LongestKey = 1_000;
+    internal static readonly string[] Queries = ["q", "kind", "container", "owner", "label", "peopleData", "after", "limit", "format"];
     internal static readonly string[] Columns = ["key", "kind", "container", "owner", "labels", "people_data"];
 
     public static void MapSearch(this RouteGroupBuilder assets)
     {
-        assets.MapGet("", Search).WithName("SearchAssets")
+        assets.MapGet("", Search).WithName("SearchAssets").WithQuery(Queries)
             .WithSummary("The catalogue. Query: q (part of a key, or a glob with * and ?), kind, container, owner, label, peopleData, after, limit (1 to 500), format=csv")
             .Produces<Page<Found>>().Produces<Problem>(400, "application/problem+json");
         assets.MapGet("{**key}", Find).WithName("FindAsset").WithSummary("One asset by its key").Produces<Found>().Produces<Problem>(404, "application/problem+json");

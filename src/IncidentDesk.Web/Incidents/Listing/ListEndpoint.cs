@@ -14,7 +14,7 @@ internal static class ListEndpoint
                 ? Answers.Ok(await desk.Read(http.User.ToActor(), (db, _) => BoardQueries.List(db, filter.Value, ct), ct))
                 : filter.Refusal.ToResult();
         })
-        .WithName("ListIncidents")
+        .WithName("ListIncidents").WithQuery("q", "status", "severity", "kind", "after", "limit")
         .WithSummary("The board: open incidents first, then the worst, then the newest. Query: q, status, severity, kind, after, limit (1 to 500)")
         .Produces<BoardPage>().Produces<Problem>(400, "application/problem+json");
 
