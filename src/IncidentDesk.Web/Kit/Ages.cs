@@ -7,7 +7,9 @@ internal static class Ages
     {
         { TotalMinutes: < 1 } => "less than a minute",
         { TotalHours: < 1 } => $"{age.Minutes} min",
+        { TotalDays: < 1, Minutes: 0 } => $"{(int)age.TotalHours} h",
         { TotalDays: < 1 } => $"{(int)age.TotalHours} h {age.Minutes} min",
+        { Hours: 0 } => $"{(int)age.TotalDays} d",
         _ => $"{(int)age.TotalDays} d {age.Hours} h",
     };
 }

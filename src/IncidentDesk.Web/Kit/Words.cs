@@ -15,9 +15,9 @@ internal static class Words
     public static string Of<T>(T value) where T : struct, Enum => JsonSerializer.SerializeToElement(value, Json.Options).GetString()!;
 
     /// <summary><c>AccessReview</c> as "Access review".</summary>
-    public static string Read<T>(T value) where T : struct, Enum
-    {
-        var word = JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()).Replace('-', ' ');
-        return char.ToUpperInvariant(word[0]) + word[1..];
-    }
+    public static string Read<T>(T value) where T : struct, Enum =>
+        value.ToString() is "Api" ? "API" : Heading(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()).Replace('-', ' '));
+
+    /// <summary>Words of a sentence where they stand alone: the first letter is a capital.</summary>
+    public static string Heading(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

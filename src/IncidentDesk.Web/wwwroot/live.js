@@ -4,7 +4,11 @@
   if (!watched || !window.EventSource) return;
 
   const state = document.getElementById("live-state");
-  const say = text => { if (state && state.textContent !== text) state.textContent = text; };
+  const say = (text, lost) => {
+    if (!state) return;
+    state.classList.toggle("lost", lost);
+    if (state.textContent !== text) state.textContent = text;
+  };
 
   const typing = () => {
     const el = document.activeElement;
@@ -47,10 +51,10 @@
   const watch = () => {
     const source = new EventSource(watched.dataset.watch);
     source.addEventListener("position", refresh);
-    source.onopen = () => { say("Live"); if (lost) { lost = false; refresh(); } };
+    source.onopen = () => { say("Live", false); if (lost) { lost = false; refresh(); } };
     source.onerror = () => {
       lost = true;
-      say("Connection lost. What you see may be old; what you type is kept. Trying again.");
+      say("Connection lost. What you see may be old; what you type is kept. Trying again.", true);
       // After an answer that is no stream, such as a proxy's 502, the browser gives up by itself.
       if (source.readyState === EventSource.CLOSED) setTimeout(watch, 5000);
     };

@@ -2,7 +2,7 @@ namespace IncidentDesk.Assets.Events;
 
 internal static class AssetSentences
 {
-    public static string By(string? pattern) => pattern is null ? "" : $" by the pattern {pattern}";
+    public static string By(string? pattern) => pattern is null ? "" : $" matching {pattern}";
 
     public static string Window(DateTimeOffset? from, DateTimeOffset? to) => (from, to) switch
     {

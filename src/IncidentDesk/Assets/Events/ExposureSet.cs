@@ -14,8 +14,8 @@ public sealed record ExposureSet(
     public override string Sentence()
     {
         var window = AssetSentences.Window(ExposedFrom, ExposedTo);
-        var cleared = WindowCleared && window.Length == 0 ? ", exposure window not known any more" : "";
-        var disclosure = Disclosure is { } d ? $", disclosure {d.Words()}" : "";
-        return $"Set for {Count.Assets()}{AssetSentences.By(Pattern)}{window}{cleared}{disclosure}.";
+        var cleared = WindowCleared && window.Length == 0 ? ", exposure window no longer known" : "";
+        var disclosure = Disclosure is { } d ? $". Disclosure: {d.Words()}" : "";
+        return $"Recorded for {Count.Assets()}{AssetSentences.By(Pattern)}{window}{cleared}{disclosure}.";
     }
 }

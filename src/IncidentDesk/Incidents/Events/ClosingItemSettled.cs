@@ -7,5 +7,5 @@ namespace IncidentDesk.Incidents.Events;
 public sealed record ClosingItemSettled(ClosingItem Item, Settlement State, [property: Wording] string? Reason = null) : TimelineEvent
 {
     public override string Sentence() =>
-        $"{Item.Heading()}: {(State is Settlement.Open ? "open again" : State.Word())}{(Reason is null ? "." : $": {Reason}")}";
+        $"{Item.Heading()} {(State is Settlement.Open ? "open again" : State.Word())}{(Reason is null ? "." : $": {Reason}")}";
 }

@@ -7,5 +7,7 @@ namespace IncidentDesk.Incidents.Events;
 public sealed record MilestoneSet(Milestone Milestone, DateTimeOffset At, DateTimeOffset? Was = null, [property: Wording] string? Reason = null) : TimelineEvent
 {
     public override string Sentence() =>
-        $"Recorded as {Milestone.Word()} at {Instants.Say(At)}{(Was is { } was ? $", until now {Instants.Say(was)}" : "")}{(Reason is null ? "." : $". {Reason}")}";
+        $"Recorded that it {Verb} at {Instants.Say(At)}{(Was is { } was ? $", not at {Instants.Say(was)}" : "")}{(Reason is null ? "." : $": {Reason}")}";
+
+    string Verb => Milestone is Milestone.Started ? "started" : $"was {Milestone.Word()}";
 }

@@ -9,5 +9,5 @@ public sealed record RoleAssigned(
     : TimelineEvent
 {
     public override string Sentence() => PreviousName is null
-        ? $"{Name} took the role {Role.Word()}." : $"{Name} took over as {Role.Word()} from {PreviousName}.";
+        ? $"{Name} took the role of {Role.Word()}." : $"{Name} took over as {Role.Word()} from {PreviousName}.";
 }

@@ -10,5 +10,5 @@ public sealed record PauseExtended(string Key, DateTimeOffset From, DateTimeOffs
     string IAboutPause.Step => "review moved";
 
     public override string Sentence() =>
-        $"Pause {Key}: review moved from {Instants.Say(From)} to {Instants.Say(To)}{(ApprovalEnded ? "; the approval to resume no longer stands" : "")}. {Reason}";
+        $"Pause {Key}: review moved from {Instants.Say(From)} to {Instants.Say(To)}{(ApprovalEnded ? "; the approval to resume no longer stands" : "")}. Why: {Reason}";
 }

@@ -21,5 +21,5 @@ public sealed record PauseProposed(
 {
     string IAboutPause.Step => "proposed";
 
-    public override string Sentence() => $"Pause {Key} proposed: {Target} ({Scope}), mode {Mode.Word()}. {Reason}";
+    public override string Sentence() => $"Pause {Key} proposed: {Target} ({Scope}). Mode: {Mode.Word()}. Why: {Reason}";
 }

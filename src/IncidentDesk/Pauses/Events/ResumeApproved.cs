@@ -8,5 +8,5 @@ public sealed record ResumeApproved(string Key, [property: Wording] string Reaso
 {
     string IAboutPause.Step => "resume approved";
 
-    public override string Sentence() => $"Resuming {Key} approved; it stays paused until another person resumes it. {Reason}";
+    public override string Sentence() => $"Resuming {Key} approved; it stays paused until another person resumes it. Why: {Reason}";
 }

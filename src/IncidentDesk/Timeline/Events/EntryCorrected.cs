@@ -7,7 +7,7 @@ namespace IncidentDesk.Timeline.Events;
 public sealed record EntryCorrected(
     int Position, [property: Wording] string? Text, DateTimeOffset? HappenedAt, [property: Wording] string Reason) : TimelineEvent
 {
-    public override string Sentence() => $"Corrected {What} of entry {Position}: {Reason}";
+    public override string Sentence() => $"Corrected {What} of entry #{Position}: {Reason}";
 
     string What => this switch
     {

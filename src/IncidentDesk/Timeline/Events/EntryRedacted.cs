@@ -6,5 +6,5 @@ namespace IncidentDesk.Timeline.Events;
 [EventName("entry-redacted.1")]
 public sealed record EntryRedacted(int Position, string Commitment, [property: Wording] string Reason) : TimelineEvent
 {
-    public override string Sentence() => $"Removed words from entry {Position}: {Reason}";
+    public override string Sentence() => $"Removed words from entry #{Position}: {Reason}";
 }

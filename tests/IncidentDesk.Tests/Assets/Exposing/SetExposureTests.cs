@@ -18,7 +18,7 @@ public sealed class SetExposureTests : AssetTest
         var changed = await Do(new SetExposure { Incident = incident, Pattern = "hive://w/logs.*", ExposedFrom = March, Disclosure = Disclosure.Disclosed });
 
         Assert.Equivalent(new ExposureChanged(3, 0, [], 3), changed.Value, strict: true);
-        Assert.Equal("Set for 3 assets by the pattern hive://w/logs.*, exposed from 1 Mar 2026, 00:00 UTC, disclosure disclosed.", (await TimelineOf(incident))[2].Sentence());
+        Assert.Equal("Recorded for 3 assets matching hive://w/logs.*, exposed from 1 Mar 2026, 00:00 UTC. Disclosure: disclosed.", (await TimelineOf(incident))[2].Sentence());
         Assert.Equal(new AssetTally { Total = 4, Disclosed = 3, ToBeDetermined = 1 }, (await State(incident)).Tally);
         Assert.Equal([(Disclosure.Disclosed, March), (Disclosure.Disclosed, March), (Disclosure.Disclosed, March), (Disclosure.ToBeDetermined, (DateTimeOffset?)null)],
             (await Linked(incident)).Select(a => (a.Disclosure, a.ExposedFrom)));
@@ -51,7 +51,7 @@ public sealed class SetExposureTests : AssetTest
         await Done(new SetExposure { Incident = incident, Keys = [KeysB], ClearWindow = true, ExposedFrom = May });
 
         Assert.Equal([(null, null), (May, (DateTimeOffset?)null)], (await Linked(incident)).Select(a => (a.ExposedFrom, a.ExposedTo)));
-        Assert.Equal("Set for 1 asset, exposure window not known any more.", (await TimelineOf(incident))[3].Sentence());
+        Assert.Equal("Recorded for 1 asset, exposure window no longer known.", (await TimelineOf(incident))[3].Sentence());
     }
 
     [Fact]

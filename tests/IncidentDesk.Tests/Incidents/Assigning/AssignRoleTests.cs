@@ -18,7 +18,7 @@ public sealed class AssignRoleTests : IncidentTest
         await Do(Command(number, Second));
 
         Assert.Equal(new RoleHeld(IncidentRole.Commander, Second.Person, "Sam Second", Now.AddHours(2)), Assert.Single((await State(number)).Roles));
-        Assert.Equal(["Remy Responder took the role commander.", "Sam Second took over as commander from Remy Responder."],
+        Assert.Equal(["Remy Responder took the role of commander.", "Sam Second took over as commander from Remy Responder."],
             (await TimelineOf(number)).Skip(1).Select(e => e.Sentence()));
     }
 

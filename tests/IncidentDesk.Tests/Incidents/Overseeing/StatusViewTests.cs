@@ -83,7 +83,7 @@ public sealed class StatusViewTests : IncidentTest
         var changed = (await View()).Changed;
 
         Assert.Equal(["Tables are open", "alone", "Yesterday's"], changed.Select(c => c.Title));
-        Assert.Equal(["Status from declared to investigating.", "Declared as SEV2: Tables are open"], changed.Single(c => c.Incident == number).Lines.Select(l => l.Sentence));
+        Assert.Equal(["Status changed from declared to investigating.", "Declared as SEV2: Tables are open"], changed.Single(c => c.Incident == number).Lines.Select(l => l.Sentence));
         Assert.Equal(["Raised from SEV2 to SEV1: Prompts are among it"], changed.Single(c => c.Incident == old).Lines.Select(l => l.Sentence));
     }
 

@@ -16,7 +16,7 @@ public sealed class SettleClosingItemTests : IncidentTest
         await Do(Command(number, ClosingItem.AccessReview, Settlement.Waived, "No log was ever written"), Leader);
 
         Assert.Equal(new Settled(ClosingItem.AccessReview, Settlement.Waived, "Lou Leader", "No log was ever written", Now), Assert.Single((await State(number)).Closing));
-        Assert.Equal("Access review: waived: No log was ever written", (await TimelineOf(number))[^1].Sentence());
+        Assert.Equal("Access review waived: No log was ever written", (await TimelineOf(number))[^1].Sentence());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class SetMilestoneTests : IncidentTest
         await Do(new SetMilestone { Incident = number, Milestone = Milestone.Started, At = Now.AddDays(-3), Reason = "The rollout log says so." });
 
         Assert.Equal(new MilestoneSet(Milestone.Started, Now.AddDays(-3), Now.AddDays(-2), "The rollout log says so."), (await TimelineOf(number))[^1]);
-        Assert.Equal("Recorded as started at 9 Jun 2026, 03:10 UTC, until now 10 Jun 2026, 03:10 UTC. The rollout log says so.", (await TimelineOf(number))[^1].Sentence());
+        Assert.Equal("Recorded that it started at 9 Jun 2026, 03:10 UTC, not at 10 Jun 2026, 03:10 UTC: The rollout log says so.", (await TimelineOf(number))[^1].Sentence());
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class CorrectEntryTests : DeskTest
 
         Assert.Equal(3, outcome.Value?.Value);
         var rows = await Rows();
-        Assert.Equal(["Door open", "Closed at one", "Corrected the text and the time of entry 2: Misread the clock."], rows.Select(r => r.Text.Replace("Declared as SEV2: ", "", StringComparison.Ordinal)));
+        Assert.Equal(["Door open", "Closed at one", "Corrected the text and the time of entry #2: Misread the clock."], rows.Select(r => r.Text.Replace("Declared as SEV2: ", "", StringComparison.Ordinal)));
         Assert.Equal((Earlier, 3, new BeforeCorrection("Closed at noon", Now)), (rows[1].HappenedAt, rows[1].CorrectedBy, rows[1].Before));
         Assert.Equal(2, rows[2].Supersedes);
     }
@@ -98,7 +98,7 @@ public sealed class CorrectEntryTests : DeskTest
         await Done(new CorrectEntry { Incident = 1, Position = secret, Text = "Counsel says wait", Reason = "Misheard." });
 
         Assert.Equal(2, (await Rows(Second)).Count);
-        Assert.Equal(["Counsel says wait", "Corrected the text of entry 3: Misheard."], (await Rows(Privacy)).Where(r => r.Privileged).Select(r => r.Text));
+        Assert.Equal(["Counsel says wait", "Corrected the text of entry #3: Misheard."], (await Rows(Privacy)).Where(r => r.Privileged).Select(r => r.Text));
     }
 
     async Task<IReadOnlyList<TimelineRow>> Rows(Actor? by = null) =>
