@@ -18,6 +18,9 @@ internal static class Words
     public static string Read<T>(T value) where T : struct, Enum =>
         value.ToString() is "Api" ? "API" : Heading(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()).Replace('-', ' '));
 
+    /// <summary><c>exposedFrom</c> as "exposed from".</summary>
+    public static string Field(string name) => string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+
     /// <summary>Words of a sentence where they stand alone: the first letter is a capital.</summary>
     public static string Heading(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
