@@ -15,12 +15,14 @@ public sealed class RefusalJourney(Chromium chromium) : BrowserTest(chromium)
 
         var alert = page.GetByRole(AriaRole.Alert);
         await Expect(alert).ToContainTextAsync("Nothing was saved");
+        await Expect(alert).ToContainTextAsync("(What is wrong?)");
+        await Expect(alert).ToBeFocusedAsync();
         var title = page.GetByLabel("What is wrong?");
         await Expect(title).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(title).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("title", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "SEV0" })).ToBeCheckedAsync();
 
-        await new Keyboard(page).Press(alert.GetByRole(AriaRole.Link));
+        await new Keyboard(page).Press(alert.GetByRole(AriaRole.Link, new() { Name = "Give it a title" }));
         await Expect(title).ToBeFocusedAsync();
 
         await page.GotoAsync("/");

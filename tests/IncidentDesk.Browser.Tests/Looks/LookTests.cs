@@ -45,9 +45,14 @@ public sealed class LookTests(Places places) : IClassFixture<Places>
         Assert.Equal(routes.Order(StringComparer.Ordinal), Look.All.Select(l => l.Route).Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Nothing makes the page wider than the screen; else it names the first thing that does.</summary>
+    /// <summary>Nothing makes the page wider than the screen or is cut by its left edge; else it names the first thing that does.</summary>
     const string Overflowing = """
-        () => document.documentElement.scrollWidth <= innerWidth ? null
-          : [...document.querySelectorAll('body *')].find(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))?.outerHTML.slice(0, 200) ?? 'something'
+        () => {
+          const out = [...document.querySelectorAll('body *')].find(e => {
+            const box = e.getBoundingClientRect();
+            return e.checkVisibility() && !e.closest('.scroll, .cards thead') && (box.right > innerWidth + 1 || (box.left < -1 && box.right > 1));
+          });
+          return out?.outerHTML.slice(0, 200) ?? (document.documentElement.scrollWidth > innerWidth ? 'something' : null);
+        }
         """;
 }

@@ -5,6 +5,8 @@ namespace IncidentDesk.Web.Kit.Forms;
 /// <summary>What was posted and what was refused, for the fields of one form to show.</summary>
 public sealed class FormState
 {
+    readonly Dictionary<string, string> _labels = [];
+
     internal string Name { get; init; } = "";
     internal IFormCollection? Posted { get; set; }
     internal Refusal? Refusal { get; set; }
@@ -16,6 +18,11 @@ public sealed class FormState
 
     public string[] Problems(string field) =>
         Refusal is Refusal.Invalid invalid && invalid.Fields.TryGetValue(field, out var why) ? why : [];
+
+    /// <summary>A field says how the page calls it, so that a refusal can use the same words and lead there.</summary>
+    internal void Introduce(string field, string label) => _labels[field] = label;
+
+    internal string? Label(string field) => _labels.GetValueOrDefault(field);
 
     /// <summary>Identity of a field on a page with several forms.</summary>
     public string Id(string field) => $"{Name}-{field}";
