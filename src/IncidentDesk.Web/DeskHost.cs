@@ -57,7 +57,7 @@ public static class DeskHost
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         app.WarmUp();
         Console.WriteLine($"The desk keeps its record in {store.Place}");
-        if (link is not null) app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
+        app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
     }
 
     static DeskOptions Options(ConfigurationManager configuration) =>

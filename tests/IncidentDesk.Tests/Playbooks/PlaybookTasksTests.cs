@@ -93,6 +93,18 @@ public sealed class PlaybookTasksTests : TaskTest
         folder.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData(IncidentKind.Live, Severity.Sev2, "45,000 tables are readable by all of the company", "internal-data-exposure")]
+    [InlineData(IncidentKind.Live, Severity.Sev1, "An intruder had stolen keys to the warehouse", "external-breach")]
+    [InlineData(IncidentKind.Live, Severity.Sev2, "Our payroll vendor lost a backup", "vendor-incident")]
+    [InlineData(IncidentKind.Backfill, Severity.Sev3, "Keystrokes of staff went into a training dataset", "ai-training-data")]
+    [InlineData(IncidentKind.Drill, Severity.Sev5, "A laptop is left on a train", "drill")]
+    [InlineData(IncidentKind.Drill, Severity.Sev1, "An intruder, in play", "drill")]
+    [InlineData(IncidentKind.Live, Severity.Sev5, "45,000 tables are readable by all of the company", null)]
+    [InlineData(IncidentKind.Live, Severity.Sev2, "The lift is stuck", null)]
+    public void Each_playbook_that_ships_is_taken_up_for_what_it_is_meant_for(IncidentKind kind, Severity severity, string title, string? playbook) =>
+        Assert.Equal(playbook, Shelf.At(Shelf.Shipped).Match(kind, severity, title, null)?.Id);
+
     [Fact]
     public void A_desk_without_a_folder_has_no_playbooks() => Assert.Empty(Shelf.At("/no/such/folder").All);
 }

@@ -25,7 +25,8 @@ internal static class FirstStart
         return invitation.Done ? $"/set-up/{invitation.Value.Secret}" : null;
     }
 
-    public static void Print(string address, string link) => Console.WriteLine(
+    /// <summary>Where the desk is reached, and the one-time link while there is one.</summary>
+    public static void Print(string address, string? link) => Console.WriteLine(link is null ? $"The desk is open at {Reachable(address)}" :
         $"""
         Nobody is on this desk yet. The first administrator sets it up here, once, within 72 hours:
 

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace IncidentDesk.Web.Tests.Starting;
+
+/// <summary>The desk as a process of its own, as somebody starts it at a terminal; ended by its own process id.</summary>
+internal sealed class Started : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    readonly Process _process;
+    readonly StringBuilder _out = new();
+
+    Started(Process process) => _process = process;
+
+    /// <summary>What it has printed so far.</summary>
+    public string Out { get { lock (_out) return _out.ToString(); } }
+
+    public static Started With(string[] args, params (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "IncidentDesk.Web.dll"), "--urls", "http://127.0.0.1:0", .. args]) start.ArgumentList.Add(arg);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        var started = new Started(Process.Start(start)!);
+        started._process.OutputDataReceived += (_, line) => { if (line.Data is not null) lock (started._out) started._out.AppendLine(line.Data); };
+        started._process.BeginOutputReadLine();
+        return started;
+    }
+
+    /// <summary>Waits until it has printed this.</summary>
+    public async Task<string> Says(string words)
+    {
+        for (var began = Stopwatch.GetTimestamp(); !Out.Contains(words, StringComparison.Ordinal);)
+        {
+            if (_process.HasExited) Assert.Fail($"It ended with {_process.ExitCode}: {Out}{await _process.StandardError.ReadToEndAsync()}");
+            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, $"It never said \"{words}\": {Out}");
+            await Task.Delay(20);
+        }
+        return Out;
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    public async Task<(int Code, string Error)> Ends()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var error = await _process.StandardError.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
