@@ -20,6 +20,8 @@ public static class DeskHost
         builder.WebHost.UseStaticWebAssets();
         // What the desk has to say stands on the console; the libraries speak up when something is wrong.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It warns that it sets no-store at every page with a form; every page of the desk is no-store already.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         arrange?.Invoke(builder);
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
