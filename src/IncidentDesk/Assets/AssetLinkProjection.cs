@@ -1,3 +1,4 @@
+using System.Text;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
@@ -11,16 +12,6 @@ namespace IncidentDesk.Assets;
 /// </summary>
 internal sealed class AssetLinkProjection : IProjection
 {
-    /// <summary>The lines of the attachment as rows. Keys hold no control characters, so a line break only separates them.</summary>
-    const string Keys = """
-        json_each('["' || (SELECT replace(replace(replace(CAST(Bytes AS TEXT), '\', '\\'), '"', '\"'), char(10), '","') FROM Attachments WHERE Hash = $keys) || '"]')
-        """;
-
-    const string Chosen = $"(SELECT a.Id FROM {Keys} k CROSS JOIN Assets a ON a.Key = k.value)";
-
-    /// <summary>Any of U+0001 to U+001F and U+007F to U+009F; 45 is the hyphen of a range.</summary>
-    const string WithControlCharacter = "'*[' || char(1, 45, 31, 127, 45, 159) || ']*'";
-
     public Task Apply(DeskDb db, Recorded what, CancellationToken ct) => what.Event switch
     {
         AssetsLinked e => Link(db, e, what, ct),
@@ -35,48 +26,58 @@ internal sealed class AssetLinkProjection : IProjection
 
     static async Task Link(DeskDb db, AssetsLinked e, Recorded what, CancellationToken ct)
     {
-        const string insert = $"""
+        var insert = $"""
             INSERT INTO AssetLinks (Incident, AssetId, FromPosition, ExposedFrom, ExposedTo, Disclosure)
-            SELECT $incident, a.Id, $position, $from, $to, $disclosure FROM {Keys} k CROSS JOIN Assets a ON a.Key = k.value WHERE true ON CONFLICT DO NOTHING
+            SELECT @incident, a.Id, @position, @from, @to, @disclosure FROM {Keys(db)} CROSS JOIN Assets a WHERE a.Key = k.value ON CONFLICT DO NOTHING
             """;
-        (string, object?)[] values = [.. Of(what, e.Attachment), ("$from", e.ExposedFrom), ("$to", e.ExposedTo), ("$disclosure", e.Disclosure)];
+        (string, object?)[] values = [.. Of(what, e.Attachment), ("@from", e.ExposedFrom), ("@to", e.ExposedTo), ("@disclosure", e.Disclosure)];
         var linked = await db.Run(insert, ct, values);
         if (linked == e.Count) return;
         // An incident brought from another desk names assets that no catalogue has described here yet.
-        await db.Run($"""
-            INSERT INTO Assets (Key, Kind, Labels, PeopleData, Source, ImportedAt)
-            SELECT k.value, {(int)AssetKind.Stub}, '[]', {(int)PeopleData.Unknown}, 'named by an incident', $at FROM {Keys} k
-            WHERE instr(k.value, '://') > 1 AND length(k.value) <= {AssetKey.MostCharacters} AND k.value NOT GLOB {WithControlCharacter} ON CONFLICT (Key) DO NOTHING
-            """, ct, ("$keys", e.Attachment), ("$at", what.Entry.RecordedAt));
+        await Stubs(db, e.Attachment, what, ct);
         linked += await db.Run(insert, ct, values);
         if (linked != e.Count) throw new InvalidDataException($"The entry speaks of {e.Count} assets and names {linked}.");
     }
 
+    static async Task Stubs(DeskDb db, string attachment, Recorded what, CancellationToken ct)
+    {
+        var bytes = await db.Attachments.Where(a => a.Hash == attachment).Select(a => a.Bytes).SingleOrDefaultAsync(ct) ?? [];
+        await db.Run($"""
+            INSERT INTO Assets (Key, Kind, Labels, PeopleData, Source, ImportedAt)
+            SELECT k.value, {(int)AssetKind.Stub}, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, 'named by an incident', @at
+            FROM {db.Dialect.Each("@named", "k")} WHERE true ON CONFLICT (Key) DO NOTHING
+            """, ct, ("@at", what.Entry.RecordedAt), ("@named", db.Dialect.Texts(Encoding.UTF8.GetString(bytes).Split('\n').Where(k => AssetKey.Problem(k) is null))));
+    }
+
+    static string Keys(DeskDb db) => db.Dialect.Lines("@keys", "k");
+
+    static string Chosen(DeskDb db) => $"(SELECT a.Id FROM {Keys(db)} CROSS JOIN Assets a WHERE a.Key = k.value)";
+
     static Task<int> Close(DeskDb db, string keys, Recorded what, CancellationToken ct) => db.Run($"""
-        UPDATE AssetLinks SET ToPosition = $position
-        WHERE Incident = $incident AND ToPosition IS NULL AND FromPosition < $position AND AssetId IN {Chosen}
+        UPDATE AssetLinks SET ToPosition = @position
+        WHERE Incident = @incident AND ToPosition IS NULL AND FromPosition < @position AND AssetId IN {Chosen(db)}
         """, ct, [.. Of(what, keys)]);
 
     static async Task Replace(DeskDb db, ExposureSet e, Recorded what, CancellationToken ct)
     {
         await db.Run($"""
             INSERT INTO AssetLinks (Incident, AssetId, FromPosition, ExposedFrom, ExposedTo, Disclosure)
-            SELECT l.Incident, l.AssetId, $position, {ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure}
-            FROM AssetLinks l WHERE l.Incident = $incident AND l.ToPosition IS NULL AND l.AssetId IN {Chosen}
+            SELECT l.Incident, l.AssetId, @position, {ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure}
+            FROM AssetLinks l WHERE l.Incident = @incident AND l.ToPosition IS NULL AND l.AssetId IN {Chosen(db)}
             """, ct, [.. Of(what, e.Attachment), .. ExposureTerms.Values(e.ExposedFrom, e.ExposedTo, e.Disclosure, e.WindowCleared)]);
         await Close(db, e.Attachment, what, ct);
     }
 
-    static (string, object?)[] Of(Recorded what, string keys) => [("$incident", what.Entry.Incident), ("$position", what.Position), ("$keys", keys)];
+    static (string, object?)[] Of(Recorded what, string keys) => [("@incident", what.Entry.Incident), ("@position", what.Position), ("@keys", keys)];
 }
 
 /// <summary>What a link <c>l</c> says after a change: the same terms where the change is decided and where it is carried out.</summary>
 internal static class ExposureTerms
 {
-    public const string From = "CASE WHEN $clear THEN $from ELSE coalesce($from, l.ExposedFrom) END";
-    public const string To = "CASE WHEN $clear THEN $to ELSE coalesce($to, l.ExposedTo) END";
-    public const string Disclosure = "coalesce($disclosure, l.Disclosure)";
+    public const string From = "CASE WHEN @clear THEN @from ELSE coalesce(@from, l.ExposedFrom) END";
+    public const string To = "CASE WHEN @clear THEN @to ELSE coalesce(@to, l.ExposedTo) END";
+    public const string Disclosure = "coalesce(@disclosure, l.Disclosure)";
 
     public static (string, object?)[] Values(DateTimeOffset? from, DateTimeOffset? to, Disclosure? disclosure, bool clear) =>
-        [("$from", from), ("$to", to), ("$disclosure", disclosure), ("$clear", clear ? 1 : 0)];
+        [("@from", from), ("@to", to), ("@disclosure", disclosure), ("@clear", clear)];
 }

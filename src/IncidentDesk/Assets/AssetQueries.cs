@@ -9,11 +9,11 @@ public static partial class AssetQueries
     /// <summary>Assets in the order of their keys, those behind <paramref name="after"/> only.</summary>
     public static async Task<Page<Asset>> Search(DeskDb db, AssetFilter filter, string? after, int limit, CancellationToken ct = default)
     {
-        var assets = Behind(filter.Of(db.Assets.AsNoTracking()), after);
+        var assets = Behind(filter.Of(db), after);
         return Page.Of(await assets.OrderBy(a => a.Key).Take(Page.Size(limit) + 1).ToListAsync(ct), limit, a => a.Key);
     }
 
-    public static Task<int> Count(DeskDb db, AssetFilter filter, CancellationToken ct = default) => filter.Of(db.Assets).CountAsync(ct);
+    public static Task<int> Count(DeskDb db, AssetFilter filter, CancellationToken ct = default) => filter.Of(db).CountAsync(ct);
 
     public static Task<Asset?> Find(DeskDb db, string key, CancellationToken ct = default) =>
         db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Trim(), ct);

@@ -26,7 +26,7 @@ public static partial class AssetQueries
         if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return new([], null);
         var links = Links(db, incident, asOf);
         if (disclosure is { } state) links = links.Where(l => l.Disclosure == state);
-        var rows = await Behind(filter.Of(db.Assets), after)
+        var rows = await Behind(filter.Of(db), after)
             .Join(links, a => a.Id, l => l.AssetId, (a, l) => new { a, l }).OrderBy(r => r.a.Key).Take(Page.Size(limit) + 1)
             .Select(r => new LinkedAsset(r.a.Key, r.a.Kind, r.a.Container, r.a.Owner, r.a.Labels, r.a.PeopleData,
                 r.l.ExposedFrom, r.l.ExposedTo, r.l.Disclosure, r.l.FromPosition)).ToListAsync(ct);
@@ -38,12 +38,12 @@ public static partial class AssetQueries
     {
         if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return [];
         var rows = await db.Rows($"""
-            SELECT {Name(by)}, l.Disclosure, count(*), sum(a.PeopleData = {(int)PeopleData.Yes}) FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId
-            {(by is RollUpBy.Label ? "LEFT JOIN json_each(a.Labels) label" : "")}
-            WHERE l.Incident = $incident AND l.FromPosition <= $position AND coalesce(l.ToPosition > $position, true) GROUP BY 1, 2
+            SELECT {Name(by)}, l.Disclosure, count(*), count(*) FILTER (WHERE a.PeopleData = {(int)PeopleData.Yes}) FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId
+            {(by is RollUpBy.Label ? $"LEFT JOIN {db.Dialect.Each("a.Labels", "label")} ON true" : "")}
+            WHERE l.Incident = @incident AND l.FromPosition <= @position AND coalesce(l.ToPosition > @position, true) GROUP BY 1, 2
             """,
             r => (Name: r.IsDBNull(0) ? null : r.GetString(0), Disclosure: (Disclosure)r.GetInt32(1), Count: r.GetInt32(2), People: r.GetInt32(3)),
-            ct, ("$incident", incident), ("$position", asOf ?? int.MaxValue));
+            ct, ("@incident", incident), ("@position", asOf ?? int.MaxValue));
         return [.. rows.GroupBy(r => by is RollUpBy.Disclosure ? r.Disclosure.Code() : r.Name)
             .Select(g => new RollUpRow(g.Key, g.Sum(r => r.Count), g.Sum(r => r.People), g.Aggregate(AssetTally.None, (t, r) => t.Plus(r.Disclosure, r.Count))))
             .OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal)];

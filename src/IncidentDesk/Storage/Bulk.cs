@@ -41,6 +41,13 @@ internal static class Bulk
         return await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>An empty table that only this connection sees; <paramref name="columns"/> as in CREATE TABLE: <c>key text, size bigint</c>.</summary>
+    public static async Task Temporary(this DeskDb db, string table, string columns, CancellationToken ct)
+    {
+        await db.Run($"DROP TABLE IF EXISTS {table}", ct);
+        await db.Run($"CREATE TEMPORARY TABLE {table} ({columns})", ct);
+    }
+
     public static async Task<List<T>> Rows<T>(this DeskDb db, string sql, Func<DbDataReader, T> row, CancellationToken ct, params (string Name, object? Value)[] values)
     {
         // Counted: where a command runs, the connection is open already and stays so.
@@ -60,7 +67,7 @@ internal static class Bulk
     }
 
     /// <summary>The same forms in which the model stores these types.</summary>
-    static object Stored(object? value) => value switch
+    public static object Stored(object? value) => value switch
     {
         null => DBNull.Value,
         DateTimeOffset instant => instant.UtcTicks,

@@ -15,10 +15,13 @@ namespace IncidentDesk.Storage;
 /// The desk's tables. What belongs to a private incident does not exist for a <see cref="Caller"/> who is no part of it: the
 /// filters below are on every query, so that forgetting one is not possible.
 /// </summary>
-public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options)
+public class DeskDb(DbContextOptions options) : DbContext(options)
 {
     /// <summary>Through whose eyes the tables are read.</summary>
     public Caller Caller { get; internal set; } = Caller.Nobody;
+
+    /// <summary>How raw SQL says here what the databases say differently.</summary>
+    internal virtual Dialect Dialect => SqliteDialect.It;
 
     /// <summary>Set by a command that removed words for good: the store then clears them out of its files before it answers.</summary>
     internal bool Forgets { get; set; }
@@ -55,6 +58,10 @@ public sealed class DeskDb(DbContextOptions<DeskDb> options) : DbContext(options
         SeesAll = true;
         return new Blinders(() => SeesAll = before);
     }
+
+    /// <summary>A to Z in lower case, for queries only; the database does it.</summary>
+    [DbFunction("lower", IsBuiltIn = true)]
+    public static string? Lower(string? text) => throw new NotSupportedException();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -49,7 +49,7 @@ public sealed record ExposureEndsBeforeItStarts(int Assets)
 
 internal sealed class SetExposureHandler(DeskDb db, Recorder recorder) : IRequestHandler<SetExposure, Outcome<ExposureChanged>>
 {
-    const string Differs = $"(l.ExposedFrom, l.ExposedTo, l.Disclosure) IS NOT ({ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure})";
+    const string Differs = $"(l.ExposedFrom, l.ExposedTo, l.Disclosure) IS DISTINCT FROM ({ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure})";
     const string Backwards = $"coalesce({ExposureTerms.To} < {ExposureTerms.From}, false)";
 
     public async Task<Outcome<ExposureChanged>> Handle(SetExposure c, CancellationToken ct)

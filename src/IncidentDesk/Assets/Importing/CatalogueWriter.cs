@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using IncidentDesk.Storage;
 
 namespace IncidentDesk.Assets.Importing;
@@ -18,9 +19,9 @@ internal sealed class CatalogueWriter(DeskDb db, string source, DateTimeOffset a
         await using (var upsert = Upsert(file.Says))
             foreach (var row in file.Rows)
             {
-                var id = await upsert.Again(row.Key, row.Kind, row.Container, row.Owner, Json.Write(row.Labels, typeof(IReadOnlyList<string>)), row.PeopleData)
+                var id = await upsert.Again(row.Key, row.Kind, row.Container, row.Owner, db.Dialect.Texts(row.Labels), row.PeopleData)
                     .ExecuteScalarAsync(ct);
-                if (id is long changed && changed > known) added++;
+                if (id is not null && Convert.ToInt64(id, CultureInfo.InvariantCulture) > known) added++;
                 else if (id is not null) updated++;
             }
         var (edges, stubs) = await Edges(file, ct);
@@ -30,7 +31,7 @@ internal sealed class CatalogueWriter(DeskDb db, string source, DateTimeOffset a
     async Task<long> Highest(CancellationToken ct)
     {
         await using var highest = db.Sql("SELECT coalesce(max(Id), 0) FROM Assets");
-        return (long)(await highest.ExecuteScalarAsync(ct))!;
+        return Convert.ToInt64(await highest.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Returns the row's number if it wrote one. What the file has no column for stays; a described stub is a stub no longer.</summary>
@@ -39,16 +40,14 @@ internal sealed class CatalogueWriter(DeskDb db, string source, DateTimeOffset a
         var values = Described.Select(d => says.HasFlag(d.Column) ? $"excluded.{d.Name}" : $"Assets.{d.Name}").Prepend(
             says.HasFlag(AssetColumns.Kind) ? "excluded.Kind" : $"CASE Assets.Kind WHEN {(int)AssetKind.Stub} THEN {(int)AssetKind.Unknown} ELSE Assets.Kind END").ToList();
         var names = Described.Select(d => d.Name).Prepend("Kind").ToList();
-        var upsert = db.Sql($"""
+        return db.Sql($"""
             INSERT INTO Assets (Key, Kind, Container, Owner, Labels, PeopleData, Source, ImportedAt)
-            VALUES ($key, $kind, $container, $owner, $labels, $people, $source, $at)
-            ON CONFLICT (Key) DO UPDATE SET {string.Join(", ", names.Zip(values, (n, v) => $"{n} = {v}"))}, Source = $source, ImportedAt = $at
-            WHERE ({string.Join(", ", names.Select(n => $"Assets.{n}"))}) IS NOT ({string.Join(", ", values)})
+            VALUES (@key, @kind, @container, @owner, @labels, @people, @source, @at)
+            ON CONFLICT (Key) DO UPDATE SET {string.Join(", ", names.Zip(values, (n, v) => $"{n} = {v}"))}, Source = @source, ImportedAt = @at
+            WHERE ({string.Join(", ", names.Select(n => $"Assets.{n}"))}) IS DISTINCT FROM ({string.Join(", ", values)})
             RETURNING Id
             """,
-            ("$key", null), ("$kind", null), ("$container", null), ("$owner", null), ("$labels", null), ("$people", null), ("$source", source), ("$at", at));
-        upsert.Prepare();
-        return upsert;
+            ("@key", null), ("@kind", null), ("@container", null), ("@owner", null), ("@labels", null), ("@people", null), ("@source", source), ("@at", at));
     }
 
     /// <summary>After all rows, because a file may name an upstream before it describes it.</summary>
@@ -57,11 +56,11 @@ internal sealed class CatalogueWriter(DeskDb db, string source, DateTimeOffset a
         var (edges, stubs) = (0, 0);
         await using var stub = db.Sql($"""
             INSERT INTO Assets (Key, Kind, Container, Labels, PeopleData, Source, ImportedAt)
-            VALUES ($key, {(int)AssetKind.Stub}, $container, '[]', {(int)PeopleData.Unknown}, $source, $at) ON CONFLICT (Key) DO NOTHING
-            """, ("$key", null), ("$container", null), ("$source", source), ("$at", at));
+            VALUES (@key, {(int)AssetKind.Stub}, @container, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, @source, @at) ON CONFLICT (Key) DO NOTHING
+            """, ("@key", null), ("@container", null), ("@source", source), ("@at", at));
         await using var edge = db.Sql("""
-            INSERT INTO AssetEdges ("From", "To") SELECT u.Id, a.Id FROM Assets u, Assets a WHERE u.Key = $upstream AND a.Key = $key ON CONFLICT DO NOTHING
-            """, ("$upstream", null), ("$key", null));
+            INSERT INTO AssetEdges ("from", "to") SELECT u.Id, a.Id FROM Assets u, Assets a WHERE u.Key = @upstream AND a.Key = @key ON CONFLICT DO NOTHING
+            """, ("@upstream", null), ("@key", null));
         foreach (var row in file.Rows)
             foreach (var upstream in row.Upstreams)
             {

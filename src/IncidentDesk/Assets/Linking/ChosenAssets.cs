@@ -15,11 +15,11 @@ internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Di
     /// <summary>Of the whole catalogue, those not linked yet; linked ones are the others.</summary>
     public static async Task<ChosenAssets> InCatalogue(DeskDb db, int incident, IChoosesAssets choice, CancellationToken ct)
     {
-        var (from, what) = Meant(choice);
+        var (from, what) = Meant(db.Dialect, choice);
         var rows = await db.Rows($"""
-            SELECT a.Key, EXISTS (SELECT 1 FROM AssetLinks l WHERE l.Incident = $incident AND l.AssetId = a.Id AND l.ToPosition IS NULL)
+            SELECT a.Key, EXISTS (SELECT 1 FROM AssetLinks l WHERE l.Incident = @incident AND l.AssetId = a.Id AND l.ToPosition IS NULL)
             FROM {from} ORDER BY a.Key
-            """, r => (Key: r.GetString(0), Change: !r.GetBoolean(1), Was: default(Disclosure)), ct, ("$incident", incident), ("$what", what));
+            """, r => (Key: r.GetString(0), Change: !r.GetBoolean(1), Was: default(Disclosure)), ct, ("@incident", incident), ("@what", what));
         return Of(choice, rows, []);
     }
 
@@ -27,11 +27,11 @@ internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Di
     public static async Task<ChosenAssets> Linked(
         DeskDb db, int incident, IChoosesAssets choice, string changes, CancellationToken ct, params (string, object?)[] values)
     {
-        var (from, what) = Meant(choice);
+        var (from, what) = Meant(db.Dialect, choice);
         var rows = await db.Rows($"""
             SELECT a.Key, {changes}, l.Disclosure
-            FROM {from} JOIN AssetLinks l ON l.Incident = $incident AND l.AssetId = a.Id AND l.ToPosition IS NULL ORDER BY a.Key
-            """, r => (Key: r.GetString(0), Change: r.GetBoolean(1), Was: (Disclosure)r.GetInt32(2)), ct, [("$incident", incident), ("$what", what), .. values]);
+            FROM {from} JOIN AssetLinks l ON l.Incident = @incident AND l.AssetId = a.Id AND l.ToPosition IS NULL ORDER BY a.Key
+            """, r => (Key: r.GetString(0), Change: r.GetBoolean(1), Was: (Disclosure)r.GetInt32(2)), ct, [("@incident", incident), ("@what", what), .. values]);
         return Of(choice, rows, rows.Where(r => r.Change).Select(r => r.Was));
     }
 
@@ -48,11 +48,11 @@ internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Di
         return [.. Listed(choice).Where(k => !there.Contains(k))];
     }
 
-    static (string From, object? What) Meant(IChoosesAssets choice) => choice switch
+    static (string From, object? What) Meant(Dialect dialect, IChoosesAssets choice) => choice switch
     {
         { All: true } => ("Assets a", null),
-        { Keys.Count: > 0 } => ("(SELECT value FROM json_each($what)) k CROSS JOIN Assets a ON a.Key = k.value", Json.Write(Listed(choice), typeof(IEnumerable<string>))),
-        _ => ("(SELECT Id, Key FROM Assets WHERE Key GLOB $what) a", KeyPattern.ToGlob(choice.Pattern!)),
+        { Keys.Count: > 0 } => ($"(SELECT a.Id, a.Key FROM {dialect.Each("@what", "k")} CROSS JOIN Assets a WHERE a.Key = k.value) a", dialect.Texts(Listed(choice))),
+        _ => ($"(SELECT Id, Key FROM Assets WHERE {dialect.Matches("Key", "@what")}) a", dialect.Pattern(choice.Pattern!)),
     };
 
     static IEnumerable<string> Listed(IChoosesAssets choice) => (choice.Keys ?? []).Select(k => k.Trim()).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal);

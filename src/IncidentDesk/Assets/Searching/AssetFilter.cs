@@ -1,3 +1,4 @@
+using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets;
@@ -13,9 +14,10 @@ public sealed record AssetFilter
     public string? Label { get; set; }
     public PeopleData? PeopleData { get; set; }
 
-    internal IQueryable<Asset> Of(IQueryable<Asset> assets)
+    internal IQueryable<Asset> Of(DeskDb db)
     {
-        if (Q.OrNull() is { } q) assets = Named(assets, q);
+        var assets = db.Assets.AsNoTracking();
+        if (Q.OrNull() is { } q) assets = Named(db.Dialect, assets, q);
         if (Kind is { } kind) assets = assets.Where(a => a.Kind == kind);
         if (Container.OrNull() is { } container) assets = assets.Where(a => a.Container == container);
         if (Owner.OrNull() is { } owner) assets = assets.Where(a => a.Owner == owner);
@@ -24,14 +26,10 @@ public sealed record AssetFilter
         return assets;
     }
 
-    static IQueryable<Asset> Named(IQueryable<Asset> assets, string q)
+    static IQueryable<Asset> Named(Dialect dialect, IQueryable<Asset> assets, string q)
     {
-        if (KeyPattern.IsOne(q))
-        {
-            var glob = KeyPattern.ToGlob(q);
-            return assets.Where(a => EF.Functions.Glob(a.Key, glob));
-        }
-        var like = $"%{q.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return assets.Where(a => EF.Functions.Like(a.Key, like, "\\"));
+        if (KeyPattern.IsOne(q)) return dialect.Matching(assets, q);
+        var holding = Dialect.Holding(q);
+        return assets.Where(a => EF.Functions.Like(DeskDb.Lower(a.Key), holding, "\\"));
     }
 }

@@ -29,15 +29,11 @@ public static class BoardQueries
         if (filter.Kinds.Count > 0) found = found.Where(i => filter.Kinds.Contains(i.Kind));
         foreach (var word in filter.Words)
         {
-            var (number, pattern) = (BoardFilter.NumberIn(word), $"%{Literally(word)}%");
-            found = found.Where(i => i.Number == number || EF.Functions.Like(i.Title, pattern, "\\") || EF.Functions.Like(i.Summary!, pattern, "\\"));
+            var (number, pattern) = (BoardFilter.NumberIn(word), Dialect.Holding(word));
+            found = found.Where(i => i.Number == number || EF.Functions.Like(DeskDb.Lower(i.Title), pattern, "\\") || EF.Functions.Like(DeskDb.Lower(i.Summary), pattern, "\\"));
         }
         return found;
     }
-
-    /// <summary>What the reader types is text: its <c>%</c> and <c>_</c> mean themselves.</summary>
-    static string Literally(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     static IQueryable<Incident> InOrder(IQueryable<Incident> incidents) => incidents
         .OrderBy(i => i.Status == IncidentStatus.Closed || i.MergedInto != null).ThenBy(i => i.Severity).ThenByDescending(i => i.Number);

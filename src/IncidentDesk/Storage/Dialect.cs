@@ -1,0 +1,86 @@
+using IncidentDesk.Assets;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Storage;
+
+/// <summary>
+/// What SQLite and PostgreSQL say differently. All other SQL of the bulk paths is written once and runs on both: parameters as
+/// <c>@name</c>, names of tables and columns unquoted (they are lower-case on PostgreSQL), <c>IS DISTINCT FROM</c>, <c>count(*) FILTER</c>.
+/// </summary>
+internal abstract class Dialect
+{
+    /// <summary>A list of texts as a parameter or a column holds it: JSON on SQLite, <c>text[]</c> on PostgreSQL.</summary>
+    public abstract object Texts(IEnumerable<string> texts);
+
+    /// <summary>The type of a column that holds one.</summary>
+    public abstract string TextsType { get; }
+
+    /// <summary>An empty one, as a literal.</summary>
+    public abstract string NoTexts { get; }
+
+    /// <summary>For FROM and JOIN: each text of a list (a parameter or a column) as a row, read as <c>alias.value</c>.</summary>
+    public abstract string Each(string list, string alias);
+
+    /// <summary>For FROM and JOIN: each line of the attachment with this hash (a parameter) as a row, read as <c>alias.value</c>.</summary>
+    public abstract string Lines(string hash, string alias);
+
+    /// <summary>Whether a text matches a glob, upper and lower case apart; the parameter is what <see cref="Pattern"/> makes of the glob.</summary>
+    public abstract string Matches(string text, string pattern);
+
+    public abstract string Pattern(string glob);
+
+    /// <summary>The assets whose key matches a glob.</summary>
+    public abstract IQueryable<Asset> Matching(IQueryable<Asset> assets, string glob);
+
+    /// <summary>
+    /// Puts rows into a table the fast way, <c>COPY</c> on PostgreSQL: values in the order of the columns and of exactly their type
+    /// (<c>int</c> for integer, <c>long</c> for bigint, <see cref="Texts"/> for a list). An array may be used again for the next row.
+    /// </summary>
+    public abstract Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct);
+
+    /// <summary>
+    /// For <c>EF.Functions.Like(DeskDb.Lower(text), pattern, "\\")</c>: whatever holds this part, A to Z in either case. What somebody
+    /// typed is text: its <c>%</c> and <c>_</c> mean themselves.
+    /// </summary>
+    public static string Holding(string part) => $"%{Literally(string.Concat(part.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c)))}%";
+
+    protected static string Literally(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}
+
+/// <summary>JSON functions, GLOB and prepared statements.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    public static readonly SqliteDialect It = new();
+
+    public override object Texts(IEnumerable<string> texts) => Json.Write(texts, typeof(IEnumerable<string>));
+
+    public override string TextsType => "text";
+
+    public override string NoTexts => "'[]'";
+
+    public override string Each(string list, string alias) => $"json_each({list}) {alias}";
+
+    /// <summary>Lines hold no control characters, so a line break only separates them.</summary>
+    public override string Lines(string hash, string alias) => $"""
+        json_each('["' || (SELECT replace(replace(replace(CAST(Bytes AS TEXT), '\', '\\'), '"', '\"'), char(10), '","') FROM Attachments WHERE Hash = {hash}) || '"]') {alias}
+        """;
+
+    public override string Matches(string text, string pattern) => $"{text} GLOB {pattern}";
+
+    public override string Pattern(string glob) => KeyPattern.ToGlob(glob);
+
+    public override IQueryable<Asset> Matching(IQueryable<Asset> assets, string glob)
+    {
+        var pattern = Pattern(glob);
+        return assets.Where(a => EF.Functions.Glob(a.Key, pattern));
+    }
+
+    public override async Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)
+    {
+        var names = columns.Select((_, i) => $"@v{i}").ToArray();
+        await using var insert = db.Sql($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", names)})");
+        foreach (var name in names) insert.With(name, null);
+        foreach (var row in rows) await insert.Again(row).ExecuteNonQueryAsync(ct);
+    }
+}

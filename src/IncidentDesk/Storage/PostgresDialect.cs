@@ -1,0 +1,45 @@
+using IncidentDesk.Assets;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace IncidentDesk.Storage;
+
+/// <summary>Arrays, LIKE (which minds case there) and COPY.</summary>
+internal sealed class PostgresDialect : Dialect
+{
+    public static readonly PostgresDialect It = new();
+
+    public override object Texts(IEnumerable<string> texts) => texts.ToArray();
+
+    public override string TextsType => "text[]";
+
+    public override string NoTexts => "'{}'";
+
+    public override string Each(string list, string alias) => $"unnest({list}) {alias}(value)";
+
+    public override string Lines(string hash, string alias) =>
+        $"(SELECT string_to_table(convert_from(Bytes, 'UTF8'), chr(10)) AS value FROM Attachments WHERE Hash = {hash}) {alias}";
+
+    public override string Matches(string text, string pattern) => $"{text} LIKE {pattern}";
+
+    public override string Pattern(string glob) =>
+        Literally(glob.Trim()).Replace('*', '%').Replace('?', '_');
+
+    public override IQueryable<Asset> Matching(IQueryable<Asset> assets, string glob)
+    {
+        var pattern = Pattern(glob);
+        return assets.Where(a => EF.Functions.Like(a.Key, pattern, "\\"));
+    }
+
+    public override async Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", ct);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(ct);
+            foreach (var value in row) await copy.WriteAsync(Bulk.Stored(value), ct);
+        }
+        await copy.CompleteAsync(ct);
+    }
+}
