@@ -1,0 +1,29 @@
+namespace IncidentDesk.Assets.Importing.JsonStreams;
+
+/// <summary>How a place in a file is spelled for whoever has to find it.</summary>
+internal static class JsonPath
+{
+    const int Longest = 200;
+
+    public static string Index(long index) => $"[{index}]";
+
+    public static string Member(string name)
+    {
+        if (name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) return "." + Shortened(name);
+        return $"['{Shortened(name).Replace("'", "\\'", StringComparison.Ordinal)}']";
+    }
+
+    /// <summary>FNV-1a over the characters.</summary>
+    public static ulong Hash(string name)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in name) hash = (hash ^ c) * 1099511628211UL;
+        return hash;
+    }
+
+    static string Shortened(string name)
+    {
+        var text = name.Length <= Longest ? name : name[..Longest] + "…";
+        return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
+    }
+}
