@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,6 @@ internal static class IncidentFile
     static readonly Func<DeskDb, int, IAsyncEnumerable<Incident>> Visible =
         EF.CompileAsyncQuery((DeskDb db, int number) => db.Incidents.Where(i => i.Number == number));
 
-    static readonly Func<DeskDb, CancellationToken, Task<int?>> Highest =
-        EF.CompileAsyncQuery((DeskDb db, CancellationToken ct) => db.Incidents.IgnoreQueryFilters().Max(i => (int?)i.Number));
-
     /// <summary>The incident, or the one refusal that both a missing and a hidden number get.</summary>
     public static async Task<Outcome<Incident>> Incident(this DeskDb db, int number, CancellationToken ct)
     {
@@ -23,7 +21,7 @@ internal static class IncidentFile
     public static Refusal.NotFound Missing(int number) => new($"incident {Incidents.Incident.NameOf(number)}");
 
     /// <summary>Counts private incidents, too: a number is given once.</summary>
-    public static async Task<int> NextNumber(this DeskDb db, CancellationToken ct) => (await Highest(db, ct) ?? 0) + 1;
+    public static async Task<int> NextNumber(this DeskDb db, CancellationToken ct) => Convert.ToInt32(await db.Command("SELECT coalesce(max(Number), 0) + 1 FROM Incidents").ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
 
     /// <summary>Loads, decides, appends: the shape of nearly every command about an incident that can be worked on.</summary>
     public static Task<Outcome<Position>> Decide(

@@ -12,7 +12,7 @@ internal sealed class IncidentProjection : IProjection
         var was = what.Position == 1 ? null : await db.Incidents.FindAsync([number], ct);
         var now = Incident.Apply(was, what);
         await Participations(db, number, was, now, ct);
-        if (was is null) db.Incidents.Add(now!);
+        if (was is null) await db.Insert(now!, ct);
         else db.Entry(was).CurrentValues.SetValues(now!);
     }
 
@@ -28,8 +28,8 @@ internal sealed class IncidentProjection : IProjection
         if (was is not null && now is not null && was.Participants.Equals(now.Participants)) return;
         var (before, after) = (Ids(was), Ids(now));
         foreach (var left in before.Except(after))
-            db.Participations.Remove((await db.Participations.FindAsync([left, number], ct))!);
-        foreach (var joined in after.Except(before)) db.Participations.Add(new(number, joined));
+            await db.Participations.Where(p => p.Person == left && p.Incident == number).ExecuteDeleteAsync(ct);
+        foreach (var joined in after.Except(before)) await db.Insert(new Participation(number, joined), ct);
     }
 
     static IEnumerable<Guid> Ids(Incident? incident) => incident is null ? [] : incident.Participants.Select(p => p.Person);

@@ -1,5 +1,5 @@
+using System.Data;
 using IncidentDesk.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Timeline;
 
@@ -8,14 +8,13 @@ public sealed record Head(int Position, byte[] Hash, DateTimeOffset RecordedAt);
 
 internal static class Heads
 {
-    static readonly Func<DeskDb, string, IAsyncEnumerable<Head>> Last = EF.CompileAsyncQuery((DeskDb db, string stream) =>
-        db.Entries.IgnoreQueryFilters().Where(e => e.Stream == stream).OrderByDescending(e => e.Position).Take(1)
-            .Select(e => new Head(e.Position, e.Hash, e.RecordedAt)));
+    const string Last = "SELECT Position, Hash, RecordedAt FROM Entries WHERE Stream = @stream ORDER BY Position DESC LIMIT 1";
 
+    /// <summary>The last entry of a stream; null while it has none.</summary>
     public static async Task<Head?> Head(this DeskDb db, string stream, CancellationToken ct)
     {
-        await foreach (var head in Last(db, stream).WithCancellation(ct)) return head;
-        return null;
+        await using var row = await db.Command(Last, "@stream").Again(stream).ExecuteReaderAsync(CommandBehavior.SingleRow, ct);
+        return await row.ReadAsync(ct) ? new Head(row.GetInt32(0), row.GetFieldValue<byte[]>(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)) : null;
     }
 
     /// <summary>The same entry in the stream of another desk's number; the hashes do not cover the name of a stream.</summary>

@@ -15,7 +15,7 @@ internal sealed class Recorder(DeskDb db, Call call, TimeProvider clock, IEnumer
         foreach (var fact in facts)
         {
             var entry = Write(stream, head, fact);
-            db.Entries.Add(entry);
+            await db.Insert(entry, ct);
             await Project(new Recorded(entry, fact.Event), ct);
             head = new Head(entry.Position, entry.Hash, entry.RecordedAt);
         }
