@@ -1,3 +1,4 @@
+using IncidentDesk.Storage;
 using IncidentDesk.Web;
 using IncidentDesk.Web.Demo;
 using IncidentDesk.Web.People.Opening;
@@ -12,7 +13,7 @@ try
 {
     await DeskHost.Open(app);
 }
-catch (StartRefusedException refused)
+catch (Exception refused) when (refused is StartRefusedException or StoreRefusedException)
 {
     await Console.Error.WriteLineAsync($"The desk does not start. {refused.Message}");
     return 1;

@@ -12,12 +12,13 @@ using Microsoft.Extensions.Time.Testing;
 namespace IncidentDesk.Tests;
 
 /// <summary>
-/// A desk on a SQLite file of its own. When the test is over, all read tables are rebuilt from the record and must come out
+/// A desk on a database of its own, see <see cref="TestDatabase"/>. When the test is over, all read tables are rebuilt from the record and must come out
 /// the same; whatever a scenario did, the record carries it.
 /// </summary>
+[Trait("On", "both databases")]
 public abstract class DeskTest : IAsyncLifetime
 {
-    readonly string _file = Path.Combine(Path.GetTempPath(), $"incidentdesk-{Guid.NewGuid():N}.db");
+    TestDatabase _database = null!;
     ServiceProvider _services = null!;
 
     protected static readonly DateTimeOffset Now = new(2026, 6, 12, 3, 10, 0, TimeSpan.Zero);
@@ -35,8 +36,9 @@ public abstract class DeskTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        _database = await TestDatabase.New();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory, NullLoggerFactory>()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk($"Data Source={_file}");
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk(_database.ConnectionString);
         Arrange(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         await _services.GetRequiredService<DeskStore>().Open(default);
@@ -92,28 +94,19 @@ public abstract class DeskTest : IAsyncLifetime
 
     protected IServiceScope Scope() => _services.CreateScope();
 
-    protected Task<string> Dump() => ReadTables.Dump(_file);
+    protected Task<string> Dump() => _database.Dump();
 
-    /// <summary>The database file and its log, byte by byte, as somebody with the disk would read them.</summary>
-    protected IReadOnlyList<string> FilesHolding(string text) => [.. Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*")
-        .Where(f => ReadShared(f).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0).Select(f => Path.GetFileName(f)!)];
-
-    static byte[] ReadShared(string file)
-    {
-        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[open.Length];
-        open.ReadExactly(bytes);
-        return bytes;
-    }
+    /// <summary>Where these words still stand: the database file and its log byte by byte, or the tables of PostgreSQL.</summary>
+    protected Task<IReadOnlyList<string>> Holding(string text) => _database.Holding(System.Text.Encoding.UTF8.GetBytes(text));
 
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        try { await ReadTables.MustSurviveRebuilding(_services, _file); }
+        try { await ReadTables.MustSurviveRebuilding(_services, _database); }
         finally
         {
             await _services.DisposeAsync();
-            foreach (var leftover in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*")) File.Delete(leftover);
+            await _database.DisposeAsync();
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class Committing<TCommand, TOutcome>(DeskStore store, DeskDb db,
         var outcome = await store.Write(db, async () =>
         {
             var result = await next();
+            if (result.Refusal is null) await store.Tell(db, call.Appended, ct);
             return (result, Keep: result.Refusal is null or IRemembered);
         }, ct);
         if (outcome.Refusal is null)

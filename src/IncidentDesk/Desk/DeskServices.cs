@@ -15,15 +15,13 @@ namespace IncidentDesk;
 public static class DeskServices
 {
     /// <param name="services">Where to put it.</param>
-    /// <param name="connectionString"><c>Data Source=…</c> for SQLite.</param>
+    /// <param name="connectionString"><c>Data Source=…</c> for SQLite, <c>Host=…</c> for PostgreSQL.</param>
     /// <param name="options">What differs from the usual.</param>
     public static IServiceCollection AddDesk(this IServiceCollection services, string connectionString, DeskOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<DeskStore>(s => new SqliteStore(connectionString, s.GetRequiredService<IServiceScopeFactory>()));
-        // Building a context anew at each call costs more than most commands do inside it.
-        services.AddPooledDbContextFactory<DeskDb>((s, db) => s.GetRequiredService<DeskStore>().Configure(db));
-        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<DeskDb>>().CreateDbContext().WithNewEyes());
+        if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
+        else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<Audience>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
@@ -32,6 +30,18 @@ public static class DeskServices
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
         return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>), ServiceLifetime.Singleton).AddFound(typeof(IPreparation<>)).AddFound(typeof(IProjection));
     }
+
+    static void AddSqlite(this IServiceCollection services, string connectionString) => services
+        .AddSingleton<DeskStore>(s => new SqliteStore(connectionString, s.GetRequiredService<IServiceScopeFactory>())).AddContext<DeskDb>();
+
+    /// <summary>A method of its own: a desk on SQLite never loads the other driver.</summary>
+    static void AddPostgres(this IServiceCollection services, string connectionString) => services
+        .AddSingleton<DeskStore>(s => ActivatorUtilities.CreateInstance<PostgresStore>(s, connectionString)).AddContext<PostgresDeskDb>();
+
+    /// <summary>Contexts are used again: building one anew at each call costs more than most commands do inside it.</summary>
+    static void AddContext<T>(this IServiceCollection services) where T : DeskDb => services
+        .AddPooledDbContextFactory<T>((s, db) => s.GetRequiredService<DeskStore>().Configure(db))
+        .AddScoped<DeskDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext().WithNewEyes());
 
     static IServiceCollection AddFound(this IServiceCollection services, Type contract, ServiceLifetime lifetime = ServiceLifetime.Scoped)
     {

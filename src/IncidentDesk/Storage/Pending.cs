@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Storage;
@@ -6,7 +6,7 @@ namespace IncidentDesk.Storage;
 /// <summary>A command waiting for its turn at the writer.</summary>
 internal abstract class Pending
 {
-    public abstract Task Run(SqliteConnection connection, SqliteTransaction transaction);
+    public abstract Task Run(DbTransaction transaction);
     /// <summary>Whether words were removed for good, and must be gone from the files before it answers.</summary>
     public abstract bool Forgets { get; }
     public abstract void Durable();
@@ -25,13 +25,13 @@ internal sealed class Pending<T>(DeskDb db, string readers, Func<Task<(T Result,
 
     public override bool Forgets => _kept && db.Forgets;
 
-    public override async Task Run(SqliteConnection connection, SqliteTransaction transaction)
+    public override async Task Run(DbTransaction transaction)
     {
-        transaction.Save(Savepoint);
+        await transaction.SaveAsync(Savepoint);
         try
         {
             ct.ThrowIfCancellationRequested();
-            db.Database.SetDbConnection(connection, contextOwnsConnection: false);
+            db.Database.SetDbConnection(transaction.Connection, contextOwnsConnection: false);
             await db.Database.UseTransactionAsync(transaction, CancellationToken.None);
             db.Database.AutoSavepointsEnabled = false;
             (_result, _kept) = await work();
@@ -48,8 +48,8 @@ internal sealed class Pending<T>(DeskDb db, string readers, Func<Task<(T Result,
             db.Database.SetDbConnection(null);
             db.Database.SetConnectionString(readers);
         }
-        if (!_kept) transaction.Rollback(Savepoint);
-        transaction.Release(Savepoint);
+        if (!_kept) await transaction.RollbackAsync(Savepoint);
+        await transaction.ReleaseAsync(Savepoint);
     }
 
     public override void Durable()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
@@ -15,6 +16,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     readonly SqliteConnectionStringBuilder _place;
     readonly string _readers;
     readonly Writer _writer;
+    SqliteConnection? _writing;
     readonly Lazy<Task> _keeping;
     readonly IServiceScopeFactory _scopes;
     readonly CancellationTokenSource _closing = new();
@@ -26,7 +28,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         _place = new(connectionString) { Pooling = true };
         _readers = new SqliteConnectionStringBuilder(_place.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
         _scopes = scopes;
-        _writer = new(() => Connect(CancellationToken.None), Committed);
+        _writer = new(Begin, Committed);
         _keeping = new(() => Task.Run(KeepLogShort));
     }
 
@@ -66,12 +68,18 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         return _writer.Write(new Pending<T>(db, _readers, work, ct));
     }
 
+    async Task<DbTransaction> Begin()
+    {
+        _writing ??= await Connect(CancellationToken.None);
+        return _writing.BeginTransaction(deferred: false);
+    }
+
     /// <summary>Before anybody hears that it is saved, what was to be forgotten is.</summary>
-    async Task Committed(SqliteConnection connection, IReadOnlyList<Pending> batch)
+    async Task Committed(IReadOnlyList<Pending> batch)
     {
         _logGrew = true;
         _mustForget |= batch.Any(p => p.Forgets);
-        if (_mustForget) await Forget(connection);
+        if (_mustForget) await Forget(_writing!);
     }
 
     /// <summary>
@@ -141,6 +149,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        if (_writing is not null) await _writing.DisposeAsync();
         await _closing.CancelAsync();
         if (_keeping.IsValueCreated) await _keeping.Value;
         SqliteConnection.ClearPool(new SqliteConnection(_readers));

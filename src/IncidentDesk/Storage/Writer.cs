@@ -1,19 +1,18 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace IncidentDesk.Storage;
 
 /// <summary>
-/// SQLite has one writer, so commands take turns. Whoever finds nobody writing commits at once, without a change of thread;
+/// A desk has one writer, so commands take turns. Whoever finds nobody writing commits at once, without a change of thread;
 /// those who come meanwhile run one after the other, each behind its own savepoint, and share one commit and its one flush.
 /// </summary>
-internal sealed class Writer(Func<Task<SqliteConnection>> connect, Func<SqliteConnection, IReadOnlyList<Pending>, Task> committed) : IAsyncDisposable
+internal sealed class Writer(Func<Task<DbTransaction>> begin, Func<IReadOnlyList<Pending>, Task> committed) : IAsyncDisposable
 {
     const int MostInOneCommit = 64;
 
     readonly ConcurrentQueue<Pending> _queue = new();
     readonly SemaphoreSlim _turn = new(1);
-    SqliteConnection? _connection;
     volatile bool _closed;
 
     public async Task<T> Write<T>(Pending<T> pending)
@@ -50,15 +49,14 @@ internal sealed class Writer(Func<Task<SqliteConnection>> connect, Func<SqliteCo
         var batch = new List<Pending>();
         try
         {
-            _connection ??= await connect();
-            await using var transaction = _connection.BeginTransaction(deferred: false);
+            await using var transaction = await begin();
             while (batch.Count < MostInOneCommit && _queue.TryDequeue(out var pending))
             {
                 batch.Add(pending);
-                await pending.Run(_connection, transaction);
+                await pending.Run(transaction);
             }
             await transaction.CommitAsync();
-            await committed(_connection, batch);
+            await committed(batch);
             batch.ForEach(p => p.Durable());
         }
         catch (Exception broken)
@@ -74,7 +72,6 @@ internal sealed class Writer(Func<Task<SqliteConnection>> connect, Func<SqliteCo
         _closed = true;
         await _turn.WaitAsync();
         while (_queue.TryDequeue(out var late)) late.Failed(new ObjectDisposedException(nameof(Writer)));
-        if (_connection is not null) await _connection.DisposeAsync();
         _turn.Dispose();
     }
 }

@@ -6,6 +6,8 @@ namespace IncidentDesk.Timeline;
 /// <summary>Appends entries to a stream and projects them, inside the transaction of the command.</summary>
 internal sealed class Recorder(DeskDb db, Call call, TimeProvider clock, IEnumerable<IProjection> projections)
 {
+    const int PageSize = 500;
+
     /// <summary>Returns the position of the last entry written; <paramref name="facts"/> must not be empty.</summary>
     public async Task<Outcome<int>> Append(string stream, CancellationToken ct, params IReadOnlyList<Fact> facts)
     {
@@ -39,12 +41,14 @@ internal sealed class Recorder(DeskDb db, Call call, TimeProvider clock, IEnumer
         await db.SaveChangesAsync(ct);
         foreach (var projection in projections) await projection.Clear(db, stream, ct);
         db.ChangeTracker.Clear();
-        await foreach (var entry in db.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(ct))
-        {
-            await Project(Recorded.From(entry), ct);
-        }
+        // Page by page: a projection asks on the same connection, which answers one question at a time.
+        for (var page = await Page(stream, 0, ct); page.Count > 0; page = await Page(stream, page[^1].Position, ct))
+            foreach (var entry in page) await Project(Recorded.From(entry), ct);
         await db.SaveChangesAsync(ct);
     }
+
+    Task<List<Entry>> Page(string stream, int after, CancellationToken ct) =>
+        db.Entries.AsNoTracking().Where(e => e.Stream == stream && e.Position > after).OrderBy(e => e.Position).Take(PageSize).ToListAsync(ct);
 
     Entry Write(string stream, Head? head, Fact fact)
     {

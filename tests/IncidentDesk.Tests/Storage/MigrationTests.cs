@@ -7,7 +7,7 @@ namespace IncidentDesk.Tests.Storage;
 public sealed class MigrationTests : DeskTest
 {
     [Fact]
-    public async Task The_migrations_lead_to_the_model_and_the_store_knows_how_many_there_are()
+    public async Task A_new_database_has_had_every_migration()
     {
         using var scope = Scope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
@@ -16,8 +16,19 @@ public sealed class MigrationTests : DeskTest
 
         Assert.NotEmpty(applied);
         Assert.Equal(db.Database.GetMigrations(), applied);
-        Assert.True(SqliteStore.Migrations == applied.Count, "Raise SqliteStore.Migrations to the number of migrations.");
-        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed. Run: dotnet ef migrations add <Name> --project src/IncidentDesk --output-dir Storage/Migrations/Sqlite, and raise SqliteStore.Migrations.");
+    }
+
+    [Fact]
+    public void The_migrations_lead_to_the_model_on_both_databases_and_the_stores_know_how_many_there_are()
+    {
+        using var sqlite = new DesignTime().CreateDbContext([]);
+        using var postgres = new PostgresDesignTime().CreateDbContext([]);
+
+        Assert.All([(sqlite, SqliteStore.Migrations, "Sqlite"), (postgres, PostgresStore.Migrations, "Postgres")], ((DeskDb Db, int Known, string Name) store) =>
+        {
+            Assert.False(store.Db.Database.HasPendingModelChanges(), $"The model has changed. Run: dotnet ef migrations add <Name> --project src/IncidentDesk --context {store.Db.GetType().Name} --output-dir Storage/Migrations/{store.Name}");
+            Assert.True(store.Db.Database.GetMigrations().Count() == store.Known, $"Raise {store.Name}Store.Migrations to the number of migrations.");
+        });
     }
 
     [Fact]
@@ -39,6 +50,6 @@ public sealed class MigrationTests : DeskTest
 
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => db.People.IgnoreQueryFilters().ExecuteDeleteAsync());
 
-        Assert.Contains("readonly", refused.Message, StringComparison.Ordinal);
+        Assert.Matches("read-?only", refused.Message);
     }
 }

@@ -20,7 +20,7 @@ public sealed class RedactEntryTests : DeskTest
     public async Task Removed_words_are_gone_from_the_record_the_tables_and_the_file()
     {
         await Done(new DeclareIncident { Title = $"Diary of {Name} was open", Summary = $"{Name} told us." });
-        Assert.NotEmpty(FilesHolding(Name));
+        Assert.NotEmpty(await Holding(Name));
 
         var outcome = await Do(new RedactEntry { Incident = 1, Position = 1, Passage = Name, Reason = "She asked for erasure." }, Privacy);
 
@@ -29,25 +29,25 @@ public sealed class RedactEntryTests : DeskTest
         var declared = Assert.IsType<IncidentDeclared>((await TimelineOf(1))[0]);
         Assert.Equal(("Diary of [redacted] was open", "[redacted] told us."), (declared.Title, declared.Summary));
         Assert.Equal("Diary of [redacted] was open", await Read((db, _) => db.Incidents.Select(i => i.Title).SingleAsync()));
-        Assert.Empty(FilesHolding(Name));
+        Assert.Empty(await Holding(Name));
     }
 
-    [Fact]
+    [OnSqliteFact]
     public async Task Among_thousands_of_entries_no_copy_of_the_removed_words_stays_in_the_file()
     {
         await Done(new DeclareIncident { Title = "Many hands" });
         var names = Enumerable.Range(0, 6).Select(n => string.Create(CultureInfo.InvariantCulture, $"Person-{n:D2}-of-interest")).ToList();
         for (var n = 0; n < 300; n++)
             await Done(new PostUpdate { Incident = 1, Text = $"{(n % 50 == 7 ? names[n / 50] : "nobody")} {new string((char)('a' + (n % 26)), n * 13 % 1900)}" });
-        Assert.All(names, name => Assert.NotEmpty(FilesHolding(name)));
+        await Assert.AllAsync(names, async name => Assert.NotEmpty(await Holding(name)));
 
         foreach (var (name, n) in names.Select((name, n) => (name, n)))
             await Done(new RedactEntry { Incident = 1, Position = (n * 50) + 9, Passage = name, Reason = "Erasure asked for." }, Privacy);
 
-        Assert.All(names, name => Assert.Empty(FilesHolding(name)));
+        await Assert.AllAsync(names, async name => Assert.Empty(await Holding(name)));
     }
 
-    [Fact]
+    [OnSqliteFact]
     public async Task Entries_that_grow_and_move_inside_the_file_when_redacted_leave_nothing_behind()
     {
         await Done(new DeclareIncident { Title = "Many hands" });
@@ -58,10 +58,10 @@ public sealed class RedactEntryTests : DeskTest
         foreach (var n in Enumerable.Range(0, names.Count).OrderBy(n => n * 37 % names.Count))
         {
             await Done(new RedactEntry { Incident = 1, Position = n + 2, Passage = names[n], Reason = "Erasure asked for." }, Privacy);
-            Assert.Empty(FilesHolding(names[n]));
+            Assert.Empty(await Holding(names[n]));
         }
 
-        Assert.All(names, name => Assert.Empty(FilesHolding(name)));
+        await Assert.AllAsync(names, async name => Assert.Empty(await Holding(name)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class RedactEntryTests : DeskTest
         Assert.Equal([3], outcome.Value!.AlsoIn);
         var second = await Do(new RedactEntry { Incident = 1, Position = 3, Passage = Name, Reason = "Erasure asked for." }, Privacy);
         Assert.Empty(second.Value!.AlsoIn);
-        Assert.Empty(FilesHolding(Name));
+        Assert.Empty(await Holding(Name));
     }
 
     [Fact]

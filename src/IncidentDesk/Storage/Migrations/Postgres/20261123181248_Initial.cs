@@ -1,0 +1,415 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace IncidentDesk.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authenticatorkey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    offeredkey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    laststep = table.Column<long>(type: "bigint", nullable: false),
+                    recoverycodes = table.Column<string>(type: "text", nullable: false),
+                    passwordhash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    securitystamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    twofactorenabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockoutend = table.Column<long>(type: "bigint", nullable: true),
+                    accessfailedcount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answers",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answers", x => new { x.person, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assetedges",
+                columns: table => new
+                {
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assetedges", x => new { x.from, x.to });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assetlinks",
+                columns: table => new
+                {
+                    incident = table.Column<int>(type: "integer", nullable: false),
+                    assetid = table.Column<int>(type: "integer", nullable: false),
+                    fromposition = table.Column<int>(type: "integer", nullable: false),
+                    toposition = table.Column<int>(type: "integer", nullable: true),
+                    exposedfrom = table.Column<long>(type: "bigint", nullable: true),
+                    exposedto = table.Column<long>(type: "bigint", nullable: true),
+                    disclosure = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assetlinks", x => new { x.incident, x.assetid, x.fromposition });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assets",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    container = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    labels = table.Column<string[]>(type: "text[]", nullable: false),
+                    peopledata = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    importedat = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corrections",
+                columns: table => new
+                {
+                    incident = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<bool>(type: "boolean", nullable: false),
+                    happenedat = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_corrections", x => new { x.incident, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entries",
+                columns: table => new
+                {
+                    stream = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    incident = table.Column<int>(type: "integer", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    happenedat = table.Column<long>(type: "bigint", nullable: false),
+                    recordedat = table.Column<long>(type: "bigint", nullable: false),
+                    recordedby = table.Column<Guid>(type: "uuid", nullable: false),
+                    recordedbyname = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    via = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    privileged = table.Column<bool>(type: "boolean", nullable: false),
+                    supersedes = table.Column<int>(type: "integer", nullable: true),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previoushash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    redactedby = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entries", x => new { x.stream, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    summary = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    severity = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    visibility = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    declaredat = table.Column<long>(type: "bigint", nullable: false),
+                    declaredby = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    startedat = table.Column<long>(type: "bigint", nullable: true),
+                    detectedat = table.Column<long>(type: "bigint", nullable: true),
+                    resolvedat = table.Column<long>(type: "bigint", nullable: true),
+                    containedat = table.Column<long>(type: "bigint", nullable: true),
+                    roles = table.Column<string>(type: "text", nullable: false),
+                    participants = table.Column<string>(type: "text", nullable: false),
+                    closing = table.Column<string>(type: "text", nullable: false),
+                    tally = table.Column<string>(type: "text", nullable: false),
+                    mergedinto = table.Column<int>(type: "integer", nullable: true),
+                    absorbed = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    headhash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changedat = table.Column<long>(type: "bigint", nullable: false),
+                    playbook = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    tasks = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participations",
+                columns: table => new
+                {
+                    incident = table.Column<int>(type: "integer", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participations", x => new { x.person, x.incident });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pauses",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    incident = table.Column<int>(type: "integer", nullable: true),
+                    target = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    mode = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reviewby = table.Column<long>(type: "bigint", nullable: false),
+                    conditions = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    approval = table.Column<string>(type: "text", nullable: true),
+                    history = table.Column<string>(type: "text", nullable: false),
+                    proposedat = table.Column<long>(type: "bigint", nullable: false),
+                    orderedat = table.Column<long>(type: "bigint", nullable: true),
+                    endedat = table.Column<long>(type: "bigint", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pauses", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    roles = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    linkhash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    linkexpires = table.Column<long>(type: "bigint", nullable: true),
+                    joinedat = table.Column<long>(type: "bigint", nullable: true),
+                    hasauthenticator = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    incident = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    versions = table.Column<string>(type: "text", nullable: false),
+                    publications = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statements", x => new { x.incident, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    roles = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    issuedat = table.Column<long>(type: "bigint", nullable: false),
+                    expiresat = table.Column<long>(type: "bigint", nullable: true),
+                    revokedat = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tokenuses",
+                columns: table => new
+                {
+                    token = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tokenuses", x => x.token);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_at",
+                table: "answers",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assetedges_to",
+                table: "assetedges",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assets_key",
+                table: "assets",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_corrections_incident_of",
+                table: "corrections",
+                columns: new[] { "incident", "of" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entries_incident_happenedat",
+                table: "entries",
+                columns: new[] { "incident", "happenedat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entries_recordedat",
+                table: "entries",
+                column: "recordedat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_changedat",
+                table: "incidents",
+                column: "changedat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_status_severity",
+                table: "incidents",
+                columns: new[] { "status", "severity" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pauses_incident",
+                table: "pauses",
+                column: "incident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pauses_state_reviewby",
+                table: "pauses",
+                columns: new[] { "state", "reviewby" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email",
+                table: "people",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_linkhash",
+                table: "people",
+                column: "linkhash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tokens_hash",
+                table: "tokens",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tokens_person",
+                table: "tokens",
+                column: "person");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "answers");
+
+            migrationBuilder.DropTable(
+                name: "assetedges");
+
+            migrationBuilder.DropTable(
+                name: "assetlinks");
+
+            migrationBuilder.DropTable(
+                name: "assets");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "corrections");
+
+            migrationBuilder.DropTable(
+                name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "participations");
+
+            migrationBuilder.DropTable(
+                name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "tokens");
+
+            migrationBuilder.DropTable(
+                name: "tokenuses");
+        }
+    }
+}

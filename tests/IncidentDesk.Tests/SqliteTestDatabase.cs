@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+
+namespace IncidentDesk.Tests;
+
+/// <summary>A file of its own in the temporary folder.</summary>
+internal sealed class SqliteTestDatabase : TestDatabase
+{
+    readonly string _file = Path.Combine(Path.GetTempPath(), $"incidentdesk-{Guid.NewGuid():N}.db");
+
+    public override string ConnectionString => $"Data Source={_file}";
+
+    /// <summary>The file and its log, byte by byte, as somebody with the disk would read them.</summary>
+    public override Task<IReadOnlyList<string>> Holding(byte[] text) => Task.FromResult<IReadOnlyList<string>>(
+        [.. Files().Where(f => ReadShared(f).AsSpan().IndexOf(text) >= 0).Select(f => Path.GetFileName(f)!)]);
+
+    protected override async IAsyncEnumerable<(string Table, IReadOnlyList<object> Row)> Rows()
+    {
+        await using var connection = new SqliteConnection($"{ConnectionString};Mode=ReadOnly;Pooling=false");
+        await connection.OpenAsync();
+        await foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type='table'"))
+            await foreach (var row in Read(connection, $"SELECT * FROM \"{table[0]}\"")) yield return ((string)table[0], row);
+    }
+
+    static async IAsyncEnumerable<object[]> Read(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+
+    string[] Files() => Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*");
+
+    static byte[] ReadShared(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[open.Length];
+        open.ReadExactly(bytes);
+        return bytes;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        foreach (var leftover in Files()) File.Delete(leftover);
+        return default;
+    }
+}
