@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using IncidentDesk.Assets.Importing;
+using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,30 +12,65 @@ namespace IncidentDesk.Assets;
 /// </summary>
 public sealed record Asset
 {
-    /// <summary>Internal to this desk; the key is what others know.</summary>
+    /// <summary>Internal to this desk and dense, so that it can index arrays; the key is what others know.</summary>
     public int Id { get; init; }
 
-    /// <summary>Canonical name <c>platform://instance/qualified.name</c>, as given, trimmed; unique, upper and lower case differ.</summary>
+    /// <summary>
+    /// Canonical name <c>platform://instance/qualified.name</c>, and <c>#dev</c> behind it for an environment that is not production;
+    /// trimmed and unique, upper and lower case differ.
+    /// </summary>
     public required string Key { get; init; }
     public AssetKind Kind { get; init; }
 
+    /// <summary>Lower-case; null for production.</summary>
+    public string? Environment { get; init; }
+
     /// <summary>Database, schema, folder: from the file, else the qualified name up to its last dot; null when neither says.</summary>
     public string? Container { get; init; }
-    public string? Owner { get; init; }
 
-    /// <summary>Without repetition, in ordinal order.</summary>
+    /// <summary>The first of the owners.</summary>
+    public string? Owner { get; init; }
+    public ImmutableArray<AssetOwner> Owners { get; init; } = [];
+
+    /// <summary>Their values alone, without repetition, in ordinal order.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The same labels with all that is known of each.</summary>
+    public ImmutableArray<AssetLabel> LabelDetails { get; init; } = [];
     public PeopleData PeopleData { get; init; }
+
+    /// <summary>How many rows or messages it holds, as last counted by its source.</summary>
+    public long? Rows { get; init; }
+    public long? Bytes { get; init; }
+
+    /// <summary>When it was last read or written, UTC.</summary>
+    public DateTimeOffset? LastAccess { get; init; }
+    public PrivacyReview Review { get; init; }
+
+    /// <summary>
+    /// The asset that this one turned out to be, never one that is merged itself. Both keys keep answering; what is known stands in
+    /// that other row, and links and edges are read through it.
+    /// </summary>
+    public int? MergedInto { get; init; }
+
+    /// <summary>Since when no source names it any more, UTC; null while one does.</summary>
+    public DateTimeOffset? GoneAt { get; init; }
+
+    /// <summary>
+    /// A source has named it. Otherwise only incidents do, and it exists for those alone who may see one of them: keep it out of
+    /// every list and structure that others read.
+    /// </summary>
+    public bool InCatalogue { get; init; } = true;
 
     /// <summary>The import that last changed the row.</summary>
     public required string Source { get; init; }
 
+    /// <summary>When the desk first heard of it, UTC.</summary>
+    public DateTimeOffset FirstSeen { get; init; }
+
     /// <summary>When an import last changed the row, UTC.</summary>
     public required DateTimeOffset ImportedAt { get; init; }
 }
-
-/// <summary>Data flows from one asset to another.</summary>
-public sealed record AssetEdge(int From, int To);
 
 internal sealed class AssetTable : IEntityTypeConfiguration<Asset>
 {
@@ -42,14 +80,8 @@ internal sealed class AssetTable : IEntityTypeConfiguration<Asset>
         // SQLite gives the number itself, as the row id; counting them in a second table would cost each insert a write.
         table.Property(a => a.Id).ValueGeneratedNever();
         table.HasIndex(a => a.Key).IsUnique();
-    }
-}
-
-internal sealed class AssetEdgeTable : IEntityTypeConfiguration<AssetEdge>
-{
-    public void Configure(EntityTypeBuilder<AssetEdge> table)
-    {
-        table.HasKey(e => new { e.From, e.To });
-        table.HasIndex(e => e.To);
+        table.HasIndex(a => a.MergedInto).HasFilter("MergedInto IS NOT NULL");
+        table.Property(a => a.Owners).IsJson();
+        table.Property(a => a.LabelDetails).IsJson();
     }
 }

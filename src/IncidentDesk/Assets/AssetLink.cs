@@ -24,5 +24,9 @@ public sealed record AssetLink
 
 internal sealed class AssetLinkTable : IEntityTypeConfiguration<AssetLink>
 {
-    public void Configure(EntityTypeBuilder<AssetLink> table) => table.HasKey(l => new { l.Incident, l.AssetId, l.FromPosition });
+    public void Configure(EntityTypeBuilder<AssetLink> table)
+    {
+        table.HasKey(l => new { l.Incident, l.AssetId, l.FromPosition });
+        table.HasIndex(l => l.AssetId);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using IncidentDesk.Assets.Events;
+using IncidentDesk.Assets.Following;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -41,12 +42,14 @@ internal sealed class AssetLinkProjection : IProjection
 
     static async Task Stubs(DeskDb db, string attachment, Recorded what, CancellationToken ct)
     {
+        var highest = await db.Assets.MaxAsync(a => (int?)a.Id, ct) ?? 0;
         var bytes = await db.Attachments.Where(a => a.Hash == attachment).Select(a => a.Bytes).SingleOrDefaultAsync(ct) ?? [];
         await db.Run($"""
-            INSERT INTO Assets (Key, Kind, Labels, PeopleData, Source, ImportedAt)
-            SELECT k.value, {(int)AssetKind.Stub}, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, 'named by an incident', @at
+            INSERT INTO Assets (Key, Kind, Labels, PeopleData, Review, OnlyInIncidents, Source, FirstSeen, ImportedAt)
+            SELECT k.value, {(int)AssetKind.Stub}, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, {(int)PrivacyReview.Unknown}, true, 'named by an incident', @at, @at
             FROM {db.Dialect.Each("@named", "k")} WHERE true ON CONFLICT (Key) DO NOTHING
             """, ct, ("@at", what.Entry.RecordedAt), ("@named", db.Dialect.Texts(Encoding.UTF8.GetString(bytes).Split('\n').Where(k => AssetKey.Problem(k) is null))));
+        await db.Changed(await db.Assets.Where(a => a.Id > highest).Select(a => a.Id).ToListAsync(ct), [], ct);
     }
 
     static string Keys(DeskDb db) => db.Dialect.Lines("@keys", "k");

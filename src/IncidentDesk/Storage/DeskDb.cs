@@ -1,4 +1,7 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Naming;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.People;
@@ -40,6 +43,11 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     internal DbSet<TokenUse> TokenUses => Set<TokenUse>();
     public DbSet<Asset> Assets => Set<Asset>();
     public DbSet<AssetEdge> AssetEdges => Set<AssetEdge>();
+    public DbSet<AssetAlias> AssetNames => Set<AssetAlias>();
+    public DbSet<AssetSighting> AssetSightings => Set<AssetSighting>();
+    public DbSet<CatalogueSource> CatalogueSources => Set<CatalogueSource>();
+    public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<AssetLink> AssetLinks => Set<AssetLink>();
     internal DbSet<Answer> Answers => Set<Answer>();
@@ -72,6 +80,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
+        modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || a.InCatalogue || AssetLinks.Any(l => l.AssetId == a.Id));
         modelBuilder.Entity<AssetLink>().HasQueryFilter(l => SeesAll || Incidents.Any(i => i.Number == l.Incident));
         modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
     }

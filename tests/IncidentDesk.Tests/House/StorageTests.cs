@@ -16,6 +16,7 @@ public sealed partial class StorageTests
         ["src/IncidentDesk/Timeline/Recorder.cs"] = "appends and projects: the one place where the record grows",
         ["src/IncidentDesk/Desk/Idempotency.cs"] = "keeps the answer beside what the command did, in its transaction",
         ["src/IncidentDesk/Assets/Importing/CatalogueWriter.cs"] = "an upsert a row for files of up to a million rows",
+        ["src/IncidentDesk/Assets/Following/CatalogueFeed.cs"] = "the catalogue is source data; what changed in it is noted beside the rows",
         ["src/IncidentDesk/Assets/Linking/ChosenAssets.cs"] = "reads the 45,000 keys that a pattern or a list comes to",
         ["src/IncidentDesk/Assets/AssetLinkProjection.cs"] = "one statement an event, however many links it makes or ends",
         ["src/IncidentDesk/Assets/LinkQueries.cs"] = "counts 45,000 links by label, which lie in JSON",

@@ -41,9 +41,9 @@ internal sealed class CatalogueWriter(DeskDb db, string source, DateTimeOffset a
             says.HasFlag(AssetColumns.Kind) ? "excluded.Kind" : $"CASE Assets.Kind WHEN {(int)AssetKind.Stub} THEN {(int)AssetKind.Unknown} ELSE Assets.Kind END").ToList();
         var names = Described.Select(d => d.Name).Prepend("Kind").ToList();
         return db.Sql($"""
-            INSERT INTO Assets (Key, Kind, Container, Owner, Labels, PeopleData, Source, ImportedAt)
-            VALUES (@key, @kind, @container, @owner, @labels, @people, @source, @at)
-            ON CONFLICT (Key) DO UPDATE SET {string.Join(", ", names.Zip(values, (n, v) => $"{n} = {v}"))}, Source = @source, ImportedAt = @at
+            INSERT INTO Assets (Key, Kind, Container, Owner, Labels, PeopleData, Review, OnlyInIncidents, Source, FirstSeen, ImportedAt)
+            VALUES (@key, @kind, @container, @owner, @labels, @people, 0, false, @source, @at, @at)
+            ON CONFLICT (Key) DO UPDATE SET {string.Join(", ", names.Zip(values, (n, v) => $"{n} = {v}"))}, OnlyInIncidents = false, Source = @source, ImportedAt = @at
             WHERE ({string.Join(", ", names.Select(n => $"Assets.{n}"))}) IS DISTINCT FROM ({string.Join(", ", values)})
             RETURNING Id
             """,
@@ -55,11 +55,11 @@ internal sealed class CatalogueWriter(DeskDb db, string source, DateTimeOffset a
     {
         var (edges, stubs) = (0, 0);
         await using var stub = db.Sql($"""
-            INSERT INTO Assets (Key, Kind, Container, Labels, PeopleData, Source, ImportedAt)
-            VALUES (@key, {(int)AssetKind.Stub}, @container, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, @source, @at) ON CONFLICT (Key) DO NOTHING
+            INSERT INTO Assets (Key, Kind, Container, Labels, PeopleData, Review, OnlyInIncidents, Source, FirstSeen, ImportedAt)
+            VALUES (@key, {(int)AssetKind.Stub}, @container, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, 0, false, @source, @at, @at) ON CONFLICT (Key) DO NOTHING
             """, ("@key", null), ("@container", null), ("@source", source), ("@at", at));
         await using var edge = db.Sql("""
-            INSERT INTO AssetEdges ("from", "to") SELECT u.Id, a.Id FROM Assets u, Assets a WHERE u.Key = @upstream AND a.Key = @key ON CONFLICT DO NOTHING
+            INSERT INTO AssetEdges ("from", "to", Job, Source, Run) SELECT u.Id, a.Id, 0, 0, 0 FROM Assets u, Assets a WHERE u.Key = @upstream AND a.Key = @key ON CONFLICT DO NOTHING
             """, ("@upstream", null), ("@key", null));
         foreach (var row in file.Rows)
             foreach (var upstream in row.Upstreams)
