@@ -57,16 +57,16 @@ public sealed record Asset
     public DateTimeOffset? GoneAt { get; init; }
 
     /// <summary>
-    /// A source has named it. Otherwise only incidents do, and it exists for those alone who may see one of them: keep it out of
-    /// every list and structure that others read.
+    /// No source has ever named it, only incidents do: it exists for those alone who may see one of them. Keep it out of every
+    /// list and structure that others read.
     /// </summary>
-    public bool InCatalogue { get; init; } = true;
+    public bool OnlyInIncidents { get; init; }
 
     /// <summary>The import that last changed the row.</summary>
     public required string Source { get; init; }
 
-    /// <summary>When the desk first heard of it, UTC.</summary>
-    public DateTimeOffset FirstSeen { get; init; }
+    /// <summary>When the desk first heard of it, UTC; null where it was not noted yet at that time.</summary>
+    public DateTimeOffset? FirstSeen { get; init; }
 
     /// <summary>When an import last changed the row, UTC.</summary>
     public required DateTimeOffset ImportedAt { get; init; }
@@ -81,7 +81,7 @@ internal sealed class AssetTable : IEntityTypeConfiguration<Asset>
         table.Property(a => a.Id).ValueGeneratedNever();
         table.HasIndex(a => a.Key).IsUnique();
         table.HasIndex(a => a.MergedInto).HasFilter("MergedInto IS NOT NULL");
-        table.Property(a => a.Owners).IsJson();
-        table.Property(a => a.LabelDetails).IsJson();
+        table.Property(a => a.Owners).IsJson().HasDefaultValueSql("'[]'");
+        table.Property(a => a.LabelDetails).IsJson().HasDefaultValueSql("'[]'");
     }
 }

@@ -80,7 +80,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
-        modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || a.InCatalogue || AssetLinks.Any(l => l.AssetId == a.Id));
+        modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || !a.OnlyInIncidents || AssetLinks.Any(l => l.AssetId == a.Id));
         modelBuilder.Entity<AssetLink>().HasQueryFilter(l => SeesAll || Incidents.Any(i => i.Number == l.Incident));
         modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
     }
