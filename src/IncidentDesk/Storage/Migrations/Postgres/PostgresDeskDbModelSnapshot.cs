@@ -63,10 +63,27 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
                     b.Property<string>("Container")
                         .HasColumnType("text")
                         .HasColumnName("container")
                         .UseCollation("C");
+
+                    b.Property<string>("Environment")
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FirstSeen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("firstseen");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goneat");
 
                     b.Property<long>("ImportedAt")
                         .HasColumnType("bigint")
@@ -82,19 +99,53 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("kind");
 
+                    b.Property<string>("LabelDetails")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("labeldetails")
+                        .HasDefaultValueSql("'[]'");
+
                     b.PrimitiveCollection<string[]>("Labels")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("labels");
+
+                    b.Property<long?>("LastAccess")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lastaccess");
+
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("integer")
+                        .HasColumnName("mergedinto");
+
+                    b.Property<bool>("OnlyInIncidents")
+                        .HasColumnType("boolean")
+                        .HasColumnName("onlyinincidents");
 
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner")
                         .UseCollation("C");
 
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("owners")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("PeopleData")
                         .HasColumnType("integer")
                         .HasColumnName("peopledata");
+
+                    b.Property<int>("Review")
+                        .HasColumnType("integer")
+                        .HasColumnName("review");
+
+                    b.Property<long?>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -106,6 +157,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("MergedInto IS NOT NULL");
 
                     b.ToTable("assets");
                 });
@@ -120,7 +174,23 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("to");
 
-                    b.HasKey("From", "To");
+                    b.Property<int>("Job")
+                        .HasColumnType("integer")
+                        .HasColumnName("job");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goneat");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.HasKey("From", "To", "Job", "Source");
 
                     b.HasIndex("To");
 
@@ -159,7 +229,237 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
                     b.HasKey("Incident", "AssetId", "FromPosition");
 
+                    b.HasIndex("AssetId");
+
                     b.ToTable("assetlinks");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+                {
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Assets")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("assets");
+
+                    b.Property<byte[]>("Edges")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("edges");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("cataloguechanges", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.AssetSighting", b =>
+                {
+                    b.Property<int>("Asset")
+                        .HasColumnType("integer")
+                        .HasColumnName("asset");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gone");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<long>("Said")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said");
+
+                    b.HasKey("Asset", "Source");
+
+                    b.ToTable("assetsightings");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.CatalogueSource", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CompleteAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completeat");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("text")
+                        .HasColumnName("format")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ImportedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("importedat");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("cataloguesources");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.ImportRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<long>("AliveAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aliveat");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("complete");
+
+                    b.Property<int>("Edges")
+                        .HasColumnType("integer")
+                        .HasColumnName("edges");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finishedat");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format")
+                        .UseCollation("C");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer")
+                        .HasColumnName("gone");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Merged")
+                        .HasColumnType("integer")
+                        .HasColumnName("merged");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<string>("Rejections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rejections");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sourcename")
+                        .UseCollation("C");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("startedat");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("startedby");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("startedbyname")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Stubs")
+                        .HasColumnType("integer")
+                        .HasColumnName("stubs");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("integer")
+                        .HasColumnName("updated");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("importruns");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Naming.AssetAlias", b =>
+                {
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.Property<int>("Scheme")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme");
+
+                    b.Property<int>("Asset")
+                        .HasColumnType("integer")
+                        .HasColumnName("asset");
+
+                    b.HasKey("Value", "Scheme");
+
+                    b.HasIndex("Asset");
+
+                    b.ToTable("assetnames", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Incident", b =>

@@ -52,11 +52,15 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     from = table.Column<int>(type: "integer", nullable: false),
-                    to = table.Column<int>(type: "integer", nullable: false)
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    job = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    goneat = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_assetedges", x => new { x.from, x.to });
+                    table.PrimaryKey("PK_assetedges", x => new { x.from, x.to, x.job, x.source });
                 });
 
             migrationBuilder.CreateTable(
@@ -77,6 +81,19 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "assetnames",
+                columns: table => new
+                {
+                    scheme = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    asset = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assetnames", x => new { x.value, x.scheme });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assets",
                 columns: table => new
                 {
@@ -84,16 +101,42 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     kind = table.Column<int>(type: "integer", nullable: false),
+                    environment = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     container = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    owners = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
                     labels = table.Column<string[]>(type: "text[]", nullable: false),
+                    labeldetails = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
                     peopledata = table.Column<int>(type: "integer", nullable: false),
+                    rows = table.Column<long>(type: "bigint", nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: true),
+                    lastaccess = table.Column<long>(type: "bigint", nullable: true),
+                    review = table.Column<int>(type: "integer", nullable: false),
+                    mergedinto = table.Column<int>(type: "integer", nullable: true),
+                    goneat = table.Column<long>(type: "bigint", nullable: true),
+                    onlyinincidents = table.Column<bool>(type: "boolean", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    firstseen = table.Column<long>(type: "bigint", nullable: true),
                     importedat = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_assets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assetsightings",
+                columns: table => new
+                {
+                    asset = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    said = table.Column<long>(type: "bigint", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    gone = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assetsightings", x => new { x.asset, x.source });
                 });
 
             migrationBuilder.CreateTable(
@@ -106,6 +149,34 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attachments", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cataloguechanges",
+                columns: table => new
+                {
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    assets = table.Column<byte[]>(type: "bytea", nullable: false),
+                    edges = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cataloguechanges", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cataloguesources",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    format = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    importedat = table.Column<long>(type: "bigint", nullable: true),
+                    completeat = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cataloguesources", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -148,6 +219,42 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_entries", x => new { x.stream, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "importruns",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    sourcename = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    format = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    file = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    complete = table.Column<bool>(type: "boolean", nullable: false),
+                    startedby = table.Column<Guid>(type: "uuid", nullable: false),
+                    startedbyname = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    startedat = table.Column<long>(type: "bigint", nullable: false),
+                    finishedat = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    aliveat = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    updated = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    edges = table.Column<int>(type: "integer", nullable: false),
+                    stubs = table.Column<int>(type: "integer", nullable: false),
+                    gone = table.Column<int>(type: "integer", nullable: false),
+                    merged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    rejections = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_importruns", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -299,9 +406,31 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 column: "to");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assetlinks_assetid",
+                table: "assetlinks",
+                column: "assetid");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assetnames_asset",
+                table: "assetnames",
+                column: "asset");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assets_key",
                 table: "assets",
                 column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assets_mergedinto",
+                table: "assets",
+                column: "mergedinto",
+                filter: "MergedInto IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cataloguesources_name",
+                table: "cataloguesources",
+                column: "name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -318,6 +447,11 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 name: "IX_entries_recordedat",
                 table: "entries",
                 column: "recordedat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_importruns_source",
+                table: "importruns",
+                column: "source");
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_changedat",
@@ -379,16 +513,31 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 name: "assetlinks");
 
             migrationBuilder.DropTable(
+                name: "assetnames");
+
+            migrationBuilder.DropTable(
                 name: "assets");
 
             migrationBuilder.DropTable(
+                name: "assetsightings");
+
+            migrationBuilder.DropTable(
                 name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "cataloguechanges");
+
+            migrationBuilder.DropTable(
+                name: "cataloguesources");
 
             migrationBuilder.DropTable(
                 name: "corrections");
 
             migrationBuilder.DropTable(
                 name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "importruns");
 
             migrationBuilder.DropTable(
                 name: "incidents");
