@@ -1,0 +1,28 @@
+using IncidentDesk.Assets.Importing.JsonStreams;
+
+namespace IncidentDesk.Assets.Importing.OpenLineage;
+
+/// <summary>Events as OpenLineage clients send them (https://openlineage.io/docs/spec): one, an array, or one behind the other.</summary>
+public sealed class OpenLineageFormat : ICatalogueFormat
+{
+    public sealed record NoEvents(string Part)
+        : Refusal.Rule($"Nothing was imported. {Part} holds no OpenLineage event; an event has a job, or a dataset. Check that it is the right file.");
+
+    public string Code => "openlineage";
+
+    public string Words => "OpenLineage events (JSON, or one event a line)";
+
+    public IEnumerable<Told> Read(CatalogueFile file) => Sound.Only(file.Parts.SelectMany(Read));
+
+    static IEnumerable<Told> Read(CataloguePart part)
+    {
+        var events = 0;
+        foreach (var found in JsonFile.Read(part, "$", "$[*]"))
+        {
+            var told = found.Untaken is { } untaken ? [untaken] : LineageEvent.Told(found.Place, found.Element);
+            foreach (var one in told) yield return one;
+            if (found.Untaken is null && LineageEvent.IsOne(found.Element)) events++;
+        }
+        if (events == 0) throw new UnreadableException(new NoEvents(part.Name));
+    }
+}
