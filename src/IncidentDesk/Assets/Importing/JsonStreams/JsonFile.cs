@@ -38,4 +38,5 @@ public static partial class JsonFile
 
     internal static readonly JsonReaderOptions Reading = new() { MaxDepth = MostDepth, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Disallow };
     internal static readonly JsonDocumentOptions Taking = new() { MaxDepth = MostDepth, AllowDuplicateProperties = false };
+    internal static readonly JsonDocumentOptions TakingAnyhow = new() { MaxDepth = MostDepth };
 }

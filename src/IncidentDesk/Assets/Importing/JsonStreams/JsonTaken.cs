@@ -19,6 +19,8 @@ internal static class JsonTaken
         }
         catch (JsonException)
         {
+            // Somebody may have use for the rest: what is there twice often stands where nobody looks.
+            element = JsonElement.Parse(bytes, JsonFile.TakingAnyhow);
             problem = "It names one of its members twice.";
             return false;
         }
