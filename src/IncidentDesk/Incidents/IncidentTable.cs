@@ -10,8 +10,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
     {
         table.HasKey(i => i.Number);
         table.Property(i => i.Number).ValueGeneratedNever();
-        table.HasIndex(i => new { i.Status, i.Severity });
-        table.HasIndex(i => i.ChangedAt);
+        // No index beside the key: the board sorts by more than one could, and each would be written at every declaration.
         table.Property(i => i.Roles).IsJson();
         table.Property(i => i.Participants).IsJson();
         table.Property(i => i.Closing).IsJson();
