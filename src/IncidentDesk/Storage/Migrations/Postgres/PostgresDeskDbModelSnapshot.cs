@@ -576,10 +576,6 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Status", "Severity");
-
                     b.ToTable("incidents");
                 });
 

@@ -443,10 +443,6 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Status", "Severity");
-
                     b.ToTable("Incidents");
                 });
 

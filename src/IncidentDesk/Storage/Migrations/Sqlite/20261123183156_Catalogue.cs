@@ -11,6 +11,14 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Incidents_ChangedAt",
+                table: "Incidents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Incidents_Status_Severity",
+                table: "Incidents");
+
             migrationBuilder.DropPrimaryKey(
                 name: "PK_AssetEdges",
                 table: "AssetEdges");
@@ -331,6 +339,16 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 name: "PK_AssetEdges",
                 table: "AssetEdges",
                 columns: new[] { "From", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incidents_ChangedAt",
+                table: "Incidents",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incidents_Status_Severity",
+                table: "Incidents",
+                columns: new[] { "Status", "Severity" });
         }
     }
 }

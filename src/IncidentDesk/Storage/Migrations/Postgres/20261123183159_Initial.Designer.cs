@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123183001_Initial")]
+    [Migration("20261123183159_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -578,10 +578,6 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnName("visibility");
 
                     b.HasKey("Number");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Status", "Severity");
 
                     b.ToTable("incidents");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123182957_Catalogue")]
+    [Migration("20261123183156_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -445,10 +445,6 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
-
-                    b.HasIndex("ChangedAt");
-
-                    b.HasIndex("Status", "Severity");
 
                     b.ToTable("Incidents");
                 });

@@ -454,16 +454,6 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 column: "source");
 
             migrationBuilder.CreateIndex(
-                name: "IX_incidents_changedat",
-                table: "incidents",
-                column: "changedat");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_incidents_status_severity",
-                table: "incidents",
-                columns: new[] { "status", "severity" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_pauses_incident",
                 table: "pauses",
                 column: "incident");
