@@ -49,6 +49,10 @@ public static partial class AssetQueries
             .OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>The keys of all assets linked now.</summary>
+    internal static async Task<HashSet<string>> LinkedKeys(DeskDb db, int incident, CancellationToken ct) =>
+        await Links(db, incident, null).Join(db.Assets, l => l.AssetId, a => a.Id, (_, a) => a.Key).AsAsyncEnumerable().ToHashSetAsync(StringComparer.Ordinal, ct);
+
     static string Name(RollUpBy by) => by switch
     {
         RollUpBy.Container => "a.Container",
@@ -58,7 +62,7 @@ public static partial class AssetQueries
     };
 
     /// <summary>Whoever may see the incident may see all its links; asking that once is cheaper than once a row.</summary>
-    static IQueryable<AssetLink> Links(DeskDb db, int incident, int? asOf)
+    internal static IQueryable<AssetLink> Links(DeskDb db, int incident, int? asOf)
     {
         var links = db.AssetLinks.IgnoreQueryFilters().AsNoTracking().Where(l => l.Incident == incident);
         return asOf is { } position

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
@@ -50,6 +51,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<AssetLink> AssetLinks => Set<AssetLink>();
+    public DbSet<EvidencePiece> Evidence => Set<EvidencePiece>();
     internal DbSet<Answer> Answers => Set<Answer>();
 
     /// <summary>Contexts are used again; nothing of the last caller may be left, and who has not been looked up sees nothing private.</summary>
@@ -82,6 +84,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
         modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || !a.OnlyInIncidents || AssetLinks.Any(l => l.AssetId == a.Id));
         modelBuilder.Entity<AssetLink>().HasQueryFilter(l => SeesAll || Incidents.Any(i => i.Number == l.Incident));
+        modelBuilder.Entity<EvidencePiece>().HasQueryFilter(e => SeesAll || Incidents.Any(i => i.Number == e.Incident));
         modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
     }
 

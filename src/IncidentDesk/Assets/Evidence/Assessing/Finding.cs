@@ -1,0 +1,31 @@
+namespace IncidentDesk.Assets.Evidence.Assessing;
+
+/// <summary>What the evidence on record comes to for one asset; computed, never set by hand.</summary>
+public enum Finding { ToBeDetermined, AccessFound, AccessLikely, NoAccessFound, CannotBeAssessed }
+
+/// <summary>Why nothing firmer can be said.</summary>
+public enum Doubt { None, NotSearched, NotCounted, StartUnknown, NoLog, LogsShort, SearchShort }
+
+public static class FindingWords
+{
+    public static string Words(this Finding finding) => finding switch
+    {
+        Finding.AccessFound => "access found",
+        Finding.AccessLikely => "access likely, by an estimate",
+        Finding.NoAccessFound => "no access found, logs complete",
+        Finding.CannotBeAssessed => "cannot be assessed",
+        _ => "to be determined",
+    };
+
+    /// <summary>The doubt as a sentence about any number of assets.</summary>
+    public static string Words(this Doubt doubt) => doubt switch
+    {
+        Doubt.NotSearched => "Nobody has recorded a search of the logs.",
+        Doubt.NotCounted => "Logs were searched, and how many accesses there were could not be counted.",
+        Doubt.StartUnknown => "A search found nothing, but the start of the exposure is not on record, so nobody can say what a log would have to cover.",
+        Doubt.NoLog => "No log covers any of the time of exposure.",
+        Doubt.LogsShort => "A search found nothing, but complete logs cover only part of the time of exposure.",
+        Doubt.SearchShort => "Logs are complete, but the search of them covers only part of the time of exposure.",
+        _ => "",
+    };
+}

@@ -1,0 +1,53 @@
+using IncidentDesk.Assets.Evidence.Assessing;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Assets.Evidence;
+
+/// <summary>Reading evidence, now or as known at a position of the incident's record; nothing when the caller may not see the incident.</summary>
+public static class EvidenceQueries
+{
+    public static async Task<EvidenceSummary?> Summary(DeskDb db, int incident, RollUpBy? by, DateTimeOffset at, int position, CancellationToken ct = default)
+    {
+        if (await EvidenceBook.Open(db, incident, at, position, ct) is not { } book) return null;
+        return new(at, EvidenceFigures.Of(book.Assets, at), SearchedSource.Of(book), CoveredByLog.Of(book), by is { } way ? Groups(book, way) : []);
+    }
+
+    /// <summary>In the order of their keys, those behind <paramref name="after"/> only.</summary>
+    public static async Task<Page<AssessedAsset>> Assets(DeskDb db, int incident, AssessedFilter filter, string? after, int limit, DateTimeOffset at, int position, CancellationToken ct = default)
+    {
+        if (await EvidenceBook.Open(db, incident, at, position, ct) is not { } book) return new([], null);
+        var found = book.Assets.Where(a => filter.Takes(a) && (after is null || string.CompareOrdinal(a.Key, after) > 0)).Take(Page.Size(limit) + 1);
+        return Page.Of([.. found.Select(Shown)], limit, a => a.Key);
+    }
+
+    /// <summary>Every entry that recorded evidence, the latest first; withdrawn ones too.</summary>
+    public static async Task<IReadOnlyList<EvidenceEntry>> Entries(DeskDb db, int incident, int position, CancellationToken ct = default)
+    {
+        var pieces = await db.Evidence.AsNoTracking().Where(p => p.Incident == incident && p.Position <= position)
+            .Select(p => new { p.Position, p.Kind, p.RecordedBy, p.RecordedAt, p.WithdrawnAt }).Distinct().ToListAsync(ct);
+        var positions = pieces.Select(p => p.Position).ToList();
+        var entries = await db.Entries.AsNoTracking().Where(e => e.Incident == incident && positions.Contains(e.Position)).ToDictionaryAsync(e => e.Position, ct);
+        return [.. pieces.OrderByDescending(p => p.Position).Select(p => new EvidenceEntry(
+            p.Position, p.Kind, Recorded.From(entries[p.Position]).Event.Sentence(), p.RecordedBy, p.RecordedAt, p.WithdrawnAt <= position ? p.WithdrawnAt : null))];
+    }
+
+    static IReadOnlyList<EvidenceGroup> Groups(EvidenceBook book, RollUpBy by) => [.. book.Assets.SelectMany(a => Names(a, by).Select(name => (Name: name, Asset: a)))
+        .GroupBy(g => g.Name).Select(g => new EvidenceGroup(g.Key, EvidenceFigures.Of([.. g.Select(x => x.Asset)], book.At)))
+        .OrderByDescending(g => g.Figures.Assets).ThenBy(g => g.Name, StringComparer.Ordinal)];
+
+    static IReadOnlyList<string?> Names(Examined a, RollUpBy by) => by switch
+    {
+        RollUpBy.Container => [a.Container],
+        RollUpBy.Owner => [a.Owner],
+        RollUpBy.Label => a.Labels.Count == 0 ? [null] : [.. a.Labels],
+        _ => [a.Evidence.Disclosure.Code()],
+    };
+
+    static AssessedAsset Shown(Examined a) => new(
+        a.Key, a.Container, a.Owner, a.Evidence.ExposedFrom, a.Evidence.ExposedTo, a.Evidence.Disclosure, a.Assessment.Finding, a.Assessment.Doubt, a.Assessment.Why,
+        a.Assessment.Contradicts(a.Evidence.Disclosure), a.Assessment.Actual, a.Assessment.Estimated, a.Assessment.Unknown,
+        a.Assessment.Coverage is { } share ? Math.Round(share, 4) : null,
+        [.. a.Evidence.About(EvidenceKind.Readers).Select(s => s.Piece.Says.Subject ?? "").Distinct().Order(StringComparer.Ordinal)], a.Evidence.Containment);
+}

@@ -1,0 +1,24 @@
+namespace IncidentDesk.Assets.Evidence.Importing;
+
+/// <summary>Why a whole file is refused.</summary>
+public static partial class EvidenceCsv
+{
+    public sealed record MissingColumn(string Column, string Wanted)
+        : Refusal.Rule($"Nothing was imported. The first line has to name the columns, separated by commas ({Wanted}); {Column} is missing.");
+
+    public sealed record UnknownColumn(string Column, string Wanted)
+        : Refusal.Rule($"Nothing was imported. There is no column “{Column}” here; the columns are {Wanted}. Rename it or leave it out.");
+
+    public sealed record ColumnTwice(string Column)
+        : Refusal.Rule($"Nothing was imported. The column {Column} is there twice. Leave one out.");
+
+    /// <summary>Words are kept in the entry itself, where they can be redacted; an entry has to stay readable.</summary>
+    public sealed record TooManyWords()
+        : Refusal.Rule($"Nothing was imported. The file has more than {MostWords:N0} different combinations of words (group, source, evidence, names). Say the same of many assets in the same words, or send the file in parts.");
+
+    public sealed record NothingTaken(int Line, string Reason)
+        : Refusal.Rule($"Nothing was imported. No row of the file could be taken. The first is line {Line}: {Reason}");
+
+    public sealed record NoRows()
+        : Refusal.Rule("Nothing was imported. The file has a header and no rows.");
+}
