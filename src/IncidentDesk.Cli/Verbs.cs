@@ -1,3 +1,7 @@
+using IncidentDesk.Assets.Evidence.Containing;
+using IncidentDesk.Assets.Evidence.Importing;
+using IncidentDesk.Assets.Evidence.Recording;
+using IncidentDesk.Assets.Evidence.Withdrawing;
 using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Linking;
@@ -94,6 +98,17 @@ public static class Verbs
         new ReadVerb("assets count <incident> [group]", "How many are linked by container, owner, label or disclosure", $"{Inc}/assets?group=container&asKnownAt", "name count peopleData"),
         new DownloadVerb("assets export <incident>", "The linked assets as CSV", $"{Inc}/assets?format=csv&disclosure&asKnownAt"),
 
+        new CommandVerb<RecordReaders>("evidence readers <incident> [pattern]", "Record who could read linked assets, by pattern, --keys or --all", $"{Inc}/evidence/readers", "INC-{incident}: recorded for {assets} assets (entry {position})."),
+        new CommandVerb<RecordAccesses>("evidence accesses <incident> [pattern]", "Record what a search for accesses came to", $"{Inc}/evidence/accesses", "INC-{incident}: recorded for {assets} assets (entry {position})."),
+        new CommandVerb<RecordCoverage>("evidence coverage <incident> [pattern]", "Record what a log covers, or that there is none", $"{Inc}/evidence/coverage", "INC-{incident}: recorded for {assets} assets (entry {position})."),
+        new UploadVerb<ImportEvidence>("evidence import <incident> <file>", "Read evidence from a CSV file; --kind is readers, accesses or coverage", $"{Inc}/evidence/imports?kind&file&replaces", "text/csv", "{rows} rows taken, about {assets} assets (entry {position})."),
+        new CommandVerb<WithdrawEvidence>("evidence withdraw <incident> <position>", "Withdraw what an entry put on record", $"{Inc}/evidence/withdrawals", "The evidence counts no more (entry {position}); its entry stays."),
+        new CommandVerb<SetContainment>("evidence contain <incident> <state> [pattern]", "Set assets to exposed, contained or verified, with what shows it", $"{Inc}/assets/containment", "INC-{incident}: {changed} {state} now, {unchanged} as before (entry {position})."),
+        new ReadVerb("evidence list <incident>", "The entries that put evidence on record", $"{Inc}/evidence?asKnownAt", "position kind withdrawnBy says"),
+        new ReadVerb("evidence summary <incident>", "Who could read, who did, what the logs cover, what cannot be assessed", $"{Inc}/evidence/summary?group&asKnownAt"),
+        new ReadVerb("evidence assets <incident>", "Each linked asset with what its evidence comes to", $"{Inc}/evidence/assets?q&finding&doubt&containment&contradicted&asKnownAt&after&limit", "key finding disclosure why contradiction"),
+        new DownloadVerb("evidence export <incident>", "What the evidence comes to, as CSV", $"{Inc}/evidence/assets?format=csv&finding&asKnownAt"),
+
         new CommandVerb<DraftStatement>("statement draft <incident> <audience>", "Draft a statement from what is known now", $"{Inc}/statements", "Statement {statement} of INC-{incident} is drafted (entry {position})."),
         new CommandVerb<ReviseStatement>("statement revise <incident> <statement> [text]", "Write a new version; a text of - is read from standard input", $"{Inc}/statements/{{statement}}/versions", "{statement} of INC-{incident} has a new version (entry {position})."),
         new CommandVerb<PublishStatement>("statement publish <incident> <statement> <version> <channel>", "Record the exact text that went out; nothing is sent", $"{Inc}/statements/{{statement}}/publications", "Recorded: version {version} of {statement} went out, {channel} (entry {position})."),
@@ -123,6 +138,7 @@ public static class Verbs
     public static readonly IReadOnlyDictionary<string, string> Groups = new Dictionary<string, string>
     {
         ["assets"] = "What data there is, and what of it an incident touches",
+        ["evidence"] = "Who could read, who did, and what the logs cover",
         ["incident"] = "Reading incidents",
         ["participant"] = "Who takes part in an incident",
         ["pause"] = "What is stopped, by whom and until which review",

@@ -1,4 +1,5 @@
 using IncidentDesk.Web.Assets;
+using IncidentDesk.Web.Assets.Evidence;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Incidents.Reading;
 using IncidentDesk.Web.Pauses;
@@ -21,6 +22,7 @@ internal static class Routes
         app.MapStreams();
         app.MapIncidents();
         app.MapAssets();
+        app.MapEvidence();
         app.MapPeople();
         app.MapPauses();
         app.MapStatements();

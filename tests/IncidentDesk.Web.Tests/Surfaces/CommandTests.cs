@@ -119,7 +119,7 @@ public sealed class CommandTests : ColleaguesTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Content = body is not string text ? JsonContent.Create(body)
-            : new StringContent(text, Encoding.UTF8, path.StartsWith("/api/assets", StringComparison.Ordinal) ? "text/csv" : "application/json");
+            : new StringContent(text, Encoding.UTF8, path.Contains("/imports", StringComparison.Ordinal) && !path.StartsWith("/api/incidents/imports", StringComparison.Ordinal) ? "text/csv" : "application/json");
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using var answer = await by.SendAsync(request);
         return new((int)answer.StatusCode, answer.Headers.Location?.ToString(), answer.Headers.ETag?.Tag, await answer.Content.ReadAsStringAsync());

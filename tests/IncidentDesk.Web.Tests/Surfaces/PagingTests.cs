@@ -10,7 +10,7 @@ public sealed class PagingTests : HostTest
     /// <summary>Each list with what tells its items apart.</summary>
     static readonly (string Path, string Identity)[] Lists =
     [
-        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/pauses?", "key"), ("/api/incidents/1/assets?", "key"),
+        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/pauses?", "key"), ("/api/incidents/1/assets?", "key"), ("/api/incidents/1/evidence/assets?", "key"),
         ("/api/incidents/1/timeline?", "position"), ("/api/incidents/1/timeline?order=happened&", "position"),
         ("/api/incidents/1/timeline?first=newest&", "position"), ("/api/incidents/1/timeline?first=newest&order=happened&", "position"), ("/api/incidents/1/timeline?q=e&", "position"),
     ];

@@ -8,6 +8,9 @@ internal static class Places
     {
         ["/api/incidents/{incident}"] = ["/api/incidents/{n}", "/api/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/api/incidents/{n}?asKnownAt=2001-01-01T00:00:00Z"],
         ["/api/incidents/{incident}/assets"] = ["/api/incidents/{n}/assets", "/api/incidents/{n}/assets?group=owner", "/api/incidents/{n}/assets?format=csv", "/api/incidents/{n}/assets?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/evidence"] = ["/api/incidents/{n}/evidence", "/api/incidents/{n}/evidence?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/evidence/assets"] = ["/api/incidents/{n}/evidence/assets", "/api/incidents/{n}/evidence/assets?format=csv", "/api/incidents/{n}/evidence/assets?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/evidence/summary"] = ["/api/incidents/{n}/evidence/summary", "/api/incidents/{n}/evidence/summary?group=owner"],
         ["/api/incidents/{incident}/export"] = ["/api/incidents/{n}/export"],
         ["/api/incidents/{incident}/pauses"] = ["/api/incidents/{n}/pauses", "/api/incidents/{n}/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/incidents/{incident}/reports/{kind}"] = [.. from kind in new[] { "summary", "timeline" } from format in new[] { "json", "html", "md", "pdf" } select $"/api/incidents/{{n}}/reports/{kind}?format={format}&privileged=true&asKnownAt=2026-06-12T03:10:00Z"],

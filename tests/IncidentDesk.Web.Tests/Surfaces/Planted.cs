@@ -36,6 +36,8 @@ internal sealed class Planted(Func<string, object?, Task<JsonNode>> post, string
         await post($"{at}/severity", new { severity = "SEV0", reason = Word });
         await post($"{at}/status", new { status = "contained" });
         await post($"{at}/assets", new { pattern = "hive://*", exposedFrom = $"{Year}-03-04T05:06:07Z" });
+        await post($"{at}/evidence/readers", new { all = true, group = Word, source = Word });
+        await post($"{at}/evidence/accesses", new { all = true, source = Word, evidence = Word });
         await post($"{at}/tasks", new { title = $"Ask about {Word}", dueAt = "2026-06-12T03:11:00Z" });
         await post($"{at}/statements", new { audience = "press", text = $"We say {Word}" });
         await post($"{at}/statements/S1/publications", new { version = 1, channel = Word });

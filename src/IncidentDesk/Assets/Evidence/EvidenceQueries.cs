@@ -22,6 +22,10 @@ public static class EvidenceQueries
         return Page.Of([.. found.Select(Shown)], limit, a => a.Key);
     }
 
+    /// <summary>All of them, for an export.</summary>
+    public static async Task<IEnumerable<AssessedAsset>> Every(DeskDb db, int incident, AssessedFilter filter, DateTimeOffset at, int position, CancellationToken ct = default) =>
+        await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? book.Assets.Where(filter.Takes).Select(Shown) : [];
+
     /// <summary>Every entry that recorded evidence, the latest first; withdrawn ones too.</summary>
     public static async Task<IReadOnlyList<EvidenceEntry>> Entries(DeskDb db, int incident, int position, CancellationToken ct = default)
     {
