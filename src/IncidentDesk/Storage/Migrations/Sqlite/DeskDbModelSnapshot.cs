@@ -181,6 +181,46 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.ToTable("AssetLinks");
                 });
 
+            modelBuilder.Entity("IncidentDesk.Assets.Evidence.EvidencePiece", b =>
+                {
+                    b.Property<int>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Assets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Incident", "Position", "Part");
+
+                    b.ToTable("Evidence");
+                });
+
             modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")

@@ -222,6 +222,26 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    incident = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    assets = table.Column<int>(type: "integer", nullable: false),
+                    lines = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recordedby = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recordedat = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawnat = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => new { x.incident, x.position, x.part });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "importruns",
                 columns: table => new
                 {
@@ -525,6 +545,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "importruns");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123183156_Catalogue")]
+    [Migration("20261123183248_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -182,6 +182,46 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.HasIndex("AssetId");
 
                     b.ToTable("AssetLinks");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Evidence.EvidencePiece", b =>
+                {
+                    b.Property<int>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Assets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Incident", "Position", "Part");
+
+                    b.ToTable("Evidence");
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>

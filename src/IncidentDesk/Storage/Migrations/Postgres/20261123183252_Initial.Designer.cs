@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123183159_Initial")]
+    [Migration("20261123183252_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -235,6 +235,57 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.HasIndex("AssetId");
 
                     b.ToTable("assetlinks");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Evidence.EvidencePiece", b =>
+                {
+                    b.Property<int>("Incident")
+                        .HasColumnType("integer")
+                        .HasColumnName("incident");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Assets")
+                        .HasColumnType("integer")
+                        .HasColumnName("assets");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lines");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recordedat");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recordedby")
+                        .UseCollation("C");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says");
+
+                    b.Property<int?>("WithdrawnAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawnat");
+
+                    b.HasKey("Incident", "Position", "Part");
+
+                    b.ToTable("evidence");
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
