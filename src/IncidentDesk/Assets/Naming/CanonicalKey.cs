@@ -96,10 +96,10 @@ public static class CanonicalKey
         return path[from..to];
     }
 
+    /// <summary>Quotes stay where a part would be read otherwise without them.</summary>
     static string Part(string word, QualifiedName.Part part)
     {
-        var folded = Platform.Folded(word, part.Text);
-        if (!part.Quoted) return folded;
-        return folded == part.Text && QualifiedName.IsPlain(part.Text) ? folded : QualifiedName.Quoted(part.Text);
+        var stored = Platform.Folded(word, part.Text, part.Quoted);
+        return !part.Quoted || (QualifiedName.IsPlain(stored) && Platform.Folded(word, stored, quoted: false) == stored) ? stored : QualifiedName.Quoted(stored);
     }
 }

@@ -3,7 +3,7 @@ namespace IncidentDesk.Assets.Naming;
 /// <summary>How names are meant on a platform: whether upper and lower case differ, and whether a name is a path.</summary>
 public static class Platform
 {
-    enum Case { AsIs, Lower, Upper }
+    enum Case { AsIs, Lower, LowerUnlessQuoted, UpperUnlessQuoted }
 
     // What one platform is called by several systems. Ours is the word that its addresses use, else the commoner one.
     static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
@@ -15,13 +15,13 @@ public static class Platform
 
     /// <summary>
     /// Oracle, Snowflake and their like store names without quotes in upper case, Hive and PostgreSQL in lower case; lineage tools
-    /// hand on whatever the author of a query typed.
+    /// hand on whatever the author of a query typed. Quotes keep the case in databases of the SQL standard, and nowhere else.
     /// </summary>
     static readonly Dictionary<string, Case> Folding = new(StringComparer.Ordinal)
     {
-        ["hive"] = Case.Lower, ["glue"] = Case.Lower, ["athena"] = Case.Lower, ["postgres"] = Case.Lower, ["redshift"] = Case.Lower, ["trino"] = Case.Lower,
-        ["presto"] = Case.Lower, ["impala"] = Case.Lower, ["spark"] = Case.Lower, ["unitycatalog"] = Case.Lower, ["crate"] = Case.Lower, ["duckdb"] = Case.Lower,
-        ["snowflake"] = Case.Upper, ["oracle"] = Case.Upper, ["db2"] = Case.Upper,
+        ["hive"] = Case.Lower, ["glue"] = Case.Lower, ["athena"] = Case.Lower, ["postgres"] = Case.LowerUnlessQuoted, ["redshift"] = Case.Lower, ["trino"] = Case.Lower,
+        ["presto"] = Case.Lower, ["impala"] = Case.Lower, ["spark"] = Case.Lower, ["unitycatalog"] = Case.Lower, ["crate"] = Case.LowerUnlessQuoted, ["duckdb"] = Case.Lower,
+        ["snowflake"] = Case.UpperUnlessQuoted, ["oracle"] = Case.UpperUnlessQuoted, ["db2"] = Case.UpperUnlessQuoted,
     };
 
     static readonly HashSet<string> Buckets = new(StringComparer.Ordinal) { "s3", "gs", "abfss", "wasbs" };
@@ -40,11 +40,13 @@ public static class Platform
     /// <summary>The first part of a path is the bucket, which stands where others have a host.</summary>
     public static bool HasBuckets(string word) => Buckets.Contains(word);
 
-    /// <summary>A part as it is stored when it is written without quotes.</summary>
-    internal static string Folded(string word, string part) => Folding.GetValueOrDefault(word) switch
+    /// <summary>A part of a name as it is stored.</summary>
+    /// <param name="quoted">It was written in quotes.</param>
+    internal static string Folded(string word, string part, bool quoted) => Folding.GetValueOrDefault(word) switch
     {
         Case.Lower => part.ToLowerInvariant(),
-        Case.Upper => part.ToUpperInvariant(),
+        Case.LowerUnlessQuoted when !quoted => part.ToLowerInvariant(),
+        Case.UpperUnlessQuoted when !quoted => part.ToUpperInvariant(),
         _ => part,
     };
 }

@@ -19,6 +19,8 @@ public sealed class CanonicalKeyTests
     [InlineData("hive", null, "Sales.Orders", null, "hive://sales.orders")]
     [InlineData("postgresql", "db:5432", "Shop.public.\"Orders\"", null, "postgres://db:5432/shop.public.\"Orders\"")]
     [InlineData("postgres", "db", "\"shop\".\"public\".\"orders\"", null, "postgres://db/shop.public.orders")]
+    [InlineData("hive", "w", "`Sales`.`Orders`", null, "hive://w/sales.orders")]
+    [InlineData("trino", "t", "\"Hive\".\"Sales\".\"Odd.Name\"", null, "trino://t/hive.sales.\"odd.name\"")]
     [InlineData("redshift", "c.eu:5439", "Dev.Public.Users", null, "redshift://c.eu:5439/dev.public.users")]
     [InlineData("snowflake", "Org-Acct", "shop.public.orders", null, "snowflake://org-acct/SHOP.PUBLIC.ORDERS")]
     [InlineData("snowflake", "org-acct", "SHOP.PUBLIC.\"orders\"", null, "snowflake://org-acct/SHOP.PUBLIC.\"orders\"")]
