@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Playbooks;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Incidents.Watching;
@@ -23,7 +24,7 @@ public static class DeskServices
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
-        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<Audience>().AddScoped<Call>().AddScoped<Recorder>();
+        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Storage;
@@ -38,6 +39,15 @@ internal abstract class Dialect
     /// </summary>
     public abstract Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct);
 
+    /// <summary>A column that holds a list of texts, as JSON.</summary>
+    public abstract string TextsAsJson(string column);
+
+    /// <summary>Reads a query of so many columns row by row at the speed of the database; the connection is the context's, and must be open.</summary>
+    public abstract Scan Scan(DeskDb db, string sql, int columns);
+
+    /// <summary>Until it is disposed, the context sees the database as it is now; for reading only.</summary>
+    public abstract Task<IAsyncDisposable> Snapshot(DeskDb db, CancellationToken ct);
+
     /// <summary>
     /// For <c>EF.Functions.Like(DeskDb.Lower(text), pattern, "\\")</c>: whatever holds this part, A to Z in either case. What somebody
     /// typed is text: its <c>%</c> and <c>_</c> mean themselves.
@@ -74,6 +84,17 @@ internal sealed class SqliteDialect : Dialect
     {
         var pattern = Pattern(glob);
         return assets.Where(a => EF.Functions.Glob(a.Key, pattern));
+    }
+
+    public override string TextsAsJson(string column) => column;
+
+    public override Scan Scan(DeskDb db, string sql, int columns) => new SqliteScan((SqliteConnection)db.Database.GetDbConnection(), sql);
+
+    /// <summary>Deferred: a connection that may not write could not begin any other.</summary>
+    public override async Task<IAsyncDisposable> Snapshot(DeskDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        return new ReadSnapshot(db, (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!);
     }
 
     public override async Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Data;
 using IncidentDesk.Assets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -29,6 +30,16 @@ internal sealed class PostgresDialect : Dialect
     {
         var pattern = Pattern(glob);
         return assets.Where(a => EF.Functions.Like(a.Key, pattern, "\\"));
+    }
+
+    public override string TextsAsJson(string column) => $"array_to_json({column})::text";
+
+    public override Scan Scan(DeskDb db, string sql, int columns) => new PostgresScan((NpgsqlConnection)db.Database.GetDbConnection(), sql, columns);
+
+    public override async Task<IAsyncDisposable> Snapshot(DeskDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        return new ReadSnapshot(db, await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
     }
 
     public override async Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)

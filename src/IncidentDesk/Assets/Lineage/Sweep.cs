@@ -82,27 +82,26 @@ internal sealed class Sweep
 
     void Pull()
     {
-        var (seen, before, start, next) = (_seen, _before, _against.Start, _against.Next);
+        var (seen, before, edge, start, next) = (_seen, _before, _edge, _against.Start, _against.Next);
         for (var w = 0; w < seen.Length; w++)
         {
             var hits = 0UL;
             for (var open = ~before[w]; open != 0; open &= open - 1)
             {
                 var node = (w << 6) + BitOperations.TrailingZeroCount(open);
-                if (AnyOf(before, next.AsSpan(start[node], start[node + 1] - start[node]))) hits |= open & (0 - open);
+                if (AnyOf(edge, next.AsSpan(start[node], start[node + 1] - start[node]))) hits |= open & (0 - open);
             }
             seen[w] |= hits;
         }
     }
 
-    /// <summary>Whatever led on earlier has been followed, so one that was reached at all was reached by the last step.</summary>
-    static bool AnyOf(ulong[] reached, ReadOnlySpan<int> nodes)
+    static bool AnyOf(ulong[] set, ReadOnlySpan<int> nodes)
     {
         // Four at a time without a branch between them: which of them it is can be foretold by nobody, least of all by the processor.
         for (; nodes.Length >= 4; nodes = nodes[4..])
-            if (((reached[nodes[0] >> 6] >> nodes[0] | reached[nodes[1] >> 6] >> nodes[1] | reached[nodes[2] >> 6] >> nodes[2] | reached[nodes[3] >> 6] >> nodes[3]) & 1) != 0) return true;
+            if (((set[nodes[0] >> 6] >> nodes[0] | set[nodes[1] >> 6] >> nodes[1] | set[nodes[2] >> 6] >> nodes[2] | set[nodes[3] >> 6] >> nodes[3]) & 1) != 0) return true;
         foreach (var node in nodes)
-            if ((reached[node >> 6] >> node & 1) != 0) return true;
+            if ((set[node >> 6] >> node & 1) != 0) return true;
         return false;
     }
 
