@@ -36,21 +36,25 @@ internal sealed record LineageGraph
 
     /// <summary>Everything that data flows to from these, or to these from.</summary>
     /// <param name="seeds">Numbers of assets; those this version does not know yet have no lineage.</param>
-    public Reach Reach(IEnumerable<int> seeds, LineageDirection direction, int hops, int most, bool withGone)
+    /// <param name="direction">With the flow of data, or against it.</param>
+    /// <param name="hops">No farther than this.</param>
+    /// <param name="most">No further step when more than so many were reached.</param>
+    /// <param name="throughGone">Whether assets that no source names any more are reached, too.</param>
+    public Reach Reach(IEnumerable<int> seeds, LineageDirection direction, int hops, int most, bool throughGone)
     {
-        var graph = withGone && GoneEdges.Count > 0 ? WithGoneEdges() : this;
         var nodes = seeds.Select(Survivor).Where(s => s < Nodes).ToArray();
-        var barred = Bits.Of(Nodes, withGone ? [] : GoneAssets);
+        var barred = Bits.Of(Nodes, throughGone ? [] : GoneAssets);
         return direction is LineageDirection.Downstream
-            ? Sweep.From(graph.Forward, graph.Backward, nodes, barred, hops, most)
-            : Sweep.From(graph.Backward, graph.Forward, nodes, barred, hops, most);
+            ? Sweep.From(Forward, Backward, nodes, barred, hops, most)
+            : Sweep.From(Backward, Forward, nodes, barred, hops, most);
     }
 
     /// <summary>As long as it takes to copy the edges, tens of milliseconds for ten million; asked for rarely, so not kept.</summary>
     public LineageGraph WithGoneEdges()
     {
+        if (GoneEdges.Count == 0) return this;
         var back = GoneEdges.Select(e => e with { Gone = false }).ToList();
-        return this with { Forward = Forward.With(Nodes, back), Backward = Backward.With(Nodes, Turned(back)) };
+        return this with { Forward = Forward.With(Nodes, back), Backward = Backward.With(Nodes, Turned(back)), GoneEdges = [] };
     }
 
     public static List<EdgeChange> Turned(IEnumerable<EdgeChange> edges) =>
