@@ -52,7 +52,7 @@ internal sealed class ReachCount
         var groups = new List<(int Number, ReachedGroup Group)>();
         for (var number = 0; number < _containers.Length; number++)
             if (_containers[number].Count > 0) groups.Add((number, _containers[number].Named(_graph.Words[number])));
-        var largest = groups.OrderByDescending(g => g.Group.Count).ThenBy(g => g.Group.Name, StringComparer.Ordinal).Take(ReachedGroups.Most).ToList();
+        var largest = groups.OrderByDescending(g => g.Group.Count).ThenBy(g => g.Group.Name is null).ThenBy(g => g.Group.Name, StringComparer.Ordinal).Take(ReachedGroups.Most).ToList();
 
         var (row, width) = (new int[_containers.Length], Math.Min(_distances.Count, ReachedGroup.MostDistances));
         for (var i = 0; i < largest.Count; i++) row[largest[i].Number] = i + 1;
@@ -84,7 +84,7 @@ internal sealed class ReachCount
 
     static ReachedGroups Sorted(IEnumerable<ReachedGroup> groups)
     {
-        var sorted = groups.OrderByDescending(g => g.Count).ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
+        var sorted = groups.OrderByDescending(g => g.Count).ThenBy(g => g.Name is null).ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
         return new(sorted.Count, [.. sorted.Take(ReachedGroups.Most)]);
     }
 
