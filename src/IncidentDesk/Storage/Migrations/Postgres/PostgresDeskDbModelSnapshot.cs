@@ -194,6 +194,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
                     b.HasIndex("To");
 
+                    b.HasIndex("From", "To")
+                        .HasFilter("GoneAt IS NOT NULL");
+
                     b.ToTable("assetedges");
                 });
 

@@ -148,6 +148,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
                     b.HasIndex("To");
 
+                    b.HasIndex("From", "To")
+                        .HasFilter("GoneAt IS NOT NULL");
+
                     b.ToTable("AssetEdges");
                 });
 

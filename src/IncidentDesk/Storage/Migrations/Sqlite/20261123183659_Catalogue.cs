@@ -249,6 +249,12 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 column: "AssetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssetEdges_From_To",
+                table: "AssetEdges",
+                columns: new[] { "From", "To" },
+                filter: "GoneAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AssetNames_Asset",
                 table: "AssetNames",
                 column: "Asset");
@@ -296,6 +302,10 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
             migrationBuilder.DropPrimaryKey(
                 name: "PK_AssetEdges",
+                table: "AssetEdges");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AssetEdges_From_To",
                 table: "AssetEdges");
 
             migrationBuilder.DropColumn(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123183252_Initial")]
+    [Migration("20261123183702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -196,6 +196,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.HasKey("From", "To", "Job", "Source");
 
                     b.HasIndex("To");
+
+                    b.HasIndex("From", "To")
+                        .HasFilter("GoneAt IS NOT NULL");
 
                     b.ToTable("assetedges");
                 });

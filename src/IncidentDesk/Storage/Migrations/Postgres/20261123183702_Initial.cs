@@ -421,6 +421,12 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assetedges_from_to",
+                table: "assetedges",
+                columns: new[] { "from", "to" },
+                filter: "GoneAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_assetedges_to",
                 table: "assetedges",
                 column: "to");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123183248_Catalogue")]
+    [Migration("20261123183659_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -150,6 +150,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.HasKey("From", "To", "Job", "Source");
 
                     b.HasIndex("To");
+
+                    b.HasIndex("From", "To")
+                        .HasFilter("GoneAt IS NOT NULL");
 
                     b.ToTable("AssetEdges");
                 });
