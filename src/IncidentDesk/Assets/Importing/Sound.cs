@@ -14,6 +14,10 @@ internal static class Sound
         _ => [told],
     });
 
+    /// <summary>Part by part; of several, each place says in which one it is.</summary>
+    public static IEnumerable<Told> Parts(CatalogueFile file, Func<CataloguePart, IEnumerable<Told>> read) => Only(file.Parts is [var only] ? read(only)
+        : file.Parts.SelectMany(part => read(part).Select(told => told with { Place = $"{SpooledFile.Shown(part.Name)}: {told.Place}" })));
+
     static IEnumerable<Told> Edge(ToldEdge edge)
     {
         foreach (var end in (string[])[edge.From, edge.To])

@@ -15,14 +15,14 @@ internal sealed record Heard(IReadOnlyList<ToldAsset> Assets, IReadOnlyList<Told
 
     public static async Task<Heard> From(ICatalogueFormat format, byte[] bytes, string name = "file.json")
     {
-        using var file = await Sent.File(bytes, name);
+        using var file = await Spooled.File(bytes, name);
         var told = format.Read(file).ToList();
         return new([.. told.OfType<ToldAsset>()], [.. told.OfType<ToldEdge>()], [.. told.OfType<Untaken>()]);
     }
 
     public static async Task<Refusal> Refused(ICatalogueFormat format, string text, string name = "file.json")
     {
-        using var file = await Sent.File(Encoding.UTF8.GetBytes(text), name);
+        using var file = await Spooled.File(Encoding.UTF8.GetBytes(text), name);
         return Assert.Throws<UnreadableException>(() => format.Read(file).ToList()).Why;
     }
 

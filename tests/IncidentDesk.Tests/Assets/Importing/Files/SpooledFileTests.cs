@@ -10,11 +10,11 @@ public sealed class SpooledFileTests
     [Fact]
     public async Task A_plain_file_is_one_part_that_can_be_read_again()
     {
-        using var file = await Sent.File("{\"a\": 1}", "manifest.json");
+        using var file = await Spooled.File("{\"a\": 1}", "manifest.json");
 
         var part = Assert.Single(file.Parts);
         Assert.Equal(("manifest.json", "manifest.json", 8L), (file.Name, part.Name, file.Length));
-        Assert.Equal(["{\"a\": 1}", "{\"a\": 1}"], [Sent.Text(part), Sent.Text(part)]);
+        Assert.Equal(["{\"a\": 1}", "{\"a\": 1}"], [Spooled.Text(part), Spooled.Text(part)]);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("{\"a\": 1}"u8)), file.Sha256);
         Assert.Equal(16, file.Passed);
     }
@@ -22,7 +22,7 @@ public sealed class SpooledFileTests
     [Fact]
     public async Task Two_readers_of_one_part_do_not_disturb_each_other()
     {
-        using var file = await Sent.File("abcdef", "letters.txt");
+        using var file = await Spooled.File("abcdef", "letters.txt");
         using var first = file.Parts[0].Open();
         using var second = file.Parts[0].Open();
 
@@ -34,9 +34,9 @@ public sealed class SpooledFileTests
     [InlineData("events", "events")]
     public async Task Gzip_is_opened_whatever_the_file_is_called(string sent, string part)
     {
-        using var file = await Sent.File(Gzipped("{}", "{\"next\": true}"), sent);
+        using var file = await Spooled.File(Gzipped("{}", "{\"next\": true}"), sent);
 
-        Assert.Equal((part, "{}{\"next\": true}"), (file.Parts.Single().Name, Sent.Text(file.Parts.Single())));
+        Assert.Equal((part, "{}{\"next\": true}"), (file.Parts.Single().Name, Spooled.Text(file.Parts.Single())));
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class SpooledFileTests
         var text = string.Concat(Enumerable.Range(0, 60_000).Select(n => Convert.ToHexString(BitConverter.GetBytes(n))));
         foreach (var length in (int[])[1, 15, 16, 17, 65_519, 65_520, 65_536, text.Length])
         {
-            using var file = await Sent.File(Gzipped(text[..length]), "n.gz");
-            Assert.Equal(text[..length], Sent.Text(file.Parts[0]));
+            using var file = await Spooled.File(Gzipped(text[..length]), "n.gz");
+            Assert.Equal(text[..length], Spooled.Text(file.Parts[0]));
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class SpooledFileTests
     public async Task Gzip_that_was_cut_off_is_refused(int missing)
     {
         var whole = Gzipped(Convert.ToHexString(SHA512.HashData([1])) + string.Concat(Enumerable.Range(0, 9_999).Select(n => n * 7919)));
-        var why = await Sent.Refused(whole[..^missing], "events.gz");
+        var why = await Spooled.Refused(whole[..^missing], "events.gz");
 
         Assert.True(why is SpooledFile.CutOff or SpooledFile.Damaged, why.Why);
     }
@@ -68,15 +68,15 @@ public sealed class SpooledFileTests
     {
         var bytes = Gzipped("a catalogue of many things");
         bytes[^7] ^= 1;
-        Assert.IsType<SpooledFile.Damaged>(await Sent.Refused(bytes, "events.gz"));
+        Assert.IsType<SpooledFile.Damaged>(await Spooled.Refused(bytes, "events.gz"));
     }
 
     [Fact]
     public async Task An_archive_within_gzip_is_not_opened() =>
-        Assert.IsType<SpooledFile.PackedTwice>(await Sent.Refused(Gzipped(Encoding.Latin1.GetString(ZipForge.Zip(("a.json", "{}")))), "a.gz"));
+        Assert.IsType<SpooledFile.PackedTwice>(await Spooled.Refused(Gzipped(Encoding.Latin1.GetString(ZipForge.Zip(("a.json", "{}")))), "a.gz"));
 
     [Fact]
-    public async Task An_empty_file_is_refused() => Assert.IsType<SpooledFile.Empty>(await Sent.Refused([], "a.json"));
+    public async Task An_empty_file_is_refused() => Assert.IsType<SpooledFile.Empty>(await Spooled.Refused([], "a.json"));
 
     [Fact]
     public async Task A_file_beyond_the_limit_is_refused_before_it_is_read_whole()
@@ -91,14 +91,14 @@ public sealed class SpooledFileTests
     [Fact]
     public async Task A_folder_that_cannot_be_written_to_is_told_in_plain_words()
     {
-        var why = await Sent.Refused([1], "a.json", new() { Folder = "/nowhere/at/all" });
+        var why = await Spooled.Refused([1], "a.json", new() { Folder = "/nowhere/at/all" });
         Assert.Contains("temporary folder /nowhere/at/all cannot be written to", Assert.IsType<SpooledFile.NotPutAside>(why).Why, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_import_does_not_take_the_last_room_on_the_disk()
     {
-        var why = await Sent.Refused([1], "a.json", new() { KeepFree = long.MaxValue });
+        var why = await Spooled.Refused([1], "a.json", new() { KeepFree = long.MaxValue });
         Assert.Contains("is full", Assert.IsType<SpooledFile.NotPutAside>(why).Why, StringComparison.Ordinal);
     }
 
@@ -107,10 +107,10 @@ public sealed class SpooledFileTests
     {
         var folder = Directory.CreateTempSubdirectory("spool-").FullName;
         var limits = new FileLimits { Folder = folder, Sent = 100 };
-        using (await Sent.File([1, 2, 3], limits: limits))
+        using (await Spooled.File([1, 2, 3], limits: limits))
             if (!OperatingSystem.IsWindows()) Assert.Empty(Directory.GetFiles(folder));
-        await Sent.Refused(new byte[101], limits: limits);
-        await Sent.Refused([0x50, 0x4b, 3, 4, 9, 9], limits: limits);
+        await Spooled.Refused(new byte[101], limits: limits);
+        await Spooled.Refused([0x50, 0x4b, 3, 4, 9, 9], limits: limits);
         await Assert.ThrowsAsync<IOException>(() => SpooledFile.Take(new BrokenOff(), "a.json", limits));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SpooledFile.Take(new Endless(), "a.json", limits, new(canceled: true)));
 
@@ -125,7 +125,7 @@ public sealed class SpooledFileTests
         var taken = await SpooledFile.Take(new Endless(256 << 20), "big.json");
         using var file = taken.Value!;
 
-        Assert.Equal(256 << 20, Sent.Length(file.Parts[0]));
+        Assert.Equal(256 << 20, Spooled.Length(file.Parts[0]));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
     }
 

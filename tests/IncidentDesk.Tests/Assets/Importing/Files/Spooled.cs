@@ -5,7 +5,7 @@ using IncidentDesk.Assets.Importing.Files;
 namespace IncidentDesk.Tests.Assets.Importing.Files;
 
 /// <summary>Files as somebody sends them.</summary>
-internal static class Sent
+internal static class Spooled
 {
     public static async Task<SpooledFile> File(byte[] bytes, string name = "file.json", FileLimits? limits = null)
     {

@@ -1,0 +1,68 @@
+using IncidentDesk.Assets.Importing.CsvTables;
+using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.JsonStreams;
+
+namespace IncidentDesk.Assets.Importing.OpenMetadata;
+
+/// <summary>
+/// What the REST interface of OpenMetadata returns (https://docs.open-metadata.org/api-reference): entities one by one or in lists, lineage as
+/// JSON or CSV; also the files from which its ingestion reads samples.
+/// </summary>
+public sealed class OpenMetadataFormat : ICatalogueFormat
+{
+    public sealed record NotOpenMetadata(string File)
+        : Refusal.Rule($"Nothing was imported. {File} holds nothing of OpenMetadata that the desk reads: tables, topics, dashboards, charts, pipelines, mlmodels, containers, databases or lineage.");
+
+    static readonly string[] Graph = ["entity", "nodes", "edges", "upstreamEdges", "downstreamEdges"];
+
+    public string Code => "openmetadata";
+
+    public string Words => "OpenMetadata (JSON of the REST interface, lineage as JSON or CSV, or several files in one zip)";
+
+    public IEnumerable<Told> Read(CatalogueFile file)
+    {
+        var spoken = 0;
+        foreach (var told in Sound.Parts(file, Read))
+        {
+            if (told is not Untaken { Reason: Nothing }) spoken++;
+            yield return told;
+        }
+        if (spoken == 0) throw new UnreadableException(new NotOpenMetadata(SpooledFile.Shown(file.Name)));
+    }
+
+    const string Nothing = "It holds nothing of OpenMetadata that the desk reads.";
+
+    static IEnumerable<Told> Read(CataloguePart part)
+    {
+        if (!OpenMetadataShape.IsJson(part)) return Csv(part);
+        var members = OpenMetadataShape.Members(part);
+        if (members.Overlaps(Graph)) return Lineage(part);
+        if (members.Contains("data")) return Entities(part, "$.data[*]", null);
+        if (OpenMetadataWords.Lists.FirstOrDefault(l => members.Contains(l) && !members.Contains("name")) is { } list) return Entities(part, $"$.{list}[*]", OpenMetadataWords.OfList(list));
+        return members.Count == 0 || members.Contains("name") || members.Contains("from") || members.Contains("edge") ? Either(part) : [new Untaken("$", Nothing)];
+    }
+
+    static IEnumerable<Told> Entities(CataloguePart part, string path, string? type) => JsonFile.Read(part, path)
+        .SelectMany(found => found.Untaken is { } untaken ? [untaken] : OpenMetadataEntity.Told(found.Place, found.Element, type));
+
+    /// <summary>An array, or values behind each other, of entities or of edges.</summary>
+    static IEnumerable<Told> Either(CataloguePart part)
+    {
+        var none = new Dictionary<string, string>();
+        return JsonFile.Read(part, "$", "$[*]").SelectMany(found => found.Untaken is { } untaken ? [untaken]
+            : OpenMetadataLineage.IsOne(found.Element) ? [OpenMetadataLineage.Told(found.Place, found.Element, none)] : OpenMetadataEntity.Told(found.Place, found.Element, null));
+    }
+
+    /// <summary>The graph around one entity: nodes first, then edges that may have only their ids. Some releases write maps where others write arrays.</summary>
+    static IEnumerable<Told> Lineage(CataloguePart part)
+    {
+        var ids = new Dictionary<string, string>();
+        foreach (var found in JsonFile.Read(part, "$.entity", "$.nodes[*]", "$.nodes.*"))
+            if (found.Untaken is null) OpenMetadataLineage.Node(found.Element, ids);
+        return JsonFile.Read(part, "$.edges[*]", "$.upstreamEdges[*]", "$.downstreamEdges[*]", "$.upstreamEdges.*", "$.downstreamEdges.*")
+            .Select(found => found.Untaken ?? OpenMetadataLineage.Told(found.Place, found.Element, ids));
+    }
+
+    static IEnumerable<Told> Csv(CataloguePart part) => CsvTable.Header(part).Any(h => h is "fromentityfqn" or "fromfullyqualifiedname")
+        ? CsvTable.Rows(part).Select(OpenMetadataLineage.Told) : [new Untaken("line 1", Nothing)];
+}
