@@ -1,0 +1,39 @@
+using System.Text.Json;
+using IncidentDesk.Assets.Importing.JsonStreams;
+using IncidentDesk.Assets.Naming;
+
+namespace IncidentDesk.Assets.Importing.Odcs;
+
+/// <summary>Data contracts after the Open Data Contract Standard 3 (https://bitol-io.github.io/open-data-contract-standard), one or several.</summary>
+public sealed class OdcsFormat : ICatalogueFormat
+{
+    public sealed record NoContract(string File)
+        : Refusal.Rule($"Nothing was imported. {File} holds no data contract of version 3: neither kind DataContract nor apiVersion v3. Check that it is the right file.");
+
+    public string Code => "odcs";
+
+    public string Words => "Open Data Contract Standard 3 (YAML)";
+
+    public IEnumerable<Told> Read(CatalogueFile file) => Sound.Only(Told(file));
+
+    static IEnumerable<Told> Told(CatalogueFile file)
+    {
+        var contracts = 0;
+        foreach (var part in file.Parts.Where(p => file.Parts.Count == 1 || IsYaml(p.Name)))
+            foreach (var (line, root) in YamlDocuments.Read(part))
+            {
+                var place = line <= 1 ? "$" : $"line {line}: $";
+                if (!IsContract(root)) yield return new Untaken(place, "It is no data contract of version 3; it lacks kind DataContract or apiVersion v3.");
+                else
+                {
+                    contracts++;
+                    foreach (var told in OdcsContract.Told(place, root)) yield return told;
+                }
+            }
+        if (contracts == 0) throw new UnreadableException(new NoContract(file.Name));
+    }
+
+    static bool IsContract(JsonElement root) => root.Text("kind") == "DataContract" && root.Text("apiVersion") is { } version && version.TrimStart('v').StartsWith("3.", StringComparison.Ordinal);
+
+    static bool IsYaml(string name) => name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+}
