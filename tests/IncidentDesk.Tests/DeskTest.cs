@@ -37,12 +37,19 @@ public abstract class DeskTest : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.New();
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory, NullLoggerFactory>()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk(_database.ConnectionString);
-        Arrange(services);
-        _services = services.BuildServiceProvider(validateScopes: true);
-        await _services.GetRequiredService<DeskStore>().Open(default);
+        _services = await Node(_database.ConnectionString);
         await Populate();
+    }
+
+    /// <summary>A desk as another process would run it, on this test's database or another one.</summary>
+    protected async Task<ServiceProvider> Node(string? connectionString = null)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory, NullLoggerFactory>()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk(connectionString ?? _database.ConnectionString);
+        Arrange(services);
+        var node = services.BuildServiceProvider(validateScopes: true);
+        await node.GetRequiredService<DeskStore>().Open(default);
+        return node;
     }
 
     /// <summary>Who is there when a scenario begins.</summary>

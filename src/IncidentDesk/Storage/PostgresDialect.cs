@@ -34,7 +34,7 @@ internal sealed class PostgresDialect : Dialect
 
     public override string TextsAsJson(string column) => $"array_to_json({column})::text";
 
-    public override Scan Scan(DeskDb db, string sql, int columns) => new PostgresScan((NpgsqlConnection)db.Database.GetDbConnection(), sql, columns);
+    public override Scan Scan(DeskDb db, string sql, int columns) => new PostgresScan(db.Database.GetDbConnection(), sql, columns);
 
     public override async Task<IAsyncDisposable> Snapshot(DeskDb db, CancellationToken ct)
     {
@@ -45,7 +45,9 @@ internal sealed class PostgresDialect : Dialect
     public override async Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", ct);
+        var begun = connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", ct);
+        await (Task)begun; // An awaiter of the driver's own type would load the driver wherever the types of the desk are listed.
+        await using var copy = begun.Result;
         foreach (var row in rows)
         {
             await copy.StartRowAsync(ct);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using IncidentDesk.Timeline;
 using Microsoft.Extensions.Logging;
@@ -84,7 +85,7 @@ internal sealed partial class PostgresNotices : IAsyncDisposable
     {
         await using var missed = new NpgsqlCommand("SELECT Stream, max(Position) FROM Entries WHERE RecordedAt >= @since GROUP BY Stream", connection);
         missed.Parameters.AddWithValue("@since", (_heard - Overlap).UtcTicks);
-        await using var rows = await missed.ExecuteReaderAsync(ct);
+        await using var rows = await ((DbCommand)missed).ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct)) _watchers.Announce(rows.GetString(0), rows.GetInt32(1));
         _heard = _clock.GetUtcNow();
     }

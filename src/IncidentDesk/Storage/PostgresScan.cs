@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Data.Common;
 using Npgsql;
 
 namespace IncidentDesk.Storage;
@@ -12,9 +13,9 @@ internal sealed class PostgresScan : Scan
     readonly int[] _at, _length;
     int _from, _until;
 
-    public PostgresScan(NpgsqlConnection connection, string sql, int columns)
+    public PostgresScan(DbConnection connection, string sql, int columns)
     {
-        _stream = connection.BeginRawBinaryCopy($"COPY ({sql}) TO STDOUT (FORMAT BINARY)");
+        _stream = ((NpgsqlConnection)connection).BeginRawBinaryCopy($"COPY ({sql}) TO STDOUT (FORMAT BINARY)");
         (_at, _length) = (new int[columns], new int[columns]);
         Fill(Signature + 8);
         var extension = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(Signature + 4));

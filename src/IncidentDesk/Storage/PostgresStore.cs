@@ -11,6 +11,7 @@ namespace IncidentDesk.Storage;
 /// <summary>
 /// A PostgreSQL database, which several nodes may share. Commands take turns there as they do on SQLite: who writes holds the
 /// desk's advisory lock until its transaction ends, so every rule that was true when it was asked is true when it is committed.
+/// What is awaited here is of general types: an awaiter of the driver's own would load the driver into a desk on SQLite.
 /// </summary>
 internal sealed class PostgresStore : DeskStore, IAsyncDisposable
 {
@@ -32,7 +33,7 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
     readonly IServiceScopeFactory _scopes;
     readonly Writer _writer;
     readonly PostgresNotices _notices;
-    NpgsqlConnection? _writing;
+    DbConnection? _writing;
 
     public PostgresStore(string connectionString, IServiceScopeFactory scopes, Watchers watchers, TimeProvider clock, ILogger<Desk> log)
     {
@@ -52,7 +53,7 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
     public override async Task Open(CancellationToken ct)
     {
         await using var connection = await Connect(ct);
-        if (PostgresPlace.TooOld(connection.PostgreSqlVersion) is { } old) throw new StoreRefusedException(old);
+        if (PostgresPlace.TooOld(((NpgsqlConnection)connection).PostgreSqlVersion) is { } old) throw new StoreRefusedException(old);
         // Building the model and asking for pending migrations takes longer than everything else at a start.
         if (await Applied(connection, ct) != Migrations) await Migrate(connection, ct);
         _notices.Start();
@@ -61,7 +62,7 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
     public override async Task<bool> IsInUse(CancellationToken ct)
     {
         await using var connection = await Connect(ct);
-        await using var used = new NpgsqlCommand("SELECT EXISTS (SELECT 1 FROM People WHERE LinkHash IS NULL)", connection);
+        await using var used = Sql(connection, "SELECT EXISTS (SELECT 1 FROM People WHERE LinkHash IS NULL)");
         return await used.ExecuteScalarAsync(ct) is true;
     }
 
@@ -71,7 +72,7 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
     internal override Task Tell(DeskDb db, IReadOnlyList<(string Stream, int Position)> appended, CancellationToken ct) => _notices.Tell(db, appended, ct);
 
     /// <summary>Several nodes may start at once; one migrates, and the others find it done.</summary>
-    async Task Migrate(NpgsqlConnection connection, CancellationToken ct)
+    async Task Migrate(DbConnection connection, CancellationToken ct)
     {
         await Run(connection, $"SELECT pg_advisory_lock({MigrationLock})", ct);
         await using var scope = _scopes.CreateAsyncScope();
@@ -83,11 +84,11 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
         await Run(connection, $"SELECT pg_advisory_unlock({MigrationLock})", ct);
     }
 
-    static async Task<long> Applied(NpgsqlConnection connection, CancellationToken ct)
+    static async Task<long> Applied(DbConnection connection, CancellationToken ct)
     {
         try
         {
-            await using var count = new NpgsqlCommand("""SELECT count(*) FROM "__EFMigrationsHistory" """, connection);
+            await using var count = Sql(connection, """SELECT count(*) FROM "__EFMigrationsHistory" """);
             return (long)(await count.ExecuteScalarAsync(ct))!;
         }
         catch (PostgresException none) when (none.SqlState == PostgresErrorCodes.UndefinedTable)
@@ -124,9 +125,9 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
         _writing = null;
     }
 
-    async Task<NpgsqlConnection> Connect(CancellationToken ct)
+    async Task<DbConnection> Connect(CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
+        DbConnection connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
         try
         {
             await connection.OpenAsync(ct);
@@ -141,10 +142,17 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
         }
     }
 
-    static async Task Run(NpgsqlConnection connection, string sql, CancellationToken ct)
+    static async Task Run(DbConnection connection, string sql, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = Sql(connection, sql);
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    static DbCommand Sql(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
     }
 
     public async ValueTask DisposeAsync()

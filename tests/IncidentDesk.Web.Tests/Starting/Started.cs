@@ -39,6 +39,9 @@ internal sealed class Started : IAsyncDisposable
         return Out;
     }
 
+    /// <summary>Whether it has taken this library into memory; Linux tells.</summary>
+    public bool HasLoaded(string library) => File.ReadLines($"/proc/{_process.Id}/maps").Any(l => l.Contains(library, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<(int Code, string Error)> Ends()
     {
