@@ -34,8 +34,8 @@ public sealed class OpenMetadataFormat : ICatalogueFormat
 
     static IEnumerable<Told> Read(CataloguePart part)
     {
-        if (!OpenMetadataShape.IsJson(part)) return Csv(part);
-        var members = OpenMetadataShape.Members(part);
+        if (!JsonShape.IsJson(part)) return Csv(part);
+        var members = JsonShape.Members(part);
         if (members.Overlaps(Graph)) return Lineage(part);
         if (members.Contains("data")) return Entities(part, "$.data[*]", null);
         if (OpenMetadataWords.Lists.FirstOrDefault(l => members.Contains(l) && !members.Contains("name")) is { } list) return Entities(part, $"$.{list}[*]", OpenMetadataWords.OfList(list));

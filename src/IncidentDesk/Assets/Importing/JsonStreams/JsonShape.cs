@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace IncidentDesk.Assets.Importing.OpenMetadata;
+namespace IncidentDesk.Assets.Importing.JsonStreams;
 
 /// <summary>How a file is laid out, told by its beginning: the member names of its outermost object.</summary>
-internal static class OpenMetadataShape
+internal static class JsonShape
 {
     const int Enough = 64 << 10;
 
@@ -36,7 +36,7 @@ internal static class OpenMetadataShape
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         if (start.StartsWith("\uFEFF"u8)) start = start[3..];
-        var reader = new Utf8JsonReader(start, isFinalBlock: false, new(new JsonReaderOptions { MaxDepth = JsonStreams.JsonFile.MostDepth, AllowMultipleValues = true }));
+        var reader = new Utf8JsonReader(start, isFinalBlock: false, new(new JsonReaderOptions { MaxDepth = JsonFile.MostDepth, AllowMultipleValues = true }));
         try
         {
             while (reader.Read())

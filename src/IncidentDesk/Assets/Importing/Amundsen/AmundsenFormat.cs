@@ -1,0 +1,37 @@
+using IncidentDesk.Assets.Importing.CsvTables;
+using IncidentDesk.Assets.Importing.Files;
+
+namespace IncidentDesk.Assets.Importing.Amundsen;
+
+/// <summary>
+/// The CSV files from which Amundsen's databuilder loads (https://www.amundsen.io/amundsen/databuilder): tables, owners, badges, lineage and so on,
+/// each recognised by its header; one of them, or several in a zip.
+/// </summary>
+public sealed class AmundsenFormat : ICatalogueFormat
+{
+    public sealed record NotAmundsen(string File)
+        : Refusal.Rule($"Nothing was imported. {File} holds no CSV of Amundsen that the desk reads: tables, owners, badges, times of change, lineage or dashboards, known by their first line.");
+
+    public string Code => "amundsen";
+
+    public string Words => "Amundsen databuilder files (CSV, or several in one zip)";
+
+    public IEnumerable<Told> Read(CatalogueFile file)
+    {
+        var known = 0;
+        foreach (var told in Sound.Parts(file, Read))
+        {
+            if (told is not Untaken { Reason: Unknown }) known++;
+            yield return told;
+        }
+        if (known == 0) throw new UnreadableException(new NotAmundsen(SpooledFile.Shown(file.Name)));
+    }
+
+    const string Unknown = "Its first line is none of those that the desk reads.";
+
+    static IEnumerable<Told> Read(CataloguePart part)
+    {
+        var reader = AmundsenRows.For(CsvTable.Header(part).ToHashSet(StringComparer.Ordinal));
+        return reader is null ? [new Untaken("line 1", Unknown)] : CsvTable.Rows(part).SelectMany(row => row.Problem is { } problem ? [new Untaken(row.Place, problem)] : reader(row));
+    }
+}
