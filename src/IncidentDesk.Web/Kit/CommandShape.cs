@@ -9,21 +9,21 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>The fields of a command as JSON spells them, and what each wants to hear.</summary>
 internal sealed class CommandShape
 {
-    static readonly ConcurrentDictionary<Type, CommandShape> Known = new();
+    static readonly ConcurrentDictionary<Type, CommandShape> Shapes = new();
     readonly Dictionary<string, Type> _fields;
 
     CommandShape(Type command) => _fields = Json.Options.GetTypeInfo(command).Properties
         .Where(p => p.Set is not null).ToDictionary(p => p.Name, p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType);
 
-    public static CommandShape Of(Type command) => Known.GetOrAdd(command, c => new CommandShape(c));
+    public static CommandShape Of(Type command) => Shapes.GetOrAdd(command, c => new CommandShape(c));
 
     public IReadOnlyDictionary<string, Type> Fields => _fields;
 
     public Dictionary<string, string[]> Unknown(JsonObject body, RouteValueDictionary route)
     {
-        var known = _fields.Keys.Where(f => !route.ContainsKey(f)).ToHashSet();
-        return body.Select(p => p.Key).Where(k => k != "timeZone" && !known.Contains(k))
-            .ToDictionary(k => k, k => new[] { $"There is no such field here. The fields are: {string.Join(", ", known.Order())}." });
+        bool Known(string field) => _fields.ContainsKey(field) && !route.ContainsKey(field);
+        return body.Select(p => p.Key).Where(k => k != "timeZone" && !Known(k))
+            .ToDictionary(k => k, k => new[] { $"There is no such field here. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}." });
     }
 
     /// <summary>Beside an explicit <c>timeZone</c>, times may be written as the wall clock showed them.</summary>

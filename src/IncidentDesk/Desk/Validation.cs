@@ -8,14 +8,15 @@ namespace IncidentDesk;
 internal sealed class Validation<TCommand, TOutcome>(IEnumerable<IValidator<TCommand>> validators)
     : IPipelineBehavior<TCommand, TOutcome> where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
-    public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
+    public Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
     {
         foreach (var validator in validators)
         {
-            var result = await validator.ValidateAsync(command, ct);
-            if (!result.IsValid) return TOutcome.From(new Refusal.Invalid(result.ToDictionary().ToDictionary(f => Spelled(f.Key), f => f.Value)));
+            // No rule waits for anything: what has to be looked up is the handler's to refuse.
+            var result = validator.Validate(command);
+            if (!result.IsValid) return Task.FromResult(TOutcome.From(new Refusal.Invalid(result.ToDictionary().ToDictionary(f => Spelled(f.Key), f => f.Value))));
         }
-        return await next();
+        return next();
     }
 
     static string Spelled(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));

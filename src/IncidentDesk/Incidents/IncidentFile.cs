@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +18,6 @@ internal static class IncidentFile
     }
 
     public static Refusal.NotFound Missing(int number) => new($"incident {Incidents.Incident.NameOf(number)}");
-
-    /// <summary>Counts private incidents, too: a number is given once.</summary>
-    public static async Task<int> NextNumber(this DeskDb db, CancellationToken ct) =>
-        Convert.ToInt32(await db.Command("SELECT coalesce(max(Number), 0) + 1 FROM Incidents").ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
 
     /// <summary>Loads, decides, appends: the shape of nearly every command about an incident that can be worked on.</summary>
     public static Task<Outcome<Position>> Decide(

@@ -15,16 +15,11 @@ public sealed record ParticipationRow(int Number, string Title, Severity Severit
 
 public static class PeopleQueries
 {
-    static readonly Func<DeskDb, Guid, IAsyncEnumerable<Person>> Active = EF.CompileAsyncQuery((DeskDb db, Guid id) =>
-        db.People.AsNoTracking().Where(p => p.Id == id && p.Active));
-
     /// <summary>The actor with the roles in force now; null when nobody active stands behind it.</summary>
     public static async Task<Caller?> Caller(DeskDb db, Actor by, CancellationToken ct)
     {
         if (by.Person == Guid.Empty) return null;
-        await foreach (var person in Active(db, by.Person).WithCancellation(ct))
-            return new Caller(person.Id, person.Name, person.Roles & by.Limit, by.Via);
-        return null;
+        return await db.Active(by.Person, ct) is var (name, roles) ? new Caller(by.Person, name, roles & by.Limit, by.Via) : null;
     }
 
     /// <summary>Everybody on the desk by name, those who may no longer come in last.</summary>

@@ -1,6 +1,3 @@
-using System.Data;
-using IncidentDesk.Storage;
-
 namespace IncidentDesk.Timeline;
 
 /// <summary>The last entry of a stream.</summary>
@@ -8,15 +5,6 @@ public sealed record Head(int Position, byte[] Hash, DateTimeOffset RecordedAt);
 
 internal static class Heads
 {
-    const string Last = "SELECT Position, Hash, RecordedAt FROM Entries WHERE Stream = @stream ORDER BY Position DESC LIMIT 1";
-
-    /// <summary>The last entry of a stream; null while it has none.</summary>
-    public static async Task<Head?> Head(this DeskDb db, string stream, CancellationToken ct)
-    {
-        await using var row = await db.Command(Last, "@stream").Again(stream).ExecuteReaderAsync(CommandBehavior.SingleRow, ct);
-        return await row.ReadAsync(ct) ? new Head(row.GetInt32(0), row.GetFieldValue<byte[]>(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)) : null;
-    }
-
     /// <summary>The same entry in the stream of another desk's number; the hashes do not cover the name of a stream.</summary>
     public static Entry In(this Entry e, string stream) => new()
     {
