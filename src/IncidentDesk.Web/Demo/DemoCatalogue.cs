@@ -16,12 +16,17 @@ internal static class DemoCatalogue
         for (var i = 0; i < Tables; i++)
         {
             var what = Kinds[i % Kinds.Length];
-            csv.Append(CultureInfo.InvariantCulture, $"hive://warehouse/mci_{i % Databases:00}.{what}_{i / Databases:00000},table,{Owner(what)},people-data;{what},yes\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{Key(i)},table,{Owner(what)},people-data;{what},yes\n");
         }
         for (var i = 0; i < 600; i++)
             csv.Append(CultureInfo.InvariantCulture, $"hive://warehouse/finance.ledger_{i:000},table,finance-data,,no\n");
         return new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString()));
     }
+
+    /// <summary>Every table of the programme with the number of its database.</summary>
+    public static IEnumerable<(string Key, int Database)> Keys => Enumerable.Range(0, Tables).Select(i => (Key(i), i % Databases));
+
+    static string Key(int i) => string.Create(CultureInfo.InvariantCulture, $"hive://warehouse/mci_{i % Databases:00}.{Kinds[i % Kinds.Length]}_{i / Databases:00000}");
 
     static string Owner(string what) => what switch
     {

@@ -1,4 +1,8 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Evidence;
+using IncidentDesk.Assets.Evidence.Containing;
+using IncidentDesk.Assets.Evidence.Importing;
+using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Csv;
@@ -80,16 +84,32 @@ internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress,
         await Do(14, cast.Executive, "pause ordered", new OrderPause { Key = "staff-capture", Authority = "Chief Technology Officer" });
         await Do(31, cast.TechLead, "access rules fixed", new PostUpdate { Incident = Case, Text = "Group **all-employees** removed from all 90 databases; `mci-training` (212 people) is the only reader now. Checked by reading the grants back from the metastore." });
         await Do(33, cast.Commander, "contained", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained });
+        await Do(33, cast.TechLead, "end of the exposure set", new SetExposure { Incident = Case, All = true, ExposedTo = At(31) });
+        await Do(33, cast.TechLead, "every table set to contained", new SetContainment { Incident = Case, All = true, State = Containment.Contained, Evidence = "Change 88121: all-employees removed from 90 databases." });
+        await Do(34, cast.Commander, "and found to be", new SetContainment { Incident = Case, All = true, State = Containment.Verified, Evidence = "Grants read back from the metastore at 90 of 90 databases." });
         await Do(34, cast.TechLead, "containment settled", new SettleClosingItem { Incident = Case, Item = ClosingItem.Containment, State = Settlement.Done, Reason = "Grants read back from the metastore at 90 of 90 databases." });
     }
 
     async Task Know()
     {
         await Do(70, cast.TechLead, "log coverage written down", new PostUpdate { Incident = Case, Text = "Access logs exist for 61 of 90 databases and reach back 14 days of the 17. For 29 databases there is no log at all.\n\n**Every access has yet to be tracked down.**" });
+        await Prove();
         await Do(75, cast.Privacy, "what cannot be assessed is marked so", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_7*", Disclosure = Disclosure.CannotBeAssessed });
         await Do(90, cast.Scribe, "wrong figure written", new PostUpdate { Incident = Case, Text = "121 people outside the programme appear in the logs so far; the owner of each query is being asked." });
         await Do(104, cast.Scribe, "and corrected", new CorrectEntry { Incident = Case, Position = await Last(), Text = "112 people outside the programme appear in the logs so far; the owner of each query is being asked.", Reason = "Digits were swapped when the number was read over the phone." });
         await Do(130, cast.Legal, "privileged note", new PostUpdate { Incident = Case, Privileged = true, Text = "Advice on the duty to notify, to be read by counsel and the deciding roles only." });
+    }
+
+    async Task Prove()
+    {
+        var (opened, closed, logged) = (At(-17 * 24 * 60), At(31), At(31 - (14 * 24 * 60)));
+        await Do(71, cast.TechLead, "who could read", new RecordReaders { Incident = Case, All = true, Group = "all-employees", People = 8_400, PeopleAre = Certainty.Estimate, From = opened, To = closed, Source = "Grants in the metastore's own change log" });
+        await Do(71, cast.TechLead, "and who may", new RecordReaders { Incident = Case, All = true, Group = "mci-training", People = 212, PeopleAre = Certainty.Actual, From = opened, Source = "Members of the group, listed" });
+        var logs = await EvidenceCsv.Read(EvidenceKind.Coverage, DemoEvidence.Coverage(logged, closed), "audit-log-coverage.csv");
+        await Do(72, cast.TechLead, "what the logs cover, 45,000 rows in one entry", new ImportEvidence { Incident = Case, File = logs.Value! });
+        var found = await EvidenceCsv.Read(EvidenceKind.Accesses, DemoEvidence.Accesses(logged, closed), "audit-log-search.csv");
+        await Do(74, cast.TechLead, "what the search found", new ImportEvidence { Incident = Case, File = found.Value! });
+        await Do(74, cast.Scribe, "and more read into it than it says", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_0*", Disclosure = Disclosure.NotEvidenceAtHand });
     }
 
     async Task Say()

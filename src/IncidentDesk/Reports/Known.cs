@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Statements;
@@ -28,6 +29,9 @@ internal sealed record Known
 
     /// <summary>Null when no asset is linked.</summary>
     public Extent? Extent { get; init; }
+
+    /// <summary>Null when no asset is linked.</summary>
+    public EvidenceSummary? Evidence { get; init; }
 
     /// <summary>Name of the playbook that was taken up.</summary>
     public string? Playbook { get; init; }

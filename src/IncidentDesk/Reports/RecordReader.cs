@@ -1,4 +1,5 @@
 using System.Reflection;
+using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Pauses;
@@ -44,6 +45,7 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
         Pauses = await PauseQueries.Of(db, incident.Number, at, ct),
         Statements = await StatementQueries.Of(db, incident.Number, at, ct),
         Extent = await Extent.At(db, incident.Number, incident.Tally, incident.Position, ct),
+        Evidence = incident.Tally.Total == 0 ? null : await EvidenceQueries.Summary(db, incident.Number, null, at, incident.Position, ct),
         Playbook = await PlaybookName(ct),
     };
 

@@ -11,6 +11,7 @@ internal static class SummaryReport
         .. Standing.Of(known),
         .. Knowledge.Of(known),
         .. Exposure.Of(known),
+        .. EvidenceOnRecord.Of(known),
         .. PausesTaken.Of(known),
         .. StatementsMade.Of(known),
         .. Closing.Of(known),

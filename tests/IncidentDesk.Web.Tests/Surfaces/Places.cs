@@ -21,6 +21,7 @@ internal static class Places
         ["/api/pauses/{key}"] = ["/api/pauses/{p}"],
         ["/incidents/{Number}"] = ["/incidents/{n}", "/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/incidents/{n}?q=a&order=happened"],
         ["/incidents/{Number}/assets"] = ["/incidents/{n}/assets", "/incidents/{n}/assets?group=owner&asKnownAt=2026-06-12T03:10:00Z"],
+        ["/incidents/{Number}/assets/evidence"] = ["/incidents/{n}/assets/evidence", "/incidents/{n}/assets/evidence?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/{Number}/entries/{At}"] = ["/incidents/{n}/entries/1", "/incidents/{n}/entries/4000"],
         ["/incidents/{Number}/manage"] = ["/incidents/{n}/manage"],
         ["/incidents/{Number}/pauses"] = ["/incidents/{n}/pauses", "/incidents/{n}/pauses?asKnownAt=2026-06-12T03:10:00Z"],

@@ -10,16 +10,18 @@ public static class EvidenceQueries
 {
     public static async Task<EvidenceSummary?> Summary(DeskDb db, int incident, RollUpBy? by, DateTimeOffset at, int position, CancellationToken ct = default)
     {
-        if (await EvidenceBook.Open(db, incident, at, position, ct) is not { } book) return null;
-        return new(at, EvidenceFigures.Of(book.Assets, at), SearchedSource.Of(book), CoveredByLog.Of(book), by is { } way ? Groups(book, way) : []);
+        return await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? Summed(book, by) : null;
     }
+
+    /// <summary>The summary and a page of the assets from one reading.</summary>
+    public static async Task<(EvidenceSummary? Summary, Page<AssessedAsset> Assets)> Both(
+        DeskDb db, int incident, RollUpBy by, AssessedFilter filter, string? after, int limit, DateTimeOffset at, int position, CancellationToken ct = default) =>
+        await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? (Summed(book, by), Some(book, filter, after, limit)) : (null, new([], null));
 
     /// <summary>In the order of their keys, those behind <paramref name="after"/> only.</summary>
     public static async Task<Page<AssessedAsset>> Assets(DeskDb db, int incident, AssessedFilter filter, string? after, int limit, DateTimeOffset at, int position, CancellationToken ct = default)
     {
-        if (await EvidenceBook.Open(db, incident, at, position, ct) is not { } book) return new([], null);
-        var found = book.Assets.Where(a => filter.Takes(a) && (after is null || string.CompareOrdinal(a.Key, after) > 0)).Take(Page.Size(limit) + 1);
-        return Page.Of([.. found.Select(Shown)], limit, a => a.Key);
+        return await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? Some(book, filter, after, limit) : new([], null);
     }
 
     /// <summary>All of them, for an export.</summary>
@@ -36,6 +38,12 @@ public static class EvidenceQueries
         return [.. pieces.OrderByDescending(p => p.Position).Select(p => new EvidenceEntry(
             p.Position, p.Kind, Recorded.From(entries[p.Position]).Event.Sentence(), p.RecordedBy, p.RecordedAt, p.WithdrawnAt <= position ? p.WithdrawnAt : null))];
     }
+
+    static EvidenceSummary Summed(EvidenceBook book, RollUpBy? by) =>
+        new(book.At, EvidenceFigures.Of(book.Assets, book.At), SearchedSource.Of(book), CoveredByLog.Of(book), by is { } way ? Groups(book, way) : []);
+
+    static Page<AssessedAsset> Some(EvidenceBook book, AssessedFilter filter, string? after, int limit) => Page.Of(
+        [.. book.Assets.Where(a => filter.Takes(a) && (after is null || string.CompareOrdinal(a.Key, after) > 0)).Take(Page.Size(limit) + 1).Select(Shown)], limit, a => a.Key);
 
     static IReadOnlyList<EvidenceGroup> Groups(EvidenceBook book, RollUpBy by) => [.. book.Assets.SelectMany(a => Names(a, by).Select(name => (Name: name, Asset: a)))
         .GroupBy(g => g.Name).Select(g => new EvidenceGroup(g.Key, EvidenceFigures.Of([.. g.Select(x => x.Asset)], book.At)))

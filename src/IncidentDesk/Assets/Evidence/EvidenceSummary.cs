@@ -5,6 +5,9 @@ namespace IncidentDesk.Assets.Evidence;
 public sealed record EvidenceSummary(
     DateTimeOffset At, EvidenceFigures All, IReadOnlyList<SearchedSource> Sources, IReadOnlyList<CoveredByLog> Logs, IReadOnlyList<EvidenceGroup> Groups)
 {
+    /// <summary>The answers to what is asked first.</summary>
+    public EvidenceInShort InShort { get; } = EvidenceInShort.Of(All, Sources, Logs);
+
     /// <summary>Whether anything at all was recorded about the assets that are linked now.</summary>
     public bool Any => All.Readers.Count > 0 || Sources.Count > 0 || Logs.Count > 0 || All.Contained + All.Verified > 0;
 }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using IncidentDesk.Assets;
+using IncidentDesk.Assets.Evidence;
+using IncidentDesk.Assets.Evidence.Assessing;
+
+namespace IncidentDesk.Reports.Sections;
+
+/// <summary>Who could read, who did, what the logs cover, and what nobody can say; from the evidence, not from what somebody set.</summary>
+internal static class EvidenceOnRecord
+{
+    const int MostRows = 6;
+
+    public static IEnumerable<Block> Of(Known known)
+    {
+        if (known.Evidence is not { } evidence) yield break;
+        var all = evidence.All;
+        yield return new Block.Heading(1, "Who could read, who did, what the logs cover");
+        if (all.Contradictions > 0)
+            yield return new Block.Callout(Tone.Danger, $"The disclosure of {all.Contradictions.Assets()} contradicts the evidence",
+                "What somebody set as disclosure says something else there than the evidence on record; the section before this one shows what was set.");
+        yield return new Block.KeyValues(
+        [
+            new("Who could", evidence.InShort.WhoCould), new("Who did", evidence.InShort.WhoDid), new("How we know", evidence.InShort.HowKnown), new("What we cannot know, or not yet", evidence.InShort.NotKnown),
+            new("Contained", $"{all.Exposed.Figure()} exposed, {all.Contained.Figure()} contained, {all.Verified.Figure()} contained and verified"),
+        ]);
+        if (all.Readers.Count > 0) yield return Readers(known, all.Readers);
+        if (evidence.Sources.Count > 0) yield return Sources(known, evidence.Sources);
+        if (evidence.Logs.Count > 0) yield return Logs(known, evidence.Logs);
+        yield return Findings(all);
+    }
+
+    static Block.Table Readers(Known known, IReadOnlyList<ReaderGroup> groups) => new("Who could read",
+        [new("Group", 1.6), new("People", 1.4), new("Assets", 0.8, Numeric: true), new("From", 1.6), new("To", 1.6), new("Known from", 1.8)],
+        [.. groups.Take(MostRows).Select(g => (IReadOnlyList<Cell>)[g.Group, g.Size.Say("person", "people"), g.Assets.Figure(), At(known, g.From, "not known"), At(known, g.To, "open, or not known"), string.Join("; ", g.KnownFrom)]),
+            .. More(groups.Count, 6, "group")]);
+
+    static Block.Table Sources(Known known, IReadOnlyList<SearchedSource> sources) => new("Who did read, by what was searched; two sources may have seen the same access",
+        [new("Source", 1.8), new("Assets", 0.8, Numeric: true), new("Accesses counted", 1, Numeric: true), new("By estimate", 0.9, Numeric: true), new("Number unknown", 0.9, Numeric: true), new("Period", 2.2), new("Looked", 1.4)],
+        [.. sources.Take(MostRows).Select(s => (IReadOnlyList<Cell>)[s.Source, s.Assets.Figure(), Count(s.Accesses), Count(s.Estimated), s.Unknown.Figure(), $"{At(known, s.From, "start not recorded")} to {At(known, s.To, "when it was recorded")}", string.Join(", ", s.LookedBy)]),
+            .. More(sources.Count, 7, "source")]);
+
+    static Block.Table Logs(Known known, IReadOnlyList<CoveredByLog> logs) => new("What the logs cover",
+        [new("Log", 2), new("State", 1), new("Assets", 0.8, Numeric: true), new("Period", 2.6), new("Kept", 1.2)],
+        [.. logs.Take(MostRows).Select(l => (IReadOnlyList<Cell>)[l.Log, new(l.State.Word().Capital(), l.State is LogState.Complete ? Tone.Plain : Tone.Warning), l.Assets.Figure(),
+            l.State is LogState.None ? "" : $"{At(known, l.From, "start not known")} to {At(known, l.To, "when it was recorded")}", string.Join("; ", l.Retention)]),
+            .. More(logs.Count, 5, "log")]);
+
+    static Block.Table Findings(EvidenceFigures all) => new("What the evidence comes to, asset by asset; “no access” is said only where complete logs cover the whole exposure and all of it was searched",
+        [new("It comes to", 1.6), new("Assets", 0.7, Numeric: true), new("Because", 2.8)],
+        [.. Enum.GetValues<Finding>().Where(f => all.Findings.Of(f) > 0).OrderBy(f => f is Finding.ToBeDetermined ? int.MaxValue : (int)f).Select(f => (IReadOnlyList<Cell>)
+            [new(f.Words().Capital(), f is Finding.AccessFound ? Tone.Danger : Tone.Plain), all.Findings.Of(f).Figure(), Because(all, f)])]);
+
+    static string Because(EvidenceFigures all, Finding finding) => finding switch
+    {
+        Finding.AccessFound => "Accesses were found by a search.",
+        Finding.AccessLikely => "Somebody estimates that there were accesses; none was found in a log.",
+        Finding.NoAccessFound => "All of the exposure was searched, and complete logs cover it.",
+        _ => string.Join('\n', all.Doubts.Where(d => (d.Doubt is Doubt.NotSearched) == (finding is Finding.ToBeDetermined)).Select(d => $"{d.Assets.Figure()}: {d.Why}")),
+    };
+
+    static IEnumerable<IReadOnlyList<Cell>> More(int count, int columns, string what)
+    {
+        if (count > MostRows) yield return [new($"{(count - MostRows).Of($"more {what}")}", Tone.Quiet), .. Enumerable.Repeat(new Cell(""), columns - 1)];
+    }
+
+    static string At(Known known, DateTimeOffset? instant, string unknown) => instant is { } at ? known.Say(at) : unknown;
+
+    static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
