@@ -104,7 +104,6 @@ internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress,
     {
         var (opened, closed, logged) = (At(-17 * 24 * 60), At(31), At(31 - (14 * 24 * 60)));
         await Do(71, cast.TechLead, "who could read", new RecordReaders { Incident = Case, All = true, Group = "all-employees", People = 8_400, PeopleAre = Certainty.Estimate, From = opened, To = closed, Source = "Grants in the metastore's own change log" });
-        await Do(71, cast.TechLead, "and who may", new RecordReaders { Incident = Case, All = true, Group = "mci-training", People = 212, PeopleAre = Certainty.Actual, From = opened, Source = "Members of the group, listed" });
         var logs = await EvidenceCsv.Read(EvidenceKind.Coverage, DemoEvidence.Coverage(logged, closed), "audit-log-coverage.csv");
         await Do(72, cast.TechLead, "what the logs cover, 45,000 rows in one entry", new ImportEvidence { Incident = Case, File = logs.Value! });
         var found = await EvidenceCsv.Read(EvidenceKind.Accesses, DemoEvidence.Accesses(logged, closed), "audit-log-search.csv");

@@ -22,6 +22,9 @@ public sealed record EvidenceFigures
     /// <summary>Of how many assets a search could not say how many accesses there were; of how many nobody recorded any search.</summary>
     public required int AccessesUnknown { get; init; }
     public required int NotSearched { get; init; }
+
+    /// <summary>Of how many assets searches were recorded, and each of them found none; whether that shows anything, the findings say.</summary>
+    public required int FoundNone { get; init; }
     public required CoverageFigures Coverage { get; init; }
     public required FindingTally Findings { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record EvidenceFigures
         Assets = assets.Count, Readers = ReaderGroup.Of(assets, at), ReadersUnknown = assets.Count(a => !a.Evidence.About(EvidenceKind.Readers).Any()),
         Accesses = assets.Sum(a => a.Assessment.Actual), AccessesEstimated = assets.Sum(a => a.Assessment.Estimated),
         AccessesUnknown = assets.Count(a => a.Assessment.Unknown > 0), NotSearched = assets.Count(a => !a.Evidence.About(EvidenceKind.Accesses).Any()),
-        Coverage = CoverageFigures.Of(assets), Findings = FindingTally.Of(assets),
+        FoundNone = assets.Count(a => a.Assessment is { Actual: 0, Estimated: 0, Unknown: 0 } && a.Evidence.About(EvidenceKind.Accesses).Any()), Coverage = CoverageFigures.Of(assets), Findings = FindingTally.Of(assets),
         Doubts = [.. assets.Where(a => a.Assessment.Doubt is not Doubt.None).CountBy(a => a.Assessment.Doubt).Select(d => new DoubtCount(d.Key, d.Value, d.Key.Words())).OrderByDescending(d => d.Assets).ThenBy(d => d.Doubt)],
         Contradictions = assets.Count(a => a.Assessment.Contradicts(a.Evidence.Disclosure) is not null),
         Exposed = assets.Count(a => a.Evidence.Containment is Containment.Exposed), Contained = assets.Count(a => a.Evidence.Containment is Containment.Contained),

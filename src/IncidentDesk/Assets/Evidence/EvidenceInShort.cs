@@ -33,10 +33,11 @@ public sealed record EvidenceInShort(string WhoCould, string WhoDid, string HowK
     {
         if (all.NotSearched == all.Assets) return "Nobody has recorded a search for accesses.";
         var found = all.Accesses > 0 ? $"{Count(all.Accesses)} {(all.Accesses == 1 ? "access" : "accesses")} found, in {all.Findings.AccessFound.Assets()}." : "No access was found in what was searched.";
+        var none = all.Accesses > 0 && all.FoundNone > 0 ? $" Of {all.FoundNone.Assets()} a search found none." : "";
         var estimated = all.AccessesEstimated > 0 ? $" About {Count(all.AccessesEstimated)} more by an estimate." : "";
         var unknown = all.AccessesUnknown > 0 ? $" Of {all.AccessesUnknown.Assets()} a search could not say how many." : "";
         var unsearched = all.NotSearched > 0 ? $" Of {all.NotSearched.Assets()} nobody has recorded a search." : "";
-        return found + estimated + unknown + unsearched;
+        return found + none + estimated + unknown + unsearched;
     }
 
     static string Known(EvidenceFigures all, IReadOnlyList<SearchedSource> sources, IReadOnlyList<CoveredByLog> logs)
@@ -59,8 +60,9 @@ public sealed record EvidenceInShort(string WhoCould, string WhoDid, string HowK
     {
         var open = all.Findings.CannotBeAssessed + all.Findings.ToBeDetermined;
         if (open == 0) return "Of every asset the evidence says whether it was read.";
-        return $"Whether {open.Assets()} of {Count(all.Assets)} {(open == 1 ? "was" : "were")} read: {Count(all.Findings.CannotBeAssessed)} cannot be assessed, {Count(all.Findings.ToBeDetermined)} {(all.Findings.ToBeDetermined == 1 ? "is" : "are")} to be determined. "
-            + string.Join(' ', all.Doubts.Select(d => $"{Count(d.Assets)}: {d.Why}"));
+        string[] kinds = [.. new[] { (all.Findings.CannotBeAssessed, "cannot be assessed"), (all.Findings.ToBeDetermined, all.Findings.ToBeDetermined == 1 ? "is to be determined" : "are to be determined") }
+            .Where(k => k.Item1 > 0).Select(k => $"{Count(k.Item1)} {k.Item2}")];
+        return $"Whether {open.Assets()} of {Count(all.Assets)} {(open == 1 ? "was" : "were")} read: {string.Join(", ", kinds)}. " + string.Join(' ', all.Doubts.Select(d => $"Of {Count(d.Assets)}: {d.Why}"));
     }
 
     /// <summary>Rounded down, so that 100 % is all of it; and what is more than nothing never reads 0.</summary>
