@@ -9,6 +9,8 @@ internal static class Words
     public static IReadOnlyList<T> All<T>(string? word) where T : struct, Enum =>
         [.. Enum.GetValues<T>().Where(v => string.Equals(Of(v), word, StringComparison.OrdinalIgnoreCase))];
 
+    public static T? One<T>(string? word) where T : struct, Enum => All<T>(word) is [var value, ..] ? value : null;
+
     /// <summary>Each value with its word and what a reader reads, for a choice.</summary>
     public static IEnumerable<(string Value, string Text)> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Select(v => (Of(v), Read(v)));
 
