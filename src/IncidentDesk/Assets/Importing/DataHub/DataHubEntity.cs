@@ -12,6 +12,7 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
     List<AssetOwner>? _owners;
     List<AssetLabel>? _labels;
     AssetKind? _kind;
+    AssetName? _location;
     bool _gone;
     (DateTimeOffset At, long? Rows, long? Bytes) _profile;
     DateTimeOffset? _access;
@@ -20,9 +21,11 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
 
     public IEnumerable<Told> Told()
     {
+        var what = _kind ?? kind;
+        if (what is AssetKind.Table && _location is { } lies) _names.Add(lies);
         yield return new ToldAsset(place, named.Key)
         {
-            Kind = _kind ?? kind, Environment = named.Environment, Names = [.. _names.Distinct()], Owners = _owners, Labels = _labels?.Distinct().ToList(),
+            Kind = what, Environment = named.Environment, Names = [.. _names.Distinct()], Owners = _owners, Labels = _labels?.Distinct().ToList(),
             PeopleData = _labels is null ? null : PeopleLabels.Say(_labels), Rows = _profile.Rows, Bytes = _profile.Bytes, LastAccess = _access, Gone = _gone,
         };
         foreach (var edge in _edges) yield return edge;
@@ -42,6 +45,7 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
             case "status": _gone = value.Of("removed") is { ValueKind: JsonValueKind.True }; break;
             case "subTypes": _kind = value.Each("typeNames").Select(t => t.Text()).OfType<string>().Select(DataHubWords.SubType).FirstOrDefault(k => k is not null) ?? _kind; break;
             case "viewProperties": _kind ??= AssetKind.View; break;
+            case "datasetProperties": Lies(value); break;
             case "dataPlatformInstance": Instance(value); break;
             case "siblings": _names.AddRange(value.Urns("siblings").Select(s => new AssetName(NameScheme.DataHub, s))); break;
             case "datasetProfile": Profile(value); break;
@@ -90,6 +94,13 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
     void Instance(JsonElement value)
     {
         if (value.Word("instance") is { } instance && DataHubNames.Of(urn, instance)?.Key is { } known && known != named.Key) _names.Add(new(NameScheme.Key, known));
+    }
+
+    /// <summary>Sources write it among the free properties, in upper or lower case.</summary>
+    void Lies(JsonElement value)
+    {
+        var address = value.Of("customProperties").Members().FirstOrDefault(p => p.Name.Equals("location", StringComparison.OrdinalIgnoreCase));
+        if (address.Value.ValueKind is JsonValueKind.String && Locations.Of(address.Value.Text()) is { } lies) _location = lies;
     }
 
     static string Plain(DataHubUrn urn) => string.Join(',', urn.Parts);

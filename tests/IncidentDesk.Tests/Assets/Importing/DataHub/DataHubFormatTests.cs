@@ -92,6 +92,19 @@ public sealed class DataHubFormatTests
         Assert.Contains(new(NameScheme.Key, "hive://warehouse/sales.orders"), heard.Assets.Single().Names);
     }
 
+    [Fact]
+    public async Task Where_a_table_lies_is_one_of_its_names_and_where_a_view_lies_is_none()
+    {
+        var heard = await Read("""
+            [{"entityUrn": "<orders>", "aspectName": "datasetProperties", "aspect": {"json": {"customProperties": {"Location": "hdfs://nn:8020/warehouse/orders", "a": "b"}}}},
+             {"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,v,PROD)", "aspectName": "datasetProperties", "aspect": {"json": {"customProperties": {"Location": "hdfs://nn:8020/warehouse/v"}}}},
+             {"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,v,PROD)", "aspectName": "viewProperties", "aspect": {"json": {}}}]
+            """);
+
+        Assert.Contains(new(NameScheme.Location, "hdfs://nn:8020/warehouse/orders"), heard["hive://sales.orders"].Names);
+        Assert.Single(heard["hive://v"].Names);
+    }
+
     [Theory]
     [InlineData("urn:li:dataset:(urn:li:dataPlatform:hive,PROD)", "gives no key")]
     [InlineData("urn:li:dataset:sales.orders", "gives no key")]
