@@ -29,6 +29,8 @@ public static class DeskHost
         services.AddSignIn(builder.Configuration);
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
+        // The desk's own bound on imported files refuses with a sentence; every other form is bounded by the server.
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o => o.MultipartBodyLengthLimit = long.MaxValue);
         services.AddOpenApi(ApiDocument.Describe);
         services.ConfigureHttpJsonOptions(o => Json.Strict(o.SerializerOptions));
         services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
@@ -62,8 +64,19 @@ public static class DeskHost
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
     }
 
-    static DeskOptions Options(ConfigurationManager configuration) =>
-        configuration["Playbooks:Folder"] is { Length: > 0 } folder ? new() { Playbooks = folder } : new();
+    static DeskOptions Options(ConfigurationManager configuration)
+    {
+        var usual = new DeskOptions();
+        return usual with
+        {
+            Playbooks = configuration["Playbooks:Folder"] is { Length: > 0 } folder ? folder : usual.Playbooks,
+            Files = usual.Files with
+            {
+                Sent = configuration.GetValue<long?>("Imports:LargestFile") ?? usual.Files.Sent,
+                Folder = configuration["Imports:Folder"] is { Length: > 0 } aside ? aside : usual.Files.Folder,
+            },
+        };
+    }
 
     /// <summary>The configured database, or a file in the user's data folder.</summary>
     static string Where(ConfigurationManager configuration) => configuration.GetConnectionString("Desk") is { Length: > 0 } given

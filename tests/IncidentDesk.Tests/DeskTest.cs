@@ -1,7 +1,9 @@
+using IncidentDesk.Assets.Importing;
 using IncidentDesk.People;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Opening;
 using IncidentDesk.Storage;
+using IncidentDesk.Tests.Assets;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,23 +75,30 @@ public abstract class DeskTest : IAsyncLifetime
     }
 
     /// <summary>Sends a command twice under one key, as a nervous finger would; the second must change nothing and answer the same.</summary>
-    protected async Task<Outcome<T>> Do<T>(ICommand<T> command, Actor? by = null)
+    protected Task<Outcome<T>> Do<T>(ICommand<T> command, Actor? by = null) => Twice(terms => Desk.Do(command, by ?? Responder, terms));
+
+    private protected Task<Outcome<ImportedAssets>> Do(CatalogueImport import, Actor? by = null) => Twice(terms => import.By(Service<Importer>(), by ?? Responder, terms));
+
+    /// <summary>For the arranging part of a test: the command must be carried out.</summary>
+    protected async Task<T> Done<T>(ICommand<T> command, Actor? by = null) => Carried(await Desk.Do(command, by ?? Responder));
+
+    private protected async Task<ImportedAssets> Done(CatalogueImport import, Actor? by = null) => Carried(await import.By(Service<Importer>(), by ?? Responder));
+
+    async Task<Outcome<T>> Twice<T>(Func<Terms, Task<Outcome<T>>> send)
     {
         var terms = new Terms { Key = Guid.NewGuid().ToString("N") };
-        var first = await Desk.Do(command, by ?? Responder, terms);
+        var first = await send(terms);
         var after = await Dump();
-        var second = await Desk.Do(command, by ?? Responder, terms);
+        var second = await send(terms);
         Assert.Equal(after, await Dump());
-        Assert.True(Same(first, second), $"The second answer to {command.GetType().Name} differs: {first} then {second}");
+        Assert.True(Same(first, second), $"The second answer differs: {first} then {second}");
         return first;
     }
 
-    /// <summary>For the arranging part of a test: the command must be carried out.</summary>
-    protected async Task<T> Done<T>(ICommand<T> command, Actor? by = null)
+    static T Carried<T>(Outcome<T> outcome)
     {
-        var outcome = await Desk.Do(command, by ?? Responder);
         Assert.True(outcome.Done, outcome.Refusal?.Why);
-        return outcome.Value;
+        return outcome.Value!;
     }
 
     protected Task<T> Read<T>(Func<DeskDb, Caller, Task<T>> query, Actor? by = null) => Desk.Read(by ?? Responder, query);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IncidentDesk.Assets.Importing;
 using IncidentDesk.Documents;
 using IncidentDesk.People;
 using IncidentDesk.People.Accepting;
@@ -32,7 +33,7 @@ internal static class DemoHost
         Console.WriteLine("Playing the founding case through the commands that everybody uses:");
         clock.Set(TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(27));
         var cast = await DemoCast.Assemble(desk);
-        await new DemoStory(desk, clock, Console.Out, cast).Play();
+        await new DemoStory(desk, app.Services.GetRequiredService<Importer>(), clock, cast).Play();
         var pdf = await Print(desk, cast.Executive, clock, folder);
         Console.WriteLine($"  played in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
 

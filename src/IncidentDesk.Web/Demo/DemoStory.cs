@@ -5,7 +5,7 @@ using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Assets.Importing.Csv;
+using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
@@ -29,7 +29,7 @@ namespace IncidentDesk.Web.Demo;
 /// The founding case, told through the commands that everybody uses: 45,000 tables of what staff typed, said and saw, open to
 /// the whole company.
 /// </summary>
-internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress, DemoCast cast)
+internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, DemoCast cast)
 {
     /// <summary>The story ends now and began this long ago.</summary>
     static readonly TimeSpan Length = TimeSpan.FromHours(26);
@@ -67,8 +67,8 @@ internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress,
     async Task Reach()
     {
         await using var csv = DemoCatalogue.Csv();
-        var file = await CsvAssets.Read(csv, "warehouse-catalogue.csv");
-        await Do(8, cast.TechLead, "catalogue imported", new ImportAssets { File = file.Value! });
+        var file = await SpooledFile.Take(csv, "warehouse-catalogue.csv");
+        await Done(8, "catalogue imported", async () => (await importer.Import(file.Value!, new() { Format = "csv" }, cast.TechLead)).Refusal);
         await Do(9, cast.TechLead, "45,000 tables linked in one entry", new LinkAssets { Incident = Case, Pattern = Everything, ExposedFrom = At(-17 * 24 * 60) });
         await Do(10, cast.TechLead, "start of the exposure set", new SetMilestone { Incident = Case, Milestone = Milestone.Started, At = At(-17 * 24 * 60), Reason = "First deployment of the access template, from its change log." });
     }
@@ -132,7 +132,7 @@ internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress,
         await Do(22 * 60, cast.Commander, "resolved", new ChangeStatus { Incident = Case, Status = IncidentStatus.Resolved });
         clock.Set(At(23 * 60));
         var refused = await desk.Do(new ChangeStatus { Incident = Case, Status = IncidentStatus.Closed }, cast.Commander);
-        await progress.WriteLineAsync($"  {"closing is refused:",-12} {refused.Refusal!.Why}");
+        await Console.Out.WriteLineAsync($"  {"closing is refused:",-12} {refused.Refusal!.Why}");
         await Do((23 * 60) + 5, cast.Commander, "stepped back", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained, Reason = "The access review is open; resolved was said too early." });
     }
 
@@ -147,12 +147,13 @@ internal sealed class DemoStory(Desk desk, DemoClock clock, TextWriter progress,
         await Do((24 * 60) + 30, cast.Scribe, "and a drill", new DeclareIncident { Title = "Tabletop: a laptop with exports is left on a train", Severity = Severity.Sev2, Kind = IncidentKind.Drill });
     }
 
-    async Task Do<T>(int minute, Actor by, string what, ICommand<T> command)
+    Task Do<T>(int minute, Actor by, string what, ICommand<T> command) => Done(minute, what, async () => (await desk.Do(command, by)).Refusal);
+
+    async Task Done(int minute, string what, Func<Task<Refusal?>> step)
     {
         clock.Set(At(minute));
-        var outcome = await desk.Do(command, by);
-        if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"The demo could not go on at '{what}': {refusal.Why}");
-        await progress.WriteLineAsync($"  +{minute / 60:00}:{minute % 60:00}  {what}");
+        if (await step() is { } refusal) throw new InvalidOperationException($"The demo could not go on at '{what}': {refusal.Why}");
+        await Console.Out.WriteLineAsync($"  +{minute / 60:00}:{minute % 60:00}  {what}");
     }
 
     DateTimeOffset At(int minute) => _began.AddMinutes(minute);

@@ -46,6 +46,14 @@ internal sealed class Asked(IQueryCollection query)
         return word;
     }
 
+    public bool? YesOrNo(string field)
+    {
+        var text = Text(field);
+        if (text is null || bool.TryParse(text, out _)) return text is null ? null : bool.Parse(text);
+        Wrong(field, FieldWords.Wanted(typeof(bool)));
+        return null;
+    }
+
     public int Limit(int usual, int most)
     {
         var text = query["limit"].ToString();

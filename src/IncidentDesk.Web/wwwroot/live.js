@@ -1,7 +1,8 @@
-// Watches the stream a page names and refreshes the parts marked data-live; without it the page works, one reloads by hand.
+// Watches the stream a page names and refreshes the parts marked data-live; a part with data-poll asks for that by itself, every
+// so many milliseconds, until it comes without. Without this script the page works, one reloads by hand.
 (() => {
-  const watched = document.querySelector("[data-watch]");
-  if (!watched || !window.EventSource) return;
+  const watched = document.querySelector("[data-watch]"), polled = document.querySelector("[data-poll]");
+  if (!polled && (!watched || !window.EventSource)) return;
 
   const state = document.getElementById("live-state");
   const say = (text, lost) => {
@@ -40,12 +41,18 @@
         for (const part of document.querySelectorAll("[data-live]")) {
           const next = fresh.getElementById(part.id);
           if (next && next.innerHTML !== part.innerHTML) renew(part, next.innerHTML);
+          if (next && !next.dataset.poll) delete part.dataset.poll;
         }
       }
     } catch {
       wanted = true; // The connection is gone; the page is read again when it is back.
     } finally { running = false; }
   };
+
+  if (polled) {
+    const again = setInterval(() => polled.dataset.poll ? refresh() : clearInterval(again), Number(polled.dataset.poll));
+    if (!watched) return;
+  }
 
   let lost = false;
   const watch = () => {

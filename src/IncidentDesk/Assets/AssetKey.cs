@@ -1,9 +1,13 @@
+using System.Text;
+
 namespace IncidentDesk.Assets;
 
 /// <summary>Reading of keys <c>platform://instance/qualified.name</c>; any platform will do, none will not.</summary>
 internal static class AssetKey
 {
+    /// <summary>Twice as many bytes at most: a row of an index holds about 2,700 on PostgreSQL.</summary>
     public const int MostCharacters = 1_000;
+    public const int MostBytes = 2 * MostCharacters;
     const string Wanted = "a key looks like hive://warehouse/sales.orders";
 
     /// <summary>Why this is no key; null when it is one. Expects it trimmed.</summary>
@@ -11,6 +15,7 @@ internal static class AssetKey
     {
         if (key.Length == 0) return "The key is empty.";
         if (key.Length > MostCharacters) return $"The key is longer than {MostCharacters:N0} characters.";
+        if (key.Length > MostBytes / 3 && Encoding.UTF8.GetByteCount(key) > MostBytes) return $"The key is longer than {MostBytes:N0} bytes in UTF-8.";
         // Keys travel one a line, in attachments and in pasted lists.
         if (key.Any(char.IsControl)) return "The key contains a control character.";
         var scheme = key.IndexOf("://", StringComparison.Ordinal);

@@ -45,9 +45,9 @@ internal sealed class AssetLinkProjection : IProjection
         var highest = await db.Assets.MaxAsync(a => (int?)a.Id, ct) ?? 0;
         var bytes = await db.Attachments.Where(a => a.Hash == attachment).Select(a => a.Bytes).SingleOrDefaultAsync(ct) ?? [];
         await db.Run($"""
-            INSERT INTO Assets (Key, Kind, Labels, PeopleData, Review, OnlyInIncidents, Source, FirstSeen, ImportedAt)
-            SELECT k.value, {(int)AssetKind.Stub}, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, {(int)PrivacyReview.Unknown}, true, 'named by an incident', @at, @at
-            FROM {db.Dialect.Each("@named", "k")} WHERE true ON CONFLICT (Key) DO NOTHING
+            INSERT INTO Assets (Id, Key, Kind, Labels, PeopleData, Review, OnlyInIncidents, Source, FirstSeen, ImportedAt)
+            SELECT {highest} + row_number() OVER (), k.value, {(int)AssetKind.Stub}, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, {(int)PrivacyReview.Unknown}, true, 'named by an incident', @at, @at
+            FROM {db.Dialect.Each("@named", "k")} WHERE NOT EXISTS (SELECT 1 FROM Assets a WHERE a.Key = k.value)
             """, ct, ("@at", what.Entry.RecordedAt), ("@named", db.Dialect.Texts(Encoding.UTF8.GetString(bytes).Split('\n').Where(k => AssetKey.Problem(k) is null))));
         await db.Changed(await db.Assets.Where(a => a.Id > highest).Select(a => a.Id).ToListAsync(ct), [], ct);
     }

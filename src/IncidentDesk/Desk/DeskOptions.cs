@@ -1,3 +1,5 @@
+using IncidentDesk.Assets.Importing.Files;
+
 namespace IncidentDesk;
 
 /// <summary>What a desk may be told by its host.</summary>
@@ -5,4 +7,7 @@ public sealed record DeskOptions
 {
     /// <summary>The folder with playbooks and statement templates.</summary>
     public string Playbooks { get; init; } = Path.Combine(AppContext.BaseDirectory, "playbooks");
+
+    /// <summary>How large a file to import may be, and where it is put aside.</summary>
+    public FileLimits Files { get; init; } = FileLimits.Usual;
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Playbooks;
 using IncidentDesk.Statements.Drafting;
@@ -25,11 +26,13 @@ public static class DeskServices
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddScoped<Call>().AddScoped<Recorder>();
+        services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
-        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>), ServiceLifetime.Singleton).AddFound(typeof(IPreparation<>)).AddFound(typeof(IProjection));
+        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>), ServiceLifetime.Singleton).AddFound(typeof(IPreparation<>)).AddFound(typeof(IProjection))
+            .AddFound(typeof(ICatalogueFormat), ServiceLifetime.Singleton);
     }
 
     static void AddSqlite(this IServiceCollection services, string connectionString) => services

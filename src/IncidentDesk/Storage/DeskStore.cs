@@ -8,6 +8,9 @@ public abstract class DeskStore
     /// <summary>Where it lives, for the start-up message; never a password.</summary>
     public abstract string Place { get; }
 
+    /// <summary>Whether other processes may be at work on the same database.</summary>
+    internal virtual bool IsShared => false;
+
     internal abstract void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Brings the schema up to date; does nothing when it is.</summary>

@@ -47,6 +47,8 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
 
     public override string Place => PostgresPlace.Words(_place);
 
+    internal override bool IsShared => true;
+
     /// <summary>Whoever reads gets sessions in which PostgreSQL refuses to write: there is no second write path.</summary>
     internal override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_readers);
 

@@ -1,13 +1,14 @@
 using System.Text;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Csv;
+using IncidentDesk.Assets.Importing.Files;
 
 namespace IncidentDesk.Tests.Assets;
 
 /// <summary>Files to import, as text or made up row by row without ever lying on disk.</summary>
 internal static class Catalogue
 {
-    public static ImportAssets Import(string csv, string name = "warehouse.csv") => new() { File = Parsed(csv, name) };
+    public static CatalogueImport Import(string csv, string name = "warehouse.csv") => new(Encoding.UTF8.GetBytes(csv), name);
 
     public static AssetFile Parsed(string csv, string name = "warehouse.csv")
     {
@@ -26,6 +27,18 @@ internal static class Catalogue
     /// <summary>The founding case: tables of keystroke logs, all readable by everybody.</summary>
     public static string Hive(int tables) => "key,kind,container,owner,labels,people_data\n" + string.Concat(Enumerable.Range(0, tables).Select(n =>
         $"hive://warehouse/mci_{n % 100:00}.events_{n:00000},table,,team-{n % 7},{(n % 2 == 0 ? "keystrokes;staff" : "screens")},{(n % 3 == 0 ? "unknown" : "yes")}\n"));
+}
+
+/// <summary>A file on its way into the catalogue; send it with <c>Do</c> or <c>Done</c> as a command would be.</summary>
+internal sealed record CatalogueImport(byte[] Bytes, string Name)
+{
+    public ImportRequest Request { get; init; } = new();
+
+    public async Task<Outcome<ImportedAssets>> By(Importer importer, Actor by, Terms? terms = null)
+    {
+        var file = await SpooledFile.Take(new MemoryStream(Bytes), Name);
+        return file.Done ? await importer.Import(file.Value, Request, by, terms) : file.Refusal;
+    }
 }
 
 /// <summary>A file that never ends and is never kept: a header, then the same row again and again.</summary>

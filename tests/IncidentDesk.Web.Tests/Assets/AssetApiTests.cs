@@ -20,13 +20,13 @@ public sealed class AssetApiTests : HostTest
         var (status, came) = await Import(Csv, "?format=csv&file=warehouse.csv");
 
         Assert.Equal(200, status);
-        Assert.Equal("""{"added":3,"updated":0,"unchanged":0,"edges":0,"stubs":0,"rejected":[{"line":5,"reason":"The key has no platform in front; a key looks like hive://warehouse/sales.orders."}]}""", came!.ToJsonString());
+        Assert.Equal("""{"import":1,"added":3,"updated":0,"unchanged":0,"edges":0,"stubs":0,"gone":0,"edgesGone":0,"merged":0,"rejectedCount":1,"rejected":[{"line":5,"reason":"The key has no platform in front; a key looks like hive://warehouse/sales.orders."}]}""", came!.ToJsonString());
         Assert.Equal(3, (int)(await Import(Csv, "?format=csv&file=warehouse.csv")).Body!["unchanged"]!);
     }
 
     [Theory]
     [InlineData("key,colour\nhive://w/a,red\n", "", 409, "colour")]
-    [InlineData("", "", 409, "first line")]
+    [InlineData("", "", 409, "The file is empty")]
     [InlineData("key\nhive://w/a\n", "?format=parquet", 400, "Some fields")]
     public async Task A_file_that_cannot_be_read_is_refused_with_a_sentence(string body, string query, int status, string says)
     {

@@ -14,11 +14,16 @@ public sealed partial class AssetPagesTests : HostTest
     {
         var (status, page) = await Import(Csv, "warehouse.csv");
 
-        Assert.Equal(200, status);
-        Assert.Contains("warehouse.csv: 2 added, 0 updated, 0 unchanged.", page, StringComparison.Ordinal);
-        Assert.Contains("The key has no platform in front", page, StringComparison.Ordinal);
-        Assert.Contains("2 assets in the catalogue", page, StringComparison.Ordinal);
-        Assert.Contains("hive://w/logs.&lt;b&gt;screens&lt;/b&gt;", page, StringComparison.Ordinal);
+        Assert.Equal(302, status);
+        Assert.DoesNotContain("was not taken", page, StringComparison.Ordinal);
+        var (_, result) = await Read("/assets/imports/1");
+        Assert.Contains("warehouse.csv: 2 added, 0 updated, 0 unchanged.", result, StringComparison.Ordinal);
+        Assert.Contains("The key has no platform in front", result, StringComparison.Ordinal);
+        Assert.Contains("href=\"/assets/imports/1\"", (await Read("/assets/imports")).Page, StringComparison.Ordinal);
+        using var assets = await Api.GetAsync(new Uri("/assets", UriKind.Relative));
+        var listed = await assets.Content.ReadAsStringAsync();
+        Assert.Contains("2 assets in the catalogue", listed, StringComparison.Ordinal);
+        Assert.Contains("hive://w/logs.&lt;b&gt;screens&lt;/b&gt;", listed, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("\0\u0001PK", "binary.xlsx", 409, "not text"), InlineData("key,colour\n", "x.csv", 409, "no column"), InlineData("", "", 400, "Choose a file")]
@@ -28,7 +33,7 @@ public sealed partial class AssetPagesTests : HostTest
 
         Assert.Equal(status, answered);
         Assert.Contains(says, page, StringComparison.Ordinal);
-        Assert.Contains("The catalogue is empty", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing was imported yet", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +86,7 @@ public sealed partial class AssetPagesTests : HostTest
         using var body = new MultipartFormDataContent();
         using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
         if (name.Length > 0) body.Add(file, "file", name);
-        return await Send("/assets", "import", token => { body.Add(new StringContent(token), "__RequestVerificationToken"); body.Add(new StringContent("import"), "_handler"); return body; }, decode: false);
+        return await Send("/assets/imports", "import", token => { body.Add(new StringContent(token), "__RequestVerificationToken"); body.Add(new StringContent("import"), "_handler"); return body; }, decode: false);
     }
 
     Task<(int Status, string Page)> Fill(string form, Dictionary<string, string> fields) => Send("/incidents/1/assets", form, token =>

@@ -3,7 +3,7 @@ using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Assets.Events;
 
-/// <summary>A catalogue was read in. Says which file and how much of it; the assets themselves are source data and not kept here.</summary>
+/// <summary>A CSV was read in, as recorded until there were other formats and further counts; see <see cref="CatalogueImported"/>.</summary>
 [EventName("assets-imported.1")]
 public sealed record AssetsImported(
     string Source, string File, string Sha256, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Rejected) : TimelineEvent, IDeskWide

@@ -12,6 +12,9 @@ public interface ICatalogueFormat
     /// <summary>As a person reads it: <c>dbt manifest and catalog (JSON, or both in one zip)</c>.</summary>
     string Words { get; }
 
+    /// <summary>Whether a file of this format usually names everything its source has; who sends it may say otherwise.</summary>
+    bool IsComplete => true;
+
     /// <summary>Streams; memory must not grow with the file.</summary>
     /// <exception cref="UnreadableException">The file as a whole is not what it should be.</exception>
     IEnumerable<Told> Read(CatalogueFile file);

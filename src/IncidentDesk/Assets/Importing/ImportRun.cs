@@ -48,6 +48,7 @@ public sealed record ImportRun
     public int Edges { get; init; }
     public int Stubs { get; init; }
     public int Gone { get; init; }
+    public int EdgesGone { get; init; }
     public int Merged { get; init; }
     public int Rejected { get; init; }
 

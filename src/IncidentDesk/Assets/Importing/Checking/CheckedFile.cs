@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using IncidentDesk.Assets.Naming;
+
+namespace IncidentDesk.Assets.Importing.Checking;
+
+/// <summary>
+/// A file that was read once from end to end and is sound. Read again, it tells each asset once and then the edges, always in the
+/// same order, so that an import which was stopped knows where to go on; memory does not grow with the file.
+/// </summary>
+internal sealed class CheckedFile
+{
+    /// <summary>How many keys may share a name. Tables have three to six names; a name that dozens have is a folder or a mistake.</summary>
+    public const int MostUnderOneName = 16;
+
+    /// <summary>How many rejections are kept word by word; all are counted.</summary>
+    public const int MostShown = 1_000;
+
+    readonly ICatalogueFormat _format;
+    readonly CatalogueFile _file;
+    readonly HashSet<ulong> _repeated = [];
+    readonly Counts _names;
+    readonly List<Rejection> _rejections = [];
+    readonly Digest _digest = new();
+    int _assets, _edges;
+
+    CheckedFile(ICatalogueFormat format, CatalogueFile file, int bytes) => (_format, _file, _names) = (format, file, new(bytes));
+
+    /// <summary>Assets, each once, and edges; of a million perhaps a dozen too few, because <see cref="Seen"/> errs.</summary>
+    public int Total => _assets + _edges;
+    public int Rejected { get; private set; }
+    public ImmutableArray<Rejection> Rejections => [.. _rejections];
+
+    /// <param name="length">Of the file in bytes.</param>
+    /// <param name="ct">Ends the reading.</param>
+    /// <exception cref="UnreadableException">It is not what the format should be; nothing of it was taken.</exception>
+    public static CheckedFile Read(ICatalogueFormat format, CatalogueFile file, long length, CancellationToken ct)
+    {
+        var read = new CheckedFile(format, file, Seen.BytesFor(length));
+        var seen = new Seen(Seen.BytesFor(length));
+        foreach (var told in ToldRules.Of(format.Read(file)))
+        {
+            ct.ThrowIfCancellationRequested();
+            if (told is ToldAsset asset) read.Count(asset, seen);
+            else if (told is ToldEdge) read._edges++;
+            else if (told is Untaken untaken) read.Reject(untaken);
+        }
+        return read;
+    }
+
+    /// <summary>From the given statement on, counted from 0.</summary>
+    public IEnumerable<Told> From(int first) => Assets().Concat(Edges()).Skip(first);
+
+    /// <summary>Whether the name is shared by so many in this file that it says nothing about which of them is meant.</summary>
+    public bool IsCommon(AssetName name) => _names.Of(Hash(name)) > MostUnderOneName;
+
+    public static Rejection At(string place, string reason) =>
+        place.StartsWith("line ", StringComparison.Ordinal) && int.TryParse(place.AsSpan(5), out var line) ? new(line, null, reason) : new(null, place, reason);
+
+    IEnumerable<Told> Assets()
+    {
+        var repeats = new Repeats();
+        foreach (var told in ToldRules.Of(_format.Read(_file)))
+            if (told is not ToldAsset asset) continue;
+            else if (_repeated.Count > 0 && _repeated.Contains(_digest.With(asset.Key).Take())) repeats.Add(asset);
+            else yield return asset;
+        foreach (var asset in repeats.All) yield return asset;
+    }
+
+    IEnumerable<Told> Edges() => _edges == 0 ? [] : ToldRules.Of(_format.Read(_file)).Where(t => t is ToldEdge);
+
+    void Count(ToldAsset asset, Seen seen)
+    {
+        var key = _digest.With(asset.Key).Take();
+        if (!seen.Again(key)) _assets++;
+        else if (_repeated.Add(key) && _repeated.Count > Repeats.Most) throw new UnreadableException(new Repeats.TooMany(Repeats.Most));
+        foreach (var name in asset.Names)
+            if (Hash(name) is var hash && !seen.Again(key ^ hash)) _names.Add(hash);
+    }
+
+    void Reject(Untaken untaken)
+    {
+        Rejected++;
+        if (_rejections.Count < MostShown) _rejections.Add(At(untaken.Place, untaken.Reason));
+    }
+
+    ulong Hash(AssetName name) => _digest.With((int)name.Scheme).With(name.Value).Take();
+}
