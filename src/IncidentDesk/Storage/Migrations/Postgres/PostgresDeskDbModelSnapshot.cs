@@ -391,6 +391,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("edges");
 
+                    b.Property<int>("EdgesGone")
+                        .HasColumnType("integer")
+                        .HasColumnName("edgesgone");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("text")

@@ -307,6 +307,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.Property<int>("Edges")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("EdgesGone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("TEXT");

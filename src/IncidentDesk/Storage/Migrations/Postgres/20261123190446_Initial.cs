@@ -267,6 +267,7 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     edges = table.Column<int>(type: "integer", nullable: false),
                     stubs = table.Column<int>(type: "integer", nullable: false),
                     gone = table.Column<int>(type: "integer", nullable: false),
+                    edgesgone = table.Column<int>(type: "integer", nullable: false),
                     merged = table.Column<int>(type: "integer", nullable: false),
                     rejected = table.Column<int>(type: "integer", nullable: false),
                     rejections = table.Column<string>(type: "text", nullable: false),

@@ -227,6 +227,7 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     Edges = table.Column<int>(type: "INTEGER", nullable: false),
                     Stubs = table.Column<int>(type: "INTEGER", nullable: false),
                     Gone = table.Column<int>(type: "INTEGER", nullable: false),
+                    EdgesGone = table.Column<int>(type: "INTEGER", nullable: false),
                     Merged = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejections = table.Column<string>(type: "TEXT", nullable: false),

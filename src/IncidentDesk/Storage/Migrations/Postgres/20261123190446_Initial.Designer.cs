@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123183702_Initial")]
+    [Migration("20261123190446_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -393,6 +393,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.Property<int>("Edges")
                         .HasColumnType("integer")
                         .HasColumnName("edges");
+
+                    b.Property<int>("EdgesGone")
+                        .HasColumnType("integer")
+                        .HasColumnName("edgesgone");
 
                     b.Property<string>("File")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123183659_Catalogue")]
+    [Migration("20261123190439_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -308,6 +308,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Edges")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EdgesGone")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("File")
