@@ -47,6 +47,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
     public override ValueTask DisposeAsync()
     {
         foreach (var leftover in Files()) File.Delete(leftover);
+        if (Directory.Exists(_file + ".keys")) Directory.Delete(_file + ".keys", recursive: true);
         return default;
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using IncidentDesk.Storage;
+using IncidentDesk.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -10,11 +11,12 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.Web.Tests;
 
-/// <summary>The real host on a free loopback port, with a SQLite file of its own and an administrator's token.</summary>
+/// <summary>The real host on a free loopback port, with a database of its own (see <see cref="TestDatabase"/>) and an administrator's token.</summary>
+[Trait("On", "both databases")]
 public abstract class HostTest : IAsyncLifetime
 {
     protected const string Token = "a-token-for-tests-of-32-characters-or-more";
-    readonly string _folder = Directory.CreateTempSubdirectory("incidentdesk-web-").FullName;
+    TestDatabase _database = null!;
     WebApplication _app = null!;
 
     /// <summary>Signed in with a token that may do everything.</summary>
@@ -31,18 +33,26 @@ public abstract class HostTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _app = DeskHost.Build(["--environment", "Development"], builder =>
+        _database = await TestDatabase.New();
+        _app = await Host();
+        Api = Client(Token);
+        Anonymous = Client(null);
+    }
+
+    /// <summary>A host on this test's database, as another node would run one.</summary>
+    protected async Task<WebApplication> Host()
+    {
+        var host = DeskHost.Build(["--environment", "Development"], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
-            builder.Configuration["ConnectionStrings:Desk"] = $"Data Source={Path.Combine(_folder, "desk.db")}";
+            builder.Configuration["ConnectionStrings:Desk"] = _database.ConnectionString;
             builder.Configuration["Setup:ApiToken"] = Token;
             Arrange(builder);
         });
-        await DeskHost.Open(_app);
-        await _app.StartAsync();
-        Api = Client(Token);
-        Anonymous = Client(null);
+        await DeskHost.Open(host);
+        await host.StartAsync();
+        return host;
     }
 
     protected virtual void Arrange(WebApplicationBuilder builder) { }
@@ -78,6 +88,6 @@ public abstract class HostTest : IAsyncLifetime
         Api.Dispose();
         Anonymous.Dispose();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 }

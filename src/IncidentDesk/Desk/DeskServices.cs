@@ -25,7 +25,7 @@ public static class DeskServices
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
-        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddScoped<Call>().AddScoped<Recorder>();
+        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.

@@ -53,6 +53,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     public DbSet<AssetLink> AssetLinks => Set<AssetLink>();
     public DbSet<EvidencePiece> Evidence => Set<EvidencePiece>();
     internal DbSet<Answer> Answers => Set<Answer>();
+    internal DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     /// <summary>Contexts are used again; nothing of the last caller may be left, and who has not been looked up sees nothing private.</summary>
     internal DeskDb WithNewEyes()

@@ -11,6 +11,9 @@ public abstract class DeskStore
     /// <summary>Whether other processes may be at work on the same database.</summary>
     internal virtual bool IsShared => false;
 
+    /// <summary>Where the keys of sessions lie beside it; null when they lie in the database, for all nodes.</summary>
+    public virtual string? KeysFolder => null;
+
     internal abstract void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Brings the schema up to date; does nothing when it is.</summary>

@@ -34,6 +34,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 
     public override string Place => Path.GetFullPath(_place.DataSource);
 
+    public override string KeysFolder => Place + ".keys";
+
     /// <summary>Whoever reads gets connections on which SQLite refuses to write: there is no second write path.</summary>
     internal override void Configure(DbContextOptionsBuilder options) =>
 #pragma warning disable EF1001 // See PlainConnection.

@@ -39,6 +39,19 @@ public sealed class FirstDayTests : HostTest
     }
 
     [Fact]
+    public async Task Who_signed_in_on_one_node_is_signed_in_on_another()
+    {
+        await using var other = await Host();
+        using var browser = new Browser(Address);
+        await SetUp(browser);
+
+        await browser.Open(new Uri(new Uri(other.Urls.First()), "/people").ToString());
+
+        Assert.Equal((200, "/people"), (browser.Status, browser.At));
+        Assert.Contains("ada@example.org", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Before_an_authenticator_is_set_up_nothing_else_is_open()
     {
         using var browser = new Browser(Address);
