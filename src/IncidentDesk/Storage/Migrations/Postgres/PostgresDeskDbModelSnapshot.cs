@@ -949,6 +949,24 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.ToTable("statements");
                 });
 
+            modelBuilder.Entity("IncidentDesk.Storage.SessionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("sessionkeys");
+                });
+
             modelBuilder.Entity("IncidentDesk.Timeline.Attachment", b =>
                 {
                     b.Property<string>("Hash")

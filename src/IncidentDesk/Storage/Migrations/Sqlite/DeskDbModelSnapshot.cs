@@ -734,6 +734,20 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.ToTable("Statements");
                 });
 
+            modelBuilder.Entity("IncidentDesk.Storage.SessionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SessionKeys");
+                });
+
             modelBuilder.Entity("IncidentDesk.Timeline.Attachment", b =>
                 {
                     b.Property<string>("Hash")

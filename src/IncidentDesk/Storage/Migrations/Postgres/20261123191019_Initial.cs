@@ -371,6 +371,18 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessionkeys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    xml = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessionkeys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements",
                 columns: table => new
                 {
@@ -570,6 +582,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "sessionkeys");
 
             migrationBuilder.DropTable(
                 name: "statements");

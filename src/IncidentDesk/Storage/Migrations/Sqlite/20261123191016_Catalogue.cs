@@ -238,6 +238,18 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_ImportRuns", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SessionKeys",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionKeys", x => x.Name);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Assets_MergedInto",
                 table: "Assets",
@@ -292,6 +304,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "SessionKeys");
 
             migrationBuilder.DropIndex(
                 name: "IX_Assets_MergedInto",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123190439_Catalogue")]
+    [Migration("20261123191016_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -735,6 +735,20 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.HasKey("Incident", "Id");
 
                     b.ToTable("Statements");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Storage.SessionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SessionKeys");
                 });
 
             modelBuilder.Entity("IncidentDesk.Timeline.Attachment", b =>

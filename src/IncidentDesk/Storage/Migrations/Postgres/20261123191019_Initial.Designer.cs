@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123190446_Initial")]
+    [Migration("20261123191019_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -950,6 +950,24 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.HasKey("Incident", "Id");
 
                     b.ToTable("statements");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Storage.SessionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("sessionkeys");
                 });
 
             modelBuilder.Entity("IncidentDesk.Timeline.Attachment", b =>
