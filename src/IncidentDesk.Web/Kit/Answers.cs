@@ -17,6 +17,12 @@ internal static class Answers
         _ => throw new InvalidOperationException($"No HTTP answer for {refusal.GetType().Name}."),
     };
 
+    /// <summary>
+    /// Of a page that shows the refusal beside its form. The page is there, whatever the form named is not: at 404 the framework
+    /// would throw away what was typed and show that there is no such page.
+    /// </summary>
+    public static int StatusOnPage(Refusal refusal) => refusal is Refusal.NotFound ? 409 : StatusOf(refusal);
+
     public static IResult ToResult(this Refusal refusal)
     {
         var status = StatusOf(refusal);

@@ -54,12 +54,15 @@ internal sealed class Asked(IQueryCollection query)
         return null;
     }
 
-    public int Limit(int usual, int most)
+    public int Limit(int usual, int most) => Number("limit", usual, most);
+
+    /// <summary>From 1 to <paramref name="most"/>.</summary>
+    public int Number(string field, int usual, int most)
     {
-        var text = query["limit"].ToString();
+        var text = query[field].ToString();
         if (text.Length == 0) return usual;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= most) return limit;
-        Wrong("limit", $"Write a whole number from 1 to {most}.");
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        Wrong(field, $"Write a whole number from 1 to {most}.");
         return usual;
     }
 

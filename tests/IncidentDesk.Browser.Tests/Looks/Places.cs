@@ -90,6 +90,12 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
     static async Task Answer(RunningDesk desk)
     {
         await desk.Post("/api/incidents/1/assets", new { pattern = "hive://warehouse/mci_0*", disclosure = "likely-no-evidence", exposedFrom = "2026-05-20T08:00:00Z" });
+        await desk.Post("/api/incidents/1/evidence/readers", new { all = true, group = "all-employees", people = 8_400, peopleAre = "estimate", from = "2026-05-20T08:00:00Z", source = "Grants read back from the metastore" });
+        await desk.Post("/api/incidents/1/evidence/coverage", new { pattern = "*mci_00*", log = "HDFS audit log", state = "complete", from = "2026-05-20T08:00:00Z", retention = "90 days" });
+        await desk.Post("/api/incidents/1/evidence/coverage", new { pattern = "*mci_01*", log = "HDFS audit log of the second cluster with a long name", state = "none" });
+        await desk.Post("/api/incidents/1/evidence/accesses", new { all = true, source = "HDFS audit log", accesses = 0, accessesAre = "actual", from = "2026-05-20T08:00:00Z", evidence = "https://example.org/a/very/long/address/that/does/not/break/anywhere" });
+        await desk.Post("/api/incidents/1/assets/exposure", new { pattern = "*mci_01*", disclosure = "not-evidence-at-hand" });
+        await desk.Post("/api/incidents/1/assets/containment", new { pattern = "*mci_00*", state = "contained", evidence = "Grants removed" });
         foreach (var (key, target) in new[] { ("mci-program", "Keystroke capture"), ("screens", "Screen capture"), ("prompts", "Prompt capture") })
             await desk.Post("/api/pauses", new
             {

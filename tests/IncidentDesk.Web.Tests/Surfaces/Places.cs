@@ -51,6 +51,7 @@ internal static class Places
         ["/assets"] = ["/assets", "/assets?q=hive"],
         ["/assets/imports"] = ["/assets/imports"],
         ["/assets/imports/{Number}"] = ["/assets/imports/1"],
+        ["/assets/{*Key}"] = ["/assets/hive%3A%2F%2Fw%2Flogs.keys"],
         ["/incidents/declare"] = ["/incidents/declare"],
         ["/pauses"] = ["/pauses", "/pauses?state=ordered"],
         ["/people"] = ["/people"],

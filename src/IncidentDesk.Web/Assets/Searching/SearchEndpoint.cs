@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Web.Assets.Reading;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Searching;
@@ -14,7 +15,7 @@ internal static class SearchEndpoint
         assets.MapGet("", Search).WithName("SearchAssets").WithQuery(Queries)
             .WithSummary("The catalogue. Query: q (part of a key, or a glob with * and ?), kind, container, owner, label, peopleData, after, limit (1 to 500), format=csv")
             .Produces<Page<Found>>().Produces<Problem>(400, "application/problem+json");
-        assets.MapGet("{**key}", Find).WithName("FindAsset").WithSummary("One asset by its key").Produces<Found>().Produces<Problem>(404, "application/problem+json");
+        assets.MapAssetSheet();
     }
 
     static async Task<IResult> Search(HttpContext http, Desk desk, CancellationToken ct)
@@ -27,14 +28,6 @@ internal static class SearchEndpoint
         return Answers.Ok(new Page<Found>([.. page.Items.Select(Shown)], page.Next));
 
         Task<Page<Asset>> Read(string? behind, int most) => desk.Read(http.User.ToActor(), (db, _) => AssetQueries.Search(db, filter, behind, most, ct), ct);
-    }
-
-    static async Task<IResult> Find(string key, HttpContext http, Desk desk, CancellationToken ct)
-    {
-        // A client that escapes the slashes of a key has them arrive escaped still.
-        var name = key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        var found = await desk.Read(http.User.ToActor(), (db, _) => AssetQueries.Find(db, name, ct), ct);
-        return found is null ? new Refusal.NotFound("asset with this key").ToResult() : Answers.Ok(Shown(found));
     }
 
     internal static AssetFilter FilterIn(Asked asked) => new()
