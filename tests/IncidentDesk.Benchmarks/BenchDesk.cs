@@ -23,14 +23,15 @@ internal sealed class BenchDesk : IAsyncDisposable
     public string File => Path.Combine(_folder, "desk.db");
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<BenchDesk> Start()
+    /// <param name="store">Where it keeps its record; a SQLite file in its folder when left out.</param>
+    public static async Task<BenchDesk> Start(string? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("incidentdesk-bench-").FullName;
         var app = DeskHost.Build(["--environment", "Production"], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
-            builder.Configuration["ConnectionStrings:Desk"] = $"Data Source={Path.Combine(folder, "desk.db")}";
+            builder.Configuration["ConnectionStrings:Desk"] = store ?? $"Data Source={Path.Combine(folder, "desk.db")}";
             builder.Configuration["Setup:ApiToken"] = Token;
         });
         await DeskHost.Open(app);

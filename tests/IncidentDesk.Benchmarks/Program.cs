@@ -14,6 +14,7 @@ var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
     ["watching"] = WatchingBenchmark.Run,
     ["starting"] = StartingBenchmark.Run,
     ["linking"] = LinkingBenchmark.Run,
+    ["blast-radius"] = BlastRadiusBenchmark.Run,
 };
 var chosen = args.Length == 0 ? [.. all.Keys] : args;
 if (chosen.FirstOrDefault(c => !all.ContainsKey(c)) is { } unknown)
