@@ -6,6 +6,7 @@ using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Cli.Assets.Reaching;
 using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Cli.Timeline.Verifying;
@@ -98,6 +99,10 @@ public static class Verbs
         new ReadVerb("assets count <incident> [group]", "How many are linked by container, owner, label or disclosure", $"{Inc}/assets?group=container&asKnownAt", "name count peopleData"),
         new DownloadVerb("assets export <incident>", "The linked assets as CSV", $"{Inc}/assets?format=csv&disclosure&asKnownAt"),
 
+        new ReadVerb("blast-radius show <incident>", "What is downstream of what is linked, or with --direction upstream, how it adds up and what it does not know", $"{Inc}/blast-radius?direction&depth&gone&oldAfterDays&groups&asKnownAt") { InWords = Reach.Told },
+        new ReadVerb("blast-radius list <incident>", "The same asset by asset, the nearest first", $"{Inc}/blast-radius?direction&depth&gone&distance&kind&container&owner&label&peopleData&review&asKnownAt&after&limit", "key distance kind owner peopleData"),
+        new DownloadVerb("blast-radius export <incident>", "The same as CSV, with a shortest way to each", $"{Inc}/blast-radius?format=csv&direction&depth&gone&distance&kind&container&owner&label&peopleData&review&asKnownAt"),
+
         new CommandVerb<RecordReaders>("evidence readers <incident> [pattern]", "Record who could read linked assets, by pattern, --keys or --all", $"{Inc}/evidence/readers", "INC-{incident}: recorded for {assets} assets (entry {position})."),
         new CommandVerb<RecordAccesses>("evidence accesses <incident> [pattern]", "Record what a search for accesses came to", $"{Inc}/evidence/accesses", "INC-{incident}: recorded for {assets} assets (entry {position})."),
         new CommandVerb<RecordCoverage>("evidence coverage <incident> [pattern]", "Record what a log covers, or that there is none", $"{Inc}/evidence/coverage", "INC-{incident}: recorded for {assets} assets (entry {position})."),
@@ -138,6 +143,7 @@ public static class Verbs
     public static readonly IReadOnlyDictionary<string, string> Groups = new Dictionary<string, string>
     {
         ["assets"] = "What data there is, and what of it an incident touches",
+        ["blast-radius"] = "Everything that data flows to from what is linked",
         ["evidence"] = "Who could read, who did, and what the logs cover",
         ["incident"] = "Reading incidents",
         ["participant"] = "Who takes part in an incident",

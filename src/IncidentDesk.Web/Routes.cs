@@ -1,4 +1,5 @@
 using IncidentDesk.Web.Assets;
+using IncidentDesk.Web.Assets.Reaching;
 using IncidentDesk.Web.Assets.Evidence;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Incidents.Reading;
@@ -22,6 +23,7 @@ internal static class Routes
         app.MapStreams();
         app.MapIncidents();
         app.MapAssets();
+        app.MapBlastRadius();
         app.MapEvidence();
         app.MapPeople();
         app.MapPauses();

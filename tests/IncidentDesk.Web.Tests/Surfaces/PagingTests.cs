@@ -10,7 +10,7 @@ public sealed class PagingTests : HostTest
     /// <summary>Each list with what tells its items apart.</summary>
     static readonly (string Path, string Identity)[] Lists =
     [
-        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/assets/imports?", "import"), ("/api/pauses?", "key"), ("/api/incidents/1/assets?", "key"), ("/api/incidents/1/evidence/assets?", "key"),
+        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/assets/imports?", "import"), ("/api/pauses?", "key"), ("/api/incidents/1/assets?", "key"), ("/api/incidents/1/evidence/assets?", "key"), ("/api/incidents/1/blast-radius?", "key"),
         ("/api/incidents/1/timeline?", "position"), ("/api/incidents/1/timeline?order=happened&", "position"),
         ("/api/incidents/1/timeline?first=newest&", "position"), ("/api/incidents/1/timeline?first=newest&order=happened&", "position"), ("/api/incidents/1/timeline?q=e&", "position"),
     ];
@@ -20,13 +20,14 @@ public sealed class PagingTests : HostTest
         await base.InitializeAsync();
         for (var n = 0; n < 7; n++) await Post(Api, "/api/incidents", new { title = $"Tables open {n}", severity = $"SEV{n % 3}" });
         var rows = Enumerable.Range(0, 7).Select(n => $"hive://w/logs.é{n}");
+        var made = Enumerable.Range(0, 7).Select(n => $"hive://w/made.{n},{(n < 4 ? $"hive://w/logs.é{n}" : $"hive://w/made.{n - 4}")}");
         for (var n = 0; n < 6; n++)
         {
-            using var csv = new StringContent("key\n" + string.Join('\n', rows), null, "text/csv");
+            using var csv = new StringContent("key,upstreams\n" + string.Join('\n', rows.Select(r => r + ",").Concat(made)), null, "text/csv");
             (await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv)).Dispose();
         }
         for (var n = 0; n < 7; n++) await Post(Api, "/api/pauses", new { key = $"p{n}", target = "t", scope = "s", mode = "drain", reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
-        await Post(Api, "/api/incidents/1/assets", new { pattern = "*" });
+        await Post(Api, "/api/incidents/1/assets", new { pattern = "hive://w/logs.*" });
         // The same instant several times, so that a cursor of times alone would lose some.
         for (var n = 0; n < 6; n++) await Post(Api, "/api/incidents/1/updates", new { text = $"Seen {n}", happenedAt = "2026-06-01T00:00:00Z" });
     }

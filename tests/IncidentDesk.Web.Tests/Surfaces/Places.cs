@@ -8,6 +8,7 @@ internal static class Places
     {
         ["/api/incidents/{incident}"] = ["/api/incidents/{n}", "/api/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/api/incidents/{n}?asKnownAt=2001-01-01T00:00:00Z"],
         ["/api/incidents/{incident}/assets"] = ["/api/incidents/{n}/assets", "/api/incidents/{n}/assets?group=owner", "/api/incidents/{n}/assets?format=csv", "/api/incidents/{n}/assets?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/blast-radius"] = ["/api/incidents/{n}/blast-radius", "/api/incidents/{n}/blast-radius?direction=upstream&depth=1", "/api/incidents/{n}/blast-radius?format=csv", "/api/incidents/{n}/blast-radius?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/incidents/{incident}/evidence"] = ["/api/incidents/{n}/evidence", "/api/incidents/{n}/evidence?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/incidents/{incident}/evidence/assets"] = ["/api/incidents/{n}/evidence/assets", "/api/incidents/{n}/evidence/assets?format=csv", "/api/incidents/{n}/evidence/assets?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/incidents/{incident}/evidence/summary"] = ["/api/incidents/{n}/evidence/summary", "/api/incidents/{n}/evidence/summary?group=owner"],
@@ -22,6 +23,7 @@ internal static class Places
         ["/incidents/{Number}"] = ["/incidents/{n}", "/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/incidents/{n}?q=a&order=happened"],
         ["/incidents/{Number}/assets"] = ["/incidents/{n}/assets", "/incidents/{n}/assets?group=owner&asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/{Number}/assets/evidence"] = ["/incidents/{n}/assets/evidence", "/incidents/{n}/assets/evidence?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"],
+        ["/incidents/{Number}/blast-radius"] = ["/incidents/{n}/blast-radius", "/incidents/{n}/blast-radius?direction=upstream&group=owner", "/incidents/{n}/blast-radius?asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/{Number}/entries/{At}"] = ["/incidents/{n}/entries/1", "/incidents/{n}/entries/4000"],
         ["/incidents/{Number}/manage"] = ["/incidents/{n}/manage"],
         ["/incidents/{Number}/pauses"] = ["/incidents/{n}/pauses", "/incidents/{n}/pauses?asKnownAt=2026-06-12T03:10:00Z"],

@@ -37,6 +37,13 @@ public sealed record BlastRadius
     public required ReachedGroups ByKind { get; init; }
     public required Completeness Completeness { get; init; }
 
+    /// <summary>With no more than so many groups of each kind; how many there are still stands beside them.</summary>
+    public BlastRadius WithGroups(int most) => this with
+    {
+        ByContainer = ByContainer.First(most), ByOwner = ByOwner.First(most), ByLabel = ByLabel.First(most),
+        ByPeopleData = ByPeopleData.First(most), ByReview = ByReview.First(most), ByKind = ByKind.First(most),
+    };
+
     public ReachedGroups By(ReachBy by) => by switch
     {
         ReachBy.Owner => ByOwner,
@@ -60,6 +67,8 @@ public sealed record ReachedAt(int Distance, int Count, int PeopleData);
 public sealed record ReachedGroups(int Groups, IReadOnlyList<ReachedGroup> Largest)
 {
     public const int Most = 500;
+
+    public ReachedGroups First(int most) => most >= Largest.Count ? this : this with { Largest = [.. Largest.Take(most)] };
 }
 
 /// <param name="Name">Null for those that have none.</param>

@@ -9,6 +9,9 @@ public sealed record ReachWanted
     public const int UsualMost = 5_000_000;
     public const int UsualOldAfterDays = 30;
 
+    /// <summary>The farthest that a distance can say.</summary>
+    public const int MostDepth = Reach.MostHops;
+
     public static readonly ReachWanted Usual = new();
 
     public LineageDirection Direction { get; init; }
