@@ -81,6 +81,7 @@ internal sealed class AssetTable : IEntityTypeConfiguration<Asset>
         table.Property(a => a.Id).ValueGeneratedNever();
         table.HasIndex(a => a.Key).IsUnique();
         table.HasIndex(a => a.MergedInto).HasFilter("MergedInto IS NOT NULL");
+        table.HasIndex(a => a.OnlyInIncidents).HasFilter("OnlyInIncidents");
         table.Property(a => a.Owners).IsJson().HasDefaultValueSql("'[]'");
         table.Property(a => a.LabelDetails).IsJson().HasDefaultValueSql("'[]'");
     }

@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Naming;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +16,14 @@ public static partial class AssetQueries
 
     public static Task<int> Count(DeskDb db, AssetFilter filter, CancellationToken ct = default) => filter.Of(db).CountAsync(ct);
 
-    public static Task<Asset?> Find(DeskDb db, string key, CancellationToken ct = default) =>
-        db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Trim(), ct);
+    /// <summary>The asset with this key, or the one that goes by it since the two were found to be one.</summary>
+    public static async Task<Asset?> Find(DeskDb db, string key, CancellationToken ct = default)
+    {
+        key = key.Trim();
+        var found = await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct)
+            ?? await db.AssetNames.Where(n => n.Value == key && n.Scheme == NameScheme.Key).Join(db.Assets.AsNoTracking(), n => n.Asset, a => a.Id, (_, a) => a).SingleOrDefaultAsync(ct);
+        return found?.MergedInto is { } elder ? await db.Assets.AsNoTracking().SingleAsync(a => a.Id == elder, ct) : found;
+    }
 
     static IQueryable<Asset> Behind(IQueryable<Asset> assets, string? after) =>
 #pragma warning disable CA1309 // The database compares; EF translates this form only.

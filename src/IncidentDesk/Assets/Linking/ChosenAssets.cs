@@ -12,13 +12,17 @@ internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Di
 {
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Join('\n', Keys));
 
-    /// <summary>Of the whole catalogue, those not linked yet; linked ones are the others.</summary>
+    /// <summary>
+    /// Of the whole catalogue, those not linked yet; linked ones are the others. What only incidents name is not in the catalogue: it
+    /// may be known to nobody but who takes part in one of them.
+    /// </summary>
     public static async Task<ChosenAssets> InCatalogue(DeskDb db, int incident, IChoosesAssets choice, CancellationToken ct)
     {
         var (from, what) = Meant(db.Dialect, choice);
         var rows = await db.Rows($"""
             SELECT a.Key, EXISTS (SELECT 1 FROM AssetLinks l WHERE l.Incident = @incident AND l.AssetId = a.Id AND l.ToPosition IS NULL)
-            FROM {from} ORDER BY a.Key
+            FROM {from} WHERE a.Id NOT IN (SELECT Id FROM Assets WHERE OnlyInIncidents)
+              OR EXISTS (SELECT 1 FROM AssetLinks l WHERE l.Incident = @incident AND l.AssetId = a.Id) ORDER BY a.Key
             """, r => (Key: r.GetString(0), Change: !r.GetBoolean(1), Was: default(Disclosure)), ct, ("@incident", incident), ("@what", what));
         return Of(choice, rows, []);
     }

@@ -66,7 +66,13 @@ internal sealed class CheckedFile
         foreach (var asset in repeats.All) yield return asset;
     }
 
-    IEnumerable<Told> Edges() => _edges == 0 ? [] : ToldRules.Of(_format.Read(_file)).Where(t => t is ToldEdge);
+    /// <summary>An iterator, so that reading does not begin before the assets are through.</summary>
+    IEnumerable<Told> Edges()
+    {
+        if (_edges == 0) yield break;
+        foreach (var told in ToldRules.Of(_format.Read(_file)))
+            if (told is ToldEdge) yield return told;
+    }
 
     void Count(ToldAsset asset, Seen seen)
     {
