@@ -161,6 +161,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.HasIndex("MergedInto")
                         .HasFilter("MergedInto IS NOT NULL");
 
+                    b.HasIndex("OnlyInIncidents")
+                        .HasFilter("OnlyInIncidents");
+
                     b.ToTable("assets");
                 });
 

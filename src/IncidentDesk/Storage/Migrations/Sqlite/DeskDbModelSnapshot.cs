@@ -121,6 +121,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.HasIndex("MergedInto")
                         .HasFilter("MergedInto IS NOT NULL");
 
+                    b.HasIndex("OnlyInIncidents")
+                        .HasFilter("OnlyInIncidents");
+
                     b.ToTable("Assets");
                 });
 

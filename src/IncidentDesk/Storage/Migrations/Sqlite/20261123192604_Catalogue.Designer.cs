@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123191016_Catalogue")]
+    [Migration("20261123192604_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -123,6 +123,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
                     b.HasIndex("MergedInto")
                         .HasFilter("MergedInto IS NOT NULL");
+
+                    b.HasIndex("OnlyInIncidents")
+                        .HasFilter("OnlyInIncidents");
 
                     b.ToTable("Assets");
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123191019_Initial")]
+    [Migration("20261123192611_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -163,6 +163,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
                     b.HasIndex("MergedInto")
                         .HasFilter("MergedInto IS NOT NULL");
+
+                    b.HasIndex("OnlyInIncidents")
+                        .HasFilter("OnlyInIncidents");
 
                     b.ToTable("assets");
                 });

@@ -467,6 +467,12 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 filter: "MergedInto IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assets_onlyinincidents",
+                table: "assets",
+                column: "onlyinincidents",
+                filter: "OnlyInIncidents");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cataloguesources_name",
                 table: "cataloguesources",
                 column: "name",

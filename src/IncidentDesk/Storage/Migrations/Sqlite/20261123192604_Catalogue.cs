@@ -257,6 +257,12 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 filter: "MergedInto IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assets_OnlyInIncidents",
+                table: "Assets",
+                column: "OnlyInIncidents",
+                filter: "OnlyInIncidents");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AssetLinks_AssetId",
                 table: "AssetLinks",
                 column: "AssetId");
@@ -310,6 +316,10 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Assets_MergedInto",
+                table: "Assets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Assets_OnlyInIncidents",
                 table: "Assets");
 
             migrationBuilder.DropIndex(
