@@ -59,7 +59,7 @@ public sealed class NameMappingTests
     [InlineData("urn:li:container:6f1a", "datahub://container.6f1a")]
     [InlineData("urn:li:corpuser:jdoe", null)]
     [InlineData("urn:li:tag:Legacy", null)]
-    [InlineData("urn:li:dataset:(urn:li:dataPlatform:hive,a)b,PROD)", null)]
+    [InlineData("urn:li:dataset:(urn:li:dataPlatform:hive,a)b,PROD)", "hive://a)b")]
     [InlineData("urn:li:dataset:(urn:li:dataPlatform:hive", null)]
     [InlineData("orders", null)]
     public void A_data_hub_urn_is_taken_apart_at_the_commas_of_its_own_level(string urn, string? key) => Assert.Equal(key, DataHubNames.Of(urn)?.Key);

@@ -17,7 +17,7 @@ internal static class AtlasEntity
         var (guid, name) = (entity.Text("guid"), attributes.Text("qualifiedName"));
         var named = name is null ? null : AtlasNames.Of(type, name);
         // Names of processes list all their tables and may be longer than a key can be.
-        var key = named is not null && AssetKey.Problem(named.Key) is null ? named.Key : AtlasWords.ByGuid(guid);
+        var key = named is not null && (kind != AssetKind.Job || AssetKey.Problem(named.Key) is null) ? named.Key : AtlasWords.ByGuid(guid);
         if (key is null) return [new Untaken(place, $"The {SpooledFile.Shown(type)} has neither a qualifiedName nor a guid.")];
         var asset = Asset(place, key, entity, kind, attributes, referred) with { Names = [.. Names(key, guid, named).Concat(kind == AssetKind.Table ? Lies(entity, attributes, referred) : []).Distinct()] };
         return asset.Gone ? [asset] : Flow(place, key, attributes).Prepend<Told>(asset);
