@@ -16,6 +16,9 @@ public sealed class AmundsenFormat : ICatalogueFormat
 
     public string Words => "Amundsen databuilder files (CSV, or several in one zip)";
 
+    /// <summary>Often one of the files comes alone.</summary>
+    public bool IsComplete => false;
+
     public IEnumerable<Told> Read(CatalogueFile file)
     {
         var known = 0;

@@ -19,6 +19,9 @@ public sealed class OpenMetadataFormat : ICatalogueFormat
 
     public string Words => "OpenMetadata (JSON of the REST interface, lineage as JSON or CSV, or several files in one zip)";
 
+    /// <summary>Lists come in pages and lineage by itself, so one file is hardly ever all of it.</summary>
+    public bool IsComplete => false;
+
     public IEnumerable<Told> Read(CatalogueFile file)
     {
         var spoken = 0;

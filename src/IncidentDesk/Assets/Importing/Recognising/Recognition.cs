@@ -17,8 +17,10 @@ internal static class Recognition
         ("odcs", ["kind:", "DataContract"]), ("odcs", ["\"kind\"", "\"DataContract\""]),
         ("atlas", ["\"referredEntities\""]), ("atlas", ["\"typeName\"", "\"qualifiedName\""]),
         ("glue", ["\"TableList\""]), ("glue", ["\"DatabaseName\"", "\"StorageDescriptor\""]),
-        ("openmetadata", ["\"fullyQualifiedName\""]), ("openmetadata", ["\"databaseSchema\"", "\"columns\""]),
+        ("openmetadata", ["\"fullyQualifiedName\""]), ("openmetadata", ["\"columns\"", "\"tableType\""]), ("openmetadata", ["\"columns\"", "\"databaseSchema\""]),
+        ("openmetadata", ["\"edge_meta\""]), ("openmetadata", ["\"upstreamEdges\""]), ("openmetadata", ["fromEntityFQN", "toEntityFQN"]),
         ("amundsen", ["source_table_key", "target_table_key"]), ("amundsen", ["database,cluster,schema"]), ("amundsen", ["cluster,schema"]),
+        ("amundsen", ["table_name,owners"]), ("amundsen", ["last_updated_time_epoch"]), ("amundsen", ["dashboard_group_id", "table_ids"]),
     ];
 
     static readonly (string Format, string Name)[] InNames =
