@@ -30,7 +30,7 @@ public static class Platform
     /// <summary>A platform's word as keys begin with it: lower case, one for each.</summary>
     public static string Word(string platform)
     {
-        var word = new string([.. platform.Trim().ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.' or '_' ? c : '-')]);
+        var word = platform.Trim().ToLowerInvariant().Replace(' ', '-').Replace('/', '-');
         return word.Length == 0 ? "unknown" : Same.GetValueOrDefault(word, word);
     }
 

@@ -1,37 +1,128 @@
+using System.Text.Unicode;
+using CsvHelper;
+
 namespace IncidentDesk.Assets.Importing.Csv;
 
-/// <summary>The desk's own CSV.</summary>
-internal sealed class CsvFormat : ICatalogueFormat
+/// <summary>
+/// The desk's own table of assets (RFC 4180, UTF-8, commas or tabs): header required, order free, only <c>key</c> needed; or a table of edges
+/// with <c>from</c> and <c>to</c>. What is wrong with one row rejects that row; what is wrong with the file refuses the file.
+/// </summary>
+public sealed class CsvFormat : ICatalogueFormat
 {
     public string Code => "csv";
-    public string Words => "CSV with a column key";
+
+    public string Words => "CSV or TSV with a column key, or with from and to";
 
     /// <summary>People send parts of a list as often as the whole.</summary>
     public bool IsComplete => false;
 
-    public IEnumerable<Told> Read(CatalogueFile file)
+    internal long MostBytes { get; init; } = 4L << 30;
+
+    public IEnumerable<Told> Read(CatalogueFile file) => file.Parts.SelectMany(Read);
+
+    IEnumerable<Told> Read(CataloguePart part)
     {
-        foreach (var part in file.Parts)
+        var tabs = HasTabs(part);
+        using var file = part.Open();
+        using var bytes = new MeasuredStream(file, MostBytes, $"{MostBytes:N0} bytes");
+        var rows = new CsvRows(tabs);
+        using var csv = CsvReader.Create(bytes, rows.Options, leaveOpen: true);
+        Guard(bytes, () =>
         {
-            using var stream = part.Open();
-            var read = CsvAssets.Read(stream, part.Name).GetAwaiter().GetResult();
-            if (!read.Done) throw new UnreadableException(read.Refusal);
-            foreach (var told in read.Value.Rows.SelectMany(r => Told(r, read.Value.Says))) yield return told;
-            foreach (var rejected in read.Value.Rejected) yield return new Untaken($"line {rejected.Line}", rejected.Reason);
+            csv.ReadHeader();
+            return true;
+        });
+        rows.Header(csv.Headers);
+        while (Guard(bytes, csv.Read))
+            foreach (var told in rows.Told(csv)) yield return told;
+    }
+
+    /// <summary>Whether there is a row; throws what is wrong with the file.</summary>
+    static bool Guard(MeasuredStream bytes, Func<bool> read)
+    {
+        try
+        {
+            var there = read();
+            return bytes.Refusal is { } why ? throw new UnreadableException(why) : there;
+        }
+        catch (CsvFormatException tooLong)
+        {
+            throw new UnreadableException(bytes.Refusal ?? new CsvAssets.LineTooLong((int)Math.Clamp(tooLong.LineNumber, 1, int.MaxValue)));
         }
     }
 
-    static IEnumerable<Told> Told(AssetRow row, AssetColumns says)
+    /// <summary>As its first line shows: a database's own dump has tabs, a spreadsheet's file commas.</summary>
+    static bool HasTabs(CataloguePart part)
     {
-        var place = $"line {row.Line}";
-        yield return new ToldAsset(place, row.Key)
-        {
-            Kind = says.HasFlag(AssetColumns.Kind) ? row.Kind : null,
-            Container = says.HasFlag(AssetColumns.Container) ? row.Container : null,
-            Owners = says.HasFlag(AssetColumns.Owner) ? row.Owner is { } owner ? [new(owner)] : [] : null,
-            Labels = says.HasFlag(AssetColumns.Labels) ? [.. row.Labels.Select(l => new AssetLabel(l))] : null,
-            PeopleData = says.HasFlag(AssetColumns.PeopleData) ? row.PeopleData : null,
-        };
-        foreach (var upstream in row.Upstreams) yield return new ToldEdge(place, upstream, row.Key);
+        using var file = part.Open();
+        var head = new byte[4 << 10];
+        var line = head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        if (line.IndexOf((byte)'\n') is >= 0 and var end) line = line[..end];
+        return line.Contains((byte)'\t') && !line.Contains((byte)',');
     }
+}
+
+/// <summary>The rows of one file as they come. Of each key it remembers that it was there and what was said, as two numbers.</summary>
+internal sealed class CsvRows
+{
+    readonly Dictionary<ulong, (ulong Said, int Line)> _seen = [];
+    readonly Dictionary<long, CsvMalformedReason> _malformed = [];
+    readonly bool _tabs;
+    CsvColumns _columns = null!;
+    int _bad;
+    (int Line, string Problem) _first;
+
+    public CsvRows(bool tabs) => (_tabs, Options) = (tabs, new()
+    {
+        // A bad quote may not swallow the rows behind it, so a record ends where its line ends.
+        Separator = tabs ? '\t' : ',', AllowLineBreaksInQuotes = false, DetectSeparatorHint = false, MaxRecordSize = CsvAssets.LongestLine, TrackLineNumbers = true,
+        OnMalformedRecord = record => _malformed[record.LineNumber] = record.Reason,
+    });
+
+    public CsvReaderOptions Options { get; }
+
+    public void Header(IReadOnlyList<string> header)
+    {
+        var columns = CsvColumns.Of(header, _tabs);
+        _columns = columns.Done ? columns.Value : throw new UnreadableException(columns.Refusal);
+    }
+
+    public IEnumerable<Told> Told(CsvReader csv)
+    {
+        var line = (int)csv.LineNumber;
+        if (csv.RawRecord.Length > CsvAssets.LongestLine) throw new UnreadableException(new CsvAssets.LineTooLong(line));
+        if (!Utf8.IsValid(csv.RawRecord)) throw new UnreadableException(new CsvAssets.NotUtf8(line));
+        var problem = Quoting(line) ?? Fields(csv);
+        IReadOnlyList<Told> told = problem is null ? _columns.Read(csv, out problem) : [];
+        if (problem is null && told is [ToldAsset asset, ..] && !IsNew(asset, told, line, out problem)) told = [];
+        return problem is null ? told : [Rejected(line, problem)];
+    }
+
+    Untaken Rejected(int line, string problem)
+    {
+        if (_bad++ == 0) _first = (line, problem);
+        return _bad > CsvAssets.MostBadRows ? throw new UnreadableException(new CsvAssets.TooManyBadRows(_first.Line, _first.Problem)) : new($"line {line}", problem);
+    }
+
+    /// <summary>False when the same was said before, or something else about the same key.</summary>
+    bool IsNew(ToldAsset asset, IReadOnlyList<Told> told, int line, out string? problem)
+    {
+        problem = null;
+        var said = RowHash.Of(told);
+        if (_seen.TryAdd(RowHash.Of(asset.Key), (said, line)))
+            return _seen.Count <= CsvAssets.MostRows ? true : throw new UnreadableException(new Refusal.TooLarge("The number of rows", $"{CsvAssets.MostRows:N0}"));
+        var before = _seen[RowHash.Of(asset.Key)];
+        if (before.Said != said) problem = $"Line {before.Line} says something else about the same key; that line was taken.";
+        return false;
+    }
+
+    string? Fields(CsvReader csv) =>
+        csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field with a {(_tabs ? "tab" : "comma")} into quotes." : null;
+
+    string? Quoting(int line) => !_malformed.Remove(line, out var reason) ? null : reason switch
+    {
+        CsvMalformedReason.StrayQuote => "A quote stands inside a field without quotes; put the field into quotes and double the quote.",
+        CsvMalformedReason.TextAfterClosingQuote => "Text follows a closing quote; double a quote that belongs to the field.",
+        _ => "A quoted field does not end on its line.",
+    };
 }

@@ -1,8 +1,10 @@
 namespace IncidentDesk.Assets.Importing.Csv;
 
 /// <summary>Why a whole file is refused.</summary>
-public static partial class CsvAssets
+public static class CsvAssets
 {
+    public const int MostRows = 3_000_000, MostBadRows = 10_000, LongestLine = 64 << 10;
+
     public sealed record IsBinary()
         : Refusal.Rule("Nothing was imported. The file is not text; a spreadsheet or an archive perhaps. Export it as CSV in UTF-8 and send that.");
 
@@ -10,10 +12,10 @@ public static partial class CsvAssets
         : Refusal.Rule($"Nothing was imported. Line {Line} is not UTF-8. Save the file as CSV in UTF-8 and send it again.");
 
     public sealed record NoHeader(string Seen)
-        : Refusal.Rule($"Nothing was imported. The first line has to name the columns, separated by commas, with key among them ({CsvColumns.Wanted}); it reads “{Seen}”.");
+        : Refusal.Rule($"Nothing was imported. The first line has to name the columns, separated by commas or tabs: key and what else there is of {CsvColumns.Wanted},{CsvColumns.More}; or {CsvColumns.Edges}. It reads “{Seen}”.");
 
     public sealed record UnknownColumn(string Column)
-        : Refusal.Rule($"Nothing was imported. There is no column “{Column}”; the columns are {CsvColumns.Wanted}. Rename it or leave it out.");
+        : Refusal.Rule($"Nothing was imported. There is no column “{Column}”; the columns are {CsvColumns.Wanted},{CsvColumns.More}; or {CsvColumns.Edges}. Rename it or leave it out.");
 
     public sealed record ColumnTwice(string Column)
         : Refusal.Rule($"Nothing was imported. The column {Column} is there twice. Leave one out.");
