@@ -22,10 +22,12 @@ using IncidentDesk.Incidents.Settling;
 using IncidentDesk.Incidents.Timing;
 using IncidentDesk.Incidents.Updating;
 using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Pauses.Withdrawing;
 using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Changing;
@@ -83,6 +85,9 @@ public static class Verbs
         new CommandVerb<OrderPause>("pause order <key>", "Put a proposed pause in force; one person is enough", "/api/pauses/{key}/order", "{key} is paused (entry {position})."),
         new CommandVerb<WithdrawPause>("pause withdraw <key>", "Take back a proposal that was never ordered", "/api/pauses/{key}/withdrawal", "The proposal {key} is withdrawn (entry {position})."),
         new CommandVerb<ExtendPause>("pause extend <key>", "Move the review; an approval to resume no longer stands", "/api/pauses/{key}/extensions", "{key} stays paused, review by {reviewBy} (entry {position})."),
+        new CommandVerb<VerifyPause>("pause verify <key> [text]", "Put on record what shows that it really stopped", "/api/pauses/{key}/verifications", "{key} is verified (entry {position})."),
+        new CommandVerb<SettleCondition>("pause settle <key> <condition> <state>", "Say of a condition that it is met, waived or open again", "/api/pauses/{key}/conditions", "Condition {condition} of {key} is {state} now (entry {position})."),
+        new CommandVerb<AddCondition>("pause condition <key> [text]", "Add a condition to resume", "/api/pauses/{key}/conditions/additions", "Added to {key} (entry {position})."),
         new CommandVerb<ApproveResume>("pause approve-resume <key>", "Agree that it may resume; another person resumes", "/api/pauses/{key}/resume-approvals", "Resuming {key} is approved; it stays paused until another person resumes it (entry {position})."),
         new CommandVerb<ResumePause>("pause resume <key>", "End a pause that somebody else approved to resume", "/api/pauses/{key}/resume", "{key} is resumed (entry {position})."),
         new ReadVerb("pause list", "Pauses by key", "/api/pauses?state&after&limit", "key state mode target scope reviewBy"),

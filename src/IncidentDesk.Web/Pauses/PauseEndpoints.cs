@@ -1,9 +1,11 @@
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Pauses.Withdrawing;
 using IncidentDesk.Timeline;
 using IncidentDesk.Web.Kit;
@@ -24,6 +26,9 @@ internal static class PauseEndpoints
         pause.MapCommand<OrderPause, Position>("order", "Put a proposed pause in force; one person is enough");
         pause.MapCommand<WithdrawPause, Position>("withdrawal", "Take back a proposal that was never ordered");
         pause.MapCommand<ExtendPause, Position>("extensions", "Move the review; an approval to resume no longer stands");
+        pause.MapCommand<VerifyPause, Position>("verifications", "Put on record what shows that it really stopped");
+        pause.MapCommand<SettleCondition, Position>("conditions", "Say of a condition that it is met, waived or open again; an approval to resume no longer stands");
+        pause.MapCommand<AddCondition, Position>("conditions/additions", "Add a condition; an approval to resume no longer stands");
         pause.MapCommand<ApproveResume, Position>("resume-approvals", "Agree that it may resume; another person resumes");
         pause.MapCommand<ResumePause, Position>("resume", "End a pause that somebody else approved to resume");
 

@@ -23,12 +23,15 @@ public sealed partial record Pause
     /// <summary>By when somebody looks at it again, UTC; nothing happens by itself when that passes.</summary>
     public required DateTimeOffset ReviewBy { get; init; }
 
-    /// <summary>What has to be met before it resumes.</summary>
-    public ImmutableArray<string> Conditions { get; init; } = [];
+    /// <summary>What has to be met, or waived, before it resumes.</summary>
+    public ImmutableArray<PauseCondition> Conditions { get; init; } = [];
     public PauseState State { get; init; }
 
     /// <summary>In whose name it was ordered, where that is not the person who recorded it.</summary>
     public string? Authority { get; init; }
+
+    /// <summary>What shows that it really stopped; gone again when it is seen running.</summary>
+    public PauseVerification? Verification { get; init; }
 
     /// <summary>Who agreed that it may resume, and why; gone again when the pause is changed afterwards.</summary>
     public PauseStep? Approval { get; init; }
@@ -47,7 +50,9 @@ public sealed partial record Pause
 
     public bool IsOver => State is PauseState.Resumed or PauseState.Withdrawn;
 
-    public bool IsInForce => State is PauseState.Ordered or PauseState.ResumeApproved;
+    public bool IsInForce => State is PauseState.Ordered or PauseState.Verified or PauseState.ResumeApproved;
+
+    public IReadOnlyList<PauseCondition> OpenConditions => [.. Conditions.Where(c => c.State is ConditionState.Open)];
 
     /// <summary>The review date has passed and the thing is still paused; passing it lifts nothing.</summary>
     public bool IsOverdue(DateTimeOffset now) => IsInForce && ReviewBy <= now;
@@ -59,4 +64,5 @@ public sealed partial record Pause
 /// <summary>One step in the life of a pause.</summary>
 /// <param name="What">The sentence of the entry.</param>
 /// <param name="Text">The reason given with it.</param>
-public sealed record PauseStep(PauseState State, string What, Guid Person, string Name, DateTimeOffset At, string? Text);
+/// <param name="Position">Of its entry; what came later is told by this, never by the clock.</param>
+public sealed record PauseStep(PauseState State, string What, Guid Person, string Name, DateTimeOffset At, string? Text, int Position = 0);

@@ -27,23 +27,6 @@ public sealed partial record Pause
         _ => (Fact)new PauseExtended(Key, ReviewBy, to, Approval is not null, reason),
     };
 
-    internal Outcome<Fact> ApproveResume(string reason) => State switch
-    {
-        PauseState.Ordered => (Fact)new ResumeApproved(Key, reason),
-        PauseState.Proposed => new NotInForce(Key),
-        PauseState.ResumeApproved => new ApprovedAlready(Key, Approval!.Name, Instants.Say(Approval.At)),
-        _ => new Over(Key, State.Word()),
-    };
-
-    internal Outcome<Fact> Resume(Guid by) => State switch
-    {
-        PauseState.ResumeApproved when Approval!.Person == by => new SecondPersonNeeded(Key, Approval.Name),
-        PauseState.ResumeApproved => (Fact)new PauseResumed(Key, Target, Approval!.Name),
-        PauseState.Ordered => new ApprovalMissing(Key),
-        PauseState.Proposed => new NotInForce(Key),
-        _ => new Over(Key, State.Word()),
-    };
-
     /// <summary>Keys are given once. A key held by a pause the caller may not see is taken too, and nothing more is said about it.</summary>
     public sealed record KeyTaken(string Key, string? State) : Refusal.Rule(State is null
         ? $"Nothing was saved. The key {Key} is taken. A key answers for ever; choose another."
@@ -68,16 +51,4 @@ public sealed partial record Pause
     /// <summary>It was proposed, never ordered.</summary>
     public sealed record NotInForce(string Key)
         : Refusal.Rule($"Nothing was saved. The pause {Key} was never ordered, so there is nothing to resume. Order it, or withdraw the proposal.");
-
-    /// <summary>An approval stands and waits for the second person.</summary>
-    public sealed record ApprovedAlready(string Key, string By, string At)
-        : Refusal.Rule($"Nothing was saved. {By} approved resuming {Key} at {At}. Another person can resume it now.");
-
-    /// <summary>One person may pause, two must resume.</summary>
-    public sealed record SecondPersonNeeded(string Key, string ApprovedBy)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. {ApprovedBy} approved resuming it, so another person has to resume it.");
-
-    /// <summary>Nobody has agreed, or the pause was changed after somebody did.</summary>
-    public sealed record ApprovalMissing(string Key)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. No approval stands. One person approves with a reason, then another resumes.");
 }

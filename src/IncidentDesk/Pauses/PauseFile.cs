@@ -1,3 +1,4 @@
+using IncidentDesk.People;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -14,17 +15,30 @@ public interface IPauseCommand
 internal static class PauseFile
 {
     /// <summary>Who may work on pauses: each of these roles may take each step, and two people are needed to resume.</summary>
-    public const People.Roles MayPause = People.Roles.Responder | People.Roles.Privacy | People.Roles.Leadership;
+    public const Roles MayPause = Roles.Responder | Roles.Privacy | Roles.Leadership;
+
+    /// <summary>For queries; <see cref="Pause.IsInForce"/> says the same of one.</summary>
+    public static readonly PauseState[] InForce = [PauseState.Ordered, PauseState.Verified, PauseState.ResumeApproved];
 
     /// <summary>Loads, decides, appends to the stream the pause lives in.</summary>
+    public static Task<Outcome<Position>> DecidePause(
+        this DeskDb db, Recorder recorder, string key, Func<Pause, Outcome<Fact>> decision, CancellationToken ct) =>
+        db.DecidePause(recorder, key, pause => Task.FromResult(decision(pause)), ct);
+
+    /// <summary>The same for a decision that has to look something up.</summary>
     public static async Task<Outcome<Position>> DecidePause(
-        this DeskDb db, Recorder recorder, string key, Func<Pause, Outcome<Fact>> decision, CancellationToken ct)
+        this DeskDb db, Recorder recorder, string key, Func<Pause, Task<Outcome<Fact>>> decision, CancellationToken ct)
     {
         var pause = await db.Pauses.SingleOrDefaultAsync(p => p.Key == key, ct);
         if (pause is null) return new Refusal.NotFound($"pause {key}");
-        var decided = decision(pause);
+        var decided = await decision(pause);
         if (!decided.Done) return decided.Refusal;
         var appended = await recorder.Append(Streams.Pause(key, pause.Incident), ct, decided.Value);
         return appended.Refusal is { } refusal ? refusal : new Position(appended.Value);
     }
+
+    /// <summary>Somebody who signs for a pause; null when nobody active stands behind it.</summary>
+    public static async Task<Signatory?> Signatory(this DeskDb db, Guid id, CancellationToken ct) =>
+        await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.Active, ct) is not { } person ? null
+            : new(id, LoginIdentity.Of(person.Email), (person.Roles & (MayPause | Roles.Administrator)) != 0);
 }

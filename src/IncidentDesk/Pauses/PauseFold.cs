@@ -9,29 +9,43 @@ public sealed partial record Pause
     public static Pause? Apply(Pause? was, Recorded what)
     {
         if (what.Event is not IAboutPause) return was;
-        var now = what.Event is PauseProposed proposed ? Opened(proposed, what) : was?.With(what);
+        var now = what.Event is PauseProposed proposed ? Opened(proposed, what) : was?.With(what).WithoutApprovalAfter(what).InItsState();
         return now is null ? null : now with { Position = what.Position, History = now.History.Add(Step(now.State, what)) };
     }
 
     static Pause Opened(PauseProposed e, Recorded what) => new()
     {
         Key = e.Key, Incident = what.Entry.Incident, Target = e.Target, Scope = e.Scope, Mode = e.Mode, Reason = e.Reason,
-        ReviewBy = e.ReviewBy, Conditions = e.Conditions, ProposedAt = what.At,
+        ReviewBy = e.ReviewBy, Conditions = PauseConditions.Open(e.Conditions), ProposedAt = what.At,
     };
 
     Pause With(Recorded what) => what.Event switch
     {
         PauseOrdered e => this with { State = PauseState.Ordered, Authority = e.Authority, OrderedAt = what.At },
-        PauseExtended e => this with { ReviewBy = e.To, State = IsInForce ? PauseState.Ordered : State, Approval = null },
-        ResumeApproved => this with { State = PauseState.ResumeApproved, Approval = Step(PauseState.ResumeApproved, what) },
+        PauseVerified e => this with { Verification = new(e.Kind, e.Text, e.LookedAt, e.Evidence, e.EvidenceHash, e.From, e.To, what.Entry.RecordedByName, what.At, what.Position) },
+        ConditionSettled e => this with { Conditions = [.. Conditions.Select(c => c.Number == e.Condition ? Settled(c, e, what) : c)] },
+        ConditionAdded e => this with { Conditions = Conditions.Add(new(e.Condition, e.Text)) },
+        PauseExtended e => this with { ReviewBy = e.To },
+        ResumeApproved => this with { Approval = Step(PauseState.ResumeApproved, what) },
         PauseResumed => this with { State = PauseState.Resumed, EndedAt = what.At },
         PauseWithdrawn => this with { State = PauseState.Withdrawn, EndedAt = what.At },
         _ => this,
+    };
+
+    static PauseCondition Settled(PauseCondition was, ConditionSettled e, Recorded what) =>
+        was with { State = e.To, Ground = e.Evidence ?? e.Reason, By = what.Entry.RecordedByName, At = what.At };
+
+    Pause WithoutApprovalAfter(Recorded what) => what.Event is IEndsApproval ? this with { Approval = null } : this;
+
+    /// <summary>While it is in force, its state is how far it has come.</summary>
+    Pause InItsState() => !IsInForce ? this : this with
+    {
+        State = Approval is not null ? PauseState.ResumeApproved : Verification is not null ? PauseState.Verified : PauseState.Ordered,
     };
 
     /// <summary>Stored names of the events that change a pause.</summary>
     internal static string[] Kinds => [.. EventNames.All.Where(k => EventNames.TypeOf(k).IsAssignableTo(typeof(IAboutPause)))];
 
     static PauseStep Step(PauseState state, Recorded what) => new(
-        state, ((IAboutPause)what.Event).Step, what.Entry.RecordedBy, what.Entry.RecordedByName, what.At, ((IAboutPause)what.Event).Reason);
+        state, ((IAboutPause)what.Event).Step, what.Entry.RecordedBy, what.Entry.RecordedByName, what.At, ((IAboutPause)what.Event).Reason, what.Position);
 }

@@ -8,7 +8,7 @@ public static class PauseQueries
 {
     /// <summary>What is paused now, the review that is due first at the top; overdue ones lead.</summary>
     public static async Task<IReadOnlyList<Pause>> InForce(DeskDb db, CancellationToken ct = default) => await db.Pauses.AsNoTracking()
-        .Where(p => p.State == PauseState.Ordered || p.State == PauseState.ResumeApproved).OrderBy(p => p.ReviewBy).ThenBy(p => p.Key).ToListAsync(ct);
+        .Where(p => PauseFile.InForce.Contains(p.State)).OrderBy(p => p.ReviewBy).ThenBy(p => p.Key).ToListAsync(ct);
 
     public static Task<Pause?> Find(DeskDb db, string key, CancellationToken ct = default) =>
         db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace IncidentDesk.Pauses;
 
@@ -11,9 +14,12 @@ internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
         table.HasKey(p => p.Key);
         table.HasIndex(p => p.Incident);
         table.HasIndex(p => new { p.State, p.ReviewBy });
-        table.Property(p => p.Conditions).IsJson();
+        table.Property(p => p.Conditions).HasConversion(
+            new ValueConverter<ImmutableArray<PauseCondition>, string>(v => PauseConditions.Write(v), s => PauseConditions.Read(s)),
+            new ValueComparer<ImmutableArray<PauseCondition>>((a, b) => a.Equals(b), v => v.GetHashCode(), v => v));
+        table.Property(p => p.Verification).IsJson();
         table.Property(p => p.Approval).IsJson();
         table.Property(p => p.History).IsJson();
-        table.Ignore(p => p.IsOver).Ignore(p => p.IsInForce);
+        table.Ignore(p => p.IsOver).Ignore(p => p.IsInForce).Ignore(p => p.OpenConditions);
     }
 }

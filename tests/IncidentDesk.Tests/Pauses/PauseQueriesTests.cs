@@ -14,6 +14,7 @@ public sealed class PauseQueriesTests : PauseTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Ordered(incident: number);
         Clock.Advance(TimeSpan.FromHours(1));
+        await Met();
         await Done(new ApproveResume { Key = Key, Reason = "Fixed" });
         await Done(Proposal("second", number));
 

@@ -2,10 +2,12 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Withdrawing;
 using IncidentDesk.Timeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Pauses;
 
@@ -29,9 +31,16 @@ public abstract class PauseTest : DeskTest
         await Done(new OrderPause { Key = key });
     }
 
-    protected async Task Approved(string key = Key)
+    /// <summary>Both conditions are met, with evidence.</summary>
+    protected async Task Met(string key = Key)
     {
-        await Ordered(key);
+        foreach (var number in new[] { 1, 2 }) await Done(new SettleCondition { Key = key, Condition = number, Evidence = "Minutes of 12 June" });
+    }
+
+    protected async Task Approved(string key = Key, int? incident = null)
+    {
+        await Ordered(key, incident);
+        await Met(key);
         await Done(new ApproveResume { Key = key, Reason = "All conditions are met" }, Leader);
     }
 
@@ -40,6 +49,13 @@ public abstract class PauseTest : DeskTest
         await Done(Proposal(key));
         await Done(new WithdrawPause { Key = key, Reason = "The wrong program" });
     }
+
+    /// <summary>Of the newest entry about any pause.</summary>
+    protected Task<string> LastSentence() => Read(async (db, _) =>
+    {
+        var entries = await db.Entries.AsNoTracking().Where(e => e.Kind.Contains("pause") || e.Kind.Contains("resume")).ToListAsync();
+        return Recorded.From(entries.MaxBy(e => e.Position)!).Event.Sentence();
+    });
 
     protected async Task<Pause> ThePause(string key = Key) => Assert.IsType<Pause>(await Read((db, _) => PauseQueries.Find(db, key)));
 

@@ -19,13 +19,17 @@ public sealed class PauseApiTests : ColleaguesTest
 
         Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/order", null)).Status);
         Assert.Equal("ordered", (string)(await Get(Api, "/api/pauses?state=ordered")).Body!["items"]![0]!["state"]!);
+        var hasty = await Post(Api, "/api/pauses/mci:program-1.0/resume-approvals", new { reason = "Fixed" });
+        Assert.Equal((409, "conditions-open"), (hasty.Status, (string)hasty.Body!["code"]!));
+        Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/verifications", new { text = "Nothing runs", lookedAt = "Scheduler" })).Status);
+        Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/conditions", new { condition = 1, state = "met", evidence = "Minutes" })).Status);
         Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/resume-approvals", new { reason = "Fixed" })).Status);
         var alone = await Post(Api, "/api/pauses/mci:program-1.0/resume", null);
         Assert.Equal((409, "second-person-needed"), (alone.Status, (string)alone.Body!["code"]!));
         Assert.Equal(200, (await Post(second, "/api/pauses/mci:program-1.0/resume", null)).Status);
 
         var pause = (await Get(Api, "/api/pauses/mci:program-1.0")).Body!;
-        Assert.Equal(("resumed", "kill", 4), ((string)pause["state"]!, (string)pause["mode"]!, pause["history"]!.AsArray().Count));
+        Assert.Equal(("resumed", "kill", 6), ((string)pause["state"]!, (string)pause["mode"]!, pause["history"]!.AsArray().Count));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
+using IncidentDesk.Pauses.Approving;
 using IncidentDesk.People;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
@@ -66,7 +67,7 @@ internal sealed class SetExposureHandler(DeskDb db, Recorder recorder) : IReques
         var set = new ExposureSet(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), Tally(found.Value.Tally, chosen, c.Disclosure),
             c.ExposedFrom, c.ExposedTo, c.Disclosure, c.ClearWindow, c.Pattern.OrNull());
-        var position = await recorder.Append(Streams.Incident(c.Incident), ct, set);
+        var position = await recorder.AppendDisclosure(db, found.Value, set, ct);
         return position.Done ? new ExposureChanged(set.Count, chosen.Others, chosen.Unmatched, position.Value) : position.Refusal;
     }
 

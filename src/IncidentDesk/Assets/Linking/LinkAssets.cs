@@ -1,6 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents;
+using IncidentDesk.Pauses.Approving;
 using IncidentDesk.People;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
@@ -54,7 +55,7 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder) : IRequest
         var linked = new AssetsLinked(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Plus(c.Disclosure, chosen.Keys.Count),
             c.Disclosure, c.ExposedFrom, c.ExposedTo, c.Pattern.OrNull());
-        var position = await recorder.Append(Streams.Incident(c.Incident), ct, linked);
+        var position = await recorder.AppendDisclosure(db, found.Value, linked, ct);
         return position.Done ? new LinkedAssets(linked.Count, chosen.Others, chosen.Unmatched, position.Value) : position.Refusal;
     }
 }

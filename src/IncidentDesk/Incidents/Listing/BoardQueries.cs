@@ -54,7 +54,7 @@ public static class BoardQueries
     {
         Number = i.Number, Title = i.Title, Severity = i.Severity, Kind = i.Kind, Status = i.Status, Visibility = i.Visibility,
         Commander = CommanderIn(i.Roles), DeclaredAt = i.DeclaredAt, StartedAt = i.StartedAt, ResolvedAt = i.ResolvedAt, ChangedAt = i.ChangedAt,
-        Paused = db.Pauses.Count(p => p.Incident == i.Number && (p.State == PauseState.Ordered || p.State == PauseState.ResumeApproved)),
+        Paused = db.Pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State)),
         MergedInto = i.MergedInto, Position = i.Position,
     });
 

@@ -5,10 +5,10 @@ namespace IncidentDesk.Pauses.Events;
 /// <summary>The review was moved; an approval to resume that stood until then no longer does.</summary>
 [EventName("pause-extended.1"), Telling]
 public sealed record PauseExtended(string Key, DateTimeOffset From, DateTimeOffset To, bool ApprovalEnded, [property: Wording] string Reason)
-    : TimelineEvent, IAboutPause
+    : TimelineEvent, IEndsApproval
 {
     string IAboutPause.Step => "review moved";
 
     public override string Sentence() =>
-        $"Pause {Key}: review moved from {Instants.Say(From)} to {Instants.Say(To)}{(ApprovalEnded ? "; the approval to resume no longer stands" : "")}. Why: {Reason}";
+        $"Pause {Key}: review moved from {Instants.Say(From)} to {Instants.Say(To)}{PauseSentences.Approval(ApprovalEnded)}. Why: {Reason}";
 }

@@ -20,5 +20,7 @@ public sealed class ResumePauseValidator : AbstractValidator<ResumePause>
 internal sealed class ResumePauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<ResumePause, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(ResumePause c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, pause => pause.Resume(db.Caller.Id), ct);
+        db.DecidePause(recorder, c.Key, async pause => pause.Resume(
+            (await db.Signatory(db.Caller.Id, ct))!,
+            pause.Approval is { } approval ? await db.Signatory(approval.Person, ct) : null), ct);
 }

@@ -1,5 +1,6 @@
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Conditions;
 
 namespace IncidentDesk.Tests.Pauses.Approving;
 
@@ -9,12 +10,24 @@ public sealed class ApproveResumeTests : PauseTest
     public async Task An_approval_names_its_giver_and_leaves_the_pause_in_force()
     {
         await Ordered();
+        await Met();
 
         Assert.True((await Do(new ApproveResume { Key = Key, Reason = "All conditions are met" }, Leader)).Done);
 
         var pause = await ThePause();
         Assert.Equal((PauseState.ResumeApproved, true), (pause.State, pause.IsInForce));
         Assert.Equal(("Lou Leader", "All conditions are met"), (pause.Approval!.Name, pause.Approval.Text));
+    }
+
+    [Fact]
+    public async Task While_a_condition_is_open_nobody_can_approve_and_each_one_is_named()
+    {
+        await Ordered();
+        await Done(new SettleCondition { Key = Key, Condition = 1, Evidence = "Minutes of 12 June" });
+
+        var refused = await Do(new ApproveResume { Key = Key, Reason = "Good enough" }, Leader);
+
+        Assert.Equal(new Pause.ConditionsOpen(Key, "2. Reviews shown"), refused.Refusal);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class OrderPauseTests : PauseTest
         await Ordered();
         Assert.Equal(new Pause.InForce(Key, "12 Jun 2026, 03:10 UTC"), (await Do(new OrderPause { Key = Key }, Second)).Refusal);
 
+        await Met();
         await Done(new ApproveResume { Key = Key, Reason = "Fixed" });
         Assert.IsType<Pause.InForce>((await Do(new OrderPause { Key = Key }, Second)).Refusal);
     }

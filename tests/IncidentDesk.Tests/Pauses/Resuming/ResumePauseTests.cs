@@ -25,7 +25,7 @@ public sealed class ResumePauseTests : PauseTest
 
         var pause = await ThePause();
         Assert.Equal((PauseState.Resumed, Now.AddHours(1), true), (pause.State, pause.EndedAt, pause.IsOver));
-        Assert.Equal(["Remy Responder", "Remy Responder", "Lou Leader", "Sam Second"], pause.History.Select(h => h.Name));
+        Assert.Equal(["Remy Responder", "Remy Responder", "Remy Responder", "Remy Responder", "Lou Leader", "Sam Second"], pause.History.Select(h => h.Name));
         Assert.Empty(await Read((db, _) => PauseQueries.InForce(db)));
     }
 
@@ -33,6 +33,7 @@ public sealed class ResumePauseTests : PauseTest
     public async Task Without_an_approval_nothing_resumes()
     {
         await Ordered();
+        await Met();
 
         Assert.Equal(new Pause.ApprovalMissing(Key), (await Do(new ResumePause { Key = Key })).Refusal);
     }

@@ -1,0 +1,43 @@
+using FluentValidation;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+
+namespace IncidentDesk.Pauses.Conditions;
+
+/// <summary>Says of one condition that it is met, waived, or open again; an approval to resume that stood until then is gone.</summary>
+[Allow(PauseFile.MayPause)]
+public sealed record SettleCondition : ICommand<Position>, IPauseCommand
+{
+    public string Key { get; set; } = "";
+
+    /// <summary>Its number within the pause, from 1.</summary>
+    public int Condition { get; set; }
+    public ConditionState State { get; set; } = ConditionState.Met;
+
+    /// <summary>What shows that it is met.</summary>
+    public string? Evidence { get; set; }
+
+    /// <summary>Why it is waived, or open again.</summary>
+    public string? Reason { get; set; }
+}
+
+public sealed class SettleConditionValidator : AbstractValidator<SettleCondition>
+{
+    public SettleConditionValidator()
+    {
+        RuleFor(c => c.Condition).GreaterThan(0).WithMessage("Say which condition by its number; they count from 1.");
+        RuleFor(c => c.State).IsInEnum();
+        RuleFor(c => c.Evidence).Must((c, e) => c.State is not ConditionState.Met || !string.IsNullOrWhiteSpace(e))
+            .WithMessage("Say what shows that it is met: what was done, by whom, and where that can be read.")
+            .MaximumLength(2_000).WithMessage("Evidence has at most 2,000 characters; name the place where the rest lies.");
+        RuleFor(c => c.Reason).Must((c, r) => c.State is ConditionState.Met || !string.IsNullOrWhiteSpace(r))
+            .WithMessage("Say why, in one sentence; it stands in the record.").ReasonIfAny();
+    }
+}
+
+internal sealed class SettleConditionHandler(DeskDb db, Recorder recorder) : IRequestHandler<SettleCondition, Outcome<Position>>
+{
+    public Task<Outcome<Position>> Handle(SettleCondition c, CancellationToken ct) =>
+        db.DecidePause(recorder, c.Key, pause => pause.Settle(c.Condition, c.State, c.State is ConditionState.Met ? c.Evidence.OrNull() : null, c.Reason.OrNull(), db.Caller.Roles), ct);
+}
