@@ -10,6 +10,7 @@ using IncidentDesk.People;
 using IncidentDesk.People.Deactivating;
 using IncidentDesk.People.Granting;
 using IncidentDesk.People.Inviting;
+using IncidentDesk.Tests.Assets;
 
 namespace IncidentDesk.Tests.Pauses.Resuming;
 
@@ -47,8 +48,7 @@ public sealed class ResumeGateTests : PauseTest
     [Theory, InlineData("set"), InlineData("linked"), InlineData("unlinked")]
     public async Task An_approval_dies_when_what_is_known_of_the_disclosure_changes(string how)
     {
-        var number = (await Incident()).Number;
-        await Done(new LinkAssets { Incident = number, Keys = ["hive://w/a", "hive://w/b"] });
+        var number = await WithAssets("hive://w/a", "hive://w/b");
         await Approved(incident: number);
 
         if (how == "set") await Do(new SetExposure { Incident = number, All = true, Disclosure = Disclosure.Disclosed });
@@ -64,8 +64,7 @@ public sealed class ResumeGateTests : PauseTest
     [Fact]
     public async Task What_is_written_of_assets_without_changing_their_disclosure_leaves_the_approval_alone()
     {
-        var number = (await Incident()).Number;
-        await Done(new LinkAssets { Incident = number, Keys = ["hive://w/a"] });
+        var number = await WithAssets("hive://w/a");
         await Approved(incident: number);
 
         await Do(new SetExposure { Incident = number, All = true, ExposedFrom = Now.AddDays(-3) });
@@ -99,5 +98,13 @@ public sealed class ResumeGateTests : PauseTest
 
         Assert.Equal(new Pause.ApprovalMissing(Key), (await Do(new ResumePause { Key = Key }, Second)).Refusal);
         Assert.Equal([1, 2, 3, 4, 5, 6, 7], (await ThePause()).History.Select(h => h.Position));
+    }
+
+    async Task<int> WithAssets(params string[] linked)
+    {
+        await Done(Catalogue.Import("key\nhive://w/a\nhive://w/b\nhive://w/c\n"));
+        var number = (await Incident()).Number;
+        await Done(new LinkAssets { Incident = number, Keys = linked });
+        return number;
     }
 }
