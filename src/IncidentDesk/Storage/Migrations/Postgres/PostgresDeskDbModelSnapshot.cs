@@ -731,6 +731,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnName("target")
                         .UseCollation("C");
 
+                    b.Property<string>("Verification")
+                        .HasColumnType("text")
+                        .HasColumnName("verification");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Incident");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123192604_Catalogue")]
+    [Migration("20261123193940_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -564,6 +564,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
                     b.Property<string>("Target")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verification")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Key");

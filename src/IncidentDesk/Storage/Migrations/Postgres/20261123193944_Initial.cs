@@ -338,6 +338,7 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     conditions = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    verification = table.Column<string>(type: "text", nullable: true),
                     approval = table.Column<string>(type: "text", nullable: true),
                     history = table.Column<string>(type: "text", nullable: false),
                     proposedat = table.Column<long>(type: "bigint", nullable: false),

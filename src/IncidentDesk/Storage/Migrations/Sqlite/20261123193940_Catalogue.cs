@@ -23,6 +23,12 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 name: "PK_AssetEdges",
                 table: "AssetEdges");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Verification",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "Bytes",
                 table: "Assets",
@@ -333,6 +339,10 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_AssetEdges_From_To",
                 table: "AssetEdges");
+
+            migrationBuilder.DropColumn(
+                name: "Verification",
+                table: "Pauses");
 
             migrationBuilder.DropColumn(
                 name: "Bytes",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123192611_Initial")]
+    [Migration("20261123193944_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -733,6 +733,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("target")
                         .UseCollation("C");
+
+                    b.Property<string>("Verification")
+                        .HasColumnType("text")
+                        .HasColumnName("verification");
 
                     b.HasKey("Key");
 
