@@ -37,7 +37,7 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
 
     public PostgresStore(string connectionString, IServiceScopeFactory scopes, Watchers watchers, TimeProvider clock, ILogger<Desk> log)
     {
-        _place = new(connectionString) { ApplicationName = "IncidentDesk" };
+        _place = PostgresPlace.Read(connectionString);
         // Appended, so that it wins over what the operator may have put there.
         _readers = new NpgsqlConnectionStringBuilder(_place.ConnectionString) { Options = $"{_place.Options} -c default_transaction_read_only=on".Trim() }.ConnectionString;
         _scopes = scopes;

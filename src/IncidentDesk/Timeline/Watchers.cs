@@ -27,6 +27,8 @@ public sealed class Watchers
     {
         while (_last.TryGetValue(name, out var last))
         {
+            // Told twice, or overtaken: commands end on many threads, and other nodes speak up, too.
+            if (last.Stream == signal.Stream && last.Position >= signal.Position) return;
             if (!_last.TryUpdate(name, signal, last)) continue;
             last.Follow(signal);
             return;

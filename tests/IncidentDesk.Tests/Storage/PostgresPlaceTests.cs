@@ -16,6 +16,13 @@ public sealed class PostgresPlaceTests
         Assert.Equal(postgres, PostgresPlace.Is(connectionString));
 
     [Theory]
+    [InlineData("Host=db", 64)]
+    [InlineData("Host=db;Max Auto Prepare=0", 0)]
+    [InlineData("Host=db;Max Auto Prepare=20", 20)]
+    public void Statements_are_prepared_unless_the_operator_says_otherwise(string connectionString, int most) =>
+        Assert.Equal(most, PostgresPlace.Read(connectionString).MaxAutoPrepare);
+
+    [Theory]
     [InlineData(14, true)]
     [InlineData(15, false)]
     [InlineData(18, false)]
