@@ -31,6 +31,8 @@ internal static class ImportEndpoint
         var terms = CommandEndpoints.TermsOf(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
 
+        // Known beforehand, it need not be sent.
+        if (http.Request.ContentLength > limits.Sent) return SpooledFile.TooLarge(limits).ToResult();
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = null;
         var file = await SpooledFile.Take(http.Request.Body, asked.Text("file") ?? "import", limits, ct);
         if (!file.Done) return file.Refusal.ToResult();

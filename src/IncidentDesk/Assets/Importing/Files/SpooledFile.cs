@@ -58,6 +58,9 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
         }
     }
 
+    /// <summary>What is answered to a file beyond the bound, however one learns of its size.</summary>
+    public static Refusal TooLarge(FileLimits limits) => new Refusal.TooLarge("The file", Size(limits.Sent));
+
     public void Dispose() => _file.Dispose();
 
     static SafeFileHandle Aside(FileLimits limits)
@@ -85,7 +88,7 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
             long length = 0, checkAt = 0;
             for (int read; (read = await body.ReadAsync(buffer, ct)) > 0; length += read)
             {
-                if (length + read > limits.Sent) return new Refusal.TooLarge("The file", Size(limits.Sent));
+                if (length + read > limits.Sent) return TooLarge(limits);
                 if (length >= checkAt && !HasRoom(limits)) return new NotPutAside($"the disk of its temporary folder {limits.Folder} is full");
                 if (length >= checkAt) checkAt += CheckRoomEvery;
                 if (!Write(file, buffer.AsSpan(0, read), length)) return new NotPutAside($"the disk of its temporary folder {limits.Folder} is full or failing");
