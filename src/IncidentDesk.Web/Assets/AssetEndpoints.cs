@@ -16,6 +16,7 @@ internal static class AssetEndpoints
         var assets = app.MapGroup("/api/assets").WithTags("Assets");
         assets.MapImport();
         assets.MapSearch();
+        app.MapLineage();
 
         var incident = app.MapGroup("/api/incidents/{incident:int}/assets").WithTags("Assets");
         incident.MapCommand<LinkAssets, LinkedAssets>("", "Link assets by pattern or list");

@@ -19,7 +19,7 @@ public static class PeopleQueries
     public static async Task<Caller?> Caller(DeskDb db, Actor by, CancellationToken ct)
     {
         if (by.Person == Guid.Empty) return null;
-        return await db.Active(by.Person, ct) is var (name, roles) ? new Caller(by.Person, name, roles & by.Limit, by.Via) : null;
+        return await db.Active(by.Person, ct) is var (name, roles) ? new Caller(by.Person, name, roles.WithImplied() & by.Limit, by.Via) : null;
     }
 
     /// <summary>Everybody on the desk by name, those who may no longer come in last.</summary>

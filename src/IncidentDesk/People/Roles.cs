@@ -25,6 +25,12 @@ public enum Roles
     Administrator = 32,
 
     All = Viewer | Responder | Comms | Privacy | Leadership | Administrator,
+
+    /// <summary>
+    /// For tokens alone: sends lineage events and reads nothing. It stands in the settings of every pipeline, so it opens no other address.
+    /// Whoever may import may make such a token.
+    /// </summary>
+    Lineage = 64,
 }
 
 public static class RoleWords
@@ -41,9 +47,13 @@ public static class RoleWords
         Roles.Comms => "Drafts, revises and publishes statements.",
         Roles.Privacy => "Settles reviews and notification decisions; reads privileged entries.",
         Roles.Leadership => "Reads, and approves that something paused resumes.",
+        Roles.Lineage => "Sends lineage events, and opens nothing else. For the settings of pipelines.",
         Roles.Administrator => "People, tokens and imports, and what every other role may do. Sees no private incident they are no part of.",
         _ => "",
     };
+
+    /// <summary>With what goes without saying: whoever may import may let a machine send lineage.</summary>
+    public static Roles WithImplied(this Roles roles) => (roles & (Roles.Responder | Roles.Privacy | Roles.Administrator)) != 0 ? roles | Roles.Lineage : roles;
 
     public static string InWords(this Roles roles) => roles == Roles.None ? "nobody in particular" : string.Join(", ", roles.Names());
 }

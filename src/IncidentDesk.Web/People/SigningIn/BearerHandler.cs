@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
+using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -21,6 +23,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var now = TimeProvider.GetUtcNow();
         var token = await desk.Read(Actor.Nobody, (db, _) => TokenQueries.Present(db, given[(Scheme.Length + 1)..].Trim(), now, Context.RequestAborted), Context.RequestAborted);
         if (token is null) return AuthenticateResult.Fail("unknown, revoked or expired token");
+        if (token.Actor.Limit == Roles.Lineage && Request.Path != LineageEndpoint.Path && Request.Path != LineageEndpoint.Path + "/batch")
+            return AuthenticateResult.Fail("a token for lineage alone");
         if (token.LastUsed != DateOnly.FromDateTime(now.UtcDateTime))
             await desk.Do(new NoteTokenUse { Token = token.Token }, token.Actor, ct: Context.RequestAborted);
         return AuthenticateResult.Success(new(ClaimsActor.PrincipalOf(token.Actor, Scheme), Scheme));

@@ -35,7 +35,7 @@ public sealed class IssueTokenValidator : AbstractValidator<IssueToken>
     public IssueTokenValidator(TimeProvider clock)
     {
         RuleFor(c => c.Name).NotEmpty().WithMessage("Say what the token is for.").MaximumLength(120).WithMessage("A name has at most 120 characters.");
-        RuleFor(c => c.Roles).SomeRoles();
+        RuleFor(c => c.Roles).Must(r => r != Roles.None && (r & ~(Roles.All | Roles.Lineage)) == 0).WithMessage("Give the token at least one role; a viewer reads and changes nothing.");
         RuleFor(c => c.ExpiresAt).Must(at => at is null || at > clock.GetUtcNow()).WithMessage("This time has passed; the token would open nothing.")
             .Must(at => at is null || at <= clock.GetUtcNow().AddDays(LongestDays)).WithMessage("A token lives a year at most. Choose an earlier day.");
     }
@@ -54,7 +54,7 @@ internal sealed class IssueTokenHandler(DeskDb db, Recorder recorder, Call call,
         if (await db.People.FirstOrDefaultAsync(p => p.Id == holder && p.Active, ct) is not { } person) return PeopleFile.Missing();
         // An administrator may hand out what they do not hold themselves; anybody else passes on at most their own.
         var most = caller.Has(Roles.Administrator) ? person.Roles : person.Roles & caller.Roles;
-        if ((c.Roles & ~most) is var missing and not Roles.None) return new TokenExceedsRoles(missing);
+        if ((c.Roles & ~most.WithImplied()) is var missing and not Roles.None) return new TokenExceedsRoles(missing);
 
         var now = clock.GetUtcNow();
         var issued = new IssuedToken(Guid.CreateVersion7(now), NewSecret(), c.ExpiresAt ?? now.AddYears(1));
