@@ -24,7 +24,6 @@ public sealed record AssessedFilter
     /// <summary>Those only whose disclosure says something else than the evidence.</summary>
     public bool Contradicted { get; init; }
 
-    internal bool Takes(Examined a) => (Q.OrNull() is not { } q || a.Key.Contains(q, StringComparison.OrdinalIgnoreCase)) && (Finding ?? a.Assessment.Finding) == a.Assessment.Finding
-        && (Doubt ?? a.Assessment.Doubt) == a.Assessment.Doubt && (Containment ?? a.Evidence.Containment) == a.Evidence.Containment
-        && (!Contradicted || a.Assessment.Contradicts(a.Evidence.Disclosure) is not null);
+    internal bool Takes(Examined a) => (Q.OrNull() is not { } q || a.Key.Contains(q, StringComparison.OrdinalIgnoreCase)) && (Finding ?? a.Case.Assessment.Finding) == a.Case.Assessment.Finding
+        && (Doubt ?? a.Case.Assessment.Doubt) == a.Case.Assessment.Doubt && (Containment ?? a.Case.Containment) == a.Case.Containment && (!Contradicted || a.Case.Contradiction is not null);
 }

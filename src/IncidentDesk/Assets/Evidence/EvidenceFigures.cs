@@ -37,21 +37,33 @@ public sealed record EvidenceFigures
     public required int Contained { get; init; }
     public required int Verified { get; init; }
 
-    internal static EvidenceFigures Of(IReadOnlyCollection<Examined> assets, DateTimeOffset at) => new()
+    internal static EvidenceFigures Of(IEnumerable<Examined> assets, DateTimeOffset at)
     {
-        Assets = assets.Count, Readers = ReaderGroup.Of(assets, at), ReadersUnknown = assets.Count(a => !a.Evidence.About(EvidenceKind.Readers).Any()),
-        Accesses = assets.Sum(a => a.Assessment.Actual), AccessesEstimated = assets.Sum(a => a.Assessment.Estimated),
-        AccessesUnknown = assets.Count(a => a.Assessment.Unknown > 0), NotSearched = assets.Count(a => !a.Evidence.About(EvidenceKind.Accesses).Any()),
-        FoundNone = assets.Count(a => a.Assessment is { Actual: 0, Estimated: 0, Unknown: 0 } && a.Evidence.About(EvidenceKind.Accesses).Any()), Coverage = CoverageFigures.Of(assets), Findings = FindingTally.Of(assets),
-        Doubts = [.. assets.Where(a => a.Assessment.Doubt is not Doubt.None).CountBy(a => a.Assessment.Doubt).Select(d => new DoubtCount(d.Key, d.Value, d.Key.Words())).OrderByDescending(d => d.Assets).ThenBy(d => d.Doubt)],
-        Contradictions = assets.Count(a => a.Assessment.Contradicts(a.Evidence.Disclosure) is not null),
-        Exposed = assets.Count(a => a.Evidence.Containment is Containment.Exposed), Contained = assets.Count(a => a.Evidence.Containment is Containment.Contained),
-        Verified = assets.Count(a => a.Evidence.Containment is Containment.Verified),
-    };
+        var cases = Counted(assets);
+        return new()
+        {
+            Assets = cases.Sum(c => c.Count), Readers = ReaderGroup.Of(cases, at), ReadersUnknown = Count(cases, c => c.Readers.Count == 0),
+            Accesses = cases.Sum(c => c.Case.Assessment.Actual * c.Count), AccessesEstimated = cases.Sum(c => c.Case.Assessment.Estimated * c.Count),
+            AccessesUnknown = Count(cases, c => c.Assessment.Unknown > 0), NotSearched = Count(cases, c => !c.Searched),
+            FoundNone = Count(cases, c => c.Searched && c.Assessment is { Actual: 0, Estimated: 0, Unknown: 0 }),
+            Coverage = CoverageFigures.Of(cases), Findings = FindingTally.Of(cases), Doubts = DoubtCount.Of(cases),
+            Contradictions = Count(cases, c => c.Contradiction is not null), Exposed = Count(cases, c => c.Containment is Containment.Exposed),
+            Contained = Count(cases, c => c.Containment is Containment.Contained), Verified = Count(cases, c => c.Containment is Containment.Verified),
+        };
+    }
+
+    /// <summary>How many assets each case has; what is then counted costs as much as there are cases.</summary>
+    internal static List<(EvidenceCase Case, int Count)> Counted(IEnumerable<Examined> assets) => [.. assets.CountBy(a => a.Case).Select(c => (c.Key, c.Value))];
+
+    static int Count(List<(EvidenceCase Case, int Count)> cases, Func<EvidenceCase, bool> which) => cases.Where(c => which(c.Case)).Sum(c => c.Count);
 }
 
 /// <param name="Why">The doubt as a sentence.</param>
-public sealed record DoubtCount(Doubt Doubt, int Assets, string Why);
+public sealed record DoubtCount(Doubt Doubt, int Assets, string Why)
+{
+    internal static IReadOnlyList<DoubtCount> Of(List<(EvidenceCase Case, int Count)> cases) => [.. cases.Where(c => c.Case.Assessment.Doubt is not Doubt.None)
+        .GroupBy(c => c.Case.Assessment.Doubt).Select(g => new DoubtCount(g.Key, g.Sum(c => c.Count), g.Key.Words())).OrderByDescending(d => d.Assets).ThenBy(d => d.Doubt)];
+}
 
 /// <summary>Assets by what the evidence comes to.</summary>
 public sealed record FindingTally(int AccessFound, int AccessLikely, int NoAccessFound, int CannotBeAssessed, int ToBeDetermined)
@@ -65,10 +77,9 @@ public sealed record FindingTally(int AccessFound, int AccessLikely, int NoAcces
         _ => ToBeDetermined,
     };
 
-    internal static FindingTally Of(IEnumerable<Examined> assets)
+    internal static FindingTally Of(List<(EvidenceCase Case, int Count)> cases)
     {
-        var counts = assets.CountBy(a => a.Assessment.Finding).ToDictionary();
-        int Count(Finding finding) => counts.GetValueOrDefault(finding);
+        int Count(Finding finding) => cases.Where(c => c.Case.Assessment.Finding == finding).Sum(c => c.Count);
         return new(Count(Finding.AccessFound), Count(Finding.AccessLikely), Count(Finding.NoAccessFound), Count(Finding.CannotBeAssessed), Count(Finding.ToBeDetermined));
     }
 }
@@ -80,17 +91,17 @@ public sealed record FindingTally(int AccessFound, int AccessLikely, int NoAcces
 /// <param name="WindowUnknown">How many have no start of their exposure on record; they are in no share.</param>
 public sealed record CoverageFigures(double? Complete, double? WithGaps, int Whole, int Partly, int Not, int WindowUnknown)
 {
-    internal static CoverageFigures Of(IReadOnlyCollection<Examined> assets)
+    internal static CoverageFigures Of(List<(EvidenceCase Case, int Count)> cases)
     {
-        var (window, covered, gaps, whole, not, unknown) = (0d, 0d, 0d, 0, 0, 0);
-        foreach (var a in assets.Select(a => a.Assessment))
+        var (window, covered, gaps, whole, partly, not, unknown) = (0d, 0d, 0d, 0, 0, 0, 0);
+        foreach (var (a, count) in cases.Select(c => (c.Case.Assessment, c.Count)))
         {
-            if (a.Window is not { } time) { unknown++; continue; }
-            (window, covered, gaps) = (window + time.Length.Ticks, covered + a.Covered.Ticks, gaps + a.CoveredWithGaps.Ticks);
-            if (a.Covered == time.Length) whole++;
-            else if (a.Covered + a.CoveredWithGaps == TimeSpan.Zero) not++;
+            if (a.Window is not { } time) { unknown += count; continue; }
+            (window, covered, gaps) = (window + ((double)time.Length.Ticks * count), covered + ((double)a.Covered.Ticks * count), gaps + ((double)a.CoveredWithGaps.Ticks * count));
+            if (a.Covered == time.Length) whole += count;
+            else if (a.Covered + a.CoveredWithGaps == TimeSpan.Zero) not += count;
+            else partly += count;
         }
-        return window == 0 ? new(null, null, 0, 0, 0, unknown)
-            : new(Math.Round(covered / window, 4), Math.Round(gaps / window, 4), whole, assets.Count - whole - not - unknown, not, unknown);
+        return window == 0 ? new(null, null, 0, 0, 0, unknown) : new(Math.Round(covered / window, 4), Math.Round(gaps / window, 4), whole, partly, not, unknown);
     }
 }

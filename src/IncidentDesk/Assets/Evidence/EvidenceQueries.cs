@@ -10,23 +10,23 @@ public static class EvidenceQueries
 {
     public static async Task<EvidenceSummary?> Summary(DeskDb db, int incident, RollUpBy? by, DateTimeOffset at, int position, CancellationToken ct = default)
     {
-        return await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? Summed(book, by) : null;
+        return await EvidenceBook.Open(db, incident, at, position, by is RollUpBy.Label, ct) is { } book ? Summed(book, by) : null;
     }
 
     /// <summary>The summary and a page of the assets from one reading.</summary>
     public static async Task<(EvidenceSummary? Summary, Page<AssessedAsset> Assets)> Both(
         DeskDb db, int incident, RollUpBy by, AssessedFilter filter, string? after, int limit, DateTimeOffset at, int position, CancellationToken ct = default) =>
-        await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? (Summed(book, by), Some(book, filter, after, limit)) : (null, new([], null));
+        await EvidenceBook.Open(db, incident, at, position, by is RollUpBy.Label, ct) is { } book ? (Summed(book, by), Some(book, filter, after, limit)) : (null, new([], null));
 
     /// <summary>In the order of their keys, those behind <paramref name="after"/> only.</summary>
     public static async Task<Page<AssessedAsset>> Assets(DeskDb db, int incident, AssessedFilter filter, string? after, int limit, DateTimeOffset at, int position, CancellationToken ct = default)
     {
-        return await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? Some(book, filter, after, limit) : new([], null);
+        return await EvidenceBook.Open(db, incident, at, position, withLabels: false, ct) is { } book ? Some(book, filter, after, limit) : new([], null);
     }
 
     /// <summary>All of them, for an export.</summary>
     public static async Task<IEnumerable<AssessedAsset>> Every(DeskDb db, int incident, AssessedFilter filter, DateTimeOffset at, int position, CancellationToken ct = default) =>
-        await EvidenceBook.Open(db, incident, at, position, ct) is { } book ? book.Assets.Where(filter.Takes).Select(Shown) : [];
+        await EvidenceBook.Open(db, incident, at, position, withLabels: false, ct) is { } book ? book.Assets.Where(filter.Takes).Select(Shown) : [];
 
     /// <summary>Every entry that recorded evidence, the latest first; withdrawn ones too.</summary>
     public static async Task<IReadOnlyList<EvidenceEntry>> Entries(DeskDb db, int incident, int position, CancellationToken ct = default)
@@ -40,13 +40,13 @@ public static class EvidenceQueries
     }
 
     static EvidenceSummary Summed(EvidenceBook book, RollUpBy? by) =>
-        new(book.At, EvidenceFigures.Of(book.Assets, book.At), SearchedSource.Of(book), CoveredByLog.Of(book), by is { } way ? Groups(book, way) : []);
+        new(book.At, EvidenceFigures.Of(book.Assets, book.At), SearchedSource.Of(EvidenceFigures.Counted(book.Assets)), CoveredByLog.Of(EvidenceFigures.Counted(book.Assets)), by is { } way ? Groups(book, way) : []);
 
     static Page<AssessedAsset> Some(EvidenceBook book, AssessedFilter filter, string? after, int limit) => Page.Of(
         [.. book.Assets.Where(a => filter.Takes(a) && (after is null || string.CompareOrdinal(a.Key, after) > 0)).Take(Page.Size(limit) + 1).Select(Shown)], limit, a => a.Key);
 
     static IReadOnlyList<EvidenceGroup> Groups(EvidenceBook book, RollUpBy by) => [.. book.Assets.SelectMany(a => Names(a, by).Select(name => (Name: name, Asset: a)))
-        .GroupBy(g => g.Name).Select(g => new EvidenceGroup(g.Key, EvidenceFigures.Of([.. g.Select(x => x.Asset)], book.At)))
+        .GroupBy(g => g.Name).Select(g => new EvidenceGroup(g.Key, EvidenceFigures.Of(g.Select(x => x.Asset), book.At)))
         .OrderByDescending(g => g.Figures.Assets).ThenBy(g => g.Name, StringComparer.Ordinal)];
 
     static IReadOnlyList<string?> Names(Examined a, RollUpBy by) => by switch
@@ -54,12 +54,13 @@ public static class EvidenceQueries
         RollUpBy.Container => [a.Container],
         RollUpBy.Owner => [a.Owner],
         RollUpBy.Label => a.Labels.Count == 0 ? [null] : [.. a.Labels],
-        _ => [a.Evidence.Disclosure.Code()],
+        _ => [a.Case.Evidence.Disclosure.Code()],
     };
 
-    static AssessedAsset Shown(Examined a) => new(
-        a.Key, a.Container, a.Owner, a.Evidence.ExposedFrom, a.Evidence.ExposedTo, a.Evidence.Disclosure, a.Assessment.Finding, a.Assessment.Doubt, a.Assessment.Why,
-        a.Assessment.Contradicts(a.Evidence.Disclosure), a.Assessment.Actual, a.Assessment.Estimated, a.Assessment.Unknown,
-        a.Assessment.Coverage is { } share ? Math.Round(share, 4) : null,
-        [.. a.Evidence.About(EvidenceKind.Readers).Select(s => s.Piece.Says.Subject ?? "").Distinct().Order(StringComparer.Ordinal)], a.Evidence.Containment);
+    static AssessedAsset Shown(Examined asset)
+    {
+        var (evidence, assessment) = (asset.Case.Evidence, asset.Case.Assessment);
+        return new(asset.Key, asset.Container, asset.Owner, evidence.ExposedFrom, evidence.ExposedTo, evidence.Disclosure, assessment.Finding, assessment.Doubt, assessment.Why,
+            asset.Case.Contradiction, assessment.Actual, assessment.Estimated, assessment.Unknown, assessment.Coverage is { } share ? Math.Round(share, 4) : null, asset.Case.Readers, asset.Case.Containment);
+    }
 }

@@ -17,14 +17,14 @@ public sealed record ReaderGroup(
 {
     public Figure Size => new(PeopleAre, People);
 
-    internal static IReadOnlyList<ReaderGroup> Of(IEnumerable<Examined> assets, DateTimeOffset at)
+    internal static IReadOnlyList<ReaderGroup> Of(List<(EvidenceCase Case, int Count)> cases, DateTimeOffset at)
     {
         var groups = new Dictionary<string, Counted>(StringComparer.Ordinal);
-        foreach (var asset in assets)
-            foreach (var group in asset.Evidence.About(EvidenceKind.Readers).GroupBy(s => s.Piece.Says.Subject ?? ""))
+        foreach (var (which, count) in cases)
+            foreach (var group in which.Evidence.About(EvidenceKind.Readers).GroupBy(s => s.Piece.Says.Subject ?? ""))
             {
                 if (!groups.TryGetValue(group.Key, out var counted)) groups[group.Key] = counted = new();
-                counted.Add([.. group], at);
+                counted.Add([.. group], count, at);
             }
         return [.. groups.Select(g => g.Value.Of(g.Key)).OrderByDescending(g => g.Assets).ThenBy(g => g.Group, StringComparer.Ordinal)];
     }
@@ -37,12 +37,12 @@ public sealed record ReaderGroup(
         DateTimeOffset? _from, _to;
         TimeSpan? _longest;
 
-        /// <summary>What is said of one asset.</summary>
-        public void Add(List<(EvidencePiece Piece, EvidenceLine Line)> said, DateTimeOffset at)
+        /// <summary>What is said of so many assets, of each the same.</summary>
+        public void Add(List<(EvidencePiece Piece, EvidenceLine Line)> said, int count, DateTimeOffset at)
         {
-            _assets++;
-            if (said.Exists(s => s.Line.From is null)) _startUnknown++;
-            if (said.Exists(s => s.Line.To is null)) _endOpen++;
+            _assets += count;
+            if (said.Exists(s => s.Line.From is null)) _startUnknown += count;
+            if (said.Exists(s => s.Line.To is null)) _endOpen += count;
             foreach (var (piece, line) in said)
             {
                 if (piece.Position >= _latest.Position) _latest = (piece.Position, line.Figure);

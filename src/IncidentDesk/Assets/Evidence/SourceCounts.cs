@@ -1,3 +1,5 @@
+using IncidentDesk.Assets.Evidence.Assessing;
+
 namespace IncidentDesk.Assets.Evidence;
 
 /// <summary>A source that was searched for accesses, over all assets.</summary>
@@ -8,15 +10,12 @@ namespace IncidentDesk.Assets.Evidence;
 public sealed record SearchedSource(
     string Source, int Assets, long Accesses, long Estimated, int Unknown, int FoundNone, DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<string> LookedBy)
 {
-    internal static IReadOnlyList<SearchedSource> Of(EvidenceBook book) => [.. book.Assets
-        .SelectMany(a => a.Evidence.About(EvidenceKind.Accesses).Select(s => (a.Key, s.Piece.Says, s.Line))).GroupBy(s => s.Says.Subject ?? "").Select(g => new SearchedSource(
-            g.Key, g.Select(s => s.Key).Distinct().Count(), Sum(g.Select(s => s.Line), Certainty.Actual), Sum(g.Select(s => s.Line), Certainty.Estimate),
-            g.Where(s => s.Line.Figure.Is is Certainty.Unknown).Select(s => s.Key).Distinct().Count(),
-            g.Where(s => s.Line.Figure is { Is: Certainty.Actual, Count: 0 }).Select(s => s.Key).Distinct().Count(),
-            g.Min(s => s.Line.From), g.Max(s => s.Line.To), [.. g.Select(s => s.Says.By).OfType<string>().Distinct().Order(StringComparer.Ordinal)]))
+    internal static IReadOnlyList<SearchedSource> Of(List<(EvidenceCase Case, int Count)> cases) => [.. Said.Of(cases, EvidenceKind.Accesses).GroupBy(s => s.Says.Subject ?? "").Select(g => new SearchedSource(
+            g.Key, Said.Assets(g), Sum(g, Certainty.Actual), Sum(g, Certainty.Estimate), Said.Assets(g.Where(s => s.Line.Figure.Is is Certainty.Unknown)),
+            Said.Assets(g.Where(s => s.Line.Figure is { Is: Certainty.Actual, Count: 0 })), g.Min(s => s.Line.From), g.Max(s => s.Line.To), [.. g.Select(s => s.Says.By).OfType<string>().Distinct().Order(StringComparer.Ordinal)]))
         .OrderByDescending(s => s.Assets).ThenBy(s => s.Source, StringComparer.Ordinal)];
 
-    static long Sum(IEnumerable<EvidenceLine> lines, Certainty certainty) => lines.Where(l => l.Figure.Is == certainty).Sum(l => (long)l.Figure.Count!);
+    static long Sum(IEnumerable<Said> said, Certainty certainty) => said.Where(s => s.Line.Figure.Is == certainty).Sum(s => (long)s.Line.Figure.Count! * s.Count);
 }
 
 /// <summary>A log, and what it holds of how many assets.</summary>
@@ -24,9 +23,19 @@ public sealed record SearchedSource(
 /// <param name="Retention">How long it is kept, in words.</param>
 public sealed record CoveredByLog(string Log, LogState State, int Assets, DateTimeOffset? From, DateTimeOffset? To, int EndOpen, IReadOnlyList<string> Retention)
 {
-    internal static IReadOnlyList<CoveredByLog> Of(EvidenceBook book) => [.. book.Assets
-        .SelectMany(a => a.Evidence.About(EvidenceKind.Coverage).Select(s => (a.Key, s.Piece.Says, s.Line))).GroupBy(s => (Log: s.Says.Subject ?? "", State: s.Says.Log!.Value)).Select(g => new CoveredByLog(
-            g.Key.Log, g.Key.State, g.Select(s => s.Key).Distinct().Count(), g.Min(s => s.Line.From), g.Max(s => s.Line.To),
-            g.Count(s => s.Line.To is null), [.. g.Select(s => s.Says.Text).OfType<string>().Distinct().Order(StringComparer.Ordinal)]))
+    internal static IReadOnlyList<CoveredByLog> Of(List<(EvidenceCase Case, int Count)> cases) => [.. Said.Of(cases, EvidenceKind.Coverage)
+        .GroupBy(s => (Log: s.Says.Subject ?? "", State: s.Says.Log!.Value)).Select(g => new CoveredByLog(
+            g.Key.Log, g.Key.State, Said.Assets(g), g.Min(s => s.Line.From), g.Max(s => s.Line.To), Said.Assets(g.Where(s => s.Line.To is null)),
+            [.. g.Select(s => s.Says.Text).OfType<string>().Distinct().Order(StringComparer.Ordinal)]))
         .OrderBy(l => l.State).ThenByDescending(l => l.Assets).ThenBy(l => l.Log, StringComparer.Ordinal)];
+}
+
+/// <summary>A line of evidence as it is said of so many assets.</summary>
+internal sealed record Said(EvidenceCase Case, EvidencePart Says, EvidenceLine Line, int Count)
+{
+    public static List<Said> Of(List<(EvidenceCase Case, int Count)> cases, EvidenceKind kind) =>
+        [.. cases.SelectMany(c => c.Case.Evidence.About(kind).Select(s => new Said(c.Case, s.Piece.Says, s.Line, c.Count)))];
+
+    /// <summary>Of how many assets anything of this is said; several lines about one asset count it once.</summary>
+    public static int Assets(IEnumerable<Said> said) => said.DistinctBy(s => s.Case).Sum(s => s.Count);
 }

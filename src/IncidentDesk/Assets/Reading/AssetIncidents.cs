@@ -22,18 +22,20 @@ internal static class AssetIncidents
         var shown = new List<AssetIncident>();
         foreach (var link in latest)
         {
-            var (about, assessed) = (incidents[link.Incident], link.ToPosition is null ? await Assessed(db, link, ids, at, ct) : null);
+            var (about, evidence) = (incidents[link.Incident], await Evidence(db, link, ids, ct));
+            var assessed = link.ToPosition is null ? Assessment.Of(evidence, at) : null;
             shown.Add(new(about.Number, about.Title, about.Severity, about.Status, link.ToPosition is null, link.ExposedFrom, link.ExposedTo, link.Disclosure,
+                [.. evidence.About(EvidenceKind.Readers).Select(s => s.Piece.Says.Subject ?? "").Distinct().Order(StringComparer.Ordinal)],
                 assessed?.Finding, assessed?.Why, assessed?.Contradicts(link.Disclosure)));
         }
         return shown;
     }
 
-    static async Task<Assessment> Assessed(DeskDb db, AssetLink link, int[] ids, DateTimeOffset at, CancellationToken ct)
+    static async Task<AssetEvidence> Evidence(DeskDb db, AssetLink link, int[] ids, CancellationToken ct)
     {
         var evidence = new AssetEvidence { ExposedFrom = link.ExposedFrom, ExposedTo = link.ExposedTo, Disclosure = link.Disclosure };
         await foreach (var piece in db.Evidence.AsNoTracking().Where(p => p.Incident == link.Incident && p.WithdrawnAt == null).OrderBy(p => p.Position).ThenBy(p => p.Part).AsAsyncEnumerable().WithCancellation(ct))
             evidence.Said.AddRange(EvidenceLine.Unpack(piece.Lines).Where(l => ids.Contains(l.AssetId)).Select(l => (piece, l)));
-        return Assessment.Of(evidence, at);
+        return evidence;
     }
 }

@@ -68,10 +68,11 @@ public sealed record Neighbour(string Key, AssetKind Kind, string? Owner, People
 
 /// <summary>An incident that the asset is or was part of.</summary>
 /// <param name="Linked">Whether it is part of it now.</param>
+/// <param name="Readers">The groups that could read it.</param>
 /// <param name="Finding">What the evidence comes to; null where it is linked no more.</param>
 public sealed record AssetIncident(
     int Number, string Title, Severity Severity, IncidentStatus Status, bool Linked, DateTimeOffset? ExposedFrom, DateTimeOffset? ExposedTo, Disclosure Disclosure,
-    Finding? Finding, string? Why, string? Contradiction)
+    IReadOnlyList<string> Readers, Finding? Finding, string? Why, string? Contradiction)
 {
     public string Name => Incident.NameOf(Number);
 }
