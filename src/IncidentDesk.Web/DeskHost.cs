@@ -1,4 +1,5 @@
 using IncidentDesk.Storage;
+using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.People.Opening;
 using IncidentDesk.Web.People.SigningIn;
@@ -44,6 +45,7 @@ public static class DeskHost
         app.UseRouting();
         app.UseSignIn();
         app.UseApiAnswers();
+        app.UseImportBound();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
