@@ -39,6 +39,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
 
     public async Task Play()
     {
+        await Before();
         await Declare();
         await Reach();
         await Stop();
@@ -49,6 +50,9 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Besides();
         clock.Release();
     }
+
+    /// <summary>What a catalogue said of exports once, and nobody asked again.</summary>
+    Task Before() => Import(-97 * 24 * 60, "partner exports imported, for the last time", DemoLineage.Old(), "partner-exports.csv");
 
     async Task Declare()
     {
@@ -66,9 +70,8 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
 
     async Task Reach()
     {
-        await using var csv = DemoCatalogue.Csv();
-        var file = await SpooledFile.Take(csv, "warehouse-catalogue.csv");
-        await Done(8, "catalogue imported", async () => (await importer.Import(file.Value!, new() { Format = "csv" }, cast.TechLead)).Refusal);
+        await Import(7, "catalogue imported", DemoCatalogue.Csv(), "warehouse-catalogue.csv");
+        await Import(8, "lineage imported", DemoLineage.Csv(), "warehouse-lineage.csv");
         await Do(9, cast.TechLead, "45,000 tables linked in one entry", new LinkAssets { Incident = Case, Pattern = Everything, ExposedFrom = At(-17 * 24 * 60) });
         await Do(10, cast.TechLead, "start of the exposure set", new SetMilestone { Incident = Case, Milestone = Milestone.Started, At = At(-17 * 24 * 60), Reason = "First deployment of the access template, from its change log." });
     }
@@ -147,13 +150,20 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Do((24 * 60) + 30, cast.Scribe, "and a drill", new DeclareIncident { Title = "Tabletop: a laptop with exports is left on a train", Severity = Severity.Sev2, Kind = IncidentKind.Drill });
     }
 
+    async Task Import(int minute, string what, Stream csv, string name)
+    {
+        await using var content = csv;
+        var file = await SpooledFile.Take(content, name);
+        await Done(minute, what, async () => (await importer.Import(file.Value!, new() { Format = "csv" }, cast.TechLead)).Refusal);
+    }
+
     Task Do<T>(int minute, Actor by, string what, ICommand<T> command) => Done(minute, what, async () => (await desk.Do(command, by)).Refusal);
 
     async Task Done(int minute, string what, Func<Task<Refusal?>> step)
     {
         clock.Set(At(minute));
         if (await step() is { } refusal) throw new InvalidOperationException($"The demo could not go on at '{what}': {refusal.Why}");
-        await Console.Out.WriteLineAsync($"  +{minute / 60:00}:{minute % 60:00}  {what}");
+        await Console.Out.WriteLineAsync($"  {(minute < 0 ? $"{minute / 1440} d" : $"+{minute / 60:00}:{minute % 60:00}"),6}  {what}");
     }
 
     DateTimeOffset At(int minute) => _began.AddMinutes(minute);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Documents;
 using IncidentDesk.Reports;
 using IncidentDesk.Web.Kit;
@@ -25,7 +26,7 @@ internal static class ReportEndpoint
         app.MapGet(Stylesheet, Style).ExcludeFromDescription().AllowAnonymous();
     }
 
-    static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, TimeProvider clock)
+    static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, CatalogueLineage lineage, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
         var format = FormatIn(asked);
@@ -34,7 +35,7 @@ internal static class ReportEndpoint
             Incident = incident, Kind = KindIn(kind, asked), AsKnownAt = asked.Instant("asKnownAt"), Zone = await visitor.Zone(), Privileged = PrivilegedIn(asked),
         };
         if (asked.Refusal is { } refusal) return refusal.ToResult();
-        var report = await visitor.Read((db, caller) => ReportQueries.Build(db, caller, wanted, clock.GetUtcNow(), http.RequestAborted));
+        var report = await visitor.Read((db, caller) => ReportQueries.Build(db, lineage, caller, wanted, clock.GetUtcNow(), http.RequestAborted));
         return report.Done ? await File(http, report.Value, format!) : report.Refusal.ToResult();
     }
 

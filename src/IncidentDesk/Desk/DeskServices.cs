@@ -2,6 +2,7 @@ using FluentValidation;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 using IncidentDesk.Assets.Lineage;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Playbooks;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Incidents.Watching;
@@ -26,7 +27,7 @@ public static class DeskServices
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
-        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddScoped<Call>().AddScoped<Recorder>();
+        services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.

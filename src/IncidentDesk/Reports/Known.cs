@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Evidence;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Statements;
@@ -32,6 +33,9 @@ internal sealed record Known
 
     /// <summary>Null when no asset is linked.</summary>
     public EvidenceSummary? Evidence { get; init; }
+
+    /// <summary>Null when no asset is linked.</summary>
+    public BlastRadius? Reach { get; init; }
 
     /// <summary>Name of the playbook that was taken up.</summary>
     public string? Playbook { get; init; }

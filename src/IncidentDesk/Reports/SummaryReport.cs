@@ -12,6 +12,7 @@ internal static class SummaryReport
         .. Knowledge.Of(known),
         .. Exposure.Of(known),
         .. EvidenceOnRecord.Of(known),
+        .. Reaching.Of(known),
         .. PausesTaken.Of(known),
         .. StatementsMade.Of(known),
         .. Closing.Of(known),

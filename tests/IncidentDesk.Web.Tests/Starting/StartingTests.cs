@@ -19,6 +19,7 @@ public sealed partial class StartingTests : IDisposable
         foreach (var step in new[] { "declared as SEV2", "45,000 tables linked in one entry", "access rules fixed", "pause ordered", "press text published", "petition noted", "unequal opt-out noted" })
             Assert.Contains(step, said, StringComparison.Ordinal);
         Assert.Contains("access review", Lines(said, "closing is refused").Single(), StringComparison.Ordinal);
+        Assert.Matches("45,000 tables reach [0-9,]{6,} assets within [0-9]+ hops, [0-9,]{6,} of them about people. Incomplete: 12 known by name only, [0-9,]+ linked without lineage, 1 old source.", Lines(said, "Blast radius:").Single());
         var pdf = Lines(said, "The summary as PDF:").Single().Split(':', 2)[1].Trim();
         Assert.Equal("%PDF-", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(pdf))[..5]));
 

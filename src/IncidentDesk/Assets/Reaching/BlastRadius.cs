@@ -44,6 +44,11 @@ public sealed record BlastRadius
         ByPeopleData = ByPeopleData.First(most), ByReview = ByReview.First(most), ByKind = ByKind.First(most),
     };
 
+    /// <summary>Containers for a picture by distance: of each distance the two that have most there, then whatever is largest; the nearest first.</summary>
+    public IReadOnlyList<ReachedGroup> Telling(int most) => [.. Enumerable.Range(0, Math.Min(Hops, ReachedGroup.MostDistances))
+        .SelectMany(hop => ByContainer.Largest.Where(g => g.ByDistance[hop] > 0).OrderByDescending(g => g.ByDistance[hop]).Take(2))
+        .Concat(ByContainer.Largest).Distinct().Take(most).OrderBy(g => g.Nearest).ThenByDescending(g => g.Count)];
+
     public ReachedGroups By(ReachBy by) => by switch
     {
         ReachBy.Owner => ByOwner,

@@ -32,6 +32,19 @@ public sealed record Completeness
     /// <summary>The same as sentences for a reader; empty when nothing is known to be missing.</summary>
     public IReadOnlyList<string> Remarks => [.. Said()];
 
+    /// <summary>The same in half a line: <c>12 known by name only, 1 old source</c>.</summary>
+    public string InShort => string.Join(", ", Short());
+
+    IEnumerable<string> Short()
+    {
+        if (DepthLimit is { } depth) yield return $"ended after {Number(depth, "hop")}";
+        if (SizeLimit is { } size) yield return $"ended after {size.Assets()}";
+        if (Stubs > 0) yield return $"{Figure(Stubs)} known by name only";
+        if (LinkedWithoutLineage > 0) yield return $"{Figure(LinkedWithoutLineage)} linked without lineage";
+        if (OldSources.Count > 0) yield return Number(OldSources.Count, "old source");
+        if (GoneAssets + GoneEdges > 0) yield return $"{Number(GoneAssets, "asset")} and {Number(GoneEdges, "connection")} gone";
+    }
+
     IEnumerable<string> Said()
     {
         if (DepthLimit is { } depth) yield return $"The search ended after {Number(depth, "hop")}; more lies behind.";
@@ -51,6 +64,8 @@ public sealed record Completeness
             ? $"{assets.Assets()} {(assets == 1 ? "comes" : "come")} from a source older than {Number(OldAfterDays, "day")}: {oldest.Name}, {age}."
             : $"{assets.Assets()} come from {OldSources.Count} sources older than {Number(OldAfterDays, "day")}; the oldest is {oldest.Name}, {age}.";
     }
+
+    static string Figure(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     static string Number(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 }

@@ -18,7 +18,7 @@ public sealed class Reached
     readonly IReadOnlyList<int> _linked;
     readonly Lazy<ReachList> _list;
 
-    Reached(LineageGraph graph, IReadOnlyList<int> linked, ReachWanted wanted)
+    internal Reached(LineageGraph graph, IReadOnlyList<int> linked, ReachWanted wanted)
     {
         _graph = wanted.WithGone ? graph.WithGoneEdges() : graph;
         (_linked, _wanted) = (linked, wanted);

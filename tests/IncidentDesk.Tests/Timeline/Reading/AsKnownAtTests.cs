@@ -1,6 +1,7 @@
 using CsCheck;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Incidents;
@@ -86,7 +87,7 @@ public sealed class AsKnownAtTests : AssetTest
         var reports = new List<Report>();
         foreach (var kind in Enum.GetValues<ReportKind>())
         {
-            var report = (await ReportQueries.Build(db, caller, new() { Incident = number, Kind = kind, AsKnownAt = then, Privileged = true }, Clock.GetUtcNow())).Value!;
+            var report = (await ReportQueries.Build(db, Service<CatalogueLineage>(), caller, new() { Incident = number, Kind = kind, AsKnownAt = then, Privileged = true }, Clock.GetUtcNow())).Value!;
             Assert.Equal((incident.Position, incident.HeadHash, incident.Title), (report.Marks.Position, report.Marks.HeadHash, report.Title));
             reports.Add(report with { Marks = report.Marks with { PrintedAt = default } });
         }
