@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +40,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     /// <summary>Whoever reads gets connections on which SQLite refuses to write: there is no second write path.</summary>
     internal override void Configure(DbContextOptionsBuilder options) =>
 #pragma warning disable EF1001 // See PlainConnection.
-        options.UseSqlite(_readers).ReplaceService<ISqliteRelationalConnection, PlainConnection>();
+        options.UseSqlite(_readers).ReplaceService<ISqliteRelationalConnection, PlainConnection>().ReplaceService<IMigrationsSqlGenerator, WholeMigrations>();
 #pragma warning restore EF1001
 
     public override async Task Open(CancellationToken ct)

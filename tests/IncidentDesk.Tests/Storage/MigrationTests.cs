@@ -1,5 +1,7 @@
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Tests.Storage;
@@ -29,6 +31,20 @@ public sealed class MigrationTests : DeskTest
             Assert.False(store.Db.Database.HasPendingModelChanges(), $"The model has changed. Run: dotnet ef migrations add <Name> --project src/IncidentDesk --context {store.Db.GetType().Name} --output-dir Storage/Migrations/{store.Name}");
             Assert.True(store.Db.Database.GetMigrations().Count() == store.Known, $"Raise {store.Name}Store.Migrations to the number of migrations.");
         });
+    }
+
+    [Fact]
+    public void An_upgrade_that_a_power_cut_ends_has_not_begun()
+    {
+        using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
+        var (known, generator) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>());
+
+        var steps = known.Migrations.Values.Select(m => known.CreateMigration(m, db.Database.ProviderName!))
+            .SelectMany(m => generator.Generate(m.UpOperations, db.GetService<IModelRuntimeInitializer>().Initialize(m.TargetModel, designTime: true))).ToList();
+
+        Assert.NotEmpty(steps);
+        Assert.DoesNotContain(steps, step => step.TransactionSuppressed);
     }
 
     [Fact]
