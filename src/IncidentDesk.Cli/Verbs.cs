@@ -9,6 +9,7 @@ using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Cli.Assets.Reaching;
 using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Cli.Pauses;
 using IncidentDesk.Cli.Timeline.Verifying;
 using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Concealing;
@@ -90,6 +91,8 @@ public static class Verbs
         new CommandVerb<AddCondition>("pause condition <key> [text]", "Add a condition to resume", "/api/pauses/{key}/conditions/additions", "Added to {key} (entry {position})."),
         new CommandVerb<ApproveResume>("pause approve-resume <key>", "Agree that it may resume; another person resumes", "/api/pauses/{key}/resume-approvals", "Resuming {key} is approved; it stays paused until another person resumes it (entry {position})."),
         new CommandVerb<ResumePause>("pause resume <key>", "End a pause that somebody else approved to resume", "/api/pauses/{key}/resume", "{key} is resumed (entry {position})."),
+        new PausedVerb(),
+        new ReadVerb("pause clients <key>", "Which machines ask for a pause, and which fell silent", "/api/pauses/{key}/clients"),
         new ReadVerb("pause list", "Pauses by key", "/api/pauses?state&after&limit", "key state mode target scope reviewBy"),
         new ReadVerb("pause show <key>", "One pause with its history", "/api/pauses/{key}"),
         new ReadVerb("pause of <incident>", "The pauses of an incident, now or as they were known", $"{Inc}/pauses?asKnownAt", "key state mode target scope reviewBy"),

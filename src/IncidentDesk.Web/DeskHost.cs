@@ -1,6 +1,7 @@
 using IncidentDesk.Storage;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.People.Opening;
 using IncidentDesk.Web.People.SigningIn;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -27,7 +28,7 @@ public static class DeskHost
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddSingleton<Readiness>();
-        services.AddSignIn(builder.Configuration);
+        services.AddSignIn(builder.Configuration).AddAsking();
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
         // The desk's own bound on imported files refuses with a sentence; every other form is bounded by the server.

@@ -4,6 +4,7 @@ using IncidentDesk.Web.Assets.Evidence;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Incidents.Reading;
 using IncidentDesk.Web.Pauses;
+using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.People;
 using IncidentDesk.Web.Playbooks;
 using IncidentDesk.Web.Statements;
@@ -27,6 +28,7 @@ internal static class Routes
         app.MapEvidence();
         app.MapPeople();
         app.MapPauses();
+        app.MapAsking();
         app.MapStatements();
         app.MapTasks();
         app.MapReports();

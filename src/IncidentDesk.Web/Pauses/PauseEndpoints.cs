@@ -1,5 +1,6 @@
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
@@ -21,6 +22,8 @@ internal static class PauseEndpoints
         pauses.MapCommand<ProposePause, Proposed>("", "Propose a pause; it is in force once ordered", p => $"/api/pauses/{p.Key}");
         pauses.MapGet("", List).WithQuery("state", "after", "limit").WithSummary("Pauses by key; state narrows to one state").Produces<Page<Pause>>();
         pauses.MapGet("{key}", One).WithSummary("One pause with its history").Produces<Pause>();
+
+        pauses.MapGet("{key}/clients", Clients).WithSummary("Which machines ask for it, and which fell silent since it is in force").Produces<PauseClients>();
 
         var pause = pauses.MapGroup("{key}");
         pause.MapCommand<OrderPause, Position>("order", "Put a proposed pause in force; one person is enough");
@@ -45,4 +48,7 @@ internal static class PauseEndpoints
 
     static async Task<IResult> One(HttpContext http, string key) => await http.Read(db => PauseQueries.Find(db, key)) is { } pause
         ? CommandEndpoints.Answered(http, pause) : new Refusal.NotFound($"pause {key}").ToResult();
+
+    static async Task<IResult> Clients(HttpContext http, string key) => await http.Read(db => AskQueries.Clients(db, key)) is { } clients
+        ? Answers.Ok(clients) : new Refusal.NotFound($"pause {key}").ToResult();
 }

@@ -3,6 +3,8 @@ using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Pauses.Asking;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Playbooks;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Incidents.Watching;
@@ -29,6 +31,7 @@ public static class DeskServices
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddScoped<Call>().AddScoped<Recorder>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
+        services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<TokenMemory>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })

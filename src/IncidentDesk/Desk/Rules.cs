@@ -39,8 +39,8 @@ internal static class Rules
         .MaximumLength(120).WithMessage("A name has at most 120 characters.");
 
     /// <summary>At least one role, and none that does not exist.</summary>
-    public static IRuleBuilderOptions<T, Roles> SomeRoles<T>(this IRuleBuilder<T, Roles> rule) => rule
-        .Must(r => r != Roles.None && (r & ~Roles.All) == 0).WithMessage("Give at least one role; a viewer reads and changes nothing.");
+    public static IRuleBuilderOptions<T, Roles> SomeRoles<T>(this IRuleBuilder<T, Roles> rule, Roles among = Roles.All) => rule
+        .Must(r => r != Roles.None && (r & ~among) == 0).WithMessage("Give at least one role; a viewer reads and changes nothing.");
 
     public static IRuleBuilderOptions<T, string> Zone<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(z => z is not null && Zones.Knows(z)).WithMessage("Choose a time zone by its IANA name, such as Europe/Berlin or America/New_York.");

@@ -31,6 +31,9 @@ public enum Roles
     /// Whoever may import may make such a token.
     /// </summary>
     Lineage = 64,
+
+    /// <summary>For tokens alone: asks what is paused and reads nothing else. Whoever is signed in may make such a token.</summary>
+    Asker = 128,
 }
 
 public static class RoleWords
@@ -49,11 +52,12 @@ public static class RoleWords
         Roles.Leadership => "Reads, and approves that something paused resumes.",
         Roles.Lineage => "Sends lineage events, and opens nothing else. For the settings of pipelines.",
         Roles.Administrator => "People, tokens and imports, and what every other role may do. Sees no private incident they are no part of.",
+        Roles.Asker => "Asks what is paused, and sees nothing else.",
         _ => "",
     };
 
-    /// <summary>With what goes without saying: whoever may import may let a machine send lineage.</summary>
-    public static Roles WithImplied(this Roles roles) => (roles & (Roles.Responder | Roles.Privacy | Roles.Administrator)) != 0 ? roles | Roles.Lineage : roles;
+    /// <summary>With what goes without saying: whoever may import may let a machine send lineage, and anybody may let one ask.</summary>
+    public static Roles WithImplied(this Roles roles) => Roles.Asker | ((roles & (Roles.Responder | Roles.Privacy | Roles.Administrator)) != 0 ? roles | Roles.Lineage : roles);
 
     public static string InWords(this Roles roles) => roles == Roles.None ? "nobody in particular" : string.Join(", ", roles.Names());
 }

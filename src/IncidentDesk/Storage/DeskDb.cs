@@ -5,6 +5,7 @@ using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
+using IncidentDesk.Pauses.Asking;
 using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Tokens;
@@ -81,6 +82,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
             SeesAll || i.Visibility == Visibility.Open || Participations.Any(p => p.Incident == i.Number && p.Person == Caller.Id));
         modelBuilder.Entity<Statement>().HasQueryFilter(s => SeesAll || Incidents.Any(i => i.Number == s.Incident));
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
+        modelBuilder.Entity<PauseAsk>().HasQueryFilter(a => SeesAll || Pauses.Any(p => p.Key == a.PauseKey));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
         modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || !a.OnlyInIncidents || AssetLinks.Any(l => l.AssetId == a.Id));

@@ -17,4 +17,7 @@ public static class Streams
 
     public static int? IncidentOf(string stream) =>
         stream.StartsWith("incident/", StringComparison.Ordinal) ? int.Parse(stream.AsSpan(9), CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The key of a pause that stands by itself.</summary>
+    public static string? PauseOf(string stream) => stream.StartsWith("pause/", StringComparison.Ordinal) ? stream[6..] : null;
 }

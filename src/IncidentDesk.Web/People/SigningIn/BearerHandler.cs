@@ -35,4 +35,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         Response.Headers.WWWAuthenticate = Scheme;
         return new Refusal.NotSignedIn().ToResult().ExecuteAsync(Context);
     }
+
+    /// <summary>A token that can only ask finds nothing else here.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => new Refusal.NotFound("such thing").ToResult().ExecuteAsync(Context);
 }

@@ -1,4 +1,5 @@
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Pauses.Asking;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -17,11 +18,11 @@ internal static class SignInServices
     {
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, null, o => o.ForwardDefaultSelector = http =>
-                http.Request.Headers.Authorization.Count > 0 ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
+                AskerServices.Asks(http.Request) ? AskerHandler.Scheme : http.Request.Headers.Authorization.Count > 0 ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(Configure)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null);
 
-        var finished = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => !Sessions.IsUnfinished(c.User)).Build();
+        var finished = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => !Sessions.IsUnfinished(c.User) && !AskerServices.OnlyAsks(c.User)).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(finished).SetFallbackPolicy(finished)
             .AddPolicy(EvenUnfinished, p => p.RequireAuthenticatedUser());
         return services.AddSessionKeys(configuration).AddAttemptLimits();

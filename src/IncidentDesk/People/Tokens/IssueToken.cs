@@ -35,7 +35,8 @@ public sealed class IssueTokenValidator : AbstractValidator<IssueToken>
     public IssueTokenValidator(TimeProvider clock)
     {
         RuleFor(c => c.Name).NotEmpty().WithMessage("Say what the token is for.").MaximumLength(120).WithMessage("A name has at most 120 characters.");
-        RuleFor(c => c.Roles).Must(r => r != Roles.None && (r & ~(Roles.All | Roles.Lineage)) == 0).WithMessage("Give the token at least one role; a viewer reads and changes nothing.");
+        RuleFor(c => c.Roles).SomeRoles(Roles.All | Roles.Lineage | Roles.Asker);
+        RuleFor(c => c.Roles).Must(r => r != (Roles.Lineage | Roles.Asker)).WithMessage("A token for a machine does one thing: it sends lineage, or it asks what is paused. Make two.");
         RuleFor(c => c.ExpiresAt).Must(at => at is null || at > clock.GetUtcNow()).WithMessage("This time has passed; the token would open nothing.")
             .Must(at => at is null || at <= clock.GetUtcNow().AddDays(LongestDays)).WithMessage("A token lives a year at most. Choose an earlier day.");
     }

@@ -1,0 +1,32 @@
+using IncidentDesk.People;
+using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Authentication;
+
+namespace IncidentDesk.Web.Pauses.Asking;
+
+/// <summary>What asking needs: its own way to sign in, its event stream, and somebody who counts.</summary>
+internal static class AskerServices
+{
+    /// <summary>Whoever is signed in, and tokens that can only ask.</summary>
+    public const string MayAsk = "may-ask";
+
+    public static IServiceCollection AddAsking(this IServiceCollection services)
+    {
+        services.AddSingleton<EventTickets>().AddHostedService<AskNotes>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AskerHandler>(AskerHandler.Scheme, null);
+        services.AddAuthorizationBuilder().AddPolicy(MayAsk, p => p.RequireAuthenticatedUser());
+        return services;
+    }
+
+    public static void MapAsking(this WebApplication app)
+    {
+        OfrepEndpoints.Map(app);
+        EventStream.Map(app);
+        app.MapStanding();
+    }
+
+    /// <summary>Its token can ask and nothing else.</summary>
+    public static bool OnlyAsks(System.Security.Claims.ClaimsPrincipal user) => user.ToActor().Limit == Roles.Asker;
+
+    public static bool Asks(HttpRequest request) => request.Path.StartsWithSegments(OfrepEndpoints.Prefix, StringComparison.OrdinalIgnoreCase);
+}

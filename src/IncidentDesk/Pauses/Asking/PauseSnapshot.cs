@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IncidentDesk.Pauses.Asking;
+
+/// <summary>All pauses as they stood together at one moment; those that are over, too, because a key answers for ever.</summary>
+public sealed record PauseSnapshot
+{
+    readonly UInt128 _mark;
+
+    PauseSnapshot(IReadOnlyDictionary<string, PauseStanding> byKey, UInt128 mark) => (ByKey, _mark) = (byKey, mark);
+
+    internal static readonly PauseSnapshot Empty = new(new Dictionary<string, PauseStanding>(), 0);
+
+    public IReadOnlyDictionary<string, PauseStanding> ByKey { get; }
+
+    /// <summary>The database does not answer; this is the last that was known.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>The same on every node that knows the same, another one after any change; 32 hexadecimal digits.</summary>
+    public string Version => _mark.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>With some of them told anew. Marks are combined so that one change costs one hash, however many pauses there are.</summary>
+    internal PauseSnapshot With(IEnumerable<PauseStanding> changed)
+    {
+        var (all, mark) = (new Dictionary<string, PauseStanding>(ByKey, StringComparer.Ordinal), _mark);
+        foreach (var pause in changed)
+        {
+            if (all.TryGetValue(pause.Key, out var was)) mark ^= Mark(was);
+            mark ^= Mark(pause);
+            all[pause.Key] = pause;
+        }
+        return new(all, mark);
+    }
+
+    static UInt128 Mark(PauseStanding pause) =>
+        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(pause.ToString())));
+}

@@ -1,0 +1,177 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using IncidentDesk.Web.Tests.Kit;
+
+namespace IncidentDesk.Web.Tests.Pauses.Asking;
+
+/// <summary>What published OFREP clients were seen to send and to need, against the running desk.</summary>
+public sealed class OfrepTests : ColleaguesTest
+{
+    const string Flags = "/ofrep/v1/evaluate/flags";
+    static readonly object Context = new { context = new { targetingKey = "etl-1" } };
+
+    async Task Ordered(string key, int? incident = null)
+    {
+        Assert.Equal(201, (await Post(Api, "/api/pauses", new
+        {
+            key, incident, target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+        })).Status);
+        Assert.Equal(200, (await Post(Api, $"/api/pauses/{key}/order", null)).Status);
+    }
+
+    async Task<HttpClient> Asker()
+    {
+        var issued = await Post(Api, "/api/tokens", new { name = "etl", roles = "asker" });
+        Assert.Equal(201, issued.Status);
+        return Client((string)issued.Body!["secret"]!);
+    }
+
+    [Theory]
+    [InlineData("paused:mci-program", true)]
+    [InlineData("allowed:mci-program", false)]
+    [InlineData("paused%3Amci-program", true)]
+    [InlineData("allowed%3amci%2Dprogram", false)]
+    public async Task A_flag_answers_with_a_value_however_its_key_is_encoded(string flag, bool value)
+    {
+        await Ordered("mci-program");
+
+        var (status, body, _) = await Post(Api, $"{Flags}/{flag}", Context);
+
+        Assert.Equal((200, value, "TARGETING_MATCH", "paused"), (status, (bool)body!["value"]!, (string)body["reason"]!, (string)body["variant"]!));
+        Assert.Equal(Uri.UnescapeDataString(flag), (string)body["key"]!);
+        Assert.Equal(("kill", "ordered", false), ((string)body["metadata"]!["mode"]!, (string)body["metadata"]!["state"]!, (bool)body["metadata"]!["stale"]!));
+        Assert.All(body["metadata"]!.AsObject(), m => Assert.True(m.Value is JsonValue));
+    }
+
+    [Fact]
+    public async Task A_change_is_served_to_whoever_asks_next()
+    {
+        using var second = await Colleague("Sam Second", "responder");
+        await Ordered("a");
+        Assert.True((bool)(await Post(Api, $"{Flags}/paused:a", Context)).Body!["value"]!);
+        await Post(Api, "/api/pauses/a/resume-approvals", new { reason = "Fixed" });
+        Assert.True((bool)(await Post(Api, $"{Flags}/paused:a", Context)).Body!["value"]!);
+        Assert.Equal(200, (await Post(second, "/api/pauses/a/resume", null)).Status);
+
+        var (_, body, _) = await Post(Api, $"{Flags}/paused:a", Context);
+
+        Assert.Equal((false, "STATIC", "running"), ((bool)body!["value"]!, (string)body["reason"]!, (string)body["variant"]!));
+    }
+
+    [Theory]
+    [InlineData("paused:never-given")]
+    [InlineData("discount-banner")]
+    [InlineData("paused:a/b")]
+    [InlineData("paused%3Aa%2Fb")]
+    public async Task An_unknown_flag_is_not_found_in_the_protocols_words(string flag)
+    {
+        var (status, body, _) = await Post(Api, $"{Flags}/{flag}", Context);
+
+        Assert.Equal((404, "FLAG_NOT_FOUND", Uri.UnescapeDataString(flag)), (status, (string)body!["errorCode"]!, (string)body["key"]!));
+    }
+
+    [Theory]
+    [InlineData("", 200, null)]
+    [InlineData("{}", 200, null)]
+    [InlineData("""{"context":{}}""", 200, null)]
+    [InlineData("""{"context":7}""", 400, "INVALID_CONTEXT")]
+    [InlineData("""{"context":""", 400, "PARSE_ERROR")]
+    [InlineData("[]", 400, "PARSE_ERROR")]
+    public async Task What_a_client_sends_along_is_read_generously(string sent, int status, string? code)
+    {
+        await Ordered("a");
+        using var body = new StringContent(sent, Encoding.UTF8, "application/json");
+        using var answer = await Api.PostAsync(new Uri($"{Flags}/paused:a", UriKind.Relative), body);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(code, (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errorCode"]);
+    }
+
+    [Fact]
+    public async Task All_flags_come_with_a_tag_that_holds_until_something_changes()
+    {
+        await Ordered("a");
+        await Ordered("b");
+        var first = await Post(Api, Flags, Context);
+        var tag = first.Headers.ETag!.ToString();
+        Assert.Equal(["allowed:a", "allowed:b", "pause:a", "pause:b", "paused:a", "paused:b"],
+            first.Body!["flags"]!.AsArray().Select(f => (string)f!["key"]!).Order(StringComparer.Ordinal));
+        Assert.All(first.Body["flags"]!.AsArray(), f => Assert.NotNull(f!["value"]));
+
+        Assert.Equal(304, (await Post(Api, Flags, Context, ("If-None-Match", tag))).Status);
+        await Post(Api, "/api/incidents", new { title = "Something else", severity = "SEV3" });
+        Assert.Equal(304, (await Post(Api, Flags, Context, ("If-None-Match", tag))).Status);
+        await Ordered("c");
+        var changed = await Post(Api, Flags, Context, ("If-None-Match", tag));
+        Assert.Equal((200, 9), (changed.Status, changed.Body!["flags"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task The_key_of_a_private_pause_answers_and_neither_its_reason_nor_the_key_leaks()
+    {
+        await Post(Api, "/api/incidents", new { title = "Somebody read the diary", visibility = "private" });
+        await Ordered("hidden", 1);
+        using var asker = await Asker();
+
+        var one = await Post(asker, $"{Flags}/pause:hidden", Context);
+        var listed = await Post(asker, Flags, new { context = new { keys = new[] { "hidden", "never" } } });
+
+        Assert.Equal(("paused", null), ((string)one.Body!["value"]!["state"]!, one.Body["value"]!["incident"]));
+        Assert.DoesNotContain("Keystroke", one.Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("INC-1", one.Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty((await Post(asker, Flags, Context)).Body!["flags"]!.AsArray());
+        Assert.Equal([true, false], listed.Body!["flags"]!.AsArray().Where(f => ((string)f!["key"]!).StartsWith("paused:", StringComparison.Ordinal)).Select(f => f!["value"] is not null));
+    }
+
+    [Fact]
+    public async Task A_token_that_can_only_ask_finds_nothing_else()
+    {
+        await Ordered("a");
+        using var asker = await Asker();
+
+        Assert.Equal(200, (await Post(asker, $"{Flags}/paused:a", Context)).Status);
+        Assert.Equal((200, true), ((await Get(asker, "/api/pauses/a/standing")).Status, (bool)(await Get(asker, "/api/pauses/a/standing")).Body!["paused"]!));
+        foreach (var path in new[] { "/api/incidents", "/api/pauses", "/api/pauses/a", "/api/people", "/api/assets", "/api/status", "/api/tokens" })
+            Assert.Equal((path, 404), (path, (await Get(asker, path)).Status));
+        Assert.Equal(404, (await Post(asker, "/api/incidents", new { title = "By a machine" })).Status);
+        Assert.Equal(404, (await Post(asker, "/api/tokens", new { name = "more", roles = "asker" })).Status);
+    }
+
+    [Fact]
+    public async Task Who_is_not_known_is_told_so_and_a_revoked_token_ends_at_once()
+    {
+        await Ordered("a");
+        var issued = await Post(Api, "/api/tokens", new { name = "etl", roles = "asker" });
+        using var byKey = Client(null);
+        byKey.DefaultRequestHeaders.Add("X-API-Key", (string)issued.Body!["secret"]!);
+        Assert.Equal(200, (await Post(byKey, $"{Flags}/paused:a", Context)).Status);
+
+        Assert.Equal(401, (await Post(Anonymous, $"{Flags}/paused:a", Context)).Status);
+        Assert.Equal(200, (await Post(Api, $"/api/tokens/{issued.Body["id"]}/revoke", null)).Status);
+        Assert.Equal(401, (await Post(byKey, $"{Flags}/paused:a", Context)).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_follows_the_event_stream_hears_of_a_change()
+    {
+        await Ordered("a");
+        var stream = (await Post(Api, Flags, Context)).Body!["eventStreams"]![0]!;
+        using var events = await Anonymous.GetStreamAsync(new Uri((string)stream["endpoint"]!["requestUri"]!, UriKind.Relative));
+        using var lines = new StreamReader(events);
+        var first = await Data(lines);
+
+        await Ordered("b");
+
+        Assert.Equal("refetchEvaluation", (string)first["type"]!);
+        Assert.NotEqual((string)first["etag"]!, (string)(await Data(lines))["etag"]!);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Anonymous.GetAsync(new Uri("/ofrep/v1/events?ticket=guessed", UriKind.Relative))).StatusCode);
+    }
+
+    static async Task<JsonNode> Data(StreamReader lines)
+    {
+        while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.StartsWith("data: ", StringComparison.Ordinal)) return JsonNode.Parse(line[6..])!;
+        throw new EndOfStreamException();
+    }
+}
