@@ -18,7 +18,7 @@ public sealed record PauseAsk
 
 internal sealed class PauseAskTable : IEntityTypeConfiguration<PauseAsk>
 {
-    public void Configure(EntityTypeBuilder<PauseAsk> table) => table.HasKey(a => new { a.PauseKey, a.Client });
+    public void Configure(EntityTypeBuilder<PauseAsk> table) => table.ToTable("PauseAsks").HasKey(a => new { a.PauseKey, a.Client });
 }
 
 /// <summary>Who keeps asking for a pause, and who fell silent.</summary>
