@@ -29,15 +29,21 @@ internal static class EvidenceOnRecord
         yield return Findings(all);
     }
 
+    // Five columns are what a narrow screen and a sheet of paper hold.
     static Block.Table Readers(Known known, IReadOnlyList<ReaderGroup> groups) => new("Who could read",
-        [new("Group", 1.6), new("People", 1.4), new("Assets", 0.8, Numeric: true), new("From", 1.6), new("To", 1.6), new("Known from", 1.8)],
-        [.. groups.Take(MostRows).Select(g => (IReadOnlyList<Cell>)[g.Group, g.Size.Say("person", "people"), g.Assets.Figure(), At(known, g.From, "not known"), At(known, g.To, "open, or not known"), string.Join("; ", g.KnownFrom)]),
-            .. More(groups.Count, 6, "group")]);
+        [new("Group", 1.5), new("People", 1.3), new("Assets", 0.8, Numeric: true), new("Period", 2.4), new("Known from", 1.8)],
+        [.. groups.Take(MostRows).Select(g => (IReadOnlyList<Cell>)[g.Group, g.Size.Say("person", "people"), g.Assets.Figure(), $"{At(known, g.From, "start not known")} to {At(known, g.To, "open, or not known")}", string.Join("; ", g.KnownFrom)]),
+            .. More(groups.Count, 5, "group")]);
 
     static Block.Table Sources(Known known, IReadOnlyList<SearchedSource> sources) => new("Who did read, by what was searched; two sources may have seen the same access",
-        [new("Source", 1.8), new("Assets", 0.8, Numeric: true), new("Accesses counted", 1, Numeric: true), new("By estimate", 0.9, Numeric: true), new("Number unknown", 0.9, Numeric: true), new("Period", 2.2), new("Looked", 1.4)],
-        [.. sources.Take(MostRows).Select(s => (IReadOnlyList<Cell>)[s.Source, s.Assets.Figure(), Count(s.Accesses), Count(s.Estimated), s.Unknown.Figure(), $"{At(known, s.From, "start not recorded")} to {At(known, s.To, "when it was recorded")}", string.Join(", ", s.LookedBy)]),
-            .. More(sources.Count, 7, "source")]);
+        [new("Source", 1.6), new("Assets", 0.8, Numeric: true), new("Accesses", 2), new("Period", 2.4), new("Looked", 1.2)],
+        [.. sources.Take(MostRows).Select(s => (IReadOnlyList<Cell>)[s.Source, s.Assets.Figure(), Accesses(s), $"{At(known, s.From, "start not recorded")} to {At(known, s.To, "when it was recorded")}", string.Join(", ", s.LookedBy)]),
+            .. More(sources.Count, 5, "source")]);
+
+    static string Accesses(SearchedSource s) => string.Join('\n', new[]
+    {
+        $"{Count(s.Accesses)} counted", s.Estimated > 0 ? $"about {Count(s.Estimated)} by an estimate" : null, s.Unknown > 0 ? $"unknown of {s.Unknown.Assets()}" : null, s.FoundNone > 0 ? $"none in {s.FoundNone.Assets()}" : null,
+    }.OfType<string>());
 
     static Block.Table Logs(Known known, IReadOnlyList<CoveredByLog> logs) => new("What the logs cover",
         [new("Log", 2), new("State", 1), new("Assets", 0.8, Numeric: true), new("Period", 2.6), new("Kept", 1.2)],
