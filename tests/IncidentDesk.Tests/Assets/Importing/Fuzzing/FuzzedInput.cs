@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Files;
 
 namespace IncidentDesk.Tests.Assets.Importing.Fuzzing;
@@ -54,7 +55,7 @@ internal sealed class FuzzedInput
         {
             if (_way is Way.Alone or Way.Parts) Read(new Sent([.. _names.Zip(Files, (n, f) => Sent.Part(f, n))]));
             else if (await SpooledFile.Take(new MemoryStream(Container ?? Packed()), "sent.zip") is { Done: true } taken)
-                using (taken.Value) Read(taken.Value);
+                using (taken.Value) Check(taken.Value);
         }
         catch (UnreadableException unreadable)
         {
@@ -68,10 +69,22 @@ internal sealed class FuzzedInput
         return took > MostTime ? $"took {took}" : cost > MostMemory ? $"allocated {cost:N0} bytes" : null;
     }
 
+    /// <summary>How many statements were read of it, before it was refused if it was.</summary>
+    public int Told { get; private set; }
+
+    /// <summary>As an import reads it: once to see that it is sound, then again to take it, which has to come to the same.</summary>
+    void Check(SpooledFile file)
+    {
+        Read(file);
+        var sound = CheckedFile.Read(Format, file, file.Length, CancellationToken.None);
+        if (sound.From(0).Count() is var taken && taken != sound.Total) throw new InvalidOperationException($"It comes to {sound.Total} statements and then to {taken}.");
+    }
+
     void Read(CatalogueFile file)
     {
         foreach (var told in Format.Read(file))
         {
+            Told++;
             if (string.IsNullOrEmpty(told.Place)) throw new InvalidOperationException($"{told} says no place.");
             if (told is ToldAsset asset && AssetKey.Problem(asset.Key) is { } wrong) throw new InvalidOperationException($"{asset.Key}: {wrong}");
             if (told is ToldEdge edge && (AssetKey.Problem(edge.From) ?? AssetKey.Problem(edge.To)) is { } end) throw new InvalidOperationException($"{edge.From} > {edge.To}: {end}");
