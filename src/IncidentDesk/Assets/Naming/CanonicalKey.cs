@@ -24,7 +24,18 @@ public static class CanonicalKey
     }
 
     /// <summary>Of a key as a person or a file gives it. What is no key stays as it is.</summary>
-    public static string Folded(string key) => Parse(key) is { } parts ? Of(parts.Platform, parts.Instance, parts.Name, parts.Environment) : key.Trim();
+    public static string Folded(string key) => IsFolded(key) ? key : Parse(key) is { } parts ? Of(parts.Platform, parts.Instance, parts.Name, parts.Environment) : key.Trim();
+
+    /// <summary>Most keys of a large file are; then there is nothing to take apart. What is in doubt is none of them.</summary>
+    static bool IsFolded(string key)
+    {
+        var scheme = key.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 1 || key.Length > AssetKey.MostCharacters || key.AsSpan().ContainsAnyExcept(Plainest)) return false;
+        var rest = key.AsSpan(scheme + 3);
+        return rest.Length > 0 && rest[0] != '/' && rest[^1] != '/' && !rest.Contains("//", StringComparison.Ordinal) && Platform.KeepsLowerCase(key[..scheme]);
+    }
+
+    static readonly System.Buffers.SearchValues<char> Plainest = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-.:/");
 
     /// <summary>Null for what is no key.</summary>
     public static KeyParts? Parse(string key)

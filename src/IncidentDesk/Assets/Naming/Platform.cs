@@ -40,6 +40,9 @@ public static class Platform
     /// <summary>The first part of a path is the bucket, which stands where others have a host.</summary>
     public static bool HasBuckets(string word) => Buckets.Contains(word);
 
+    /// <summary>It is the platform's own word, and a name in lower case is stored as it is written.</summary>
+    internal static bool KeepsLowerCase(string word) => !Same.ContainsKey(word) && Folding.GetValueOrDefault(word) != Case.UpperUnlessQuoted;
+
     /// <summary>A part of a name as it is stored.</summary>
     /// <param name="quoted">It was written in quotes.</param>
     internal static string Folded(string word, string part, bool quoted) => Folding.GetValueOrDefault(word) switch

@@ -66,6 +66,13 @@ public sealed class CanonicalKeyTests
     });
 
     [Fact]
+    public void A_plain_key_is_folded_as_any_other_is() => Gen.Select(Gen.OneOf("hive", "s3", "s3a", "snowflake", "bigquery", "postgresql", "file", "x.y", "a:b", "kafka", "job"), Gen.Char["ab9_-.:/"].Array[0, 12]).Sample((platform, rest) =>
+    {
+        var key = $"{platform}://{string.Concat(rest)}";
+        return CanonicalKey.Parse(key) is not { } p ? CanonicalKey.Folded(key) == key : CanonicalKey.Folded(key) == CanonicalKey.Of(p.Platform, p.Instance, p.Name, p.Environment);
+    });
+
+    [Fact]
     public void A_parsed_key_printed_parses_the_same() => Gen.Select(Platforms, Hard).Sample((platform, rest) =>
     {
         var parts = CanonicalKey.Parse($"{platform}://{rest}");
