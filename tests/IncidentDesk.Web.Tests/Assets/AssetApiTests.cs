@@ -1,11 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
 
 namespace IncidentDesk.Web.Tests.Assets;
 
 public sealed class AssetApiTests : HostTest
 {
+    protected override void Arrange(WebApplicationBuilder builder) => builder.Configuration["Imports:LargestFile"] = $"{100 << 20}";
+
     const string Csv = """
         key,kind,owner,labels,people_data
         hive://w/logs.keys,table,=cmd|' /C calc'!A0,keystrokes;staff,yes
@@ -38,7 +41,7 @@ public sealed class AssetApiTests : HostTest
     }
 
     [Fact]
-    public async Task A_body_beyond_100_MB_is_answered_with_413()
+    public async Task A_body_beyond_the_largest_file_is_answered_with_413()
     {
         using var content = new StreamContent(new Repeated(Encoding.UTF8.GetBytes($"key\nhive://w/{new string('x', 60_000)}\n"), 110 << 20));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports") { Content = content };
