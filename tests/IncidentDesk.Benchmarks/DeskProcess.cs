@@ -27,6 +27,9 @@ internal sealed class DeskProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most resident memory it ever had, in KiB.</summary>
+    public long Peak => long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+
     public static async Task<DeskProcess> Start(string assembly, params string[] arguments)
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");

@@ -15,6 +15,7 @@ var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
     ["starting"] = StartingBenchmark.Run,
     ["linking"] = LinkingBenchmark.Run,
     ["blast-radius"] = BlastRadiusBenchmark.Run,
+    ["importing"] = ImportingBenchmark.Run,
 };
 var chosen = args.Length == 0 ? [.. all.Keys] : args;
 if (chosen.FirstOrDefault(c => !all.ContainsKey(c)) is { } unknown)

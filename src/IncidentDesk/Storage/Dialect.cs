@@ -97,11 +97,14 @@ internal sealed class SqliteDialect : Dialect
         return new ReadSnapshot(db, (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!);
     }
 
-    public override async Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)
+    public override Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)
     {
-        var names = columns.Select((_, i) => $"@v{i}").ToArray();
-        await using var insert = db.Sql($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", names)})");
-        foreach (var name in names) insert.With(name, null);
-        foreach (var row in rows) await insert.Again(row).ExecuteNonQueryAsync(ct);
+        using var insert = new SqliteRows((SqliteConnection)db.Database.GetDbConnection(), table, columns);
+        foreach (var row in rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            insert.Add(row);
+        }
+        return Task.CompletedTask;
     }
 }

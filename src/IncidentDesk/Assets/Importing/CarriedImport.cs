@@ -14,7 +14,7 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
     const int Smallest = 500, Largest = 20_000, Retired = 5_000;
 
     ImportRun _run = begun;
-    int _size = 4_000;
+    int _size = 8_000;
 
     public int Id => _run.Id;
 

@@ -12,6 +12,8 @@ internal sealed class CheckedFile
     /// <summary>How many keys may share a name. Tables have three to six names; a name that dozens have is a folder or a mistake.</summary>
     public const int MostUnderOneName = 16;
 
+    const int MostKept = 50_000;
+
     /// <summary>How many rejections are kept word by word; all are counted.</summary>
     public const int MostShown = 1_000;
 
@@ -21,6 +23,9 @@ internal sealed class CheckedFile
     readonly Counts _names;
     readonly List<Rejection> _rejections = [];
     readonly Digest _digest = new();
+
+    /// <summary>All that was told, as long as that is little: a small file is not read again.</summary>
+    List<Told>? _kept = [];
     int _assets, _edges;
 
     CheckedFile(ICatalogueFormat format, CatalogueFile file, int bytes) => (_format, _file, _names) = (format, file, new(bytes));
@@ -40,6 +45,7 @@ internal sealed class CheckedFile
         foreach (var told in ToldRules.Of(format.Read(file)))
         {
             ct.ThrowIfCancellationRequested();
+            read.Keep(told);
             if (told is ToldAsset asset) read.Count(asset, seen);
             else if (told is ToldEdge) read._edges++;
             else if (told is Untaken untaken) read.Reject(untaken);
@@ -59,7 +65,7 @@ internal sealed class CheckedFile
     IEnumerable<Told> Assets()
     {
         var repeats = new Repeats();
-        foreach (var told in ToldRules.Of(_format.Read(_file)))
+        foreach (var told in Again())
             if (told is not ToldAsset asset) continue;
             else if (_repeated.Count > 0 && _repeated.Contains(_digest.With(asset.Key).Take())) repeats.Add(asset);
             else yield return asset;
@@ -70,8 +76,16 @@ internal sealed class CheckedFile
     IEnumerable<Told> Edges()
     {
         if (_edges == 0) yield break;
-        foreach (var told in ToldRules.Of(_format.Read(_file)))
+        foreach (var told in Again())
             if (told is ToldEdge) yield return told;
+    }
+
+    IEnumerable<Told> Again() => _kept ?? ToldRules.Of(_format.Read(_file));
+
+    void Keep(Told told)
+    {
+        if (_kept?.Count == MostKept) _kept = null;
+        if (told is not Untaken) _kept?.Add(told);
     }
 
     void Count(ToldAsset asset, Seen seen)
