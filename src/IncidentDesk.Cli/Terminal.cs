@@ -6,6 +6,9 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Err)
     /// <summary>An environment variable by its name.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Shows how far something is, each time over the last; null where nobody looks on.</summary>
+    public Action<string>? Progress { get; init; }
+
     /// <summary>What carries requests to the desk; the network when null.</summary>
     public HttpMessageHandler? Http { get; init; }
 }

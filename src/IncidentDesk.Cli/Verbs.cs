@@ -3,10 +3,10 @@ using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Evidence.Withdrawing;
 using IncidentDesk.Assets.Exposing;
-using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Cli.Assets.Reaching;
+using IncidentDesk.Cli.Assets.Importing;
 using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Cli.Pauses;
@@ -97,7 +97,8 @@ public static class Verbs
         new ReadVerb("pause show <key>", "One pause with its history", "/api/pauses/{key}"),
         new ReadVerb("pause of <incident>", "The pauses of an incident, now or as they were known", $"{Inc}/pauses?asKnownAt", "key state mode target scope reviewBy"),
 
-        new UploadVerb<ImportAssets>("assets import <file>", "Read a catalogue of assets from a CSV file", "/api/assets/imports?format=csv&file&source", "text/csv", "{added} added, {updated} updated, {unchanged} as before."),
+        new ImportVerb(),
+        new ReadVerb("assets imports", "Imports, the newest first", "/api/assets/imports?after&limit", "import source format state taken total rejectedCount file"),
         new ReadVerb("assets search [q]", "Find assets by part of a key, or by a glob with * and ?", "/api/assets?q&kind&container&owner&label&peopleData&after&limit", "key kind owner peopleData"),
         new ReadVerb("assets show <key>", "One asset by its key", "/api/assets/{key}"),
         new CommandVerb<LinkAssets>("link <incident> [pattern]", "Link assets by pattern, or by --keys", $"{Inc}/assets", "INC-{incident}: {linked} linked, {alreadyLinked} linked before (entry {position})."),

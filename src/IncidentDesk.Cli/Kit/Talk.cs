@@ -13,13 +13,14 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     public required Func<string, string> Named { get; init; }
 
     /// <summary>Sends a command, the body made anew for each attempt, and says how it went.</summary>
-    public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int?> done, CancellationToken ct)
+    public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int?> done, CancellationToken ct, string? prefer = null)
     {
         var (key, seen) = (terms.Key(parsed), terms.Seen(parsed));
         return Exchange(() =>
         {
             var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content() };
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+            if (prefer is not null) request.Headers.TryAddWithoutValidation("Prefer", prefer);
             if (seen is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
             return request;
         }, key, done, ct);

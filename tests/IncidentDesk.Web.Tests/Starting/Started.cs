@@ -42,6 +42,13 @@ internal sealed class Started : IAsyncDisposable
     /// <summary>Whether it has taken this library into memory; Linux tells.</summary>
     public bool HasLoaded(string library) => File.ReadLines($"/proc/{_process.Id}/maps").Any(l => l.Contains(library, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>As <c>kill -9</c> ends it: without a chance to clean up.</summary>
+    public async Task Dies()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<(int Code, string Error)> Ends()
     {

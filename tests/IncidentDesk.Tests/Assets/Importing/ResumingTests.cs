@@ -6,13 +6,14 @@ namespace IncidentDesk.Tests.Assets.Importing;
 /// <summary>An import that is stopped in the middle, and two at once.</summary>
 public sealed class ResumingTests : ImportTest
 {
-    const int Many = 12_000;
+    /// <summary>With an edge to every second one more than a small file holds, which is read but once.</summary>
+    const int Many = 36_000;
 
     [Fact]
     public async Task A_stopped_import_goes_on_behind_its_last_batch_and_ends_with_the_right_counts()
     {
         var reading = 0;
-        var file = Told.File("hive", () => Tables(++reading, 9_000, () => throw new IOException("the disk is gone")), complete: true);
+        var file = Told.File("hive", () => Tables(++reading, 30_000, () => throw new IOException("the disk is gone")), complete: true);
 
         var stopped = Assert.IsType<ImportStopped>((await file.By(Service<Importer>(), Responder)).Refusal);
         Assert.InRange(stopped.Taken, 1, Many - 1);
