@@ -11,7 +11,7 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
 {
     /// <summary>Whoever declares an incident meanwhile waits for one batch; so it is made as large as this time allows.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(90);
-    const int Smallest = 500, Largest = 20_000, Retired = 5_000;
+    const int Smallest = 500, Largest = 12_000, Retired = 5_000;
 
     ImportRun _run = begun;
     int _size = 8_000;

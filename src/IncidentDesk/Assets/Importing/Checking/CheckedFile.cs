@@ -12,7 +12,7 @@ internal sealed class CheckedFile
     /// <summary>How many keys may share a name. Tables have three to six names; a name that dozens have is a folder or a mistake.</summary>
     public const int MostUnderOneName = 16;
 
-    const int MostKept = 50_000;
+    const int MostKept = 50_000, LargestKept = 16 << 20;
 
     /// <summary>How many rejections are kept word by word; all are counted.</summary>
     public const int MostShown = 1_000;
@@ -20,7 +20,7 @@ internal sealed class CheckedFile
     readonly ICatalogueFormat _format;
     readonly CatalogueFile _file;
     readonly HashSet<ulong> _repeated = [];
-    readonly Counts _names;
+    readonly Lazy<Counts> _names;
     readonly List<Rejection> _rejections = [];
     readonly Digest _digest = new();
 
@@ -28,7 +28,7 @@ internal sealed class CheckedFile
     List<Told>? _kept = [];
     int _assets, _edges;
 
-    CheckedFile(ICatalogueFormat format, CatalogueFile file, int bytes) => (_format, _file, _names) = (format, file, new(bytes));
+    CheckedFile(ICatalogueFormat format, CatalogueFile file, int bytes) => (_format, _file, _names) = (format, file, new(() => new(bytes)));
 
     /// <summary>Assets, each once, and edges; of a million perhaps a dozen too few, because <see cref="Seen"/> errs.</summary>
     public int Total => _assets + _edges;
@@ -41,6 +41,7 @@ internal sealed class CheckedFile
     public static CheckedFile Read(ICatalogueFormat format, CatalogueFile file, long length, CancellationToken ct)
     {
         var read = new CheckedFile(format, file, Seen.BytesFor(length));
+        if (length > LargestKept) read._kept = null;
         var seen = new Seen(Seen.BytesFor(length));
         foreach (var told in ToldRules.Of(format.Read(file)))
         {
@@ -57,7 +58,7 @@ internal sealed class CheckedFile
     public IEnumerable<Told> From(int first) => Assets().Concat(Edges()).Skip(first);
 
     /// <summary>Whether the name is shared by so many in this file that it says nothing about which of them is meant.</summary>
-    public bool IsCommon(AssetName name) => _names.Of(Hash(name)) > MostUnderOneName;
+    public bool IsCommon(AssetName name) => _names.Value.Of(Hash(name)) > MostUnderOneName;
 
     public static Rejection At(string place, string reason) =>
         place.StartsWith("line ", StringComparison.Ordinal) && int.TryParse(place.AsSpan(5), out var line) ? new(line, null, reason) : new(null, place, reason);
@@ -94,7 +95,7 @@ internal sealed class CheckedFile
         if (!seen.Again(key)) _assets++;
         else if (_repeated.Add(key) && _repeated.Count > Repeats.Most) throw new UnreadableException(new Repeats.TooMany(Repeats.Most));
         foreach (var name in asset.Names)
-            if (Hash(name) is var hash && !seen.Again(key ^ hash)) _names.Add(hash);
+            if (Hash(name) is var hash && !seen.Again(key ^ hash)) _names.Value.Add(hash);
     }
 
     void Reject(Untaken untaken)
