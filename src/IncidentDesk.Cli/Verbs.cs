@@ -28,6 +28,9 @@ using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Costing;
+using IncidentDesk.Pauses.Scoping;
+using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Pauses.Withdrawing;
 using IncidentDesk.People.Authenticating;
@@ -87,6 +90,14 @@ public static class Verbs
         new CommandVerb<WithdrawPause>("pause withdraw <key>", "Take back a proposal that was never ordered", "/api/pauses/{key}/withdrawal", "The proposal {key} is withdrawn (entry {position})."),
         new CommandVerb<ExtendPause>("pause extend <key>", "Move the review; an approval to resume no longer stands", "/api/pauses/{key}/extensions", "{key} stays paused, review by {reviewBy} (entry {position})."),
         new CommandVerb<VerifyPause>("pause verify <key> [text]", "Put on record what shows that it really stopped", "/api/pauses/{key}/verifications", "{key} is verified (entry {position})."),
+        new CommandVerb<ReportSighting>("pause seen <key> [where]", "Say that it was seen running; an alarm, if the pause is in force", "/api/pauses/{key}/sightings", "Recorded for {key} (entry {position})."),
+        new ReadVerb("pause sightings <key>", "Who saw it running since it is in force, and how often", "/api/pauses/{key}/sightings", "source count first last"),
+        new ReadVerb("pause overlaps <key>", "Other pauses that reach some of the same", "/api/pauses/{key}/overlaps", "key state target"),
+        new CommandVerb<NameHeartbeats>("pause heartbeats <key>", "Name the sources that must be silent while it is paused", "/api/pauses/{key}/heartbeats", "Named for {key} (entry {position})."),
+        new CommandVerb<WidenPause>("pause widen <key>", "Let it reach further; an approval to resume no longer stands", "/api/pauses/{key}/widening", "{key} reaches further (entry {position})."),
+        new CommandVerb<NarrowPause>("pause narrow <key>", "Let a proposal reach less far", "/api/pauses/{key}/narrowing", "{key} reaches less far (entry {position})."),
+        new CommandVerb<ChangePauseMode>("pause mode <key> <mode>", "Stop it in another way; an approval to resume no longer stands", "/api/pauses/{key}/mode", "{key} stops another way now: {mode} (entry {position})."),
+        new CommandVerb<StateCost>("pause cost <key> [text]", "Say what the pause costs", "/api/pauses/{key}/cost", "Recorded for {key} (entry {position})."),
         new CommandVerb<SettleCondition>("pause settle <key> <condition> <state>", "Say of a condition that it is met, waived or open again", "/api/pauses/{key}/conditions", "Condition {condition} of {key} is {state} now (entry {position})."),
         new CommandVerb<AddCondition>("pause condition <key> [text]", "Add a condition to resume", "/api/pauses/{key}/conditions/additions", "Added to {key} (entry {position})."),
         new CommandVerb<ApproveResume>("pause approve-resume <key>", "Agree that it may resume; another person resumes", "/api/pauses/{key}/resume-approvals", "Resuming {key} is approved; it stays paused until another person resumes it (entry {position})."),

@@ -21,6 +21,7 @@ public sealed partial class VerbTests : HostTest
         ["RetireUnnamed"] = "a part of an import, which the desk sends itself",
         ["FinishImport"] = "the end of an import, which the desk sends itself",
         ["StopImport"] = "the end of an import, which the desk sends itself",
+        ["RemindReviews"] = "the host sends it by itself when the review of a pause has passed",
         ["SignIn"] = "a password is typed into the browser and nowhere else",
         ["AcceptInvitation"] = "a password is typed into the browser and nowhere else",
         ["ChangeOwnPassword"] = "a password is typed into the browser and nowhere else",

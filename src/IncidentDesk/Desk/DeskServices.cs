@@ -33,6 +33,7 @@ public static class DeskServices
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
         services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<TokenMemory>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
+        services.AddSingleton<Pauses.Sighting.SightingCounter>();
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);

@@ -33,13 +33,36 @@ public sealed partial record Pause
     /// <summary>What shows that it really stopped; gone again when it is seen running.</summary>
     public PauseVerification? Verification { get; init; }
 
+    /// <summary>Set while it is paused but seen running, until a new verification settles it.</summary>
+    public PauseAlarm? Alarm { get; init; }
+
+    /// <summary>The same as <see cref="Alarm"/> being there, for queries.</summary>
+    public bool SeenRunning { get; init; }
+
+    /// <summary>Sources that send while it runs, and so must be silent.</summary>
+    public ImmutableArray<string> Heartbeats { get; init; } = [];
+
+    /// <summary>What the words of the scope mean for machines; those that are still paused.</summary>
+    public ImmutableArray<PauseTarget> Targets { get; init; } = [];
+
+    /// <summary>Parts of it that run again.</summary>
+    public ImmutableArray<PauseTarget> ResumedParts { get; init; } = [];
+
+    /// <summary>What the approval that stands is for; empty when it is for all of it.</summary>
+    public ImmutableArray<PauseTarget> ApprovedParts { get; init; } = [];
+    public PauseCost? Cost { get; init; }
+
+    /// <summary>Who decided, where that is not the person who recorded it.</summary>
+    public string? Decider { get; init; }
+    public PauseReminder? Reminder { get; init; }
+
     /// <summary>Who agreed that it may resume, and why; gone again when the pause is changed afterwards.</summary>
     public PauseStep? Approval { get; init; }
     public ImmutableArray<PauseStep> History { get; init; } = [];
 
     public required DateTimeOffset ProposedAt { get; init; }
 
-    /// <summary>When it took effect, UTC.</summary>
+    /// <summary>From when it is in force, UTC; may be still to come.</summary>
     public DateTimeOffset? OrderedAt { get; init; }
 
     /// <summary>When it was resumed or withdrawn, UTC.</summary>
@@ -54,11 +77,20 @@ public sealed partial record Pause
 
     public IReadOnlyList<PauseCondition> OpenConditions => [.. Conditions.Where(c => c.State is ConditionState.Open)];
 
+    /// <summary>Whether whatever it reaches has to stop at that moment.</summary>
+    public bool IsEffective(DateTimeOffset now) => IsInForce && OrderedAt <= now;
+
     /// <summary>The review date has passed and the thing is still paused; passing it lifts nothing.</summary>
     public bool IsOverdue(DateTimeOffset now) => IsInForce && ReviewBy <= now;
 
     /// <summary>The state for a reader at that moment.</summary>
-    public string Standing(DateTimeOffset now) => IsOverdue(now) ? "overdue, still paused" : State.Word();
+    public string Standing(DateTimeOffset now) => this switch
+    {
+        { SeenRunning: true } => "paused but seen running",
+        _ when IsOverdue(now) => "overdue, still paused",
+        _ when IsInForce && OrderedAt > now => $"{State.Word()}, in force from {Instants.Say(OrderedAt.Value)}",
+        _ => State.Word(),
+    };
 }
 
 /// <summary>One step in the life of a pause.</summary>

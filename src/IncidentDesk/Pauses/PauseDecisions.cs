@@ -6,9 +6,11 @@ namespace IncidentDesk.Pauses;
 /// <summary>What a pause allows in the state it is in.</summary>
 public sealed partial record Pause
 {
-    internal Outcome<Fact> Order(string? authority, DateTimeOffset? happenedAt) => State switch
+    /// <param name="happenedAt">When it took effect, if that was earlier.</param>
+    /// <param name="effectiveAt">When it takes effect, if that is later.</param>
+    internal Outcome<Fact> Order(string? authority, string? decider, DateTimeOffset? happenedAt, DateTimeOffset? effectiveAt) => State switch
     {
-        PauseState.Proposed => new Fact(new PauseOrdered(Key, Target, Mode, authority)) { HappenedAt = happenedAt },
+        PauseState.Proposed => new Fact(new PauseOrdered(Key, Target, Mode, authority, decider, effectiveAt)) { HappenedAt = happenedAt },
         PauseState.Resumed or PauseState.Withdrawn => new Over(Key, State.Word()),
         _ => new InForce(Key, Instants.Say(OrderedAt!.Value)),
     };
@@ -19,6 +21,16 @@ public sealed partial record Pause
         PauseState.Resumed or PauseState.Withdrawn => new Over(Key, State.Word()),
         _ => new EndsByResuming(Key),
     };
+
+    internal Outcome<Fact> ChangeMode(PauseMode to, string reason) => this switch
+    {
+        { IsOver: true } => new Over(Key, State.Word()),
+        _ when to == Mode => new SameMode(Key, Mode.Word()),
+        _ => (Fact)new ModeChanged(Key, Mode, to, Approval is not null, reason),
+    };
+
+    internal Outcome<Fact> StateCost(PauseCost cost) =>
+        IsOver ? new Over(Key, State.Word()) : (Fact)new CostStated(Key, cost.Text, cost.Figure, cost.Unit, cost.Per, cost.Certainty);
 
     internal Outcome<Fact> Extend(DateTimeOffset to, string reason) => this switch
     {
@@ -47,6 +59,8 @@ public sealed partial record Pause
     /// <summary>The review date is what was asked for already.</summary>
     public sealed record SameReview(string Key, string ReviewBy)
         : Refusal.Rule($"Nothing was saved. The review of {Key} is due {ReviewBy} already; choose another time.");
+
+    public sealed record SameMode(string Key, string Mode) : Refusal.Rule($"Nothing was saved. The pause {Key} has the mode {Mode} already; choose another.");
 
     /// <summary>It was proposed, never ordered.</summary>
     public sealed record NotInForce(string Key)

@@ -21,13 +21,23 @@ public sealed partial record Pause
 
     Pause With(Recorded what) => what.Event switch
     {
-        PauseOrdered e => this with { State = PauseState.Ordered, Authority = e.Authority, OrderedAt = what.At },
-        PauseVerified e => this with { Verification = new(e.Kind, e.Text, e.LookedAt, e.Evidence, e.EvidenceHash, e.From, e.To, what.Entry.RecordedByName, what.At, what.Position) },
+        PauseOrderedAtOnce e => this with { State = PauseState.Ordered, Authority = e.Authority, OrderedAt = what.At },
+        PauseOrdered e => this with { State = PauseState.Ordered, Authority = e.Authority, Decider = e.Decider, OrderedAt = e.EffectiveAt ?? what.At },
+        TargetsNamed e => this with { Targets = e.Targets },
+        ScopeChanged e => this with { Scope = e.Scope ?? Scope, Targets = [.. Targets.Except(e.Removed).Union(e.Added)] },
+        ModeChanged e => this with { Mode = e.To },
+        CostStated e => this with { Cost = new(e.Text, e.Figure, e.Unit, e.Per, e.Certainty) },
+        HeartbeatsNamed e => this with { Heartbeats = e.Sources },
+        ReviewPassed e => this with { Reminder = new(e.ReviewBy, e.Escalated) },
+        PauseSeenRunning e => this with { Verification = null, SeenRunning = true, Alarm = Alarmed(e) },
+        PauseVerified e => this with { SeenRunning = false, Alarm = null, Verification = new(e.Kind, e.Text, e.LookedAt, e.Evidence, e.EvidenceHash, e.From, e.To, what.Entry.RecordedByName, what.At, what.Position) },
         ConditionSettled e => this with { Conditions = [.. Conditions.Select(c => c.Number == e.Condition ? Settled(c, e, what) : c)] },
         ConditionAdded e => this with { Conditions = Conditions.Add(new(e.Condition, e.Text)) },
         PauseExtended e => this with { ReviewBy = e.To },
-        ResumeApproved => this with { Approval = Step(PauseState.ResumeApproved, what) },
-        PauseResumed => this with { State = PauseState.Resumed, EndedAt = what.At },
+        ResumeApproved => this with { Approval = Step(PauseState.ResumeApproved, what), ApprovedParts = [] },
+        PartResumeApproved e => this with { Approval = Step(PauseState.ResumeApproved, what), ApprovedParts = e.Parts },
+        PausePartResumed e => this with { Targets = [.. Targets.Except(e.Parts)], ResumedParts = [.. ResumedParts.Union(e.Parts)] },
+        PauseResumed => this with { State = PauseState.Resumed, EndedAt = what.At, SeenRunning = false, Alarm = null },
         PauseWithdrawn => this with { State = PauseState.Withdrawn, EndedAt = what.At },
         _ => this,
     };
@@ -35,7 +45,11 @@ public sealed partial record Pause
     static PauseCondition Settled(PauseCondition was, ConditionSettled e, Recorded what) =>
         was with { State = e.To, Ground = e.Evidence ?? e.Reason, By = what.Entry.RecordedByName, At = what.At };
 
-    Pause WithoutApprovalAfter(Recorded what) => what.Event is IEndsApproval ? this with { Approval = null } : this;
+    Pause WithoutApprovalAfter(Recorded what) => what.Event is IEndsApproval ? this with { Approval = null, ApprovedParts = [] } : this;
+
+    PauseAlarm Alarmed(PauseSeenRunning e) => new(
+        [.. Alarm?.Sources ?? [], e.Source], e.Where, e.Details,
+        Alarm?.FirstSeen < e.SeenAt ? Alarm.FirstSeen : e.SeenAt, Alarm?.LastSeen > e.SeenAt ? Alarm.LastSeen : e.SeenAt);
 
     /// <summary>While it is in force, its state is how far it has come.</summary>
     Pause InItsState() => !IsInForce ? this : this with

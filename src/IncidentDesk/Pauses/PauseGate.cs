@@ -10,13 +10,16 @@ namespace IncidentDesk.Pauses;
 /// </summary>
 public sealed partial record Pause
 {
-    internal Outcome<Fact> ApproveResume(string reason) => State switch
+    /// <param name="parts">Which of its targets may resume; none means all of it.</param>
+    internal Outcome<Fact> ApproveResume(string reason, IReadOnlyList<PauseTarget> parts) => State switch
     {
         PauseState.Proposed => new NotInForce(Key),
         PauseState.ResumeApproved => new ApprovedAlready(Key, Approval!.Name, Instants.Say(Approval.At)),
         _ when IsOver => new Over(Key, State.Word()),
         _ when OpenConditions.Count > 0 => StillOpen(),
-        _ => (Fact)new ResumeApproved(Key, reason),
+        _ when Missing(parts) is { } missing => missing,
+        _ when parts.Count == 0 || !Targets.Except(parts).Any() => (Fact)new ResumeApproved(Key, reason),
+        _ => (Fact)new PartResumeApproved(Key, [.. parts.Distinct()], reason),
     };
 
     /// <param name="by">Who resumes.</param>
@@ -30,6 +33,7 @@ public sealed partial record Pause
         _ when approver is null || !approver.HasAuthority => new ApproverWithoutAuthority(Key, Approval.Name),
         _ when approver.Person == by.Person => new SecondPersonNeeded(Key, Approval.Name),
         _ when approver.Identity == by.Identity => new OnePersonTwice(Key, Approval.Name),
+        _ when !ApprovedParts.IsEmpty => (Fact)new PausePartResumed(Key, ApprovedParts, Approval.Name),
         _ => (Fact)new PauseResumed(Key, Target, Approval.Name),
     };
 

@@ -10,6 +10,17 @@ public static class PauseQueries
     public static async Task<IReadOnlyList<Pause>> InForce(DeskDb db, CancellationToken ct = default) => await db.Pauses.AsNoTracking()
         .Where(p => PauseFile.InForce.Contains(p.State)).OrderBy(p => p.ReviewBy).ThenBy(p => p.Key).ToListAsync(ct);
 
+    /// <summary>Other pauses that are not over and reach some of the same targets, by key.</summary>
+    public static async Task<IReadOnlyList<Pause>> Overlapping(DeskDb db, string key, IReadOnlyCollection<PauseTarget> targets, CancellationToken ct = default)
+    {
+        if (targets.Count == 0) return [];
+        var others = await db.Pauses.AsNoTracking().Where(p => p.Key != key && p.State != PauseState.Resumed && p.State != PauseState.Withdrawn).OrderBy(p => p.Key).ToListAsync(ct);
+        return [.. others.Where(p => p.Targets.Any(theirs => targets.Any(theirs.Meets)))];
+    }
+
+    public static async Task<IReadOnlyList<Pause>> SeenRunning(DeskDb db, int incident, CancellationToken ct = default) =>
+        await db.Pauses.AsNoTracking().Where(p => p.Incident == incident && p.SeenRunning).OrderBy(p => p.Key).ToListAsync(ct);
+
     public static Task<Pause?> Find(DeskDb db, string key, CancellationToken ct = default) =>
         db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);
 

@@ -12,6 +12,10 @@ internal static class PauseRules
         .Must(at => at is null || at > clock.GetUtcNow()).WithMessage("The review lies in the past. Check the date and the zone.")
         .Must(at => at is null || at <= clock.GetUtcNow() + Furthest).WithMessage("The review is more than a year away. Choose an earlier one; it can be moved.");
 
+    public static IRuleBuilderOptions<T, List<PauseTarget>> Targets<T>(this IRuleBuilder<T, List<PauseTarget>> rule) => rule
+        .Must(t => t is not null && t.Count <= 200).WithMessage("A pause names at most 200 targets; use patterns.")
+        .Must(t => t is null || t.All(x => x is { Name.Length: > 0 and <= 300 } && !x.Name.Any(char.IsControl))).WithMessage("A target is written as kind:name, with a name or pattern of at most 300 characters.");
+
     /// <summary>What is paused, and how far: one line each.</summary>
     public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string missing) => rule
         .NotEmpty().WithMessage(missing)

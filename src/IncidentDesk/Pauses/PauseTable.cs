@@ -9,6 +9,9 @@ namespace IncidentDesk.Pauses;
 
 internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
 {
+    /// <summary>For rows that stood before the column did.</summary>
+    const string None = "'[]'";
+
     public void Configure(EntityTypeBuilder<Pause> table)
     {
         table.HasKey(p => p.Key);
@@ -18,6 +21,13 @@ internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
             new ValueConverter<ImmutableArray<PauseCondition>, string>(v => PauseConditions.Write(v), s => PauseConditions.Read(s)),
             new ValueComparer<ImmutableArray<PauseCondition>>((a, b) => a.Equals(b), v => v.GetHashCode(), v => v));
         table.Property(p => p.Verification).IsJson();
+        table.Property(p => p.Alarm).IsJson();
+        table.Property(p => p.Cost).IsJson();
+        table.Property(p => p.Reminder).IsJson();
+        table.Property(p => p.Heartbeats).IsJson().HasDefaultValueSql(None);
+        table.Property(p => p.Targets).IsJson().HasDefaultValueSql(None);
+        table.Property(p => p.ResumedParts).IsJson().HasDefaultValueSql(None);
+        table.Property(p => p.ApprovedParts).IsJson().HasDefaultValueSql(None);
         table.Property(p => p.Approval).IsJson();
         table.Property(p => p.History).IsJson();
         table.Ignore(p => p.IsOver).Ignore(p => p.IsInForce).Ignore(p => p.OpenConditions);

@@ -6,6 +6,7 @@ using IncidentDesk.Assets.Naming;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
+using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Tokens;
@@ -39,6 +40,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Pause> Pauses => Set<Pause>();
+    public DbSet<PauseSighting> PauseSightings => Set<PauseSighting>();
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
     internal DbSet<Account> Accounts => Set<Account>();
@@ -83,6 +85,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Statement>().HasQueryFilter(s => SeesAll || Incidents.Any(i => i.Number == s.Incident));
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<PauseAsk>().HasQueryFilter(a => SeesAll || Pauses.Any(p => p.Key == a.PauseKey));
+        modelBuilder.Entity<PauseSighting>().HasQueryFilter(s => SeesAll || Pauses.Any(p => p.Key == s.PauseKey));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
         modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || !a.OnlyInIncidents || AssetLinks.Any(l => l.AssetId == a.Id));

@@ -17,6 +17,12 @@ public sealed class PauseVerbTests : CliTest
         Assert.Equal(Exit.Refused, (await Run("pause", "approve-resume", "mci-program", "--reason", "Fixed")).Code);
         Assert.StartsWith("Condition 1 of mci-program is met now", await Done("pause", "settle", "mci-program", "1", "met", "--evidence", "Minutes"), StringComparison.Ordinal);
         await Done("pause", "verify", "mci-program", "Nothing runs", "--looked-at", "Scheduler");
+        await Done("pause", "seen", "mci-program", "Cluster eu-1");
+        await Done("pause", "verify", "mci-program", "Nothing runs now", "--looked-at", "Scheduler");
+        await Done("pause", "mode", "mci-program", "drain", "--reason", "Finish the batch");
+        await Done("pause", "widen", "mci-program", "--targets", "pipeline:nightly-*", "--reason", "Same tables");
+        await Done("pause", "cost", "mci-program", "Training waits");
+        await Done("pause", "heartbeats", "mci-program", "--sources", "batch-7");
         await Done("pause", "approve-resume", "mci-program", "--reason", "Fixed");
 
         var alone = await Run("pause", "resume", "mci-program");

@@ -45,8 +45,8 @@ public sealed class PauseDecisionTests
 
     static Outcome<Fact> Try(Pause pause, int step, int person, int approver, DateTimeOffset later) => step switch
     {
-        0 => pause.Order(null, null),
-        1 => pause.ApproveResume("Fixed"),
+        0 => pause.Order(null, null, null, null),
+        1 => pause.ApproveResume("Fixed", []),
         2 => pause.Resume(Signatory(person)!, Signatory(approver)),
         3 => pause.Extend(later, "Later"),
         4 or 5 => pause.Settle(1, step == 4 || pause.Position % 3 == 0 ? ConditionState.Met : ConditionState.Open, "Minutes", null, default),

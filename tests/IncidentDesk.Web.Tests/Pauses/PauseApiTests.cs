@@ -33,6 +33,34 @@ public sealed class PauseApiTests : ColleaguesTest
     }
 
     [Fact]
+    public async Task What_is_paused_is_seen_running_widened_and_resumed_in_part()
+    {
+        using var second = await Colleague("Sam Second", "responder");
+        await Post(Api, "/api/pauses", new
+        {
+            key = "a", target = "Capture", scope = "everything", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+            targets = new object[] { new { kind = "program", name = "capture" }, new { kind = "asset", pattern = "hive://w/*" }, "pipeline:nightly-*" },
+        });
+        await Post(Api, "/api/pauses/a/order", new { decider = "Head of data" });
+
+        var seen = await Post(second, "/api/pauses/a/sightings", new { where = "eu-1", details = "12 executors" });
+        Assert.Equal((200, true), (seen.Status, (bool)seen.Body!["alarm"]!));
+        Assert.Equal((200, 3), ((await Post(second, "/api/pauses/a/sightings", new { where = "eu-1" })).Status, (int)seen.Body["position"]!));
+        Assert.Single((await Get(Api, "/api/pauses/a/sightings")).Body!["items"]!.AsArray());
+        Assert.Equal(400, (await Post(Api, "/api/pauses/a/widening", new { targets = new[] { "planet:mars" }, reason = "x" })).Status);
+        Assert.Equal(200, (await Post(Api, "/api/pauses/a/widening", new { targets = new[] { "feature:screens" }, reason = "Same data" })).Status);
+        Assert.Equal(409, (await Post(Api, "/api/pauses/a/narrowing", new { targets = new[] { "feature:screens" }, reason = "x" })).Status);
+        Assert.Equal(200, (await Post(Api, "/api/pauses/a/resume-approvals", new { reason = "Harmless", parts = new[] { "pipeline:nightly-*" } })).Status);
+        Assert.Equal(200, (await Post(second, "/api/pauses/a/resume", null)).Status);
+
+        var pause = (await Get(Api, "/api/pauses/a")).Body!;
+        Assert.Equal(("ordered", true, "nightly-*"), ((string)pause["state"]!, (bool)pause["seenRunning"]!, (string)pause["resumedParts"]![0]!["name"]!));
+        Assert.Equal(3, pause["targets"]!.AsArray().Count);
+        Assert.Equal(404, (await Get(Api, "/api/pauses/never/sightings")).Status);
+        Assert.Contains("Paused but seen running", (await Api.Page("/pauses/a")).QuerySelector("#pause")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_review_can_be_moved_and_a_proposal_withdrawn()
     {
         await Post(Api, "/api/pauses", Proposal("a"));

@@ -55,6 +55,7 @@ public static class BoardQueries
         Number = i.Number, Title = i.Title, Severity = i.Severity, Kind = i.Kind, Status = i.Status, Visibility = i.Visibility,
         Commander = CommanderIn(i.Roles), DeclaredAt = i.DeclaredAt, StartedAt = i.StartedAt, ResolvedAt = i.ResolvedAt, ChangedAt = i.ChangedAt,
         Paused = db.Pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State)),
+        SeenRunning = db.Pauses.Count(p => p.Incident == i.Number && p.SeenRunning),
         MergedInto = i.MergedInto, Position = i.Position,
     });
 

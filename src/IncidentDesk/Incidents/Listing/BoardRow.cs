@@ -23,6 +23,9 @@ public sealed record BoardRow
 
     /// <summary>How many pauses are in force because of it.</summary>
     public int Paused { get; init; }
+
+    /// <summary>How many of them were seen running.</summary>
+    public int SeenRunning { get; init; }
     public int? MergedInto { get; init; }
     public int Position { get; init; }
 

@@ -11,15 +11,22 @@ public sealed record ApproveResume : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";
     public string Reason { get; set; } = "";
+
+    /// <summary>Which of its targets may resume; all of it when left out.</summary>
+    public List<PauseTarget> Parts { get; set; } = [];
 }
 
 public sealed class ApproveResumeValidator : AbstractValidator<ApproveResume>
 {
-    public ApproveResumeValidator() => RuleFor(c => c.Reason).Reason();
+    public ApproveResumeValidator()
+    {
+        RuleFor(c => c.Reason).Reason();
+        RuleFor(c => c.Parts).Targets();
+    }
 }
 
 internal sealed class ApproveResumeHandler(DeskDb db, Recorder recorder) : IRequestHandler<ApproveResume, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(ApproveResume c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, pause => pause.ApproveResume(c.Reason.Trim()), ct);
+        db.DecidePause(recorder, c.Key, pause => pause.ApproveResume(c.Reason.Trim(), c.Parts), ct);
 }

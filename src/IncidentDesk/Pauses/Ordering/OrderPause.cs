@@ -14,7 +14,13 @@ public sealed record OrderPause : ICommand<Position>, IPauseCommand
     /// <summary>In whose name, where that is not the person who records it.</summary>
     public string? Authority { get; set; }
 
-    /// <summary>When it took effect, if that is not now.</summary>
+    /// <summary>Who decided, where that is not the person who records it.</summary>
+    public string? Decider { get; set; }
+
+    /// <summary>When it takes effect, if that is later; until then it is ordered and stops nothing.</summary>
+    public DateTimeOffset? EffectiveAt { get; set; }
+
+    /// <summary>When it took effect, if that was earlier.</summary>
     public DateTimeOffset? HappenedAt { get; set; }
 }
 
@@ -23,12 +29,17 @@ public sealed class OrderPauseValidator : AbstractValidator<OrderPause>
     public OrderPauseValidator(TimeProvider clock)
     {
         RuleFor(c => c.Authority).MaximumLength(200).WithMessage("A name and an office have at most 200 characters.");
+        RuleFor(c => c.Decider).MaximumLength(200).WithMessage("A name and an office have at most 200 characters.");
         RuleFor(c => c.HappenedAt).NotInTheFuture(clock);
+        RuleFor(c => c.HappenedAt).Must((c, at) => at is null || c.EffectiveAt is null).WithMessage("Give one of the two: when it took effect, or when it will.");
+        RuleFor(c => c.EffectiveAt).Must(at => at is null || at >= clock.GetUtcNow() - Rules.Skew)
+            .WithMessage("This time has passed. For a pause that took effect earlier, give happenedAt in its place.")
+            .Must(at => at is null || at <= clock.GetUtcNow().AddDays(366)).WithMessage("This is more than a year away. Check the date and the zone.");
     }
 }
 
 internal sealed class OrderPauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<OrderPause, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(OrderPause c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, pause => pause.Order(c.Authority.OrNull(), c.HappenedAt), ct);
+        db.DecidePause(recorder, c.Key, pause => pause.Order(c.Authority.OrNull(), c.Decider.OrNull(), c.HappenedAt, c.EffectiveAt), ct);
 }

@@ -26,12 +26,19 @@ public sealed record ProposePause : ICommand<Proposed>
     /// <summary>By when somebody must look at it again.</summary>
     public DateTimeOffset? ReviewBy { get; set; }
 
+    /// <summary>What the words of the scope mean for machines: programs, pipelines, features, assets, by name or pattern.</summary>
+    public List<PauseTarget> Targets { get; set; } = [];
+
     /// <summary>What has to be met before it resumes.</summary>
     public List<string> Conditions { get; set; } = [];
 }
 
 /// <summary>The key by which the pause is known from now on.</summary>
-public sealed record Proposed(string Key, int Position);
+public sealed record Proposed(string Key, int Position)
+{
+    /// <summary>Other pauses, as far as the caller may see them, that reach some of the same; pointed out, not refused.</summary>
+    public IReadOnlyList<string> Overlaps { get; init; } = [];
+}
 
 public sealed partial class ProposePauseValidator : AbstractValidator<ProposePause>
 {
@@ -45,6 +52,7 @@ public sealed partial class ProposePauseValidator : AbstractValidator<ProposePau
         RuleFor(c => c.Reason).Reason();
         RuleFor(c => c.ReviewBy).NotNull().WithMessage("Say by when somebody looks at it again. The pause does not end by itself then.")
             .ReviewAhead(clock);
+        RuleFor(c => c.Targets).Targets();
         RuleFor(c => c.Conditions).NotNull().Must(c => c is null || c.Count <= 50).WithMessage("A pause has at most 50 conditions.");
         RuleForEach(c => c.Conditions).Reason();
     }
@@ -62,8 +70,11 @@ internal sealed class ProposePauseHandler(DeskDb db, Recorder recorder) : IReque
         if (await Taken(c.Key, ct) is { } taken) return taken;
         var proposed = new PauseProposed(
             c.Key, c.Target.Trim(), c.Scope.Trim(), c.Mode, c.Reason.Trim(), c.ReviewBy!.Value, [.. c.Conditions.Select(x => x.Trim())]);
-        var position = await recorder.Append(Streams.Pause(c.Key, c.Incident), ct, proposed);
-        return position.Done ? new Proposed(c.Key, position.Value) : position.Refusal;
+        IReadOnlyList<Fact> facts = c.Targets.Count == 0 ? [proposed] : [proposed, new TargetsNamed(c.Key, [.. c.Targets.Distinct()])];
+        var position = await recorder.Append(Streams.Pause(c.Key, c.Incident), ct, facts);
+        if (!position.Done) return position.Refusal;
+        var overlaps = await PauseQueries.Overlapping(db, c.Key, c.Targets, ct);
+        return new Proposed(c.Key, position.Value) { Overlaps = [.. overlaps.Select(p => p.Key)] };
     }
 
     async Task<Refusal?> Standing(int number, CancellationToken ct)

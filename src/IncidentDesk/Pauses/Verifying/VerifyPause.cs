@@ -1,8 +1,10 @@
 using FluentValidation;
 using IncidentDesk.Pauses.Events;
+using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Verifying;
 
@@ -25,6 +27,10 @@ public sealed record VerifyPause : ICommand<Position>, IPauseCommand
     /// <summary>SHA-256 of the evidence, 64 hexadecimal digits.</summary>
     public string? EvidenceHash { get; set; }
 
+    /// <summary>For silence: the period in which none of the named sources was heard.</summary>
+    public DateTimeOffset? From { get; set; }
+    public DateTimeOffset? To { get; set; }
+
     /// <summary>When it was checked, if that is not now.</summary>
     public DateTimeOffset? HappenedAt { get; set; }
 }
@@ -33,9 +39,13 @@ public sealed class VerifyPauseValidator : AbstractValidator<VerifyPause>
 {
     public VerifyPauseValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Kind).Equal(VerificationKind.Check).WithMessage("A check by a person can be recorded here.");
-        RuleFor(c => c.Text).NotEmpty().WithMessage("Say what was found, in one sentence.").Prose();
-        RuleFor(c => c.LookedAt).NotEmpty().WithMessage("Say what was looked at: a system, a log, a room.");
+        RuleFor(c => c.Kind).Must(k => k is VerificationKind.Check or VerificationKind.Silence).WithMessage("What shows it is a check by a person, or the silence of its sources.");
+        RuleFor(c => c.Text).NotEmpty().When(c => c.Kind is VerificationKind.Check).WithMessage("Say what was found, in one sentence.");
+        RuleFor(c => c.Text).Prose();
+        RuleFor(c => c.LookedAt).NotEmpty().When(c => c.Kind is VerificationKind.Check).WithMessage("Say what was looked at: a system, a log, a room.");
+        RuleFor(c => c.From).NotNull().When(c => c.Kind is VerificationKind.Silence).WithMessage("Say from when on nothing was heard.");
+        RuleFor(c => c.To).NotNull().When(c => c.Kind is VerificationKind.Silence).WithMessage("Say until when nothing was heard.");
+        RuleFor(c => c.To).NotInTheFuture(clock).Must((c, to) => to is null || c.From is null || to > c.From).WithMessage("The period ends before it begins.");
         RuleFor(c => c.LookedAt).MaximumLength(500).WithMessage("What was looked at has at most 500 characters.");
         RuleFor(c => c.Evidence).MaximumLength(2_000).WithMessage("The place of the evidence has at most 2,000 characters.");
         RuleFor(c => c.EvidenceHash).Must(h => string.IsNullOrWhiteSpace(h) || (h.Trim().Length == 64 && h.Trim().All(char.IsAsciiHexDigit)))
@@ -46,9 +56,24 @@ public sealed class VerifyPauseValidator : AbstractValidator<VerifyPause>
 
 internal sealed class VerifyPauseHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<VerifyPause, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(VerifyPause c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, pause => pause.Verify(Said(c), c.HappenedAt ?? clock.GetUtcNow()), ct);
+    public Task<Outcome<Position>> Handle(VerifyPause c, CancellationToken ct) => db.DecidePause(recorder, c.Key, async pause =>
+    {
+        if (c.Kind is VerificationKind.Check) return pause.Verify(Said(c, c.Text!.Trim()), c.HappenedAt ?? clock.GetUtcNow());
+        if (pause.Heartbeats.IsEmpty) return new Pause.NoHeartbeats(c.Key);
+        var heard = await Heard(pause, c.From!.Value, c.To!.Value, ct);
+        return heard.Count > 0
+            ? new Pause.NotSilent(c.Key, string.Join(", ", heard))
+            : pause.Verify(Said(c, c.Text.OrNull() ?? $"None of these was heard: {string.Join(", ", pause.Heartbeats)}.") with { From = c.From, To = c.To }, c.To.Value);
+    }, ct);
 
-    static PauseVerified Said(VerifyPause c) => new(
-        c.Key, c.Kind, c.Text!.Trim(), c.LookedAt.OrNull(), c.Evidence.OrNull(), c.EvidenceHash.OrNull()?.ToLowerInvariant(), null, null, false);
+    /// <summary>Which of the sources were heard in the period; one that began before its end and went on behind its start counts.</summary>
+    Task<List<string>> Heard(Pause pause, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        var sources = pause.Heartbeats.ToList();
+        return db.Set<PauseSighting>().Where(s => s.PauseKey == pause.Key && sources.Contains(s.Source) && s.LastAt >= from && s.FirstAt <= to)
+            .Select(s => s.Source).Distinct().OrderBy(s => s).ToListAsync(ct);
+    }
+
+    static PauseVerified Said(VerifyPause c, string found) => new(
+        c.Key, c.Kind, found, c.LookedAt.OrNull(), c.Evidence.OrNull(), c.EvidenceHash.OrNull()?.ToLowerInvariant(), null, null, false);
 }

@@ -33,12 +33,21 @@ internal static class PausesTaken
     static IReadOnlyList<Cell> Row(Known known, Pause pause) =>
     [
         $"{pause.Target} ({pause.Key})\n{pause.Scope}\n{pause.Mode.Meaning()}",
-        new($"{pause.Standing(known.At).Capital()}{Review(known, pause)}", pause.IsOverdue(known.At) ? Tone.Danger : Tone.Plain),
+        new($"{pause.Standing(known.At).Capital()}{Review(known, pause)}{Shown(known, pause)}", pause.IsOverdue(known.At) || pause.SeenRunning ? Tone.Danger : Tone.Plain),
         OrderedBy(known, pause),
     ];
 
     static string Review(Known known, Pause pause) =>
         pause.IsOver ? "" : $"\nReview {(pause.ReviewBy <= known.At ? "was due" : "by")} {known.Say(pause.ReviewBy)}";
+
+    static string Shown(Known known, Pause pause)
+    {
+        if (!pause.IsInForce) return "";
+        var stopped = pause.Verification is { } shown ? $"\nVerified by {shown.By}, {known.Say(shown.At)}" : "\nNot verified";
+        var open = pause.OpenConditions.Count > 0 ? $"\n{pause.OpenConditions.Count} of {pause.Conditions.Length} conditions to resume open" : "";
+        var part = pause.ResumedParts.IsEmpty ? "" : $"\nResumed in part: {PauseTarget.Say(pause.ResumedParts)}";
+        return stopped + open + part;
+    }
 
     static string OrderedBy(Known known, Pause pause)
     {

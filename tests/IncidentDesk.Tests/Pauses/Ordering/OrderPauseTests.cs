@@ -40,6 +40,28 @@ public sealed class OrderPauseTests : PauseTest
     }
 
     [Fact]
+    public async Task A_pause_ordered_for_later_says_from_when_it_is_in_force()
+    {
+        await Done(Proposal());
+
+        Assert.True((await Do(new OrderPause { Key = Key, Decider = "Head of data", EffectiveAt = Now.AddHours(2) })).Done);
+
+        var pause = await ThePause();
+        Assert.Equal("ordered, in force from 12 Jun 2026, 05:10 UTC", pause.Standing(Now));
+        Assert.Equal((false, true, "Head of data"), (pause.IsEffective(Now), pause.IsEffective(Now.AddHours(2)), pause.Decider));
+        Assert.Equal("ordered", pause.Standing(Now.AddHours(3)));
+    }
+
+    [Fact]
+    public async Task It_cannot_be_ordered_for_a_time_that_has_passed_or_for_two_times()
+    {
+        await Done(Proposal());
+
+        Assert.Equal(["effectiveAt"], Assert.IsType<Refusal.Invalid>((await Do(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(-1) })).Refusal).Fields.Keys);
+        Assert.Equal(["happenedAt"], Assert.IsType<Refusal.Invalid>((await Do(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(1), HappenedAt = Now })).Refusal).Fields.Keys);
+    }
+
+    [Fact]
     public async Task Ordering_twice_is_refused_and_says_since_when_it_is_in_force()
     {
         await Ordered();

@@ -1,0 +1,34 @@
+using IncidentDesk.Pauses.Events;
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Pauses;
+
+/// <summary>When a sighting is an alarm, and when it is one more of the same.</summary>
+public sealed partial record Pause
+{
+    /// <summary>While an alarm stands, so many sources get an entry of their own; what more there are is counted.</summary>
+    const int MostSources = 20;
+
+    /// <summary>The alarm entry this sighting is worth; null when counting it is enough.</summary>
+    /// <param name="again">Counted after an earlier one had been answered: what was seen before the last verification is settled by it.</param>
+    internal Fact? Seen(string source, DateTimeOffset at, string? where, string? details, bool again)
+    {
+        if (!IsInForce || at <= OrderedAt || (again && at <= Verification?.At)) return null;
+        if (Alarm is { } alarm && (alarm.Sources.Contains(source) || alarm.Sources.Length >= MostSources)) return null;
+        return new Fact(new PauseSeenRunning(Key, source, at, where, details, Approval is not null)) { HappenedAt = at };
+    }
+
+    internal Outcome<Fact> NameHeartbeats(IEnumerable<string> sources) =>
+        IsOver ? new Over(Key, State.Word()) : (Fact)new HeartbeatsNamed(Key, [.. sources.Select(s => s.Trim()).Distinct()]);
+
+    /// <summary>What records that the review passed, where that is owed; once for each time that was set, once more a day later.</summary>
+    internal ReviewPassed? Owed(DateTimeOffset now)
+    {
+        if (!IsOverdue(now)) return null;
+        var reminded = Reminder?.ReviewBy == ReviewBy;
+        if (!reminded) return new(Key, Target, ReviewBy, Escalated: false);
+        return !Reminder!.Escalated && now >= ReviewBy + BeforeEscalating ? new(Key, Target, ReviewBy, Escalated: true) : null;
+    }
+
+    static readonly TimeSpan BeforeEscalating = TimeSpan.FromDays(1);
+}

@@ -1,0 +1,37 @@
+using IncidentDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentDesk.Pauses.Sighting;
+
+/// <summary>How often one source saw it running within one minute. Counted beside the record, which holds the alarm; not rebuilt from it.</summary>
+public sealed record PauseSighting
+{
+    public required string PauseKey { get; init; }
+    public required string Source { get; init; }
+
+    /// <summary>Start of the minute, UTC.</summary>
+    public required DateTimeOffset Minute { get; init; }
+    public int Count { get; init; }
+    public DateTimeOffset FirstAt { get; init; }
+    public DateTimeOffset LastAt { get; init; }
+}
+
+internal sealed class PauseSightingTable : IEntityTypeConfiguration<PauseSighting>
+{
+    public void Configure(EntityTypeBuilder<PauseSighting> table) => table.HasKey(s => new { s.PauseKey, s.Source, s.Minute });
+}
+
+/// <summary>What one source saw in all, since the pause is in force.</summary>
+public sealed record SightingTotal(string Source, int Count, DateTimeOffset First, DateTimeOffset Last);
+
+public static class SightingQueries
+{
+    /// <summary>The sightings of a pause since it is in force, by source, the last one first.</summary>
+    public static async Task<IReadOnlyList<SightingTotal>> Of(DeskDb db, Pause pause, CancellationToken ct = default)
+    {
+        var since = pause.OrderedAt ?? DateTimeOffset.MaxValue;
+        var rows = await db.Set<PauseSighting>().AsNoTracking().Where(s => s.PauseKey == pause.Key && s.LastAt > since).ToListAsync(ct);
+        return [.. rows.GroupBy(s => s.Source).Select(g => new SightingTotal(g.Key, g.Sum(s => s.Count), g.Min(s => s.FirstAt), g.Max(s => s.LastAt))).OrderByDescending(t => t.Last)];
+    }
+}
