@@ -45,7 +45,7 @@ public sealed class PauseApiTests : ColleaguesTest
 
         var seen = await Post(second, "/api/pauses/a/sightings", new { where = "eu-1", details = "12 executors" });
         Assert.Equal((200, true), (seen.Status, (bool)seen.Body!["alarm"]!));
-        Assert.Equal((200, 3), ((await Post(second, "/api/pauses/a/sightings", new { where = "eu-1" })).Status, (int)seen.Body["position"]!));
+        Assert.Equal((200, 4), ((await Post(second, "/api/pauses/a/sightings", new { where = "eu-1" })).Status, (int)seen.Body["position"]!));
         Assert.Single((await Get(Api, "/api/pauses/a/sightings")).Body!["items"]!.AsArray());
         Assert.Equal(400, (await Post(Api, "/api/pauses/a/widening", new { targets = new[] { "planet:mars" }, reason = "x" })).Status);
         Assert.Equal(200, (await Post(Api, "/api/pauses/a/widening", new { targets = new[] { "feature:screens" }, reason = "Same data" })).Status);
