@@ -15,8 +15,13 @@ using IncidentDesk.Incidents.Settling;
 using IncidentDesk.Incidents.Timing;
 using IncidentDesk.Incidents.Updating;
 using IncidentDesk.Pauses;
+using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Conditions;
+using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Sighting;
+using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Statements.Publishing;
@@ -34,6 +39,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
     /// <summary>The story ends now and began this long ago.</summary>
     static readonly TimeSpan Length = TimeSpan.FromHours(26);
     const int Case = 1;
+    const string Pause = "staff-capture";
     const string Everything = "hive://warehouse/mci_*";
     readonly DateTimeOffset _began = TimeProvider.System.GetUtcNow() - Length;
 
@@ -43,9 +49,11 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Declare();
         await Reach();
         await Stop();
+        await LookWhetherItStopped();
         await Know();
         await Say();
         await Object();
+        await TryToResume();
         await TryToClose();
         await Besides();
         clock.Release();
@@ -80,17 +88,36 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
     {
         await Do(12, cast.TechLead, "pause proposed", new ProposePause
         {
-            Key = "staff-capture", Target = "Staff capture programme", Scope = "All collection of keystrokes, screens, prompts and conversations, and every training run that reads mci_*",
+            Key = Pause, Target = "Staff capture programme", Scope = "All collection of keystrokes, screens, prompts and conversations, and every training run that reads mci_*",
             Mode = PauseMode.Drain, Incident = Case, Reason = "Nobody can say yet who read what; collecting more widens the harm.", ReviewBy = At((26 * 60) + (22 * 60)),
+            Targets = [new(PauseTargetKind.Program, "staff-capture"), new(PauseTargetKind.Pipeline, "mci-training-*"), new(PauseTargetKind.Asset, Everything)],
             Conditions = ["Access rules tested again by somebody who did not set them", "The people-data review is shown and its conditions are met", "Staff can opt out on the same terms as executives"],
         });
-        await Do(14, cast.Executive, "pause ordered", new OrderPause { Key = "staff-capture", Authority = "Chief Technology Officer" });
+        await Do(14, cast.Executive, "pause ordered", new OrderPause { Key = Pause, Decider = "Head of the programme", Authority = "Chief Technology Officer" });
         await Do(31, cast.TechLead, "access rules fixed", new PostUpdate { Incident = Case, Text = "Group **all-employees** removed from all 90 databases; `mci-training` (212 people) is the only reader now. Checked by reading the grants back from the metastore." });
         await Do(33, cast.Commander, "contained", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained });
         await Do(33, cast.TechLead, "end of the exposure set", new SetExposure { Incident = Case, All = true, ExposedTo = At(31) });
         await Do(33, cast.TechLead, "every table set to contained", new SetContainment { Incident = Case, All = true, State = Containment.Contained, Evidence = "Change 88121: all-employees removed from 90 databases." });
         await Do(34, cast.Commander, "and found to be", new SetContainment { Incident = Case, All = true, State = Containment.Verified, Evidence = "Grants read back from the metastore at 90 of 90 databases." });
         await Do(34, cast.TechLead, "containment settled", new SettleClosingItem { Incident = Case, Item = ClosingItem.Containment, State = Settlement.Done, Reason = "Grants read back from the metastore at 90 of 90 databases." });
+    }
+
+    /// <summary>A pause is believed when somebody has looked: one training run was forgotten.</summary>
+    async Task LookWhetherItStopped()
+    {
+        await Do(40, cast.TechLead, "what must be silent is named", new NameHeartbeats { Key = Pause, Sources = ["mci-collector", "mci-training"] });
+        await Do(52, cast.Scribe, "paused but seen running", new ReportSighting { Key = Pause, Source = "mci-training", Where = "Training cluster eu-1", Details = "A run that began before the order read mci_12 again." });
+        await Do(64, cast.TechLead, "the pause is verified", new VerifyPause { Key = Pause, Text = "The run was ended; no collector and no training run has been active since.", LookedAt = "Schedulers of both clusters, and the last writes of 90 databases" });
+        await Do(66, cast.Commander, "what the pause costs", new StateCost { Key = Pause, Text = "Training of the next model waits", Figure = 40_000, Unit = "EUR", Per = "a day", Certainty = Certainty.Estimate });
+    }
+
+    /// <summary>Leadership would like to go on; the desk says what is open.</summary>
+    async Task TryToResume()
+    {
+        await Do(20 * 60, cast.Scribe, "one condition is met", new SettleCondition { Key = Pause, Condition = 1, Evidence = "Priya Raman read all grants back and tried 40 tables as an employee outside the programme: refused." });
+        clock.Set(At((20 * 60) + 30));
+        var refused = await desk.Do(new ApproveResume { Key = Pause, Reason = "The access rules are fixed." }, cast.Executive);
+        await Console.Out.WriteLineAsync($"  {"resuming is refused:",-12} {refused.Refusal!.Why}");
     }
 
     async Task Know()

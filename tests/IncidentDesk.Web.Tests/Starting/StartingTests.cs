@@ -16,10 +16,11 @@ public sealed partial class StartingTests : IDisposable
         await using var desk = Started.With(["--demo"], ("TMPDIR", _folder));
         var said = await desk.Says("Stop with Ctrl+C.");
 
-        foreach (var step in new[] { "declared as SEV2", "45,000 tables linked in one entry", "access rules fixed", "pause ordered", "press text published", "petition noted", "unequal opt-out noted" })
+        foreach (var step in new[] { "declared as SEV2", "45,000 tables linked in one entry", "access rules fixed", "pause ordered", "paused but seen running", "the pause is verified", "press text published", "petition noted", "unequal opt-out noted" })
             Assert.Contains(step, said, StringComparison.Ordinal);
         Assert.Contains("access review", Lines(said, "closing is refused").Single(), StringComparison.Ordinal);
         Assert.Matches("45,000 tables reach [0-9,]{6,} assets within [0-9]+ hops, [0-9,]{6,} of them about people. Incomplete: 12 known by name only, [0-9,]+ linked without lineage, 1 old source.", Lines(said, "Blast radius:").Single());
+        Assert.Contains("The people-data review is shown and its conditions are met", Lines(said, "resuming is refused").Single(), StringComparison.Ordinal);
         var pdf = Lines(said, "The summary as PDF:").Single().Split(':', 2)[1].Trim();
         Assert.Equal("%PDF-", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(pdf))[..5]));
 
