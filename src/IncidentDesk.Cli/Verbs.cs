@@ -121,6 +121,7 @@ public static class Verbs
 
         new ReadVerb("blast-radius show <incident>", "What is downstream of what is linked, or with --direction upstream, how it adds up and what it does not know", $"{Inc}/blast-radius?direction&depth&gone&oldAfterDays&groups&asKnownAt") { InWords = Reach.Told },
         new ReadVerb("blast-radius list <incident>", "The same asset by asset, the nearest first", $"{Inc}/blast-radius?direction&depth&gone&distance&kind&container&owner&label&peopleData&review&asKnownAt&after&limit", "key distance kind owner peopleData"),
+        new CommandVerb<LinkReached>("blast-radius link <incident>", "Link everything downstream of what is linked; --hops and --only-people-data narrow it", $"{Inc}/blast-radius/links", "INC-{incident}: {linked} linked, {alreadyLinked} linked before (entry {position})."),
         new DownloadVerb("blast-radius export <incident>", "The same as CSV, with a shortest way to each", $"{Inc}/blast-radius?format=csv&direction&depth&gone&distance&kind&container&owner&label&peopleData&review&asKnownAt"),
 
         new CommandVerb<RecordReaders>("evidence readers <incident> [pattern]", "Record who could read linked assets, by pattern, --keys or --all", $"{Inc}/evidence/readers", "INC-{incident}: recorded for {assets} assets (entry {position})."),

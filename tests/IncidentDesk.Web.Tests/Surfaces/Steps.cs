@@ -48,6 +48,7 @@ internal sealed class Steps(string paula, string quentin, string token, string e
         new("WithdrawEvidence", $"{One}/evidence/withdrawals", new { position = 17, reason = "Wrong log" }, new { position = 18, reason = "Wrong log" }),
         new("SetContainment", $"{One}/assets/containment", new { all = true, state = "contained", evidence = "Grants removed" }, new { all = true, state = "contained", evidence = "Tables dropped" }),
         new("UnlinkAssets", $"{One}/assets/unlink", new { keys = new[] { "hive://w/a" }, reason = "No" }, new { keys = new[] { "hive://w/b" }, reason = "No" }),
+        new("LinkReached", $"{One}/blast-radius/links", Nothing, new { hops = 2 }),
         new("ProposePause", "/api/pauses", Pause("mci"), Pause("mci-2")),
         new("OrderPause", "/api/pauses/mci/order", Nothing, new { authority = "CTO" }),
         new("ExtendPause", "/api/pauses/mci/extensions", new { reviewBy = "2026-07-02T00:00:00Z", reason = "Later" }, new { reviewBy = "2026-07-03T00:00:00Z", reason = "Later" }),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
+using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Storage;
@@ -15,9 +16,14 @@ internal static class BlastRadiusEndpoint
         ["direction", "depth", "most", "gone", "oldAfterDays", "distance", "kind", "container", "owner", "label", "peopleData", "review", "groups", "asKnownAt", "after", "limit", "format"];
     static readonly string[] Columns = ["key", "distance", "kind", "container", "owner", "labels", "people_data", "review", "gone", "path"];
 
-    public static void MapBlastRadius(this WebApplication app) => app.MapGet("/api/incidents/{incident:int}/blast-radius", Reach).WithTags("Assets").WithName("BlastRadius").WithQuery(Queries)
-        .WithSummary("Everything that data flows to from what is linked, with distance and a shortest path, and how complete that is. Query: direction (downstream, upstream), depth and most (limits, named in the answer when they end the search), gone=yes, distance, kind, container, owner, label, peopleData, review, groups (1 to 500), asKnownAt (of the links; the lineage is today's), format=csv")
-        .Produces<ReachAnswer>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
+    public static void MapBlastRadius(this WebApplication app)
+    {
+        var radius = app.MapGroup("/api/incidents/{incident:int}/blast-radius").WithTags("Assets");
+        radius.MapCommand<LinkReached, LinkedAssets>("links", "Link everything downstream or upstream of what is linked, in one entry");
+        radius.MapGet("", Reach).WithName("BlastRadius").WithQuery(Queries)
+            .WithSummary("Everything that data flows to from what is linked, with distance and a shortest path, and how complete that is. Query: direction (downstream, upstream), depth and most (limits, named in the answer when they end the search), gone=yes, distance, kind, container, owner, label, peopleData, review, groups (1 to 500), asKnownAt (of the links; the lineage is today's), format=csv")
+            .Produces<ReachAnswer>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
+    }
 
     static async Task<IResult> Reach(int incident, HttpContext http, CatalogueLineage lineage, TimeProvider clock)
     {

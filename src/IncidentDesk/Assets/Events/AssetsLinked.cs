@@ -1,3 +1,5 @@
+using IncidentDesk.Assets.Lineage;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Assets.Events;
@@ -19,6 +21,17 @@ public sealed record AssetsLinked(
     int Count, string Attachment, AssetTally Tally, Disclosure Disclosure, DateTimeOffset? ExposedFrom = null, DateTimeOffset? ExposedTo = null, string? Pattern = null)
     : TimelineEvent, INamesAttachment, ITalliesAssets
 {
+    /// <summary>The way along the lineage on which they were found, if they were.</summary>
+    public ReachedBy? Reached { get; init; }
+
     public override string Sentence() =>
-        $"Linked {Count.Assets()}{AssetSentences.By(Pattern)}{AssetSentences.Window(ExposedFrom, ExposedTo)}. Disclosure: {Disclosure.Words()}.";
+        $"Linked {Count.Assets()}{AssetSentences.By(Pattern)}{Reached?.Words}{AssetSentences.Window(ExposedFrom, ExposedTo)}. Disclosure: {Disclosure.Words()}.";
+}
+
+/// <summary>Along the lineage, from what was linked before.</summary>
+/// <param name="Hops">At most so many; null for as far as it went.</param>
+/// <param name="OnlyPeopleData">Only what the catalogue said to hold data about people.</param>
+public sealed record ReachedBy(LineageDirection Direction, int? Hops, bool OnlyPeopleData)
+{
+    internal string Words => $" {Direction.Spelled()} of what was linked{(Hops is { } hops ? $", at most {hops:N0} {(hops == 1 ? "hop" : "hops")} away" : "")}{(OnlyPeopleData ? ", only with data about people" : "")}";
 }

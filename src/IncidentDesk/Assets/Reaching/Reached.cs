@@ -46,7 +46,10 @@ public sealed class Reached
     }
 
     /// <summary>Numbers of all that was reached, without those it began at.</summary>
-    internal IEnumerable<int> Assets() => Enumerable.Range(0, _graph.Nodes).Where(node => _reach.Has(node) && _reach.Distance[node] > 0);
+    internal IReadOnlyList<int> Assets(bool onlyPeopleData) => [.. _list.Value.Behind(default, new() { PeopleData = onlyPeopleData ? PeopleData.Yes : null }).Order()];
+
+    /// <summary>How many that is.</summary>
+    public int HowMany(bool onlyPeopleData) => onlyPeopleData ? Assets(onlyPeopleData: true).Count : _reach.Count;
 
     /// <param name="db">Where the age of the sources stands.</param>
     /// <param name="now">From here their age is counted.</param>

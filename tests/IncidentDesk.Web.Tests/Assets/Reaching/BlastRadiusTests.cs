@@ -96,6 +96,30 @@ public sealed class BlastRadiusTests : HostTest
     }
 
     [Fact]
+    public async Task What_is_downstream_is_linked_from_the_page_after_a_preview()
+    {
+        await Happen();
+
+        var preview = await Api.Page("/incidents/1/blast-radius?only=people");
+        Assert.Contains("2 assets would be linked", preview.QuerySelector("#link-preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["hive://w/features.daily", "hive://w/boards.<b>people</b>"], preview.QuerySelectorAll("#link-preview li").Select(l => l.TextContent));
+        var sent = await Api.Send("/incidents/1/blast-radius?only=people", "link-reached");
+
+        Assert.Equal("/incidents/1/assets", sent.Location);
+        Assert.Equal(3, (int)(await Get(Api, "/api/incidents/1/blast-radius")).Body!["summary"]!["linked"]!);
+        Assert.Contains("Nothing would be linked.", (await Api.Page("/incidents/1/blast-radius?only=people")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_incident_page_tells_it_in_short()
+    {
+        await Happen();
+        await Get(Api, "/api/incidents/1/blast-radius");
+
+        Assert.Contains("Reaches 3 assets, 2 about people; 2 hops.", (await Api.Page("/incidents/1")).QuerySelector("#reach-card")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_links_the_page_says_so()
     {
         await Post(Api, "/api/incidents", new { title = "Nothing linked" });
