@@ -110,7 +110,7 @@ public static class Verbs
 
         new ImportVerb(),
         new ReadVerb("assets imports", "Imports, the newest first", "/api/assets/imports?after&limit", "import source format state taken total rejectedCount file"),
-        new ReadVerb("assets search [q]", "Find assets by part of a key, or by a glob with * and ?", "/api/assets?q&kind&container&owner&label&peopleData&after&limit", "key kind owner peopleData"),
+        new ReadVerb("assets search [q]", "Find assets by part of a key, or by a glob with * and ?", "/api/assets?q&kind&container&owner&label&peopleData&review&gone&after&limit", "key kind owner peopleData"),
         new ReadVerb("assets show <key>", "One asset by its key", "/api/assets/{key}"),
         new CommandVerb<LinkAssets>("link <incident> [pattern]", "Link assets by pattern, or by --keys", $"{Inc}/assets", "INC-{incident}: {linked} linked, {alreadyLinked} linked before (entry {position})."),
         new CommandVerb<UnlinkAssets>("unlink <incident> [pattern]", "Take assets off again, by pattern, by --keys or --all", $"{Inc}/assets/unlink", "INC-{incident}: {unlinked} taken off (entry {position})."),

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Naming;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +8,22 @@ namespace IncidentDesk.Assets;
 /// <summary>Reading the catalogue and what of it is linked to incidents.</summary>
 public static partial class AssetQueries
 {
-    /// <summary>Assets in the order of their keys, those behind <paramref name="after"/> only.</summary>
-    public static async Task<Page<Asset>> Search(DeskDb db, AssetFilter filter, string? after, int limit, CancellationToken ct = default)
+    /// <summary>What fits best first; without a part of a name to look for, in the order of their keys.</summary>
+    /// <param name="db">As the caller sees it.</param>
+    /// <param name="names">Where to look.</param>
+    /// <param name="filter">What for.</param>
+    /// <param name="after">Where the page before ended.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="facets">Whether to count how all that was found divides.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<AssetsFound> Search(
+        DeskDb db, CatalogueNames names, AssetFilter filter, string? after, int limit, bool facets = false, CancellationToken ct = default)
     {
-        var assets = Behind(filter.Of(db), after);
-        return Page.Of(await assets.OrderBy(a => a.Key).Take(Page.Size(limit) + 1).ToListAsync(ct), limit, a => a.Key);
+        var now = await names.Now(db, ct);
+        var found = now.Find(filter, await CatalogueNames.Seen(db, now, ct), Place.From(after), Page.Size(limit), facets);
+        var ids = found.First.Select(p => p.Id).ToList();
+        var rows = await db.Assets.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], found.Next, found.Count, found.Facets);
     }
 
     public static Task<int> Count(DeskDb db, AssetFilter filter, CancellationToken ct = default) => filter.Of(db).CountAsync(ct);
@@ -30,3 +42,8 @@ public static partial class AssetQueries
         after.OrNull() is { } last ? assets.Where(a => string.Compare(a.Key, last) > 0) : assets;
 #pragma warning restore CA1309
 }
+
+/// <summary>A page of what a search found.</summary>
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="Facets">How they divide; null where nobody asked.</param>
+public sealed record AssetsFound(IReadOnlyList<Asset> Items, string? Next, int Count, Facets? Facets);

@@ -2,7 +2,8 @@ namespace IncidentDesk.Assets.Events;
 
 internal static class AssetSentences
 {
-    public static string By(string? pattern) => pattern is null ? "" : $" matching {pattern}";
+    public static string By(string? pattern, string? how = null) =>
+        (pattern is null ? "" : $" matching {pattern}") + (how is null ? "" : pattern is null ? $" found by {how}" : $", {how}");
 
     public static string Window(DateTimeOffset? from, DateTimeOffset? to) => (from, to) switch
     {

@@ -24,8 +24,11 @@ public sealed record AssetsLinked(
     /// <summary>The way along the lineage on which they were found, if they were.</summary>
     public ReachedBy? Reached { get; init; }
 
+    /// <summary>By what else they were chosen, in words; null for a pattern alone and for a list.</summary>
+    public string? How { get; init; }
+
     public override string Sentence() =>
-        $"Linked {Count.Assets()}{AssetSentences.By(Pattern)}{Reached?.Words}{AssetSentences.Window(ExposedFrom, ExposedTo)}. Disclosure: {Disclosure.Words()}.";
+        $"Linked {Count.Assets()}{AssetSentences.By(Pattern, How)}{Reached?.Words}{AssetSentences.Window(ExposedFrom, ExposedTo)}. Disclosure: {Disclosure.Words()}.";
 }
 
 /// <summary>Along the lineage, from what was linked before.</summary>

@@ -7,5 +7,8 @@ namespace IncidentDesk.Assets.Events;
 public sealed record AssetsUnlinked(int Count, string Attachment, AssetTally Tally, [property: Wording] string Reason, string? Pattern = null)
     : TimelineEvent, INamesAttachment, ITalliesAssets
 {
-    public override string Sentence() => $"Unlinked {Count.Assets()}{AssetSentences.By(Pattern)}: {Reason}";
+    /// <summary>As in <see cref="AssetsLinked.How"/>.</summary>
+    public string? How { get; init; }
+
+    public override string Sentence() => $"Unlinked {Count.Assets()}{AssetSentences.By(Pattern, How)}: {Reason}";
 }

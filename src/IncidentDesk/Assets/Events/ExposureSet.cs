@@ -11,11 +11,14 @@ public sealed record ExposureSet(
     int Count, string Attachment, AssetTally Tally, DateTimeOffset? ExposedFrom = null, DateTimeOffset? ExposedTo = null, Disclosure? Disclosure = null,
     bool WindowCleared = false, string? Pattern = null) : TimelineEvent, INamesAttachment, ITalliesAssets
 {
+    /// <summary>As in <see cref="AssetsLinked.How"/>.</summary>
+    public string? How { get; init; }
+
     public override string Sentence()
     {
         var window = AssetSentences.Window(ExposedFrom, ExposedTo);
         var cleared = WindowCleared && window.Length == 0 ? ", exposure window no longer known" : "";
         var disclosure = Disclosure is { } d ? $". Disclosure: {d.Words()}" : "";
-        return $"Recorded for {Count.Assets()}{AssetSentences.By(Pattern)}{window}{cleared}{disclosure}.";
+        return $"Recorded for {Count.Assets()}{AssetSentences.By(Pattern, How)}{window}{cleared}{disclosure}.";
     }
 }

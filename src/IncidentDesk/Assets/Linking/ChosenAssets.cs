@@ -1,9 +1,10 @@
 using System.Text;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
 
 namespace IncidentDesk.Assets.Linking;
 
-/// <summary>What a command's pattern or list comes to in the database: keys in the order of their UTF-8 bytes.</summary>
+/// <summary>What a command will do something about: keys in the order of their UTF-8 bytes.</summary>
 /// <param name="Keys">Those the command will change something about.</param>
 /// <param name="Disclosures">What stands now for each of them; empty for those not linked yet.</param>
 /// <param name="Others">How many were meant and need no change.</param>
@@ -13,51 +14,58 @@ internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Di
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Join('\n', Keys));
 
     /// <summary>
-    /// Of the whole catalogue, those not linked yet; linked ones are the others. What only incidents name is not in the catalogue: it
+    /// Of the assets meant, those not linked yet; linked ones are the others. What only incidents name is not in the catalogue: it
     /// may be known to nobody but who takes part in one of them.
     /// </summary>
-    public static async Task<ChosenAssets> InCatalogue(DeskDb db, int incident, IChoosesAssets choice, CancellationToken ct)
+    public static async Task<ChosenAssets> New(DeskDb db, int incident, Meant meant, CancellationToken ct)
     {
-        var (from, what) = Meant(db.Dialect, choice);
-        var rows = await db.Rows($"""
-            SELECT a.Key, EXISTS (SELECT 1 FROM AssetLinks l WHERE l.Incident = @incident AND l.AssetId = a.Id AND l.ToPosition IS NULL)
-            FROM {from} WHERE a.Id NOT IN (SELECT Id FROM Assets WHERE OnlyInIncidents)
-              OR EXISTS (SELECT 1 FROM AssetLinks l WHERE l.Incident = @incident AND l.AssetId = a.Id) ORDER BY a.Key
-            """, r => (Key: r.GetString(0), Change: !r.GetBoolean(1), Was: default(Disclosure)), ct, ("@incident", incident), ("@what", what));
-        return Of(choice, rows, []);
+        var links = await db.Rows("""
+            SELECT coalesce(a.MergedInto, a.Id), l.ToPosition IS NULL FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId WHERE l.Incident = @incident
+            """, r => (Id: r.GetInt32(0), Now: r.GetBoolean(1)), ct, ("@incident", incident));
+        var (ever, linked) = (links.Select(l => l.Id).ToHashSet(), links.Where(l => l.Now).Select(l => l.Id).ToHashSet());
+        var there = meant.Assets.Where(a => !a.OnlyNamed || ever.Contains(a.Id)).ToList();
+        var keys = there.Where(a => !linked.Contains(a.Id)).Select(a => a.Key).ToList();
+        return new(keys, [], there.Count - keys.Count, Missing());
+
+        IReadOnlyList<string> Missing()
+        {
+            if (meant.Names is not { } names) return there.Count == 0 && meant.Pattern is { } pattern ? [pattern] : [];
+            var hidden = names.Found.Where(f => f.Value.OnlyNamed && !ever.Contains(f.Value.Id)).Select(f => f.Key).ToList();
+            return hidden.Count == 0 ? names.Unknown : [.. names.Unknown, .. hidden];
+        }
     }
 
-    /// <summary>Of those linked now, the ones for which <paramref name="changes"/> holds.</summary>
+    /// <summary>Of those linked now, the ones for which <paramref name="changes"/> holds, where the choice is a pattern, a list or all.</summary>
+    public static Task<ChosenAssets> Linked(
+        DeskDb db, int incident, IChoosesAssets choice, string changes, CancellationToken ct, params (string, object?)[] values) =>
+        Linked(db, incident, choice, null, changes, ct, values);
+
+    /// <param name="meant">What the choice comes to in the catalogue, where it goes by more than keys.</param>
     public static async Task<ChosenAssets> Linked(
-        DeskDb db, int incident, IChoosesAssets choice, string changes, CancellationToken ct, params (string, object?)[] values)
+        DeskDb db, int incident, IChoosesAssets choice, Meant? meant, string changes, CancellationToken ct, params (string, object?)[] values)
     {
-        var (from, what) = Meant(db.Dialect, choice);
+        var named = meant is null && choice.Keys is { Count: > 0 } keys ? await NamedAssets.Of(db, keys, ct) : null;
+        var ids = named?.Found.Values.Select(a => a.Id).ToHashSet() ?? meant?.Assets.Select(a => a.Id).ToHashSet();
+        var pattern = ids is null && choice.Pattern.OrNull() is { } glob ? NamePattern.Spelled(glob) : null;
+
         var rows = await db.Rows($"""
-            SELECT a.Key, {changes}, l.Disclosure
-            FROM {from} JOIN AssetLinks l ON l.Incident = @incident AND l.AssetId = a.Id AND l.ToPosition IS NULL ORDER BY a.Key
-            """, r => (Key: r.GetString(0), Change: r.GetBoolean(1), Was: (Disclosure)r.GetInt32(2)), ct, [("@incident", incident), ("@what", what), .. values]);
-        return Of(choice, rows, rows.Where(r => r.Change).Select(r => r.Was));
+            SELECT a.Key, s.Id, s.Key, {changes}, l.Disclosure
+            FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId JOIN Assets s ON s.Id = coalesce(a.MergedInto, a.Id)
+            WHERE l.Incident = @incident AND l.ToPosition IS NULL
+            """, r => (Key: r.GetString(0), Is: (Id: r.GetInt32(1), Key: r.GetString(2)), Change: r.GetBoolean(3), Was: (Disclosure)r.GetInt32(4)), ct, [("@incident", incident), .. values]);
+        // Whoever names an asset means what was merged into it as well; the record names each by the key it was linked under.
+        var chosen = rows.Where(r => (ids?.Contains(r.Is.Id) ?? true) && (pattern is null || Matches(pattern, r.Key) || Matches(pattern, r.Is.Key))).OrderBy(r => r.Key, ByKey.It).ToList();
+        var change = chosen.Where(r => r.Change).ToList();
+        return new([.. change.Select(r => r.Key)], [.. change.Select(r => r.Was)], chosen.Count - change.Count, Missing());
+
+        List<string> Missing()
+        {
+            if (choice.Pattern.OrNull() is { } missed && named is null) return chosen.Count == 0 ? [missed] : [];
+            if (named is null) return [];
+            var there = chosen.Select(r => r.Is.Id).ToHashSet();
+            return [.. choice.Keys!.Select(k => k.Trim()).Distinct(StringComparer.Ordinal).Where(k => k.Length > 0 && !(named.Found.TryGetValue(k, out var asset) && there.Contains(asset.Id)))];
+        }
     }
 
-    static ChosenAssets Of(IChoosesAssets choice, List<(string Key, bool Change, Disclosure Was)> rows, IEnumerable<Disclosure> was)
-    {
-        var keys = rows.Where(r => r.Change).Select(r => r.Key).ToList();
-        return new(keys, [.. was], rows.Count - keys.Count, Missing(choice, rows));
-    }
-
-    static List<string> Missing(IChoosesAssets choice, List<(string Key, bool, Disclosure)> rows)
-    {
-        if (choice.Pattern.OrNull() is { } pattern) return rows.Count == 0 ? [pattern] : [];
-        var there = rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. Listed(choice).Where(k => !there.Contains(k))];
-    }
-
-    static (string From, object? What) Meant(Dialect dialect, IChoosesAssets choice) => choice switch
-    {
-        { All: true } => ("Assets a", null),
-        { Keys.Count: > 0 } => ($"(SELECT a.Id, a.Key FROM {dialect.Each("@what", "k")} CROSS JOIN Assets a WHERE a.Key = k.value) a", dialect.Texts(Listed(choice))),
-        _ => ($"(SELECT Id, Key FROM Assets WHERE {dialect.Matches("Key", "@what")}) a", dialect.Pattern(choice.Pattern!)),
-    };
-
-    static IEnumerable<string> Listed(IChoosesAssets choice) => (choice.Keys ?? []).Select(k => k.Trim()).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal);
+    static bool Matches(NamePattern pattern, string key) => pattern.Matches(Encoding.UTF8.GetBytes(key));
 }

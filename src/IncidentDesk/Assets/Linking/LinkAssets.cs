@@ -1,5 +1,8 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
+using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Searching;
+using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses.Approving;
 using IncidentDesk.People;
@@ -9,28 +12,29 @@ using MediatR;
 
 namespace IncidentDesk.Assets.Linking;
 
-/// <summary>Makes assets part of an incident: all that a pattern matches, or those listed. What is linked already stays as it is.</summary>
+/// <summary>Makes assets part of an incident: all that a pattern or a search finds now, or those listed. What is linked already stays as it is.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
-public sealed record LinkAssets : ICommand<LinkedAssets>, IIncidentCommand, IChoosesAssets
+public sealed record LinkAssets : AssetSelection, ICommand<LinkedAssets>, IIncidentCommand
 {
     public int Incident { get; set; }
-
-    /// <summary>A glob over whole keys: <c>*</c> crosses dots, <c>?</c> is one character, <c>_</c> is itself.</summary>
-    public string? Pattern { get; set; }
-    public IReadOnlyList<string>? Keys { get; set; }
 
     /// <summary>From when they were open to those who should not see them, if that is known.</summary>
     public DateTimeOffset? ExposedFrom { get; set; }
     public DateTimeOffset? ExposedTo { get; set; }
     public Disclosure Disclosure { get; set; }
-
-    bool IChoosesAssets.All => false;
 }
 
 /// <param name="Linked">How many are part of the incident now and were not before.</param>
-/// <param name="Unmatched">Keys the catalogue does not know, or the pattern if nothing matches it.</param>
+/// <param name="Unmatched">Names the catalogue does not know, or the pattern if nothing matches it.</param>
 /// <param name="Position">Where the record of the incident stands.</param>
-public sealed record LinkedAssets(int Linked, int AlreadyLinked, IReadOnlyList<string> Unmatched, int Position);
+public sealed record LinkedAssets(int Linked, int AlreadyLinked, IReadOnlyList<string> Unmatched, int Position)
+{
+    /// <summary>Names that several assets go by; none of those was linked for it.</summary>
+    public IReadOnlyList<AmbiguousName> Ambiguous { get; init; } = [];
+
+    /// <summary>How many lines of the list named what a line before them had named.</summary>
+    public int Repeated { get; init; }
+}
 
 public sealed class LinkAssetsValidator : AbstractValidator<LinkAssets>
 {
@@ -42,7 +46,17 @@ public sealed class LinkAssetsValidator : AbstractValidator<LinkAssets>
     }
 }
 
-internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder) : IRequestHandler<LinkAssets, Outcome<LinkedAssets>>
+/// <summary>Reading a million names takes a second; not while everybody waits for the writer.</summary>
+internal sealed class LinkAssetsPreparation(DeskDb db, CatalogueNames names) : IPreparation<LinkAssets>, IPreparation<UnlinkAssets>, IPreparation<SetExposure>
+{
+    public Task Prepare(LinkAssets command, CancellationToken ct) => Warm(command, ct);
+    public Task Prepare(UnlinkAssets command, CancellationToken ct) => Warm(command, ct);
+    public Task Prepare(SetExposure command, CancellationToken ct) => Warm(command, ct);
+
+    Task Warm(AssetSelection choice, CancellationToken ct) => choice.Keys is { Count: > 0 } ? Task.CompletedTask : names.Now(db, ct);
+}
+
+internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChooser chooser) : IRequestHandler<LinkAssets, Outcome<LinkedAssets>>
 {
     public async Task<Outcome<LinkedAssets>> Handle(LinkAssets c, CancellationToken ct)
     {
@@ -50,12 +64,18 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder) : IRequest
         if (!found.Done) return found.Refusal;
         if (found.Value.MustBeWorkable() is { } standing) return standing;
 
-        var chosen = await ChosenAssets.InCatalogue(db, c.Incident, c, ct);
-        if (chosen.Keys.Count == 0) return new LinkedAssets(0, chosen.Others, chosen.Unmatched, found.Value.Position);
+        var meant = await chooser.Of(c, ct);
+        if (!meant.Done) return meant.Refusal;
+        var chosen = await ChosenAssets.New(db, c.Incident, meant.Value, ct);
+        var answer = new LinkedAssets(chosen.Keys.Count, chosen.Others, chosen.Unmatched, found.Value.Position)
+        {
+            Ambiguous = meant.Value.Names?.Ambiguous ?? [], Repeated = meant.Value.Names?.Repeated ?? 0,
+        };
+        if (chosen.Keys.Count == 0) return answer;
         var linked = new AssetsLinked(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Plus(c.Disclosure, chosen.Keys.Count),
-            c.Disclosure, c.ExposedFrom, c.ExposedTo, c.Pattern.OrNull());
+            c.Disclosure, c.ExposedFrom, c.ExposedTo, meant.Value.Pattern) { How = meant.Value.How };
         var position = await recorder.AppendDisclosure(db, found.Value, linked, ct);
-        return position.Done ? new LinkedAssets(linked.Count, chosen.Others, chosen.Unmatched, position.Value) : position.Refusal;
+        return position.Done ? answer with { Position = position.Value } : position.Refusal;
     }
 }

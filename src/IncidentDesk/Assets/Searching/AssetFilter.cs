@@ -14,6 +14,22 @@ public sealed record AssetFilter
     public string? Label { get; set; }
     public PeopleData? PeopleData { get; set; }
 
+    public PrivacyReview? Review { get; set; }
+
+    /// <summary>True for those their source no longer has, false for those it has; all when not set.</summary>
+    public bool? Gone { get; set; }
+
+    /// <summary>What narrows, each in words: <c>owner anna</c>.</summary>
+    internal IReadOnlyList<string> Words()
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("name", Q), ("kind", Kind?.Code()), ("container", Container), ("owner", Owner), ("label", Label), ("data about people:", PeopleData?.Code()),
+            ("privacy review:", Review?.ToString().ToLowerInvariant()), ("gone:", Gone is { } gone ? gone ? "yes" : "no" : null),
+        ];
+        return [.. all.Where(w => w.Value is not null).Select(w => $"{w.Name} {w.Value}")];
+    }
+
     internal IQueryable<Asset> Of(DeskDb db)
     {
         var assets = db.Assets.AsNoTracking();
@@ -23,6 +39,8 @@ public sealed record AssetFilter
         if (Owner.OrNull() is { } owner) assets = assets.Where(a => a.Owner == owner);
         if (Label.OrNull() is { } label) assets = assets.Where(a => a.Labels.Contains(label));
         if (PeopleData is { } people) assets = assets.Where(a => a.PeopleData == people);
+        if (Review is { } review) assets = assets.Where(a => a.Review == review);
+        if (Gone is { } gone) assets = assets.Where(a => a.GoneAt != null == gone);
         return assets;
     }
 

@@ -12,11 +12,9 @@ namespace IncidentDesk.Assets.Unlinking;
 
 /// <summary>Takes assets out of an incident; what was known of them until then stays readable.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
-public sealed record UnlinkAssets : ICommand<UnlinkedAssets>, IIncidentCommand, IChoosesAssets
+public sealed record UnlinkAssets : AssetSelection, ICommand<UnlinkedAssets>, IIncidentCommand, IChoosesAssets
 {
     public int Incident { get; set; }
-    public string? Pattern { get; set; }
-    public IReadOnlyList<string>? Keys { get; set; }
 
     /// <summary>Every asset of the incident.</summary>
     public bool All { get; set; }
@@ -36,7 +34,7 @@ public sealed class UnlinkAssetsValidator : AbstractValidator<UnlinkAssets>
     }
 }
 
-internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder) : IRequestHandler<UnlinkAssets, Outcome<UnlinkedAssets>>
+internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder, AssetChooser chooser) : IRequestHandler<UnlinkAssets, Outcome<UnlinkedAssets>>
 {
     public async Task<Outcome<UnlinkedAssets>> Handle(UnlinkAssets c, CancellationToken ct)
     {
@@ -44,10 +42,12 @@ internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder) : IReque
         if (!found.Done) return found.Refusal;
         if (found.Value.MustBeWorkable() is { } standing) return standing;
 
-        var chosen = await ChosenAssets.Linked(db, c.Incident, c, "true", ct);
+        var meant = await chooser.Beyond(c, ct);
+        if (!meant.Done) return meant.Refusal;
+        var chosen = await ChosenAssets.Linked(db, c.Incident, c, meant.Value.Or, "true", ct);
         if (chosen.Keys.Count == 0) return new UnlinkedAssets(0, chosen.Unmatched, found.Value.Position);
         var unlinked = new AssetsUnlinked(
-            chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Without(chosen.Disclosures), c.Reason.Trim(), c.Pattern.OrNull());
+            chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Without(chosen.Disclosures), c.Reason.Trim(), c.Pattern.OrNull()) { How = meant.Value.Or?.How };
         var position = await recorder.AppendDisclosure(db, found.Value, unlinked, ct);
         return position.Done ? new UnlinkedAssets(unlinked.Count, chosen.Unmatched, position.Value) : position.Refusal;
     }

@@ -35,7 +35,7 @@ public sealed class HiddenStubTests : ImportTest
         Assert.NotNull(await Find(Secret, Privacy));
         Assert.Null(await Find(Secret, Stranger));
         Assert.Equal((2, 1), (await Count(Privacy), await Count(Stranger)));
-        Assert.Equal([Open], (await Read((db, _) => AssetQueries.Search(db, new() { Q = "hive" }, null, 10), Stranger)).Items.Select(a => a.Key));
+        Assert.Equal([Open], (await Read((db, _) => AssetQueries.Search(db, Service<IncidentDesk.Assets.Searching.CatalogueNames>(), new() { Q = "hive" }, null, 10), Stranger)).Items.Select(a => a.Key));
     }
 
     [Fact]
