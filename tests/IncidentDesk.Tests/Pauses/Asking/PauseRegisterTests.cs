@@ -53,6 +53,7 @@ public sealed class PauseRegisterTests : PauseTest
     public async Task The_version_changes_with_every_pause_and_is_the_same_for_all_who_know_the_same()
     {
         await Ordered();
+        await Met();
         var before = (await Register.Now()).Version;
         Assert.Equal(before, (await Register.Now()).Version);
         await Incident();
