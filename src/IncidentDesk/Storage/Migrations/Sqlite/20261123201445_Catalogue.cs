@@ -24,6 +24,65 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 table: "AssetEdges");
 
             migrationBuilder.AddColumn<string>(
+                name: "Alarm",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ApprovedParts",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Cost",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decider",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Heartbeats",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reminder",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ResumedParts",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "SeenRunning",
+                table: "Pauses",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Targets",
+                table: "Pauses",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Verification",
                 table: "Pauses",
                 type: "TEXT",
@@ -245,6 +304,37 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PauseAsks",
+                columns: table => new
+                {
+                    PauseKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PauseAsks", x => new { x.PauseKey, x.Client });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PauseSightings",
+                columns: table => new
+                {
+                    PauseKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Minute = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PauseSightings", x => new { x.PauseKey, x.Source, x.Minute });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionKeys",
                 columns: table => new
                 {
@@ -318,6 +408,12 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
+                name: "PauseAsks");
+
+            migrationBuilder.DropTable(
+                name: "PauseSightings");
+
+            migrationBuilder.DropTable(
                 name: "SessionKeys");
 
             migrationBuilder.DropIndex(
@@ -339,6 +435,42 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_AssetEdges_From_To",
                 table: "AssetEdges");
+
+            migrationBuilder.DropColumn(
+                name: "Alarm",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedParts",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "Cost",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "Decider",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "Heartbeats",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "Reminder",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "ResumedParts",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "SeenRunning",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "Targets",
+                table: "Pauses");
 
             migrationBuilder.DropColumn(
                 name: "Verification",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123193944_Initial")]
+    [Migration("20261123201448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -658,6 +658,35 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.ToTable("participations");
                 });
 
+            modelBuilder.Entity("IncidentDesk.Pauses.Asking.PauseAsk", b =>
+                {
+                    b.Property<string>("PauseKey")
+                        .HasColumnType("text")
+                        .HasColumnName("pausekey")
+                        .UseCollation("C");
+
+                    b.Property<string>("Client")
+                        .HasColumnType("text")
+                        .HasColumnName("client")
+                        .UseCollation("C");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("firstat");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lastat");
+
+                    b.HasKey("PauseKey", "Client");
+
+                    b.ToTable("pauseasks", (string)null);
+                });
+
             modelBuilder.Entity("IncidentDesk.Pauses.Pause", b =>
                 {
                     b.Property<string>("Key")
@@ -665,9 +694,20 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<string>("Alarm")
+                        .HasColumnType("text")
+                        .HasColumnName("alarm");
+
                     b.Property<string>("Approval")
                         .HasColumnType("text")
                         .HasColumnName("approval");
+
+                    b.Property<string>("ApprovedParts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("approvedparts")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Authority")
                         .HasColumnType("text")
@@ -679,9 +719,25 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("conditions");
 
+                    b.Property<string>("Cost")
+                        .HasColumnType("text")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Decider")
+                        .HasColumnType("text")
+                        .HasColumnName("decider")
+                        .UseCollation("C");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("endedat");
+
+                    b.Property<string>("Heartbeats")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("heartbeats")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("History")
                         .IsRequired()
@@ -714,6 +770,17 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnName("reason")
                         .UseCollation("C");
 
+                    b.Property<string>("Reminder")
+                        .HasColumnType("text")
+                        .HasColumnName("reminder");
+
+                    b.Property<string>("ResumedParts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("resumedparts")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<long>("ReviewBy")
                         .HasColumnType("bigint")
                         .HasColumnName("reviewby");
@@ -724,6 +791,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnName("scope")
                         .UseCollation("C");
 
+                    b.Property<bool>("SeenRunning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seenrunning");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
@@ -733,6 +804,13 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("target")
                         .UseCollation("C");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("targets")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Verification")
                         .HasColumnType("text")
@@ -745,6 +823,39 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.HasIndex("State", "ReviewBy");
 
                     b.ToTable("pauses");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Pauses.Sighting.PauseSighting", b =>
+                {
+                    b.Property<string>("PauseKey")
+                        .HasColumnType("text")
+                        .HasColumnName("pausekey")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("firstat");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lastat");
+
+                    b.HasKey("PauseKey", "Source", "Minute");
+
+                    b.ToTable("pausesightings");
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Accounts.Account", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123193940_Catalogue")]
+    [Migration("20261123201445_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -511,13 +511,44 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.ToTable("Participations");
                 });
 
+            modelBuilder.Entity("IncidentDesk.Pauses.Asking.PauseAsk", b =>
+                {
+                    b.Property<string>("PauseKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Client")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PauseKey", "Client");
+
+                    b.ToTable("PauseAsks", (string)null);
+                });
+
             modelBuilder.Entity("IncidentDesk.Pauses.Pause", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Alarm")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Approval")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedParts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Authority")
                         .HasColumnType("TEXT");
@@ -526,8 +557,20 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cost")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decider")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heartbeats")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("History")
                         .IsRequired()
@@ -552,6 +595,15 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reminder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResumedParts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<long>("ReviewBy")
                         .HasColumnType("INTEGER");
 
@@ -559,12 +611,21 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SeenRunning")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Target")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Verification")
                         .HasColumnType("TEXT");
@@ -576,6 +637,31 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.HasIndex("State", "ReviewBy");
 
                     b.ToTable("Pauses");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Pauses.Sighting.PauseSighting", b =>
+                {
+                    b.Property<string>("PauseKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PauseKey", "Source", "Minute");
+
+                    b.ToTable("PauseSightings");
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Accounts.Account", b =>

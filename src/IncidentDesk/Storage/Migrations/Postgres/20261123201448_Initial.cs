@@ -325,6 +325,21 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pauseasks",
+                columns: table => new
+                {
+                    pausekey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    client = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    firstat = table.Column<long>(type: "bigint", nullable: false),
+                    lastat = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pauseasks", x => new { x.pausekey, x.client });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pauses",
                 columns: table => new
                 {
@@ -339,6 +354,15 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     state = table.Column<int>(type: "integer", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     verification = table.Column<string>(type: "text", nullable: true),
+                    alarm = table.Column<string>(type: "text", nullable: true),
+                    seenrunning = table.Column<bool>(type: "boolean", nullable: false),
+                    heartbeats = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
+                    targets = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
+                    resumedparts = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
+                    approvedparts = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
+                    cost = table.Column<string>(type: "text", nullable: true),
+                    decider = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reminder = table.Column<string>(type: "text", nullable: true),
                     approval = table.Column<string>(type: "text", nullable: true),
                     history = table.Column<string>(type: "text", nullable: false),
                     proposedat = table.Column<long>(type: "bigint", nullable: false),
@@ -349,6 +373,22 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_pauses", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pausesightings",
+                columns: table => new
+                {
+                    pausekey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    minute = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    firstat = table.Column<long>(type: "bigint", nullable: false),
+                    lastat = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pausesightings", x => new { x.pausekey, x.source, x.minute });
                 });
 
             migrationBuilder.CreateTable(
@@ -585,7 +625,13 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 name: "participations");
 
             migrationBuilder.DropTable(
+                name: "pauseasks");
+
+            migrationBuilder.DropTable(
                 name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "pausesightings");
 
             migrationBuilder.DropTable(
                 name: "people");
