@@ -59,6 +59,7 @@ public sealed class TwoPeopleJourney(Chromium chromium) : BrowserTest(chromium)
             reviewBy = DateTimeOffset.UtcNow.AddDays(1), conditions = new[] { "Access rules reviewed" },
         });
         await Desk.Post("/api/pauses/mci-program/order", new { });
+        await Desk.Post("/api/pauses/mci-program/conditions", new { condition = 1, evidence = "Two teams read the new rules" });
         await _ada.GotoAsync("/pauses/mci-program");
         await _ada.GetByLabel("Why it may resume").FillAsync("The rules were reviewed by two teams");
         await _ada.GetByRole(AriaRole.Button, new() { Name = "Approve resuming" }).ClickAsync();

@@ -9,19 +9,20 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// <summary>Writes answers of the OpenFeature Remote Evaluation Protocol 0.3: always a value, metadata of plain values only.</summary>
 internal static class Evaluation
 {
-    public static void Write(Utf8JsonWriter json, FlagName flag, PauseStanding pause, PauseSnapshot known)
+    public static void Write(Utf8JsonWriter json, FlagName flag, PauseStanding pause, PauseSnapshot known, DateTimeOffset now)
     {
+        var stops = pause.Stops(now);
         json.WriteStartObject();
         json.WriteString("key", flag.ToString());
         switch (flag.Kind)
         {
-            case FlagKind.Paused: json.WriteBoolean("value", pause.IsInForce); break;
-            case FlagKind.Allowed: json.WriteBoolean("value", !pause.IsInForce); break;
-            default: WriteWhole(json, pause); break;
+            case FlagKind.Paused: json.WriteBoolean("value", stops); break;
+            case FlagKind.Allowed: json.WriteBoolean("value", !stops); break;
+            default: WriteWhole(json, pause, stops); break;
         }
         // The protocol's words: targeting matched where a decision is in force, static where nothing holds it up.
-        json.WriteString("reason", pause.IsInForce ? "TARGETING_MATCH" : "STATIC");
-        json.WriteString("variant", pause.IsInForce ? "paused" : "running");
+        json.WriteString("reason", stops ? "TARGETING_MATCH" : "STATIC");
+        json.WriteString("variant", stops ? "paused" : "running");
         json.WriteStartObject("metadata");
         json.WriteString("pause", pause.Key);
         json.WriteString("state", pause.State.Word());
@@ -30,7 +31,6 @@ internal static class Evaluation
         json.WriteString("reviewBy", Instants.Write(pause.ReviewBy));
         if (pause.Incident is { } incident) json.WriteString("incident", Incident.NameOf(incident));
         if (pause.Severity is { } severity) json.WriteString("severity", severity.Code());
-        json.WriteString("registerVersion", known.Version);
         json.WriteBoolean("stale", known.IsStale);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -59,16 +59,16 @@ internal static class Evaluation
         json.WriteEndObject();
     }
 
-    static void WriteWhole(Utf8JsonWriter json, PauseStanding pause)
+    static void WriteWhole(Utf8JsonWriter json, PauseStanding pause, bool stops)
     {
         json.WriteStartObject("value");
-        json.WriteString("state", pause.IsInForce ? "paused" : "running");
+        json.WriteString("state", stops ? "paused" : "running");
         json.WriteString("mode", JsonNamingPolicy.KebabCaseLower.ConvertName(pause.Mode.ToString()));
         json.WriteString("pause", pause.Key);
         if (pause.Since is { } since) json.WriteString("since", Instants.Write(since));
         json.WriteString("reviewBy", Instants.Write(pause.ReviewBy));
         if (pause.Incident is { } incident) json.WriteString("incident", Incident.NameOf(incident));
-        if (pause.IsInForce) json.WriteString("message", Message(pause));
+        if (stops) json.WriteString("message", Message(pause));
         json.WriteEndObject();
     }
 

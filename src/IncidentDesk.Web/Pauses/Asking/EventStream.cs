@@ -7,7 +7,7 @@ using IncidentDesk.Web.Kit;
 namespace IncidentDesk.Web.Pauses.Asking;
 
 /// <summary>The event stream of OFREP (ADR-0008): it says that pauses changed and never which, so it tells nothing to whoever overhears it.</summary>
-internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, IHostApplicationLifetime host)
+internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, TimeProvider clock, IHostApplicationLifetime host)
 {
     public const string Path = OfrepEndpoints.Prefix + "/v1/events";
 
@@ -62,7 +62,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
     {
         try
         {
-            return (await register.Now(ct)).Version;
+            return (await register.Now(ct)).VersionAt(clock.GetUtcNow());
         }
         catch (Exception away) when (away is DbException or TimeoutException)
         {

@@ -11,7 +11,7 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// Pauses as flags, by the OpenFeature Remote Evaluation Protocol 0.3 (https://github.com/open-feature/protocol). Never 429 and
 /// never 500: either makes a client go on with its own default, which may be to run.
 /// </summary>
-internal sealed class OfrepEndpoints(PauseRegister register, AskLog log, EventTickets tickets)
+internal sealed class OfrepEndpoints(PauseRegister register, AskLog log, EventTickets tickets, TimeProvider clock)
 {
     public const string Prefix = "/ofrep";
     const string Flags = Prefix + "/v1/evaluate/flags";
@@ -34,7 +34,7 @@ internal sealed class OfrepEndpoints(PauseRegister register, AskLog log, EventTi
         if (await Known(http) is not { } known) { await Answer(http, 200, json => Evaluation.WriteUnknown(json, flag)); return; }
         if (!known.ByKey.TryGetValue(flag.Key, out var pause)) { await Fail(http, 404, asked, "FLAG_NOT_FOUND", $"There is no pause {flag.Key}."); return; }
         log.Note(http.User.ToActor(), pause.Key, context.TargetingKey);
-        await Answer(http, 200, json => Evaluation.Write(json, flag, pause, known));
+        await Answer(http, 200, json => Evaluation.Write(json, flag, pause, known, clock.GetUtcNow()));
     }
 
     async Task Many(HttpContext http)
@@ -43,7 +43,7 @@ internal sealed class OfrepEndpoints(PauseRegister register, AskLog log, EventTi
         if (context.Problem is { } problem) { await Fail(http, 400, null, problem, "The body is a JSON object with a context that is an object."); return; }
         if (await Known(http) is not { } known) { await Answer(http, 200, json => All(json, http, context, null)); return; }
 
-        var tag = new EntityTagHeaderValue($"\"{known.Version}\"");
+        var tag = new EntityTagHeaderValue($"\"{known.VersionAt(clock.GetUtcNow())}\"");
         http.Response.Headers.ETag = tag.ToString();
         foreach (var key in context.Keys ?? []) if (known.ByKey.ContainsKey(key)) log.Note(http.User.ToActor(), key, context.TargetingKey);
         if (!known.IsStale && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false))) { http.Response.StatusCode = 304; return; }
@@ -57,7 +57,7 @@ internal sealed class OfrepEndpoints(PauseRegister register, AskLog log, EventTi
         foreach (var key in context.Keys ?? []) Listed(json, key, known);
         // The key of a private pause answers whoever knows it; a list would tell it to those who do not.
         if (context.Keys is null && known is not null)
-            foreach (var pause in known.ByKey.Values.Where(p => !p.IsPrivate)) Each(pause.Key, flag => Evaluation.Write(json, flag, pause, known));
+            foreach (var pause in known.ByKey.Values.Where(p => !p.IsPrivate)) Each(pause.Key, flag => Evaluation.Write(json, flag, pause, known, clock.GetUtcNow()));
         json.WriteEndArray();
         json.WriteStartArray("eventStreams");
         json.WriteStartObject();
@@ -68,16 +68,16 @@ internal sealed class OfrepEndpoints(PauseRegister register, AskLog log, EventTi
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("metadata");
-        if (known is not null) json.WriteString("registerVersion", known.Version);
+        if (known is not null) json.WriteString("registerVersion", known.VersionAt(clock.GetUtcNow()));
         json.WriteBoolean("stale", known?.IsStale ?? true);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    static void Listed(Utf8JsonWriter json, string key, PauseSnapshot? known)
+    void Listed(Utf8JsonWriter json, string key, PauseSnapshot? known)
     {
         if (known is null) Each(key, flag => Evaluation.WriteUnknown(json, flag));
-        else if (known.ByKey.TryGetValue(key, out var pause)) Each(key, flag => Evaluation.Write(json, flag, pause, known));
+        else if (known.ByKey.TryGetValue(key, out var pause)) Each(key, flag => Evaluation.Write(json, flag, pause, known, clock.GetUtcNow()));
         else Each(key, flag => Evaluation.WriteFailure(json, flag.ToString(), "GENERAL", $"There is no pause {key}."));
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,8 +19,11 @@ public sealed record PauseSnapshot
     /// <summary>The database does not answer; this is the last that was known.</summary>
     public bool IsStale { get; init; }
 
-    /// <summary>The same on every node that knows the same, another one after any change; 32 hexadecimal digits.</summary>
-    public string Version => _mark.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The same on every node that knows the same, another one after any change, and when one begins that was ordered for later:
+    /// 32 hexadecimal digits and how many have yet to begin.
+    /// </summary>
+    public string VersionAt(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{_mark:x32}-{ByKey.Values.Count(p => p.Since > now)}");
 
     /// <summary>With some of them told anew. Marks are combined so that one change costs one hash, however many pauses there are.</summary>
     internal PauseSnapshot With(IEnumerable<PauseStanding> changed)

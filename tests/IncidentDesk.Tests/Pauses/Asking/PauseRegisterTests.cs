@@ -16,23 +16,39 @@ public sealed class PauseRegisterTests : PauseTest
     {
         Assert.Empty((await Register.Now()).ByKey);
         await Done(Proposal());
-        Assert.False((await Register.Now()).ByKey[Key].IsInForce);
+        Assert.False((await Register.Now()).ByKey[Key].Stops(Clock.GetUtcNow()));
 
         await Done(new OrderPause { Key = Key });
 
         var standing = (await Register.Now()).ByKey[Key];
-        Assert.Equal((true, Now), (standing.IsInForce, standing.Since));
+        Assert.Equal((true, Now), (standing.Stops(Clock.GetUtcNow()), standing.Since));
     }
 
     [Fact]
     public async Task It_is_in_force_until_the_second_person_has_resumed_it()
     {
         await Approved();
-        Assert.True((await Register.Now()).ByKey[Key].IsInForce);
+        Assert.True((await Register.Now()).ByKey[Key].Stops(Clock.GetUtcNow()));
 
         await Done(new ResumePause { Key = Key }, Second);
 
-        Assert.False((await Register.Now()).ByKey[Key].IsInForce);
+        Assert.False((await Register.Now()).ByKey[Key].Stops(Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task What_is_ordered_for_later_stops_nothing_until_then_and_is_told_as_a_change()
+    {
+        await Done(Proposal());
+        await Done(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(1) });
+        var before = await Register.Now();
+        Assert.False(before.ByKey[Key].Stops(Clock.GetUtcNow()));
+        var version = before.VersionAt(Clock.GetUtcNow());
+
+        Clock.Advance(TimeSpan.FromHours(1));
+
+        var after = await Register.Now();
+        Assert.True(after.ByKey[Key].Stops(Clock.GetUtcNow()));
+        Assert.NotEqual(version, after.VersionAt(Clock.GetUtcNow()));
     }
 
     [Fact]
@@ -45,7 +61,7 @@ public sealed class PauseRegisterTests : PauseTest
         await Done(new ChangeVisibility { Incident = number, Visibility = Visibility.Private, Reason = "Names of staff" });
 
         var standing = (await Register.Now()).ByKey[Key];
-        Assert.True(standing.IsInForce && standing.IsPrivate);
+        Assert.True(standing.Stops(Clock.GetUtcNow()) && standing.IsPrivate);
         Assert.Equal((null, null, null), (standing.Incident, standing.Severity, standing.Target));
     }
 
@@ -54,17 +70,17 @@ public sealed class PauseRegisterTests : PauseTest
     {
         await Ordered();
         await Met();
-        var before = (await Register.Now()).Version;
-        Assert.Equal(before, (await Register.Now()).Version);
+        var before = (await Register.Now()).VersionAt(Clock.GetUtcNow());
+        Assert.Equal(before, (await Register.Now()).VersionAt(Clock.GetUtcNow()));
         await Incident();
-        Assert.Equal(before, (await Register.Now()).Version);
+        Assert.Equal(before, (await Register.Now()).VersionAt(Clock.GetUtcNow()));
 
         await Done(new ApproveResume { Key = Key, Reason = "All conditions are met" });
 
-        var after = (await Register.Now()).Version;
+        var after = (await Register.Now()).VersionAt(Clock.GetUtcNow());
         Assert.NotEqual(before, after);
         using var other = new PauseRegister(Desk, Service<IncidentDesk.Timeline.Watchers>(), Clock);
-        Assert.Equal(after, (await other.Now()).Version);
+        Assert.Equal(after, (await other.Now()).VersionAt(Clock.GetUtcNow()));
     }
 
     [Fact]
