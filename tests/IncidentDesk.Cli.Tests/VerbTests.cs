@@ -22,6 +22,8 @@ public sealed partial class VerbTests : HostTest
         ["FinishImport"] = "the end of an import, which the desk sends itself",
         ["StopImport"] = "the end of an import, which the desk sends itself",
         ["RemindReviews"] = "the host sends it by itself when the review of a pause has passed",
+        ["TakeLineage"] = "pipelines send it as they run, in the words of OpenLineage",
+        ["NoteAsks"] = "the host sends it, with what it counted",
         ["SignIn"] = "a password is typed into the browser and nowhere else",
         ["AcceptInvitation"] = "a password is typed into the browser and nowhere else",
         ["ChangeOwnPassword"] = "a password is typed into the browser and nowhere else",
