@@ -17,6 +17,8 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
 
     public async Task<Outcome<Sighted>> Report(ReportSighting c, Actor by, Terms terms, CancellationToken ct = default)
     {
+        // Who gives a key wants an answer of their own, and the same one again.
+        if (terms.Key is not null) return await desk.Do(c, by, terms, ct);
         var seen = c.SeenAt ?? clock.GetUtcNow();
         var slot = SlotFor(c, by, seen);
         var mine = new Tally(clock.GetUtcNow());
