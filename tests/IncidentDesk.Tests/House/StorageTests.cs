@@ -26,6 +26,8 @@ public sealed partial class StorageTests
         ["src/IncidentDesk/Assets/Following/CatalogueFeed.cs"] = "the catalogue is source data; what changed in it is noted beside the rows",
         ["src/IncidentDesk/Pauses/Sighting/ReportSighting.cs"] = "several nodes add to the same count, which is no part of the record",
         ["src/IncidentDesk/Assets/Linking/ChosenAssets.cs"] = "reads the 45,000 keys that a pattern or a list comes to",
+        ["src/IncidentDesk/Assets/Linking/NamedAssets.cs"] = "looks up a list of 200,000 names, whatever system they are from, in two questions",
+        ["src/IncidentDesk/Assets/Searching/NameReading.cs"] = "reads a million names into memory within two seconds",
         ["src/IncidentDesk/Assets/AssetLinkProjection.cs"] = "one statement an event, however many links it makes or ends",
         ["src/IncidentDesk/Assets/LinkQueries.cs"] = "counts 45,000 links by label, which lie in JSON",
         ["src/IncidentDesk/Assets/Lineage/LineageReading.cs"] = "reads ten million edges into memory within two seconds",

@@ -17,7 +17,7 @@ internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Di
     /// Of the assets meant, those not linked yet; linked ones are the others. What only incidents name is not in the catalogue: it
     /// may be known to nobody but who takes part in one of them.
     /// </summary>
-    public static async Task<ChosenAssets> New(DeskDb db, int incident, Meant meant, CancellationToken ct)
+    public static async Task<ChosenAssets> New(DeskDb db, int incident, IChoosesAssets choice, Meant meant, CancellationToken ct)
     {
         var links = await db.Rows("""
             SELECT coalesce(a.MergedInto, a.Id), l.ToPosition IS NULL FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId WHERE l.Incident = @incident
@@ -30,8 +30,7 @@ internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Di
         IReadOnlyList<string> Missing()
         {
             if (meant.Names is not { } names) return there.Count == 0 && meant.Pattern is { } pattern ? [pattern] : [];
-            var hidden = names.Found.Where(f => f.Value.OnlyNamed && !ever.Contains(f.Value.Id)).Select(f => f.Key).ToList();
-            return hidden.Count == 0 ? names.Unknown : [.. names.Unknown, .. hidden];
+            return names.UnknownWith(a => a.OnlyNamed && !ever.Contains(a.Id), choice.Keys ?? []);
         }
     }
 

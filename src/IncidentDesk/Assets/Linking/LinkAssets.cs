@@ -66,7 +66,7 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChoos
 
         var meant = await chooser.Of(c, ct);
         if (!meant.Done) return meant.Refusal;
-        var chosen = await ChosenAssets.New(db, c.Incident, meant.Value, ct);
+        var chosen = await ChosenAssets.New(db, c.Incident, c, meant.Value, ct);
         var answer = new LinkedAssets(chosen.Keys.Count, chosen.Others, chosen.Unmatched, found.Value.Position)
         {
             Ambiguous = meant.Value.Names?.Ambiguous ?? [], Repeated = meant.Value.Names?.Repeated ?? 0,

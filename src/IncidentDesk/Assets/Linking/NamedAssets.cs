@@ -12,6 +12,7 @@ public sealed record AmbiguousName(string Name, IReadOnlyList<string> Keys);
 
 /// <summary>What the names on a list come to. Each name is a key, or what another system calls the asset.</summary>
 /// <param name="Found">By name as given, trimmed, each name once.</param>
+/// <param name="Unknown">Names the catalogue does not know, in the order in which they were given.</param>
 /// <param name="Repeated">How many lines named what a line before them had named.</param>
 internal sealed record NamedAssets(IReadOnlyDictionary<string, MeantAsset> Found, IReadOnlyList<AmbiguousName> Ambiguous, IReadOnlyList<string> Unknown, int Repeated)
 {
@@ -57,6 +58,15 @@ internal sealed record NamedAssets(IReadOnlyDictionary<string, MeantAsset> Found
                 assets.Add(asset);
             }
         }
+    }
+
+    /// <summary>What is unknown to somebody from whom some of it is hidden: in the order given, so that the place of a name in it tells nothing.</summary>
+    public IReadOnlyList<string> UnknownWith(Func<MeantAsset, bool> hidden, IEnumerable<string> given)
+    {
+        var missing = Found.Where(f => hidden(f.Value)).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        if (missing.Count == 0) return Unknown;
+        missing.UnionWith(Unknown);
+        return [.. given.Select(n => n.Trim()).Distinct(StringComparer.Ordinal).Where(missing.Contains)];
     }
 
     static string? Canonical(string name) =>

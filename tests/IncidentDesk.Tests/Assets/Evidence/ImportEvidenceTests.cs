@@ -80,8 +80,8 @@ public sealed class ImportEvidenceTests : EvidenceTest
     }
 
     [Theory]
-    [InlineData("", typeof(EvidenceCsv.MissingColumn)), InlineData("key,accesses\n", typeof(EvidenceCsv.MissingColumn)), InlineData("key,source,colour\n", typeof(EvidenceCsv.UnknownColumn))]
-    [InlineData("key,source,source\n", typeof(EvidenceCsv.ColumnTwice)), InlineData("key,source\nhive://w/a,\0\n", typeof(CsvAssets.IsBinary))]
+    [InlineData("", typeof(EvidenceCsv.MissingColumn)), InlineData("key,accesses\n", typeof(EvidenceCsv.MissingColumn)), InlineData("key,source,colour\n", typeof(EvidenceCsv.UnknownEvidenceColumn))]
+    [InlineData("key,source,source\n", typeof(EvidenceCsv.EvidenceColumnTwice)), InlineData("key,source\nhive://w/a,\0\n", typeof(CsvAssets.IsBinary))]
     public async Task A_file_that_is_wrong_as_a_whole_is_refused_as_a_whole(string csv, Type refusal)
     {
         var read = await EvidenceCsv.Read(EvidenceKind.Accesses, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "x.csv");

@@ -93,7 +93,7 @@ public sealed class ReportSightingTests : PauseTest
         await counter.Flush();
 
         Assert.Single(await Read((db, _) => db.Entries.Where(e => e.Kind == "pause-seen-running.1").ToListAsync()));
-        Assert.Equal((1_000, "batch-7"), Assert.Single(await Read((db, _) => db.PauseSightings.Select(s => ValueTuple.Create(s.Count, s.Source)).ToListAsync())));
+        Assert.Equal((1_000, "batch-7"), Assert.Single(await Read((db, _) => db.PauseSightings.Select(s => new { s.Count, s.Source }).ToListAsync())) is var one ? (one.Count, one.Source) : default);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ internal sealed class EvidenceColumns
         for (var i = 0; i < header.Count; i++)
         {
             var name = header[i].Trim().ToLowerInvariant();
-            if (!wanted.Contains(name)) return new EvidenceCsv.UnknownColumn(Shortened(header[i]), Wanted(kind));
-            if (!columns._at.TryAdd(name, i)) return new EvidenceCsv.ColumnTwice(name);
+            if (!wanted.Contains(name)) return new EvidenceCsv.UnknownEvidenceColumn(Shortened(header[i]), Wanted(kind));
+            if (!columns._at.TryAdd(name, i)) return new EvidenceCsv.EvidenceColumnTwice(name);
         }
         string[] needed = kind is EvidenceKind.Coverage ? wanted[..3] : wanted[..2];
         return needed.All(columns._at.ContainsKey) ? columns : new EvidenceCsv.MissingColumn(string.Join(" and ", needed.Where(n => !columns._at.ContainsKey(n))), Wanted(kind));

@@ -6,10 +6,10 @@ public static partial class EvidenceCsv
     public sealed record MissingColumn(string Column, string Wanted)
         : Refusal.Rule($"Nothing was imported. The first line has to name the columns, separated by commas ({Wanted}); {Column} is missing.");
 
-    public sealed record UnknownColumn(string Column, string Wanted)
+    public sealed record UnknownEvidenceColumn(string Column, string Wanted)
         : Refusal.Rule($"Nothing was imported. There is no column “{Column}” here; the columns are {Wanted}. Rename it or leave it out.");
 
-    public sealed record ColumnTwice(string Column)
+    public sealed record EvidenceColumnTwice(string Column)
         : Refusal.Rule($"Nothing was imported. The column {Column} is there twice. Leave one out.");
 
     /// <summary>Words are kept in the entry itself, where they can be redacted; an entry has to stay readable.</summary>

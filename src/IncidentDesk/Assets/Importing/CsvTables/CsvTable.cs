@@ -8,7 +8,7 @@ public static class CsvTable
 {
     const int LongestRecord = 1 << 20;
 
-    public sealed record NotUtf8(string Part, int Line)
+    public sealed record TableNotUtf8(string Part, int Line)
         : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is not UTF-8. Save it as CSV in UTF-8 and send it again.");
 
     public sealed record RecordTooLong(string Part, int Line)
@@ -55,7 +55,7 @@ public static class CsvTable
         {
             throw new UnreadableException(new RecordTooLong(part, (int)Math.Max(1, wrong.LineNumber)));
         }
-        return Utf8.IsValid(csv.RawRecord) ? true : throw new UnreadableException(new NotUtf8(part, (int)csv.LineNumber));
+        return Utf8.IsValid(csv.RawRecord) ? true : throw new UnreadableException(new TableNotUtf8(part, (int)csv.LineNumber));
     }
 
     static List<string> Names(CsvReader csv) => [.. csv.Headers.Select(h => h.Trim().ToLowerInvariant())];

@@ -3,19 +3,19 @@ namespace IncidentDesk.Assets.Importing.JsonStreams;
 /// <summary>Why JSON is refused as a whole.</summary>
 public static partial class JsonFile
 {
-    public sealed record Broken(string Part, long Line, long Byte)
+    public sealed record JsonBroken(string Part, long Line, long Byte)
         : Refusal.Rule($"Nothing was imported. {Part} is not sound JSON: line {Line}, byte {Byte}. Export it again and send that.");
 
-    public sealed record CutOff(string Part, long Line)
+    public sealed record JsonCutOff(string Part, long Line)
         : Refusal.Rule($"Nothing was imported. {Part} ends in the middle, in line {Line}. It was cut off on its way; send the whole file.");
 
-    public sealed record TooDeep(string Part, long Line)
+    public sealed record JsonTooDeep(string Part, long Line)
         : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} nests deeper than {MostDepth} levels. Export it without what nests so deep.");
 
-    public sealed record Empty(string Part)
+    public sealed record JsonEmpty(string Part)
         : Refusal.Rule($"Nothing was imported. {Part} is empty. Export it again and send that.");
 
-    public sealed record NotUtf8(string Part, long Line)
+    public sealed record JsonNotUtf8(string Part, long Line)
         : Refusal.Rule($"Nothing was imported. {Part} is not UTF-8, as line {Line} shows. Save it as UTF-8 and send it again.");
 
     public sealed record Endless(string Part, long Line)

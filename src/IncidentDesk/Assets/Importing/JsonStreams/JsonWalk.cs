@@ -38,7 +38,7 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
         catch (InvalidOperationException)
         {
             // A member's name that is no text; the reader checks names only when they are asked for.
-            throw new UnreadableException(new JsonFile.NotUtf8(window.Part, window.Line(window.At)));
+            throw new UnreadableException(new JsonFile.JsonNotUtf8(window.Part, window.Line(window.At)));
         }
     }
 

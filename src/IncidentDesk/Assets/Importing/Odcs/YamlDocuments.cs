@@ -14,16 +14,16 @@ internal sealed class YamlDocuments
 {
     public const int MostCharacters = 8 << 20, MostNodes = 500_000, MostDepth = 64;
 
-    public sealed record Broken(string Part, int Line, int Column)
+    public sealed record YamlBroken(string Part, int Line, int Column)
         : Refusal.Rule($"Nothing was imported. {Part} is not sound YAML: line {Line}, column {Column}. Mend it and send it again.");
 
-    public sealed record NotUtf8(string Part)
+    public sealed record YamlNotUtf8(string Part)
         : Refusal.Rule($"Nothing was imported. {Part} is not UTF-8. Save it as UTF-8 and send it again.");
 
     public sealed record TooMuch(string Part, int Line)
         : Refusal.Rule($"Nothing was imported. {Part} comes to more than {MostNodes:N0} values by line {Line}, its aliases written out. Split it into several files.");
 
-    public sealed record TooDeep(string Part, int Line)
+    public sealed record YamlTooDeep(string Part, int Line)
         : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} nests deeper than {MostDepth} levels. Write it flatter and send it again.");
 
     readonly string _part;
@@ -61,8 +61,8 @@ internal sealed class YamlDocuments
             catch (Exception e) when (e is not UnreadableException and not IOException and not OutOfMemoryException)
             {
                 throw e is YamlException { InnerException: DecoderFallbackException } or DecoderFallbackException
-                    ? new UnreadableException(new NotUtf8(_part))
-                    : new UnreadableException(new Broken(_part, Math.Max(1, (int)((e as YamlException)?.Start.Line ?? _line)), Math.Max(1, (int)((e as YamlException)?.Start.Column ?? 1))));
+                    ? new UnreadableException(new YamlNotUtf8(_part))
+                    : new UnreadableException(new YamlBroken(_part, Math.Max(1, (int)((e as YamlException)?.Start.Line ?? _line)), Math.Max(1, (int)((e as YamlException)?.Start.Column ?? 1))));
             }
             if (parser.Current is not { } now) continue;
             _line = (int)now.Start.Line;
@@ -83,13 +83,13 @@ internal sealed class YamlDocuments
         catch (JsonException)
         {
             // Names twice, which YAML forbids as well.
-            throw new UnreadableException(new Broken(_part, _line, 1));
+            throw new UnreadableException(new YamlBroken(_part, _line, 1));
         }
     }
 
     void Node(ParsingEvent now, IEnumerator<ParsingEvent> events, Utf8JsonWriter writer, int depth)
     {
-        if (depth > MostDepth) throw new UnreadableException(new TooDeep(_part, _line));
+        if (depth > MostDepth) throw new UnreadableException(new YamlTooDeep(_part, _line));
         if (now is AnchorAlias alias)
         {
             Again(alias, writer, depth);
@@ -148,7 +148,7 @@ internal sealed class YamlDocuments
 
     ParsingEvent Next(IEnumerator<ParsingEvent> events)
     {
-        if (!events.MoveNext()) throw new UnreadableException(new Broken(_part, Math.Max(1, _line), 1));
+        if (!events.MoveNext()) throw new UnreadableException(new YamlBroken(_part, Math.Max(1, _line), 1));
         // What is kept for aliases costs memory as well.
         _nodes += 1 + _recording.Count;
         if (_nodes > MostNodes) throw new UnreadableException(new TooMuch(_part, _line));
@@ -169,7 +169,7 @@ internal sealed class YamlDocuments
         return scalar.Value;
     }
 
-    UnreadableException Wrong(ParsingEvent at) => new(new Broken(_part, Math.Max(1, (int)at.Start.Line), Math.Max(1, (int)at.Start.Column)));
+    UnreadableException Wrong(ParsingEvent at) => new(new YamlBroken(_part, Math.Max(1, (int)at.Start.Line), Math.Max(1, (int)at.Start.Column)));
 
     /// <summary>Ends a file that is far larger than any contract, before the parser has looked at all of it.</summary>
     sealed class BoundedReader(Stream file, string part) : StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false)

@@ -76,7 +76,7 @@ public sealed class AtlasFormatTests
     public async Task What_is_no_export_is_refused()
     {
         Assert.IsType<AtlasFormat.NotAtlas>(await Heard.Refused(Format, """{"tables": []}"""));
-        Assert.IsType<JsonFile.CutOff>(await Heard.Refused(Format, """{"entity": {"typeName": "hive_t"""));
+        Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """{"entity": {"typeName": "hive_t"""));
     }
 
     static Task<Heard> Read(string json) => Heard.From(Format, json);

@@ -157,7 +157,7 @@ public sealed class DataHubFormatTests
 
     [Fact]
     public async Task A_file_that_was_cut_off_is_refused() =>
-        Assert.IsType<JsonFile.CutOff>(await Heard.Refused(Format, """[{"entityUrn": "urn:li:corpuser:jdoe", "aspectName": "status"}, {"entityU"""));
+        Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """[{"entityUrn": "urn:li:corpuser:jdoe", "aspectName": "status"}, {"entityU"""));
 
     static Task<Heard> Read(string json) =>
         Heard.From(Format, json.Replace("<orders>", Orders, StringComparison.Ordinal).Replace("<raw>", Raw, StringComparison.Ordinal));

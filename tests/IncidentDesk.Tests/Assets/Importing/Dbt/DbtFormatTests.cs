@@ -145,7 +145,7 @@ public sealed class DbtFormatTests
 
     [Fact]
     public void A_manifest_that_is_cut_off_behind_its_metadata_is_refused_and_not_taken_in_part() =>
-        Assert.IsType<IncidentDesk.Assets.Importing.JsonStreams.JsonFile.CutOff>(Assert.Throws<UnreadableException>(() =>
+        Assert.IsType<IncidentDesk.Assets.Importing.JsonStreams.JsonFile.JsonCutOff>(Assert.Throws<UnreadableException>(() =>
             Read("""{"metadata":{"dbt_schema_version":"https://schemas.getdbt.com/dbt/manifest/v12.json"},"nodes":{"model.a.b":{"resource_type":"model","relation_name":"a.b.c"}""")).Why);
 
     static List<Told> Read(string json) => new DbtFormat().Read(json);

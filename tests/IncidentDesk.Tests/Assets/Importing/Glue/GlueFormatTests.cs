@@ -64,5 +64,5 @@ public sealed class GlueFormatTests
     public async Task A_file_of_something_else_is_refused(string json) => Assert.IsType<GlueFormat.NotGlue>(await Heard.Refused(Format, json));
 
     [Fact]
-    public async Task A_file_that_was_cut_off_is_refused() => Assert.IsType<JsonFile.CutOff>(await Heard.Refused(Format, """{"TableList": [{"Name": "x"}"""));
+    public async Task A_file_that_was_cut_off_is_refused() => Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """{"TableList": [{"Name": "x"}"""));
 }

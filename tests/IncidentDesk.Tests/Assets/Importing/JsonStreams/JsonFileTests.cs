@@ -29,20 +29,20 @@ public sealed class JsonFileTests
         Assert.Equal(places, string.Join(' ', Read(json, Whole).Select(f => f.Place)));
 
     [Theory]
-    [InlineData("", typeof(JsonFile.Empty))]
-    [InlineData(" \n\t ", typeof(JsonFile.Empty))]
-    [InlineData("""{"a":""", typeof(JsonFile.CutOff))]
-    [InlineData("""{"a":1""", typeof(JsonFile.CutOff))]
-    [InlineData("""{"a":"x""", typeof(JsonFile.CutOff))]
-    [InlineData("""[{"a":1},""", typeof(JsonFile.CutOff))]
-    [InlineData("""[{"a":tr""", typeof(JsonFile.Broken))]
-    [InlineData("""{"a":NaN}""", typeof(JsonFile.Broken))]
-    [InlineData("""{"a":1} trailing""", typeof(JsonFile.Broken))]
-    [InlineData("""{"a":1}]""", typeof(JsonFile.Broken))]
-    [InlineData("""{"a":1,}""", typeof(JsonFile.Broken))]
-    [InlineData("""{'a':1}""", typeof(JsonFile.Broken))]
-    [InlineData("// no\n{}", typeof(JsonFile.Broken))]
-    [InlineData("PK\u0003\u0004", typeof(JsonFile.Broken))]
+    [InlineData("", typeof(JsonFile.JsonEmpty))]
+    [InlineData(" \n\t ", typeof(JsonFile.JsonEmpty))]
+    [InlineData("""{"a":""", typeof(JsonFile.JsonCutOff))]
+    [InlineData("""{"a":1""", typeof(JsonFile.JsonCutOff))]
+    [InlineData("""{"a":"x""", typeof(JsonFile.JsonCutOff))]
+    [InlineData("""[{"a":1},""", typeof(JsonFile.JsonCutOff))]
+    [InlineData("""[{"a":tr""", typeof(JsonFile.JsonBroken))]
+    [InlineData("""{"a":NaN}""", typeof(JsonFile.JsonBroken))]
+    [InlineData("""{"a":1} trailing""", typeof(JsonFile.JsonBroken))]
+    [InlineData("""{"a":1}]""", typeof(JsonFile.JsonBroken))]
+    [InlineData("""{"a":1,}""", typeof(JsonFile.JsonBroken))]
+    [InlineData("""{'a':1}""", typeof(JsonFile.JsonBroken))]
+    [InlineData("// no\n{}", typeof(JsonFile.JsonBroken))]
+    [InlineData("PK\u0003\u0004", typeof(JsonFile.JsonBroken))]
     public void What_is_no_sound_json_refuses_the_file(string json, Type refusal) =>
         Assert.IsType(refusal, Assert.Throws<UnreadableException>(() => Read(json, Whole)).Why);
 
@@ -51,20 +51,20 @@ public sealed class JsonFileTests
     {
         var why = Assert.Throws<UnreadableException>(() => Read("{\"a\":1}\n{\"a\":2,\n  \"b\": +1}", "$")).Why;
 
-        Assert.Equal(new JsonFile.Broken("file.json", 3, 8), why);
-        Assert.Equal(2, Assert.IsType<JsonFile.CutOff>(Assert.Throws<UnreadableException>(() => Read("[{\n", "$[*]")).Why).Line);
+        Assert.Equal(new JsonFile.JsonBroken("file.json", 3, 8), why);
+        Assert.Equal(2, Assert.IsType<JsonFile.JsonCutOff>(Assert.Throws<UnreadableException>(() => Read("[{\n", "$[*]")).Why).Line);
     }
 
     [Fact]
     public void Sixteen_bit_characters_are_named_as_such() =>
-        Assert.IsType<JsonFile.NotUtf8>(Assert.Throws<UnreadableException>(() => Found(Encoding.Unicode.GetBytes("{}"), "$")).Why);
+        Assert.IsType<JsonFile.JsonNotUtf8>(Assert.Throws<UnreadableException>(() => Found(Encoding.Unicode.GetBytes("{}"), "$")).Why);
 
     [Fact]
     public void Nesting_beyond_measure_refuses_the_file_and_what_lineage_tools_nest_is_read()
     {
         Assert.Single(Read(Nested(JsonFile.MostDepth), "$"));
-        Assert.IsType<JsonFile.TooDeep>(Assert.Throws<UnreadableException>(() => Read(Nested(JsonFile.MostDepth + 1), "$")).Why);
-        Assert.IsType<JsonFile.TooDeep>(Assert.Throws<UnreadableException>(() => Read(Nested(1_000_000), "$.nothing")).Why);
+        Assert.IsType<JsonFile.JsonTooDeep>(Assert.Throws<UnreadableException>(() => Read(Nested(JsonFile.MostDepth + 1), "$")).Why);
+        Assert.IsType<JsonFile.JsonTooDeep>(Assert.Throws<UnreadableException>(() => Read(Nested(1_000_000), "$.nothing")).Why);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class JsonFileTests
         Assert.Contains("UTF-8", inside[0].Untaken!.Reason, StringComparison.Ordinal);
         Assert.Null(inside[1].Untaken);
 
-        Assert.IsType<JsonFile.NotUtf8>(Assert.Throws<UnreadableException>(() => Found([.. "{\""u8, 0xFF, .. "\":1}"u8], "$.a")).Why);
+        Assert.IsType<JsonFile.JsonNotUtf8>(Assert.Throws<UnreadableException>(() => Found([.. "{\""u8, 0xFF, .. "\":1}"u8], "$.a")).Why);
     }
 
     [Fact]

@@ -121,16 +121,16 @@ public sealed class OdcsFormatTests
     [InlineData("\ta: b")]
     [InlineData("a: b\n%YAML 99999999999999999999.1\n---\n")]
     [InlineData("a: !<!> x\n'")]
-    public void What_is_no_sound_yaml_is_refused_with_its_line(string yaml) => Assert.IsType<YamlDocuments.Broken>(Refused(Head + yaml));
+    public void What_is_no_sound_yaml_is_refused_with_its_line(string yaml) => Assert.IsType<YamlDocuments.YamlBroken>(Refused(Head + yaml));
 
     [Fact]
     public void Nesting_and_size_are_bounded_and_bytes_have_to_be_utf_8()
     {
         var started = Stopwatch.GetTimestamp();
-        Assert.IsType<YamlDocuments.TooDeep>(Refused($"{Head}a: {new string('[', 500_000)}"));
-        Assert.IsType<YamlDocuments.TooDeep>(Refused($"{Head}a: {string.Concat(Enumerable.Repeat("{a: ", 100_000))}"));
+        Assert.IsType<YamlDocuments.YamlTooDeep>(Refused($"{Head}a: {new string('[', 500_000)}"));
+        Assert.IsType<YamlDocuments.YamlTooDeep>(Refused($"{Head}a: {string.Concat(Enumerable.Repeat("{a: ", 100_000))}"));
         Assert.IsType<Refusal.TooLarge>(Refused($"{Head}a: {new string('x', YamlDocuments.MostCharacters)}"));
-        Assert.IsType<YamlDocuments.NotUtf8>(Assert.Throws<UnreadableException>(() => new OdcsFormat().Read(Sent.Bytes([.. "kind: "u8, 0xC3, 0x28], "c.yaml")).ToList()).Why);
+        Assert.IsType<YamlDocuments.YamlNotUtf8>(Assert.Throws<UnreadableException>(() => new OdcsFormat().Read(Sent.Bytes([.. "kind: "u8, 0xC3, 0x28], "c.yaml")).ToList()).Why);
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
     }
 

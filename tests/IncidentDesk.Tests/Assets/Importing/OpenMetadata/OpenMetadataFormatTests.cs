@@ -121,9 +121,9 @@ public sealed class OpenMetadataFormatTests
     [Fact]
     public async Task What_is_broken_or_cut_off_is_refused()
     {
-        Assert.IsType<JsonFile.CutOff>(await Heard.Refused(Format, """{"tables": [{"name": "t", "fullyQualifiedName": "s.d.c.t"}, {"na"""));
+        Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """{"tables": [{"name": "t", "fullyQualifiedName": "s.d.c.t"}, {"na"""));
         using var file = await Spooled.File([.. Encoding.UTF8.GetBytes("fromEntityFQN,toEntityFQN\n"), 0xC3, 0x28, (byte)',', (byte)'b']);
-        Assert.IsType<CsvTable.NotUtf8>(Assert.Throws<IncidentDesk.Assets.Importing.UnreadableException>(() => { Format.Read(file).ToList(); }).Why);
+        Assert.IsType<CsvTable.TableNotUtf8>(Assert.Throws<IncidentDesk.Assets.Importing.UnreadableException>(() => { Format.Read(file).ToList(); }).Why);
     }
 
     static Task<Heard> Read(string json) => Heard.From(Format, json);
