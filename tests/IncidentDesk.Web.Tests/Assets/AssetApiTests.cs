@@ -75,7 +75,7 @@ public sealed class AssetApiTests : HostTest
         await Post(Api, "/api/incidents", new { title = "Open to everyone" });
 
         var linked = await Post(Api, "/api/incidents/1/assets", new { keys = new[] { "hive://w/logs.keys", "hive://w/logs.screens", "hive://w/x" }, exposedFrom = "2026-01-01T00:00:00Z" });
-        Assert.Equal("""{"linked":2,"alreadyLinked":0,"unmatched":["hive://w/x"],"position":2}""", linked.Body!.ToJsonString());
+        Assert.Equal("""{"linked":2,"alreadyLinked":0,"unmatched":["hive://w/x"],"position":2,"ambiguous":[],"repeated":0}""", linked.Body!.ToJsonString());
         Assert.Equal("\"2\"", linked.Headers.ETag!.Tag);
         Assert.Equal(200, (await Post(Api, "/api/incidents/1/assets/exposure", new { pattern = "*keys", disclosure = "likely-no-evidence" })).Status);
         Assert.Equal(200, (await Post(Api, "/api/incidents/1/assets/unlink", new { keys = new[] { "hive://w/logs.screens" }, reason = "Was closed." })).Status);
