@@ -33,7 +33,7 @@ public static class ReportQueries
         };
 
         async Task<BlastRadius?> Reach(Incident incident) => incident.Tally.Total == 0 ? null
-            : await new Reached(await lineage.Now(db, ct), await AssetQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }.Count(db, now, ct);
+            : await new Reached(await lineage.Now(db, ct), await AssetQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }.Count(db, moment.Value, ct);
 
         Report Written(IEnumerable<Block> blocks) => new(then.Value.Title, Marks(known, wanted, caller, now), [.. blocks]);
     }

@@ -37,7 +37,7 @@ internal static class BlastRadiusEndpoint
         var reached = found.Value;
         http.Response.Headers.ETag = $"\"{reached.Position}\"";
         if (format == "csv") return new Csv($"{Incident.NameOf(incident)}-blast-radius.csv", Columns, Csv.All(behind => Some(behind, Page.Bulk)).Select(Row));
-        var (radius, page) = (await http.Read(db => reached.Count(db, clock.GetUtcNow(), ct)), await Some(after, limit));
+        var (radius, page) = (await http.Read(db => reached.Count(db, then ?? clock.GetUtcNow(), ct)), await Some(after, limit));
         return Answers.Ok(new ReachAnswer(radius.WithGroups(groups), radius.Completeness.Remarks, page.Items, page.Next));
 
         Task<Page<ReachedAsset>> Some(string? behind, int most) => http.Read(db => reached.List(db, filter, behind, most, ct));

@@ -52,7 +52,7 @@ public sealed class Reached
     public int HowMany(bool onlyPeopleData) => onlyPeopleData ? Assets(onlyPeopleData: true).Count : _reach.Count;
 
     /// <param name="db">Where the age of the sources stands.</param>
-    /// <param name="now">From here their age is counted.</param>
+    /// <param name="now">From here the age of sources is counted: the moment a report or page speaks of.</param>
     /// <param name="ct">Ends the waiting.</param>
     public async Task<BlastRadius> Count(DeskDb db, DateTimeOffset now, CancellationToken ct = default)
     {
