@@ -28,6 +28,7 @@ using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Reviewing;
 using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
@@ -89,6 +90,7 @@ public static class Verbs
         new CommandVerb<OrderPause>("pause order <key>", "Put a proposed pause in force; one person is enough", "/api/pauses/{key}/order", "{key} is paused (entry {position})."),
         new CommandVerb<WithdrawPause>("pause withdraw <key>", "Take back a proposal that was never ordered", "/api/pauses/{key}/withdrawal", "The proposal {key} is withdrawn (entry {position})."),
         new CommandVerb<ExtendPause>("pause extend <key>", "Move the review; an approval to resume no longer stands", "/api/pauses/{key}/extensions", "{key} stays paused, review by {reviewBy} (entry {position})."),
+        new CommandVerb<HandOverReview>("pause reviewer <key> <person>", "Say who has to look at it again by its review", "/api/pauses/{key}/reviewer", "The review of {key} is handed over (entry {position})."),
         new CommandVerb<VerifyPause>("pause verify <key> [text]", "Put on record what shows that it really stopped", "/api/pauses/{key}/verifications", "{key} is verified (entry {position})."),
         new CommandVerb<ReportSighting>("pause seen <key> [where]", "Say that it was seen running; an alarm, if the pause is in force", "/api/pauses/{key}/sightings", "Recorded for {key} (entry {position})."),
         new ReadVerb("pause sightings <key>", "Who saw it running since it is in force, and how often", "/api/pauses/{key}/sightings", "source count first last"),

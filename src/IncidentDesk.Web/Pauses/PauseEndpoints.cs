@@ -6,6 +6,7 @@ using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Reviewing;
 using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
@@ -33,6 +34,7 @@ internal static class PauseEndpoints
         pause.MapCommand<OrderPause, Position>("order", "Put a proposed pause in force; one person is enough");
         pause.MapCommand<WithdrawPause, Position>("withdrawal", "Take back a proposal that was never ordered");
         pause.MapCommand<ExtendPause, Position>("extensions", "Move the review; an approval to resume no longer stands");
+        pause.MapCommand<HandOverReview, Position>("reviewer", "Say who has to look at it again by its review");
         pause.MapCommand<VerifyPause, Position>("verifications", "Put on record what shows that it really stopped");
         pause.MapPost("sightings", Sight).WithName(nameof(ReportSighting)).WithMetadata(new CommandOf(typeof(ReportSighting)))
             .WithSummary("Say that it was seen running; an alarm, if the pause is in force. Many in a minute are counted").Accepts<ReportSighting>("application/json")

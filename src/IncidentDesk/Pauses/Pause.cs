@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IncidentDesk.Pauses;
 
@@ -54,6 +55,10 @@ public sealed partial record Pause
 
     /// <summary>Who decided, where that is not the person who recorded it.</summary>
     public string? Decider { get; init; }
+
+    /// <summary>Who took the review over from whoever decided; see <see cref="Reviewer"/>.</summary>
+    [JsonIgnore]
+    public PauseReviewer? HandedTo { get; init; }
     public PauseReminder? Reminder { get; init; }
 
     /// <summary>Who agreed that it may resume, and why; gone again when the pause is changed afterwards.</summary>

@@ -17,6 +17,9 @@ internal static class PauseFile
     /// <summary>Who may work on pauses: each of these roles may take each step, and two people are needed to resume.</summary>
     public const Roles MayPause = Roles.Responder | Roles.Privacy | Roles.Leadership;
 
+    /// <summary>The same with those who may do everything.</summary>
+    public const Roles MayPauseOrRule = MayPause | Roles.Administrator;
+
     /// <summary>For queries; <see cref="Pause.IsInForce"/> says the same of one.</summary>
     public static readonly PauseState[] InForce = [PauseState.Ordered, PauseState.Verified, PauseState.ResumeApproved];
 
@@ -40,5 +43,5 @@ internal static class PauseFile
     /// <summary>Somebody who signs for a pause; null when nobody active stands behind it.</summary>
     public static async Task<Signatory?> Signatory(this DeskDb db, Guid id, CancellationToken ct) =>
         await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.Active, ct) is not { } person ? null
-            : new(id, LoginIdentity.Of(person.Email), (person.Roles & (MayPause | Roles.Administrator)) != 0);
+            : new(id, LoginIdentity.Of(person.Email), (person.Roles & MayPauseOrRule) != 0);
 }

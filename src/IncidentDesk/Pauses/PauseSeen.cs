@@ -26,8 +26,8 @@ public sealed partial record Pause
     {
         if (!IsOverdue(now)) return null;
         var reminded = Reminder?.ReviewBy == ReviewBy;
-        if (!reminded) return new(Key, Target, ReviewBy, Escalated: false);
-        return !Reminder!.Escalated && now >= ReviewBy + BeforeEscalating ? new(Key, Target, ReviewBy, Escalated: true) : null;
+        if (!reminded) return new(Key, Target, Reviewer?.Name, ReviewBy, Escalated: false);
+        return !Reminder!.Escalated && now >= ReviewBy + BeforeEscalating ? new(Key, Target, Reviewer?.Name, ReviewBy, Escalated: true) : null;
     }
 
     static readonly TimeSpan BeforeEscalating = TimeSpan.FromDays(1);

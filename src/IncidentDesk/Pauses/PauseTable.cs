@@ -24,12 +24,13 @@ internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
         table.Property(p => p.Alarm).IsJson();
         table.Property(p => p.Cost).IsJson();
         table.Property(p => p.Reminder).IsJson();
+        table.Property(p => p.HandedTo).IsJson();
         table.Property(p => p.Heartbeats).IsJson().HasDefaultValueSql(None);
         table.Property(p => p.Targets).IsJson().HasDefaultValueSql(None);
         table.Property(p => p.ResumedParts).IsJson().HasDefaultValueSql(None);
         table.Property(p => p.ApprovedParts).IsJson().HasDefaultValueSql(None);
         table.Property(p => p.Approval).IsJson();
         table.Property(p => p.History).IsJson();
-        table.Ignore(p => p.IsOver).Ignore(p => p.IsInForce).Ignore(p => p.OpenConditions);
+        table.Ignore(p => p.IsOver).Ignore(p => p.IsInForce).Ignore(p => p.OpenConditions).Ignore(p => p.OrderedBy).Ignore(p => p.Reviewer).Ignore(p => p.DecidedBy);
     }
 }

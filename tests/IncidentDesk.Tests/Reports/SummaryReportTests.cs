@@ -112,7 +112,7 @@ public sealed class SummaryReportTests : ReportTest
 
         var words = Words(await Report(number), "Pauses");
 
-        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nReview was due", "Remy Responder, in the name of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
+        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nReview by Remy Responder was due", "Remy Responder, in the name of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
             Assert.Contains(part, words, StringComparison.Ordinal);
         Assert.Contains("1 pause is in force, its review overdue.", ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
     }

@@ -57,6 +57,7 @@ internal sealed class Steps(string paula, string quentin, string token, string e
         new("StateCost", "/api/pauses/mci/cost", new { text = "Training waits", certainty = "unknown" }, new { text = "Orders wait", certainty = "unknown" }),
         new("NameHeartbeats", "/api/pauses/mci/heartbeats", new { sources = new[] { "etl-1" } }, new { sources = new[] { "etl-2" } }),
         new("ReportSighting", "/api/pauses/mci/sightings", new { source = "etl-1" }, new { source = "etl-2" }),
+        new("HandOverReview", "/api/pauses/mci/reviewer", new { person = paula, reason = "On call" }, new { person = paula, reason = "Her turn" }),
         new("VerifyPause", "/api/pauses/mci/verifications", new { text = "Nothing runs", lookedAt = "The scheduler" }, new { text = "Nothing ran", lookedAt = "The scheduler" }),
         new("AddCondition", "/api/pauses/mci/conditions/additions", new { text = "Rules reviewed", reason = "Asked for" }, new { text = "Rules read", reason = "Asked for" }),
         new("SettleCondition", "/api/pauses/mci/conditions", new { condition = 1, evidence = "Two teams read them" }, new { condition = 1, evidence = "One team read them" }),

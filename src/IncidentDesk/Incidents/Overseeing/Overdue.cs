@@ -17,7 +17,7 @@ internal static class Overdue
     static async Task<IEnumerable<OverdueItem>> PauseReviews(DeskDb db, DateTimeOffset now, CancellationToken ct) =>
         from pause in await PauseQueries.InForce(db, ct)
         where pause.IsOverdue(now)
-        select new OverdueItem($"Review of the pause {pause.Key} ({pause.Target}): overdue, still paused.", pause.ReviewBy, pause.Incident);
+        select new OverdueItem($"Review of the pause {pause.Key} ({pause.Target}){(pause.Reviewer is { } who ? $" by {who.Name}" : "")}: overdue, still paused.", pause.ReviewBy, pause.Incident);
 
     /// <summary>A drill is left out: being late in it is part of practising.</summary>
     static async Task<IEnumerable<OverdueItem>> Tasks(DeskDb db, DateTimeOffset now, CancellationToken ct)

@@ -3,14 +3,37 @@ using IncidentDesk.Timeline;
 namespace IncidentDesk.Pauses.Events;
 
 /// <summary>Nobody looked at it again in time. It stays paused; the desk itself records this, once for each time that was set.</summary>
+/// <param name="Reviewer">Who had to look.</param>
 /// <param name="Escalated">Whether it was still overdue a day later.</param>
-[EventName("pause-review-passed.1"), Telling]
-public sealed record ReviewPassed(string Key, [property: Wording] string Target, DateTimeOffset ReviewBy, bool Escalated) : TimelineEvent, IAboutPause
+[EventName("pause-review-passed.2"), Telling]
+public sealed record ReviewPassed(string Key, [property: Wording] string Target, [property: Wording] string? Reviewer, DateTimeOffset ReviewBy, bool Escalated)
+    : TimelineEvent, IReviewPassed
 {
     string IAboutPause.Step => Escalated ? "escalated, still paused" : "overdue, still paused";
-    string? IAboutPause.Reason => $"Its review was due {Instants.Say(ReviewBy)}";
+    string? IAboutPause.Reason => $"Its review{(Reviewer is null ? "" : $" by {Reviewer}")} was due {Instants.Say(ReviewBy)}";
 
     public override string Sentence() => Escalated
-        ? $"Escalated to leadership: the review of the pause {Key} ({Target}) was due {Instants.Say(ReviewBy)} and nobody has looked at it. It is still paused."
-        : $"The review of the pause {Key} ({Target}) was due {Instants.Say(ReviewBy)}: overdue, still paused.";
+        ? $"Escalated to leadership: {Review} was due {Instants.Say(ReviewBy)} and nobody has looked at it. It is still paused."
+        : $"{char.ToUpperInvariant(Review[0])}{Review[1..]} was due {Instants.Say(ReviewBy)}: overdue, still paused.";
+
+    string Review => $"the review of the pause {Key} ({Target}){(Reviewer is null ? "" : $" by {Reviewer}")}";
+}
+
+/// <summary>What both ways of recording it say.</summary>
+internal interface IReviewPassed : IAboutPause
+{
+    DateTimeOffset ReviewBy { get; }
+    bool Escalated { get; }
+}
+
+/// <summary>The same, as it was recorded before a pause had a reviewer.</summary>
+[EventName("pause-review-passed.1"), Telling]
+public sealed record ReviewOfNobodyPassed(string Key, [property: Wording] string Target, DateTimeOffset ReviewBy, bool Escalated) : TimelineEvent, IReviewPassed
+{
+    string IAboutPause.Step => ((IAboutPause)Named).Step;
+    string? IAboutPause.Reason => ((IAboutPause)Named).Reason;
+
+    public override string Sentence() => Named.Sentence();
+
+    ReviewPassed Named => new(Key, Target, null, ReviewBy, Escalated);
 }

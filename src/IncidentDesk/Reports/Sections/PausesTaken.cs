@@ -38,7 +38,7 @@ internal static class PausesTaken
     ];
 
     static string Review(Known known, Pause pause) =>
-        pause.IsOver ? "" : $"\nReview {(pause.ReviewBy <= known.At ? "was due" : "by")} {known.Say(pause.ReviewBy)}";
+        pause.IsOver ? "" : $"\nReview{(pause.Reviewer is { } who ? $" by {who.Name}" : "")} {(pause.ReviewBy <= known.At ? "was due" : "due")} {known.Say(pause.ReviewBy)}";
 
     static string Shown(Known known, Pause pause)
     {
@@ -51,7 +51,8 @@ internal static class PausesTaken
 
     static string OrderedBy(Known known, Pause pause)
     {
-        if (pause.OrderedAt is not { } at || pause.History.LastOrDefault(s => s.At == at && s.State is PauseState.Ordered) is not { } step) return "Nobody yet";
-        return $"{step.Name}{(pause.Authority is { } authority ? $", in the name of {authority}" : "")}\n{known.Say(at)}";
+        if (pause.OrderedBy is not { } step) return "Nobody yet";
+        var decided = pause.Decider is { } decider ? $", decided by {decider}" : "";
+        return $"{step.Name}{decided}{(pause.Authority is { } authority ? $", in the name of {authority}" : "")}\n{known.Say(pause.OrderedAt ?? step.At)}";
     }
 }

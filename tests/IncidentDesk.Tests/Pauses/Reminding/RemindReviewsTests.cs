@@ -19,7 +19,7 @@ public sealed class RemindReviewsTests : PauseTest
         Assert.Equal(1, (await Do(new RemindReviews(), Actor.Nobody)).Value);
         Assert.Equal(0, (await Do(new RemindReviews(), Actor.Nobody)).Value);
 
-        Assert.Equal(new ReviewPassed(Key, "Keystroke capture", Now.AddDays(2), Escalated: false), (await TimelineOf(number))[^1]);
+        Assert.Equal(new ReviewPassed(Key, "Keystroke capture", "Remy Responder", Now.AddDays(2), Escalated: false), (await TimelineOf(number))[^1]);
         Assert.Equal(("The desk", true), ((await ThePause()).History[^1].Name, (await ThePause()).IsInForce));
     }
 

@@ -1,0 +1,15 @@
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Pauses.Events;
+
+/// <summary>Somebody else has to look at the pause again by its review.</summary>
+/// <param name="PreviousName">Who had to until then; null where nobody had.</param>
+[EventName("pause-review-handed-over.1"), Telling]
+public sealed record ReviewHandedOver(string Key, Guid Person, [property: Wording] string Name, [property: Wording] string? PreviousName, [property: Wording] string Reason)
+    : TimelineEvent, IAboutPause
+{
+    string IAboutPause.Step => $"review handed to {Name}";
+
+    public override string Sentence() =>
+        $"Pause {Key}: {Name} reviews it from now on{(PreviousName is null ? "" : $", in the place of {PreviousName}")}. Why: {Reason}";
+}

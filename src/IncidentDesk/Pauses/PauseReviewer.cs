@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using IncidentDesk.Pauses.Events;
+using IncidentDesk.People;
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Pauses;
+
+/// <summary>Who has to look at a pause again by its review.</summary>
+/// <param name="Person">Their account; null where a decider without one was named when it was ordered.</param>
+public sealed record PauseReviewer(Guid? Person, string Name);
+
+/// <summary>Who has to look at it again: whoever took the review over, else whoever decided.</summary>
+public sealed partial record Pause
+{
+    /// <summary>Who ordered it, and when; null before.</summary>
+    [JsonIgnore]
+    public PauseStep? OrderedBy => History.FirstOrDefault(s => s.State is PauseState.Ordered);
+
+    /// <summary>Null before it is ordered, unless somebody took the review already.</summary>
+    public PauseReviewer? Reviewer => HandedTo ?? (Decider is not null ? new(null, Decider) : OrderedBy is { } order ? new(order.Person, order.Name) : null);
+
+    /// <summary>Who decided, as far as the desk knows; null before it is ordered.</summary>
+    public string? DecidedBy => Decider ?? OrderedBy?.Name;
+
+    /// <param name="sees">Whether they see the incident it belongs to.</param>
+    /// <param name="may">Whether they have a role that works on pauses.</param>
+    internal Outcome<Fact> HandReviewTo(PauseReviewer to, bool sees, bool may, string reason) => this switch
+    {
+        { IsOver: true } => new Over(Key, State.Word()),
+        _ when !sees => new ReviewerSeesNothing(to.Name),
+        _ when !may => new ReviewerWithoutRole(to.Name, PauseFile.MayPause.InWords()),
+        _ when Reviewer == to => new ReviewsAlready(Key, to.Name),
+        _ => (Fact)new ReviewHandedOver(Key, to.Person!.Value, to.Name, Reviewer?.Name, reason),
+    };
+
+    /// <summary>Whoever reviews it has to be able to read it.</summary>
+    public sealed record ReviewerSeesNothing(string Name)
+        : Refusal.Rule($"Nothing was saved. The pause belongs to a private incident that {Name} takes no part in. Add them to the incident first, or choose a participant.");
+
+    /// <summary>Whoever reviews it has to be able to move the review, and to end it.</summary>
+    public sealed record ReviewerWithoutRole(string Name, string Roles)
+        : Refusal.Rule($"Nothing was saved. {Name} has none of the roles that work on pauses: {Roles}. Choose somebody who has.");
+
+    public sealed record ReviewsAlready(string Key, string Name)
+        : Refusal.Rule($"Nothing was saved. {Name} reviews the pause {Key} already.");
+}
