@@ -1,3 +1,4 @@
+using IncidentDesk.People;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,10 @@ public static class PauseQueries
 
     public static async Task<IReadOnlyList<Pause>> SeenRunning(DeskDb db, int incident, CancellationToken ct = default) =>
         await db.Pauses.AsNoTracking().Where(p => p.Incident == incident && p.SeenRunning).OrderBy(p => p.Key).ToListAsync(ct);
+
+    /// <summary>Whom a review can be handed to, by name.</summary>
+    public static async Task<IReadOnlyList<Person>> MayReview(DeskDb db, CancellationToken ct = default) =>
+        await db.People.AsNoTracking().Where(p => p.Active && (p.Roles & PauseFile.MayPauseOrRule) != 0).OrderBy(p => p.Name).ToListAsync(ct);
 
     public static Task<Pause?> Find(DeskDb db, string key, CancellationToken ct = default) =>
         db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);
