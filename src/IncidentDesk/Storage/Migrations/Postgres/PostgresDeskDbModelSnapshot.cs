@@ -729,6 +729,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("endedat");
 
+                    b.Property<string>("HandedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("handedto");
+
                     b.Property<string>("Heartbeats")
                         .IsRequired()
                         .ValueGeneratedOnAdd()

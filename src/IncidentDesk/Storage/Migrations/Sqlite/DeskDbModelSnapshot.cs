@@ -563,6 +563,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("HandedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Heartbeats")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
