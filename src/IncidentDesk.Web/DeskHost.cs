@@ -41,11 +41,12 @@ public static class DeskHost
 
         var app = builder.Build();
         app.UseHealth();
+        // Machines that ask whether something is paused are answered here, and pass nothing of what follows.
+        app.UseRouting();
         app.UseExceptionHandler("/error");
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/not-found");
-        app.UseRouting();
         app.UseSignIn();
         app.UseApiAnswers();
         app.UseImportBound();

@@ -27,6 +27,16 @@ internal sealed class DeskProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time it has used so far, in all its threads.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The most resident memory it ever had, in KiB.</summary>
     public long Peak => long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
 

@@ -6,6 +6,12 @@ if (args is ["empty-app", var file, var url])
     return 0;
 }
 
+if (args is [AskingBenchmark.Mode, .. var arguments])
+{
+    await AskingBenchmark.Desk(arguments);
+    return 0;
+}
+
 // Each promise is a ratio of two sides measured in turns within one run; absolute times say little on a shared machine.
 var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
 {
@@ -15,6 +21,7 @@ var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
     ["starting"] = StartingBenchmark.Run,
     ["linking"] = LinkingBenchmark.Run,
     ["blast-radius"] = BlastRadiusBenchmark.Run,
+    ["asking"] = AskingBenchmark.Run,
     ["importing"] = ImportingBenchmark.Run,
 };
 var chosen = args.Length == 0 ? [.. all.Keys] : args;

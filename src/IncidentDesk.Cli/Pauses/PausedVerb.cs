@@ -10,9 +10,10 @@ namespace IncidentDesk.Cli.Pauses;
 /// </summary>
 public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is paused: exit code 0 paused, 1 not paused, anything else: not known")
 {
-    const string Address = "/api/pauses/{key}/standing";
+    /// <summary>A part that was resumed runs again only for those who name it; the client is who asks, where several share a token.</summary>
+    const string Address = "/api/pauses/{key}/standing?target&client";
 
-    public override string Path => Address;
+    public override string Path => Address.Split('?')[0];
 
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
@@ -35,5 +36,6 @@ public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is pause
 
     static string Sentence(JsonNode said) => said["paused"]!.GetValue<bool>()
         ? $"{said["key"]} is paused since {said["since"]}, {said["mode"]}; review by {said["reviewBy"]}."
+        : said["partResumed"]?.GetValue<bool>() is true ? $"This part of {said["key"]} was resumed; the rest stays paused."
         : $"{said["key"]} is not paused ({said["state"]}).";
 }

@@ -15,10 +15,12 @@ public sealed record PauseTarget(PauseTargetKind Kind, string Name)
 
     public static string Say(IEnumerable<PauseTarget> targets) => string.Join(", ", targets);
 
-    /// <summary>Whether something can be reached by both.</summary>
-    public bool Meets(PauseTarget other) => Kind == other.Kind && Meets(Name, other.Name);
+    internal bool IsPattern => Name.AsSpan().ContainsAny('*', '?');
 
-    internal static PauseTarget? Read(string text)
+    /// <summary>Whether something can be reached by both.</summary>
+    public bool Meets(PauseTarget other) => Kind == other.Kind && (Name == other.Name || ((IsPattern || other.IsPattern) && Meets(Name, other.Name)));
+
+    public static PauseTarget? Read(string text)
     {
         var (kind, name) = text.Split(':', 2) is [var before, var after] ? (before.Trim(), after.Trim()) : ("", "");
         return name.Length > 0 && Enum.TryParse<PauseTargetKind>(kind, ignoreCase: true, out var known) && !int.TryParse(kind, out _) ? new(known, name) : null;

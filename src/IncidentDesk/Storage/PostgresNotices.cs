@@ -61,6 +61,7 @@ internal sealed partial class PostgresNotices : IAsyncDisposable
             }
             catch (Exception broken) when (broken is NpgsqlException or IOException or TimeoutException)
             {
+                _watchers.IsDeaf = true;
                 Deaf(_log, broken.Message);
                 await Task.Delay(BeforeNextTry, _closing.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             }
@@ -74,6 +75,7 @@ internal sealed partial class PostgresNotices : IAsyncDisposable
         await connection.OpenAsync(ct);
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);
         await CatchUp(connection, ct);
+        _watchers.IsDeaf = false;
         while (true)
         {
             await connection.WaitAsync(ct);

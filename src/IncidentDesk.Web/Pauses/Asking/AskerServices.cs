@@ -1,6 +1,5 @@
 using IncidentDesk.People;
 using IncidentDesk.Web.Kit;
-using Microsoft.AspNetCore.Authentication;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 
@@ -12,8 +11,7 @@ internal static class AskerServices
 
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
-        services.AddSingleton<EventTickets>().AddHostedService<AskNotes>();
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AskerHandler>(AskerHandler.Scheme, null);
+        services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkAnswer>().AddHostedService<AskNotes>();
         services.AddAuthorizationBuilder().AddPolicy(MayAsk, p => p.RequireAuthenticatedUser());
         return services;
     }
@@ -27,6 +25,4 @@ internal static class AskerServices
 
     /// <summary>Its token can ask and nothing else.</summary>
     public static bool OnlyAsks(System.Security.Claims.ClaimsPrincipal user) => user.ToActor().Limit == Roles.Asker;
-
-    public static bool Asks(HttpRequest request) => request.Path.StartsWithSegments(OfrepEndpoints.Prefix, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,20 +9,19 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// <summary>Writes answers of the OpenFeature Remote Evaluation Protocol 0.3: always a value, metadata of plain values only.</summary>
 internal static class Evaluation
 {
-    public static void Write(Utf8JsonWriter json, FlagName flag, PauseStanding pause, PauseSnapshot known, DateTimeOffset now)
+    public static void Write(Utf8JsonWriter json, FlagName flag, PauseStanding pause, Verdict verdict, bool stale)
     {
-        var stops = pause.Stops(now);
         json.WriteStartObject();
         json.WriteString("key", flag.ToString());
         switch (flag.Kind)
         {
-            case FlagKind.Paused: json.WriteBoolean("value", stops); break;
-            case FlagKind.Allowed: json.WriteBoolean("value", !stops); break;
-            default: WriteWhole(json, pause, stops); break;
+            case FlagKind.Paused: json.WriteBoolean("value", verdict is Verdict.Paused); break;
+            case FlagKind.Allowed: json.WriteBoolean("value", verdict is not Verdict.Paused); break;
+            default: WriteWhole(json, pause, verdict); break;
         }
         // The protocol's words: targeting matched where a decision is in force, static where nothing holds it up.
-        json.WriteString("reason", stops ? "TARGETING_MATCH" : "STATIC");
-        json.WriteString("variant", stops ? "paused" : "running");
+        json.WriteString("reason", verdict is Verdict.Runs ? "STATIC" : "TARGETING_MATCH");
+        json.WriteString("variant", Variant(verdict));
         json.WriteStartObject("metadata");
         json.WriteString("pause", pause.Key);
         json.WriteString("state", pause.State.Word());
@@ -31,7 +30,9 @@ internal static class Evaluation
         json.WriteString("reviewBy", Instants.Write(pause.ReviewBy));
         if (pause.Incident is { } incident) json.WriteString("incident", Incident.NameOf(incident));
         if (pause.Severity is { } severity) json.WriteString("severity", severity.Code());
-        json.WriteBoolean("stale", known.IsStale);
+        if (Told(pause.Targets, pause)) json.WriteString("targets", PauseTarget.Say(pause.Targets));
+        if (Told(pause.ResumedParts, pause)) json.WriteString("resumedParts", PauseTarget.Say(pause.ResumedParts));
+        json.WriteBoolean("stale", stale);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -59,18 +60,37 @@ internal static class Evaluation
         json.WriteEndObject();
     }
 
-    static void WriteWhole(Utf8JsonWriter json, PauseStanding pause, bool stops)
+    static void WriteWhole(Utf8JsonWriter json, PauseStanding pause, Verdict verdict)
     {
         json.WriteStartObject("value");
-        json.WriteString("state", stops ? "paused" : "running");
+        json.WriteString("state", Variant(verdict));
         json.WriteString("mode", JsonNamingPolicy.KebabCaseLower.ConvertName(pause.Mode.ToString()));
         json.WriteString("pause", pause.Key);
         if (pause.Since is { } since) json.WriteString("since", Instants.Write(since));
         json.WriteString("reviewBy", Instants.Write(pause.ReviewBy));
         if (pause.Incident is { } incident) json.WriteString("incident", Incident.NameOf(incident));
-        if (stops) json.WriteString("message", Message(pause));
+        if (Told(pause.Targets, pause)) WriteList(json, "targets", pause.Targets);
+        if (Told(pause.ResumedParts, pause)) WriteList(json, "resumedParts", pause.ResumedParts);
+        if (verdict is Verdict.Paused) json.WriteString("message", Message(pause));
         json.WriteEndObject();
     }
+
+    static void WriteList(Utf8JsonWriter json, string name, IEnumerable<PauseTarget> targets)
+    {
+        json.WriteStartArray(name);
+        foreach (var target in targets) json.WriteStringValue(target.ToString());
+        json.WriteEndArray();
+    }
+
+    /// <summary>The names of what a private pause reaches would say what it is about.</summary>
+    static bool Told(IReadOnlyCollection<PauseTarget> targets, PauseStanding pause) => targets.Count > 0 && !pause.IsPrivate;
+
+    static string Variant(Verdict verdict) => verdict switch
+    {
+        Verdict.Paused => "paused",
+        Verdict.PartRuns => "part-resumed",
+        _ => "running",
+    };
 
     static string Message(PauseStanding pause) => string.Create(CultureInfo.InvariantCulture,
         $"{pause.Target ?? "This"} is paused{(pause.Incident is { } n ? $" in {Incident.NameOf(n)}" : "")}: {pause.Mode.Meaning()}");

@@ -8,18 +8,31 @@ namespace IncidentDesk.Web.Pauses.Asking;
 internal static class StandingEndpoint
 {
     public static void MapStanding(this WebApplication app) => app
-        .MapGet("/api/pauses/{key}/standing", Standing).WithTags("Pauses").RequireAuthorization(AskerServices.MayAsk)
-        .WithSummary("Whether it is paused, and no more than a machine needs").Produces<Stands>();
+        .MapGet("/api/pauses/{key}/standing", Standing).WithTags("Pauses").RequireAuthorization(AskerServices.MayAsk).WithQuery("target", "client")
+        .WithSummary("Whether it is paused, and no more than a machine needs; target names the part that is about to run, client whoever asks").Produces<Stands>();
 
-    static async Task<IResult> Standing(string key, HttpContext http, PauseRegister register, AskLog asked, TimeProvider clock)
+    static async Task<IResult> Standing(string key, HttpContext http, PauseRegister register, AskLog log, TimeProvider clock)
     {
+        var asked = new Asked(http.Request.Query);
+        var (client, running) = (asked.Text("client", 200), About(asked, http.Request.Query["target"]));
+        if (asked.Refusal is { } wrong) return wrong.ToResult();
         var known = await register.Now(http.RequestAborted);
         if (!known.ByKey.TryGetValue(key, out var pause)) return new Refusal.NotFound($"pause {key}").ToResult();
-        asked.Note(http.User.ToActor(), key, null);
-        return Answers.Ok(new Stands(key, pause.Stops(clock.GetUtcNow()), pause.State, pause.Mode, pause.Since, pause.ReviewBy, known.IsStale));
+        log.Note(http.User.ToActor(), key, client);
+        var verdict = pause.At(clock.GetUtcNow(), running);
+        return Answers.Ok(new Stands(key, verdict is Verdict.Paused, verdict is Verdict.PartRuns, pause.State, pause.Mode, pause.Since, pause.ReviewBy, known.IsStale));
+    }
+
+    static Running About(Asked asked, IEnumerable<string?> targets)
+    {
+        var named = targets.Select(t => PauseTarget.Read(t ?? "")).ToList();
+        if (named.Contains(null)) asked.Wrong("target", "Write what is about to run with its kind: pipeline:nightly-7; a kind is program, pipeline, feature or asset.");
+        return new([.. named.OfType<PauseTarget>()]);
     }
 }
 
+/// <param name="Paused">Whether whoever asks has to stop.</param>
+/// <param name="PartResumed">The pause is in force, and what was named as target is a part of it that runs again.</param>
 /// <param name="Since">From when it is in force, UTC; it may lie ahead.</param>
 /// <param name="Stale">The database does not answer; this is the last that was known.</param>
-public sealed record Stands(string Key, bool Paused, PauseState State, PauseMode Mode, DateTimeOffset? Since, DateTimeOffset ReviewBy, bool Stale);
+public sealed record Stands(string Key, bool Paused, bool PartResumed, PauseState State, PauseMode Mode, DateTimeOffset? Since, DateTimeOffset ReviewBy, bool Stale);

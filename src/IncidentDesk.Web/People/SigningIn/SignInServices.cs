@@ -18,7 +18,7 @@ internal static class SignInServices
     {
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, null, o => o.ForwardDefaultSelector = http =>
-                AskerServices.Asks(http.Request) ? AskerHandler.Scheme : http.Request.Headers.Authorization.Count > 0 ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
+                http.Request.Headers.Authorization.Count > 0 ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(Configure)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null);
 

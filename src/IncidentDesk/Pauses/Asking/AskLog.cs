@@ -7,36 +7,71 @@ public sealed class AskLog(TimeProvider clock)
 {
     /// <summary>One that makes up a name for itself at every call must not fill the memory; what is beyond goes under the token's name.</summary>
     const int MostClients = 20_000;
-    ConcurrentDictionary<(Actor By, string Key, string Client), Tally> _asked = new();
+    readonly ConcurrentDictionary<Asked, Tally> _asked = new();
+    int _clients;
 
     /// <param name="by">Whose token it was.</param>
     /// <param name="key">Of the pause.</param>
     /// <param name="named">What the client calls itself (OpenFeature's <c>targetingKey</c>), if it does.</param>
     public void Note(Actor by, string key, string? named)
     {
-        var client = named is { Length: > 0 and <= 200 } && !named.Any(char.IsControl) && _asked.Count < MostClients ? named : by.Via;
-        _asked.GetOrAdd((by, key, client), _ => new Tally()).More(clock.GetUtcNow());
+        var asked = new Asked(by, key, named is { Length: > 0 and <= 200 } && !named.AsSpan().ContainsAnyInRange('\0', '\x1f') ? named : by.Via);
+        var now = clock.GetUtcNow().UtcTicks;
+        while (!TallyOf(asked).More(now)) { }
     }
 
     /// <summary>What was gathered since the last time, one command for each token.</summary>
     public IReadOnlyList<(Actor By, NoteAsks Command)> Take()
     {
-        var asked = Interlocked.Exchange(ref _asked, new());
-        return [.. asked.GroupBy(a => a.Key.By).Select(g =>
-            (g.Key, new NoteAsks { Asks = [.. g.Select(a => new AskCount(a.Key.Key, a.Key.Client, a.Value.Count, a.Value.Last))] }))];
+        var taken = new List<(Asked Asked, long Count, long Last)>();
+        foreach (var (asked, tally) in _asked)
+        {
+            if (!_asked.TryRemove(asked, out _)) continue;
+            Interlocked.Decrement(ref _clients);
+            var (count, last) = tally.Close();
+            if (count > 0) taken.Add((asked, count, last));
+        }
+        return [.. taken.GroupBy(t => t.Asked.By).Select(g =>
+            (g.Key, new NoteAsks { Asks = [.. g.Select(t => new AskCount(t.Asked.Key, t.Asked.Client, t.Count, new(t.Last, TimeSpan.Zero)))] }))];
     }
+
+    Tally TallyOf(Asked asked)
+    {
+        if (_asked.TryGetValue(asked, out var tally)) return tally;
+        if (Volatile.Read(ref _clients) >= MostClients) asked = asked with { Client = asked.By.Via };
+        var mine = new Tally();
+        tally = _asked.GetOrAdd(asked, mine);
+        if (tally == mine) Interlocked.Increment(ref _clients);
+        return tally;
+    }
+
+    readonly record struct Asked(Actor By, string Key, string Client);
 
     sealed class Tally
     {
+        readonly Lock _lock = new();
         long _count, _last;
+        bool _closed;
 
-        public long Count => Interlocked.Read(ref _count);
-        public DateTimeOffset Last => new(Interlocked.Read(ref _last), TimeSpan.Zero);
-
-        public void More(DateTimeOffset at)
+        /// <summary>False when it was taken meanwhile: no ask is counted where nobody will look again.</summary>
+        public bool More(long at)
         {
-            Interlocked.Increment(ref _count);
-            Interlocked.Exchange(ref _last, at.UtcTicks);
+            lock (_lock)
+            {
+                if (_closed) return false;
+                _count++;
+                _last = Math.Max(_last, at);
+                return true;
+            }
+        }
+
+        public (long Count, long Last) Close()
+        {
+            lock (_lock)
+            {
+                _closed = true;
+                return (_count, _last);
+            }
         }
     }
 }

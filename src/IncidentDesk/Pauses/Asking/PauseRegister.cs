@@ -8,55 +8,75 @@ namespace IncidentDesk.Pauses.Asking;
 
 /// <summary>
 /// What machines are answered from: every pause, in memory. Who asks after a command was answered hears of what it changed; a
-/// change on another node arrives with its signal. While the database is away the last that was known is served, marked.
+/// change on another node arrives with its signal. While the database, or what other nodes say, does not arrive, the last that was known
+/// is served, marked.
 /// </summary>
-public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clock) : IDisposable
+public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clock)
 {
     const int FewStreams = 100;
     static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
 
-    readonly SemaphoreSlim _turn = new(1);
+    /// <summary>Clients give up soon, and then do what they do by default; the last that was known is better than that.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    readonly Lock _lock = new();
     volatile Standing? _standing;
+    Task<bool>? _news;
     long _triedInVain;
 
     /// <exception cref="DbException">The database has not answered once since the desk started, so that nothing is known.</exception>
+    /// <exception cref="TimeoutException">The same: it has not answered in time.</exception>
     public ValueTask<PauseSnapshot> Now(CancellationToken ct = default) =>
-        _standing is { } here && !here.Seen.Next.IsCompleted ? new(here.Snapshot) : new(Follow(ct));
+        _standing is { IsBehind: false } here && !watchers.IsDeaf ? new(here.Snapshot) : new(Follow(ct));
 
     async Task<PauseSnapshot> Follow(CancellationToken ct)
     {
-        await _turn.WaitAsync(ct);
+        var followed = false;
         try
         {
-            if (_standing is not { } here) return await Begin();
-            var (seen, streams) = Since(here.Seen);
-            if (streams.Count == 0) { _standing = here with { Seen = seen }; return here.Snapshot; }
-            if (_triedInVain != 0 && clock.GetElapsedTime(_triedInVain) < BeforeNextTry) return here.Snapshot with { IsStale = true };
-            try
-            {
-                var snapshot = streams.Count <= FewStreams ? here.Snapshot.With(await Of(streams)) : await All();
-                (_standing, _triedInVain) = (new(seen, snapshot), 0);
-                return snapshot;
-            }
-            catch (Exception broken) when (broken is DbException or TimeoutException)
-            {
-                _triedInVain = clock.GetTimestamp();
-                return here.Snapshot with { IsStale = true };
-            }
+            followed = await News().WaitAsync(Patience, clock, ct);
+            // What was under way already may have begun before the change that the caller knows of was committed.
+            if (followed && _standing!.IsBehind) followed = await News().WaitAsync(Patience, clock, ct);
         }
-        finally
+        catch (TimeoutException) when (_standing is not null)
         {
-            _turn.Release();
+            // It goes on, and those who ask next have it.
+        }
+        return followed && !watchers.IsDeaf ? _standing!.Snapshot : _standing!.Snapshot with { IsStale = true };
+    }
+
+    /// <summary>Reads what changed, once for all who wait for it; false when the database does not answer.</summary>
+    Task<bool> News()
+    {
+        lock (_lock) return _news is { IsCompleted: false } ? _news : _news = Task.Run(Read);
+    }
+
+    async Task<bool> Read()
+    {
+        if (_standing is not { } here) return await Begin();
+        var (seen, streams) = Since(here.Seen);
+        if (streams.Count == 0) { _standing = here with { Seen = seen }; return true; }
+        if (_triedInVain != 0 && clock.GetElapsedTime(_triedInVain) < BeforeNextTry) return false;
+        try
+        {
+            _standing = new(seen, streams.Count <= FewStreams ? here.Snapshot.With(await Of(streams)) : await All());
+            _triedInVain = 0;
+            return true;
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // A driver wraps what it may be worth trying again in an exception of its own.
+            _triedInVain = clock.GetTimestamp();
+            return false;
         }
     }
 
     /// <summary>The signal is taken first: what is committed while the rows are read is read once more.</summary>
-    async Task<PauseSnapshot> Begin()
+    async Task<bool> Begin()
     {
         var seen = watchers.Now(Watchers.Everything);
-        var all = await All();
-        _standing = new(seen, all);
-        return all;
+        _standing = new(seen, await All());
+        return true;
     }
 
     static (Signal Seen, HashSet<string> Streams) Since(Signal seen)
@@ -71,16 +91,16 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
     }
 
     async Task<PauseSnapshot> All() =>
-        PauseSnapshot.Empty.With(await Read(pauses => pauses));
+        PauseSnapshot.Empty.With(await Standings(pauses => pauses));
 
     Task<List<PauseStanding>> Of(IReadOnlyCollection<string> streams)
     {
         var incidents = streams.Select(Streams.IncidentOf).OfType<int>().ToList();
         var keys = streams.Select(Streams.PauseOf).OfType<string>().ToList();
-        return Read(pauses => pauses.Where(p => keys.Contains(p.Key) || (p.Incident != null && incidents.Contains(p.Incident.Value))));
+        return Standings(pauses => pauses.Where(p => keys.Contains(p.Key) || (p.Incident != null && incidents.Contains(p.Incident.Value))));
     }
 
-    Task<List<PauseStanding>> Read(Func<IQueryable<Pause>, IQueryable<Pause>> which) => desk.Read(Actor.Nobody, async (db, _) =>
+    Task<List<PauseStanding>> Standings(Func<IQueryable<Pause>, IQueryable<Pause>> which) => desk.Read(Actor.Nobody, async (db, _) =>
     {
         using var all = db.SeeingAll();
         return await (
@@ -89,10 +109,11 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
             from i in found.DefaultIfEmpty()
             let hidden = i != null && i.Visibility == Visibility.Private
             select new PauseStanding(p.Key, p.State, p.Mode, p.OrderedAt, p.ReviewBy, hidden,
-                hidden ? null : p.Incident, hidden || i == null ? null : i.Severity, hidden ? null : p.Target, p.Position)).ToListAsync();
+                hidden ? null : p.Incident, hidden || i == null ? null : i.Severity, hidden ? null : p.Target, p.Targets, p.ResumedParts, p.Position)).ToListAsync();
     });
 
-    public void Dispose() => _turn.Dispose();
-
-    sealed record Standing(Signal Seen, PauseSnapshot Snapshot);
+    sealed record Standing(Signal Seen, PauseSnapshot Snapshot)
+    {
+        public bool IsBehind => Seen.Next.IsCompleted;
+    }
 }

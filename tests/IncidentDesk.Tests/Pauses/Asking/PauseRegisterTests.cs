@@ -79,7 +79,7 @@ public sealed class PauseRegisterTests : PauseTest
 
         var after = (await Register.Now()).VersionAt(Clock.GetUtcNow());
         Assert.NotEqual(before, after);
-        using var other = new PauseRegister(Desk, Service<IncidentDesk.Timeline.Watchers>(), Clock);
+        var other = new PauseRegister(Desk, Service<IncidentDesk.Timeline.Watchers>(), Clock);
         Assert.Equal(after, (await other.Now()).VersionAt(Clock.GetUtcNow()));
     }
 

@@ -78,6 +78,9 @@ public sealed class OfrepTests : ColleaguesTest
     [InlineData("""{"context":7}""", 400, "INVALID_CONTEXT")]
     [InlineData("""{"context":""", 400, "PARSE_ERROR")]
     [InlineData("[]", 400, "PARSE_ERROR")]
+    [InlineData("""{"context":{}} and more""", 400, "PARSE_ERROR")]
+    [InlineData("""{"context":{"targetingKey":"\uD800"}}""", 400, "PARSE_ERROR")]
+    [InlineData("""{"context":{"targetingKey":7,"deep":[{"a":null}],"pipeline":{"a":1}},"more":[1]}""", 200, null)]
     public async Task What_a_client_sends_along_is_read_generously(string sent, int status, string? code)
     {
         await Ordered("a");
