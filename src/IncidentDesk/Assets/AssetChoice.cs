@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Assets.Searching;
 
 namespace IncidentDesk.Assets;
 
@@ -16,6 +17,9 @@ internal interface IChoosesAssets
 
     /// <summary>What is known of them; narrows a pattern too.</summary>
     AssetFilter? Filter => null;
+
+    /// <summary>The number of a saved search: all that it finds now.</summary>
+    int? SavedSearch => null;
 }
 
 /// <summary>Assets by what is known of them; fields of a command, of a form and of the command line alike.</summary>
@@ -31,11 +35,15 @@ public abstract record AssetDescription
     public string? Owner { get; set; }
     public string? Label { get; set; }
     public PeopleData? PeopleData { get; set; }
+    public PrivacyReview? Review { get; set; }
+
+    /// <summary>True for those their source no longer has, false for those it has; all when not set.</summary>
+    public bool? Gone { get; set; }
 
     internal AssetFilter? Filter()
     {
-        var filter = new AssetFilter { Q = Q.OrNull(), Kind = Kind, Container = Container.OrNull(), Owner = Owner.OrNull(), Label = Label.OrNull(), PeopleData = PeopleData };
-        return filter == new AssetFilter() ? null : filter;
+        var filter = new AssetFilter { Q = Q, Kind = Kind, Container = Container, Owner = Owner, Label = Label, PeopleData = PeopleData, Review = Review, Gone = Gone }.Trimmed();
+        return filter.IsEmpty ? null : filter;
     }
 }
 
@@ -44,6 +52,9 @@ public abstract record AssetSelection : AssetDescription, IChoosesAssets
 {
     /// <summary>Keys, or the names by which other systems know them.</summary>
     public IReadOnlyList<string>? Keys { get; set; }
+
+    /// <summary>The number of a saved search: all that it finds now.</summary>
+    public int? SavedSearch { get; set; }
 
     bool IChoosesAssets.All => false;
     AssetFilter? IChoosesAssets.Filter => Filter();
@@ -55,18 +66,24 @@ internal static class AssetChoice
 
     public static void ChoiceOfAssets<T>(this AbstractValidator<T> validator, bool allMayBe) where T : IChoosesAssets
     {
-        var ways = typeof(T).IsAssignableTo(typeof(AssetSelection)) ? "a pattern, a list of keys or something to search for" : "a pattern or a list of keys";
+        var ways = typeof(T).IsAssignableTo(typeof(AssetSelection)) ? "a pattern, a list of keys, something to search for or a saved search" : "a pattern or a list of keys";
         var wanted = allMayBe ? $"Give {ways}, or choose all: one of these." : $"Give {ways}: one of these.";
         validator.RuleFor(c => c.Pattern).Must((c, _) => Ways(c) == 1).WithMessage(wanted);
-        validator.RuleFor(c => c.Pattern).MaximumLength(KeyPattern.MostCharacters).WithMessage($"A pattern has at most {KeyPattern.MostCharacters:N0} characters.");
+        validator.RuleFor(c => c.Pattern).MaximumLength(NamePattern.MostCharacters).WithMessage($"A pattern has at most {NamePattern.MostCharacters:N0} characters.");
         validator.RuleFor(c => c.Keys).Must(keys => keys is null || keys.Count <= MostKeys)
             .WithMessage($"A list has at most {MostKeys:N0} keys. Send it in parts, or use a pattern.");
         validator.RuleFor(c => c.Keys).Must(keys => keys is null || keys.All(k => k is { Length: <= AssetKey.MostCharacters } && !k.Trim().Any(char.IsControl)))
             .WithMessage($"A key has at most {AssetKey.MostCharacters:N0} characters, all of them visible.");
-        validator.RuleFor(c => c.Filter).Must(f => f is null || (f.Q?.Length <= KeyPattern.MostCharacters || f.Q is null)).OverridePropertyName("q")
-            .WithMessage($"What to search for has at most {KeyPattern.MostCharacters:N0} characters.");
-        validator.RuleFor(c => c.Filter).Must(f => f is null || ((f.Kind is not { } k || Enum.IsDefined(k)) && (f.PeopleData is not { } p || Enum.IsDefined(p)))).OverridePropertyName("kind")
-            .WithMessage("Choose one of the kinds there are.");
+        validator.RuleFor(c => c.Filter).SoundFilter();
+    }
+
+    public static void SoundFilter<T>(this IRuleBuilder<T, AssetFilter?> rule)
+    {
+        rule.Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }.All(t => t is null || (t.Length <= NamePattern.MostCharacters && !t.Any(char.IsControl)))).OverridePropertyName("q")
+            .WithMessage($"What to search for has at most {NamePattern.MostCharacters:N0} characters, all of them visible.");
+        rule.Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review))).OverridePropertyName("kind").WithMessage("Choose one of the words there are.");
+
+        static bool Is<TWord>(TWord? word) where TWord : struct, Enum => word is not { } chosen || Enum.IsDefined(chosen);
     }
 
     /// <summary>The exposure window that a command names, in itself.</summary>
@@ -81,7 +98,7 @@ internal static class AssetChoice
     /// <summary>What narrows goes with a pattern or stands alone.</summary>
     static int Ways(IChoosesAssets c)
     {
-        var named = (c.Keys is { Count: > 0 } ? 1 : 0) + (c.All ? 1 : 0);
+        var named = (c.Keys is { Count: > 0 } ? 1 : 0) + (c.All ? 1 : 0) + (c.SavedSearch is null ? 0 : 1);
         return named + (c.Pattern.OrNull() is not null || c.Filter is not null ? 1 : 0);
     }
 }

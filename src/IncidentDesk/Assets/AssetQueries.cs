@@ -26,7 +26,7 @@ public static partial class AssetQueries
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], found.Next, found.Count, found.Facets);
     }
 
-    public static Task<int> Count(DeskDb db, AssetFilter filter, CancellationToken ct = default) => filter.Of(db).CountAsync(ct);
+    public static Task<int> Count(DeskDb db, CancellationToken ct = default) => db.Assets.CountAsync(ct);
 
     /// <summary>The asset with this key, or the one that goes by it since the two were found to be one.</summary>
     public static async Task<Asset?> Find(DeskDb db, string key, CancellationToken ct = default)

@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,18 +20,39 @@ public sealed record LinkedAsset(
 
 public static partial class AssetQueries
 {
-    /// <summary>Assets of an incident in the order of their keys, now or as known at a position of its record; none when the caller may not see it.</summary>
+    /// <summary>
+    /// Assets of an incident in the order of their keys, now or as known at a position of its record; none when the caller may not see
+    /// it. Names match as in the search of the catalogue.
+    /// </summary>
     public static async Task<Page<LinkedAsset>> Linked(
-        DeskDb db, int incident, AssetFilter filter, Disclosure? disclosure, string? after, int limit, int? asOf = null, CancellationToken ct = default)
+        DeskDb db, CatalogueNames names, int incident, AssetFilter filter, Disclosure? disclosure, string? after, int limit, int? asOf = null, CancellationToken ct = default)
     {
         if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return new([], null);
         var links = Links(db, incident, asOf);
         if (disclosure is { } state) links = links.Where(l => l.Disclosure == state);
-        var rows = await Behind(filter.Of(db), after)
+        var assets = Behind(filter.ButName(db), after);
+        if (filter.Q.OrNull() is { } q)
+        {
+            var ids = await FirstNamed(db, names, assets.Where(a => links.Any(l => l.AssetId == a.Id)), q, Page.Size(limit) + 1, ct);
+            assets = assets.Where(a => ids.Contains(a.Id));
+        }
+        var rows = await assets
             .Join(links, a => a.Id, l => l.AssetId, (a, l) => new { a, l }).OrderBy(r => r.a.Key).Take(Page.Size(limit) + 1)
             .Select(r => new LinkedAsset(r.a.Key, r.a.Kind, r.a.Container, r.a.Owner, r.a.Labels, r.a.PeopleData,
                 r.l.ExposedFrom, r.l.ExposedTo, r.l.Disclosure, r.l.FromPosition)).ToListAsync(ct);
         return Page.Of(rows, limit, r => r.Key);
+    }
+
+    /// <summary>The first of these assets, by key, that go by a name like this. Whoever names an asset means what was merged into it as well.</summary>
+    static async Task<List<int>> FirstNamed(DeskDb db, CatalogueNames names, IQueryable<Asset> assets, string q, int most, CancellationToken ct)
+    {
+        var (named, found) = ((await names.Now(db, ct)).Named(q), new List<int>());
+        await foreach (var a in assets.OrderBy(a => a.Key).Select(a => new { a.Id, Is = a.MergedInto ?? a.Id }).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (a.Is < named.Length && named[a.Is]) found.Add(a.Id);
+            if (found.Count == most) break;
+        }
+        return found;
     }
 
     /// <summary>The same assets counted in groups, the largest first.</summary>

@@ -11,12 +11,18 @@ internal sealed class Validation<TCommand, TOutcome>(IEnumerable<IValidator<TCom
     public Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
     {
         foreach (var validator in validators)
-        {
-            // No rule waits for anything: what has to be looked up is the handler's to refuse.
-            var result = validator.Validate(command);
-            if (!result.IsValid) return Task.FromResult(TOutcome.From(new Refusal.Invalid(result.ToDictionary().ToDictionary(f => Spelled(f.Key), f => f.Value))));
-        }
+            if (validator.Problem(command) is { } problem) return Task.FromResult(TOutcome.From(problem));
         return next();
+    }
+}
+
+internal static class Shape
+{
+    /// <summary>Null when it is sound. No rule waits for anything: what has to be looked up is the handler's to refuse.</summary>
+    public static Refusal? Problem<T>(this IValidator<T> validator, T command)
+    {
+        var result = validator.Validate(command);
+        return result.IsValid ? null : new Refusal.Invalid(result.ToDictionary().ToDictionary(f => Spelled(f.Key), f => f.Value));
     }
 
     static string Spelled(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));

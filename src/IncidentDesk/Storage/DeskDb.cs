@@ -3,6 +3,7 @@ using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
+using IncidentDesk.Assets.Saving;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
@@ -51,6 +52,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     public DbSet<AssetSighting> AssetSightings => Set<AssetSighting>();
     public DbSet<CatalogueSource> CatalogueSources => Set<CatalogueSource>();
     public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<AssetLink> AssetLinks => Set<AssetLink>();

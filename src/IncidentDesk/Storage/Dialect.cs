@@ -25,14 +25,6 @@ internal abstract class Dialect
     /// <summary>For FROM and JOIN: each line of the attachment with this hash (a parameter) as a row, read as <c>alias.value</c>.</summary>
     public abstract string Lines(string hash, string alias);
 
-    /// <summary>Whether a text matches a glob, upper and lower case apart; the parameter is what <see cref="Pattern"/> makes of the glob.</summary>
-    public abstract string Matches(string text, string pattern);
-
-    public abstract string Pattern(string glob);
-
-    /// <summary>The assets whose key matches a glob.</summary>
-    public abstract IQueryable<Asset> Matching(IQueryable<Asset> assets, string glob);
-
     /// <summary>
     /// Puts rows into a table the fast way, <c>COPY</c> on PostgreSQL: values in the order of the columns and of exactly their type
     /// (<c>int</c> for integer, <c>long</c> for bigint, <see cref="Texts"/> for a list). An array may be used again for the next row.
@@ -75,16 +67,6 @@ internal sealed class SqliteDialect : Dialect
     public override string Lines(string hash, string alias) => $"""
         json_each('["' || (SELECT replace(replace(replace(CAST(Bytes AS TEXT), '\', '\\'), '"', '\"'), char(10), '","') FROM Attachments WHERE Hash = {hash}) || '"]') {alias}
         """;
-
-    public override string Matches(string text, string pattern) => $"{text} GLOB {pattern}";
-
-    public override string Pattern(string glob) => KeyPattern.ToGlob(glob);
-
-    public override IQueryable<Asset> Matching(IQueryable<Asset> assets, string glob)
-    {
-        var pattern = Pattern(glob);
-        return assets.Where(a => EF.Functions.Glob(a.Key, pattern));
-    }
 
     public override string TextsAsJson(string column) => column;
 

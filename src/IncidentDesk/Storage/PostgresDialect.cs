@@ -21,17 +21,6 @@ internal sealed class PostgresDialect : Dialect
     public override string Lines(string hash, string alias) =>
         $"(SELECT string_to_table(convert_from(Bytes, 'UTF8'), chr(10)) AS value FROM Attachments WHERE Hash = {hash}) {alias}";
 
-    public override string Matches(string text, string pattern) => $"{text} LIKE {pattern}";
-
-    public override string Pattern(string glob) =>
-        Literally(glob.Trim()).Replace('*', '%').Replace('?', '_');
-
-    public override IQueryable<Asset> Matching(IQueryable<Asset> assets, string glob)
-    {
-        var pattern = Pattern(glob);
-        return assets.Where(a => EF.Functions.Like(a.Key, pattern, "\\"));
-    }
-
     public override string TextsAsJson(string column) => $"array_to_json({column})::text";
 
     public override Scan Scan(DeskDb db, string sql, int columns) => new PostgresScan(db.Database.GetDbConnection(), sql, columns);

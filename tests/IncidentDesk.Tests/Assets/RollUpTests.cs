@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Unlinking;
 
@@ -43,12 +44,12 @@ public sealed class RollUpTests : AssetTest
         Assert.Equal([KeysA, KeysB], await Find(incident, new(), Disclosure.Disclosed));
         Assert.Equal([Screens], await Find(incident, new() { Label = "staff" }, Disclosure.ToBeDetermined));
         Assert.Equal([Orders], await Find(incident, new() { Q = "SALES" }, null));
-        var first = await Read((db, _) => AssetQueries.Linked(db, incident, new(), null, null, 3));
-        var second = await Read((db, _) => AssetQueries.Linked(db, incident, new(), null, first.Next, 3));
+        var first = await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, null, 3));
+        var second = await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, first.Next, 3));
         Assert.Equal([3, 1], [first.Items.Count, second.Items.Count]);
         Assert.Null(second.Next);
     }
 
     async Task<IEnumerable<string>> Find(int incident, AssetFilter filter, Disclosure? disclosure) =>
-        (await Read((db, _) => AssetQueries.Linked(db, incident, filter, disclosure, null, 100))).Items.Select(a => a.Key);
+        (await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, filter, disclosure, null, 100))).Items.Select(a => a.Key);
 }

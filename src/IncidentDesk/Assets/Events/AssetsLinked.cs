@@ -27,6 +27,9 @@ public sealed record AssetsLinked(
     /// <summary>By what else they were chosen, in words; null for a pattern alone and for a list.</summary>
     public string? How { get; init; }
 
+    /// <summary>What was searched for, if they were found by a search; by value, as a saved search can change.</summary>
+    public AssetFilter? Filter { get; init; }
+
     public override string Sentence() =>
         $"Linked {Count.Assets()}{AssetSentences.By(Pattern, How)}{Reached?.Words}{AssetSentences.Window(ExposedFrom, ExposedTo)}. Disclosure: {Disclosure.Words()}.";
 }

@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Saving;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
 
@@ -6,7 +7,11 @@ namespace IncidentDesk.Assets.Linking;
 /// <summary>The assets of the catalogue that somebody meant, in the order of the UTF-8 bytes of their keys.</summary>
 /// <param name="Names">What became of each name where names were given; null otherwise.</param>
 /// <param name="How">In words for the record, where it was neither a pattern alone nor a list.</param>
-internal sealed record Meant(IReadOnlyList<MeantAsset> Assets, NamedAssets? Names, string? Pattern, string? How);
+internal sealed record Meant(IReadOnlyList<MeantAsset> Assets, NamedAssets? Names, string? Pattern, string? How)
+{
+    /// <summary>What was searched for, by value: a saved search can change after it was used.</summary>
+    public AssetFilter? Filter { get; init; }
+}
 
 /// <param name="Or">Null where keys say it all.</param>
 internal sealed record Beyond(Meant? Or);
@@ -21,13 +26,17 @@ internal sealed class AssetChooser(DeskDb db, CatalogueNames names)
             var named = await NamedAssets.Of(db, keys, ct);
             return new Meant([.. named.Found.Values.Distinct().Order(ByKey.It)], named, null, null);
         }
-        return await Found(choice.Pattern.OrNull(), choice.Filter, ct);
+        if (choice.SavedSearch is not { } number) return await Found(choice.Pattern.OrNull(), choice.Filter, ct);
+        var saved = await SavedSearchQueries.Find(db, number, ct);
+        if (!saved.Done) return saved.Refusal;
+        var found = await Found(null, saved.Value.Filter, ct);
+        return found with { How = $"the saved search “{saved.Value.Name}” ({found.How})" };
     }
 
     /// <summary>For commands about what is linked: only where the choice goes by more than keys does the catalogue have to be asked.</summary>
     public async Task<Outcome<Beyond>> Beyond(IChoosesAssets choice, CancellationToken ct)
     {
-        if (choice.Filter is null) return new Beyond(null);
+        if (choice.Filter is null && choice.SavedSearch is null) return new Beyond(null);
         var meant = await Of(choice, ct);
         return meant.Done ? new Beyond(meant.Value) : meant.Refusal;
     }
@@ -40,7 +49,7 @@ internal sealed class AssetChooser(DeskDb db, CatalogueNames names)
         // A pattern is looked for as a key and the search as a name; where both are given, what is in both is meant.
         if (pattern is not null && filter?.Q is not null) found = [.. found.IntersectBy(now.All(filter, spelled: false, seen).Select(p => p.Id), p => p.Id)];
         found.Sort((a, b) => a.Names.Spelled(a.Row).SequenceCompareTo(b.Names.Spelled(b.Row)));
-        return new([.. found.Select(p => new MeantAsset(p.Id, p.Key, named.Contains(p.Id)))], null, pattern, How(filter));
+        return new([.. found.Select(p => new MeantAsset(p.Id, p.Key, named.Contains(p.Id)))], null, pattern, How(filter)) { Filter = filter };
     }
 
     static string? How(AssetFilter? filter)

@@ -1,6 +1,7 @@
 using System.Text;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Assets.Linking;
 
@@ -12,6 +13,9 @@ namespace IncidentDesk.Assets.Linking;
 internal sealed record ChosenAssets(IReadOnlyList<string> Keys, IReadOnlyList<Disclosure> Disclosures, int Others, IReadOnlyList<string> Unmatched)
 {
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Join('\n', Keys));
+
+    /// <summary>The same for the same keys, and other for any other: what the attachment of an entry about them is called.</summary>
+    public string Called() => Attachment.Of(ToBytes()).Hash;
 
     /// <summary>
     /// Of the assets meant, those not linked yet; linked ones are the others. What only incidents name is not in the catalogue: it

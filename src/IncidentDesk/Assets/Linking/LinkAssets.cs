@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Exposing;
@@ -13,15 +14,24 @@ using MediatR;
 namespace IncidentDesk.Assets.Linking;
 
 /// <summary>Makes assets part of an incident: all that a pattern or a search finds now, or those listed. What is linked already stays as it is.</summary>
-[Allow(Roles.Responder | Roles.Privacy)]
+[Allow(Allowed)]
 public sealed record LinkAssets : AssetSelection, ICommand<LinkedAssets>, IIncidentCommand
 {
+    internal const Roles Allowed = Roles.Responder | Roles.Privacy;
+
     public int Incident { get; set; }
+
+    /// <summary>What a <see cref="LinkPreview"/> was called: if anything else would be linked now, nothing is.</summary>
+    public string? Previewed { get; set; }
 
     /// <summary>From when they were open to those who should not see them, if that is known.</summary>
     public DateTimeOffset? ExposedFrom { get; set; }
     public DateTimeOffset? ExposedTo { get; set; }
     public Disclosure Disclosure { get; set; }
+
+    /// <summary>In which line of a file each of the keys stands, from 1; null for keys that came otherwise.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<int>? Lines { get; set; }
 }
 
 /// <param name="Linked">How many are part of the incident now and were not before.</param>
@@ -34,6 +44,9 @@ public sealed record LinkedAssets(int Linked, int AlreadyLinked, IReadOnlyList<s
 
     /// <summary>How many lines of the list named what a line before them had named.</summary>
     public int Repeated { get; init; }
+
+    /// <summary>Of a list that came as a file: in which line each of the unmatched names stands first.</summary>
+    public IReadOnlyList<int>? UnmatchedLines { get; init; }
 }
 
 public sealed class LinkAssetsValidator : AbstractValidator<LinkAssets>
@@ -43,6 +56,7 @@ public sealed class LinkAssetsValidator : AbstractValidator<LinkAssets>
         this.ChoiceOfAssets(allMayBe: false);
         this.Window(clock, c => c.ExposedFrom, c => c.ExposedTo);
         RuleFor(c => c.Disclosure).IsInEnum();
+        RuleFor(c => c.Previewed).Must(p => p is null || (p.Length == 64 && p.All(char.IsAsciiHexDigitLower))).WithMessage("Give what the preview calls itself: 64 hexadecimal digits, or nothing.");
     }
 }
 
@@ -67,15 +81,20 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChoos
         var meant = await chooser.Of(c, ct);
         if (!meant.Done) return meant.Refusal;
         var chosen = await ChosenAssets.New(db, c.Incident, c, meant.Value, ct);
+        if (c.Previewed is { } previewed && previewed != chosen.Called()) return new OtherThanPreviewed(chosen.Keys.Count);
         var answer = new LinkedAssets(chosen.Keys.Count, chosen.Others, chosen.Unmatched, found.Value.Position)
         {
-            Ambiguous = meant.Value.Names?.Ambiguous ?? [], Repeated = meant.Value.Names?.Repeated ?? 0,
+            Ambiguous = meant.Value.Names?.Ambiguous ?? [], Repeated = meant.Value.Names?.Repeated ?? 0, UnmatchedLines = ListLines.Of(c)?.First(chosen.Unmatched),
         };
         if (chosen.Keys.Count == 0) return answer;
         var linked = new AssetsLinked(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Plus(c.Disclosure, chosen.Keys.Count),
-            c.Disclosure, c.ExposedFrom, c.ExposedTo, meant.Value.Pattern) { How = meant.Value.How };
+            c.Disclosure, c.ExposedFrom, c.ExposedTo, meant.Value.Pattern) { How = meant.Value.How, Filter = meant.Value.Filter };
         var position = await recorder.AppendDisclosure(db, found.Value, linked, ct);
         return position.Done ? answer with { Position = position.Value } : position.Refusal;
     }
 }
+
+/// <summary>Between preview and linking the catalogue was imported anew, or somebody linked some of it.</summary>
+public sealed record OtherThanPreviewed(int Now) : Refusal.Rule(
+    $"Nothing was linked. Since the preview the catalogue or the incident has changed: {Now.Assets()} would be linked now. Look at the preview again, then link.");

@@ -1,23 +1,31 @@
+using System.Text.Json.Serialization;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets;
 
-/// <summary>Which assets are meant; what is not set does not narrow. Address of the API and form of the page alike.</summary>
+/// <summary>Which assets are meant; what is not set does not narrow. Address of the API, form of the page and, once used or saved, part of the record.</summary>
 public sealed record AssetFilter
 {
-    /// <summary>Part of a key, whatever its case (A to Z); or a glob over whole keys if it holds <c>*</c> or <c>?</c>.</summary>
-    public string? Q { get; set; }
-    public AssetKind? Kind { get; set; }
-    public string? Container { get; set; }
-    public string? Owner { get; set; }
-    public string? Label { get; set; }
-    public PeopleData? PeopleData { get; set; }
+    /// <summary>Part of any name, whatever its case; or a glob over whole names if it holds <c>*</c> or <c>?</c>.</summary>
+    public string? Q { get; init; }
+    public AssetKind? Kind { get; init; }
+    public string? Container { get; init; }
+    public string? Owner { get; init; }
+    public string? Label { get; init; }
+    public PeopleData? PeopleData { get; init; }
 
-    public PrivacyReview? Review { get; set; }
+    public PrivacyReview? Review { get; init; }
 
     /// <summary>True for those their source no longer has, false for those it has; all when not set.</summary>
-    public bool? Gone { get; set; }
+    public bool? Gone { get; init; }
+
+    [JsonIgnore]
+    public bool IsEmpty => this == new AssetFilter();
+
+    /// <summary>Without blanks around what was typed; blank is not set.</summary>
+    internal AssetFilter Trimmed() => this with { Q = Q.OrNull(), Container = Container.OrNull(), Owner = Owner.OrNull(), Label = Label.OrNull() };
 
     /// <summary>What narrows, each in words: <c>owner anna</c>.</summary>
     internal IReadOnlyList<string> Words()
@@ -30,10 +38,10 @@ public sealed record AssetFilter
         return [.. all.Where(w => w.Value is not null).Select(w => $"{w.Name} {w.Value}")];
     }
 
-    internal IQueryable<Asset> Of(DeskDb db)
+    /// <summary>All of it but the name: names are looked for in memory, see <see cref="CatalogueNames"/>.</summary>
+    internal IQueryable<Asset> ButName(DeskDb db)
     {
         var assets = db.Assets.AsNoTracking();
-        if (Q.OrNull() is { } q) assets = Named(db.Dialect, assets, q);
         if (Kind is { } kind) assets = assets.Where(a => a.Kind == kind);
         if (Container.OrNull() is { } container) assets = assets.Where(a => a.Container == container);
         if (Owner.OrNull() is { } owner) assets = assets.Where(a => a.Owner == owner);
@@ -42,12 +50,5 @@ public sealed record AssetFilter
         if (Review is { } review) assets = assets.Where(a => a.Review == review);
         if (Gone is { } gone) assets = assets.Where(a => a.GoneAt != null == gone);
         return assets;
-    }
-
-    static IQueryable<Asset> Named(Dialect dialect, IQueryable<Asset> assets, string q)
-    {
-        if (KeyPattern.IsOne(q)) return dialect.Matching(assets, q);
-        var holding = Dialect.Holding(q);
-        return assets.Where(a => EF.Functions.Like(DeskDb.Lower(a.Key), holding, "\\"));
     }
 }

@@ -8,6 +8,8 @@ namespace IncidentDesk.Assets.Searching;
 /// </summary>
 internal sealed class NamePattern
 {
+    public const int MostCharacters = 1_000;
+
     readonly byte[][] _pieces;
 
     NamePattern(byte[] pattern, bool isGlob)

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace IncidentDesk.Assets.Searching;
 
 /// <summary>What a search came to: how many there are, the first of them, and where those behind begin.</summary>
@@ -37,6 +39,15 @@ internal static class NameSearch
         foreach (var (part, stands) in names.Parts)
             Each(part, filter.Q.OrNull(), spelled, new RowFilter(part, stands, filter, seen), (row, rank, length) => all.Add(new(rank, length, part.Keys, row, part.Ids[row])));
         return all;
+    }
+
+    /// <summary>By the number of an asset, whether it goes by a name like this, for a caller who may know of each asset that is looked up.</summary>
+    public static BitArray Named(this NameSnapshot names, string q)
+    {
+        var named = new BitArray(names.Parts.Max(p => p.Part.Count == 0 ? 0 : p.Part.Ids[^1] + 1));
+        foreach (var (part, stands) in names.Parts)
+            Each(part, q, spelled: false, new RowFilter(part, stands, new(), seen: null), (row, _, _) => named[part.Ids[row]] = true);
+        return named;
     }
 
     /// <summary>Each row once. Without a text, and with a glob, none fits better than another, and their order is that of their spelling.</summary>

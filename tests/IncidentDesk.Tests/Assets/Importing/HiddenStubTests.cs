@@ -84,5 +84,5 @@ public sealed class HiddenStubTests : ImportTest
         Assert.Equal(Secret, (await Find(Secret, Privacy))!.Key);
     }
 
-    Task<int> Count(Actor by) => Read((db, _) => AssetQueries.Count(db, new()), by);
+    Task<int> Count(Actor by) => Read((db, _) => AssetQueries.Count(db), by);
 }

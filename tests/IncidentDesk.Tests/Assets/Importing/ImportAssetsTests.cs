@@ -19,7 +19,7 @@ public sealed class ImportAssetsTests : DeskTest
 
         Assert.Equal((44_997, 0, 0), (came.Added, came.Updated, came.Unchanged));
         Assert.Equal([11, 20_001, 45_001], came.Rejected.Select(r => r.Line ?? 0));
-        Assert.Equal(44_997, await Read((db, _) => AssetQueries.Count(db, new())));
+        Assert.Equal(44_997, await Read((db, _) => AssetQueries.Count(db)));
         Assert.Equal("Imported assets of warehouse.csv from warehouse.csv: 44,997 added, 0 updated, 0 unchanged, 3 rejected.", Assert.Single(await CatalogueEntries()).Sentence());
     }
 
@@ -84,7 +84,7 @@ public sealed class ImportAssetsTests : DeskTest
         var outcome = await Do(Catalogue.Import("key\nhive://w/a\n", ""));
 
         Assert.Equal(["file"], Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys);
-        Assert.Equal(0, await Read((db, _) => AssetQueries.Count(db, new())));
+        Assert.Equal(0, await Read((db, _) => AssetQueries.Count(db)));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ImportAssetsTests : DeskTest
 
         foreach (var other in new[] { Comms, Leader })
             Assert.IsType<Refusal.NotFound>((await Do(Catalogue.Import("key\nhive://w/c\n"), other)).Refusal);
-        Assert.Equal(2, await Read((db, _) => AssetQueries.Count(db, new())));
+        Assert.Equal(2, await Read((db, _) => AssetQueries.Count(db)));
     }
 
     /// <summary>Every table but the one that lists imports, and when a source was last read.</summary>

@@ -55,7 +55,7 @@ public sealed class LinksFromElsewhereTests : AssetTest
         var outcome = await Do(new ImportIncident { File = await Intact(forged) }, Privacy);
 
         Assert.IsType<DoesNotAddUp>(outcome.Refusal);
-        Assert.Equal(0, await Read((db, _) => AssetQueries.Count(db, new())));
+        Assert.Equal(0, await Read((db, _) => AssetQueries.Count(db)));
     }
 
     static async Task<IntactExport> Intact(string export)

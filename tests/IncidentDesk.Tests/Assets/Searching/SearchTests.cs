@@ -43,7 +43,7 @@ public sealed class SearchTests : DeskTest
         Assert.Equal(["hive://w/mci_07.events_00042", "hive://w/mci_08.raw.screens"], await Keys(new() { Label = "staff" }));
         Assert.Equal(["hive://w/mci_08.raw.screens"], await Keys(new() { Container = "mci_08.raw" }));
         Assert.Equal(["hive://w/mci_07.eventsx00042"], await Keys(new() { PeopleData = PeopleData.No }));
-        Assert.Equal(6, await Read((db, _) => AssetQueries.Count(db, new())));
+        Assert.Equal(6, await Read((db, _) => AssetQueries.Count(db)));
     }
 
     [Fact]

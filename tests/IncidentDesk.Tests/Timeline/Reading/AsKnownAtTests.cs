@@ -1,5 +1,6 @@
 using CsCheck;
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
@@ -94,7 +95,7 @@ public sealed class AsKnownAtTests : AssetTest
         Assert.Equal(happened.Items.Select(r => r.Position), reports.SelectMany(r => r.Blocks).OfType<Block.Timeline>().MaxBy(b => b.Lines.Count)!.Lines.Select(l => l.Position));
         return string.Join('\n', Text(incident), Text(recorded), Text(happened), Text(reports),
             Text(await PauseQueries.Of(db, number, then)), Text(await StatementQueries.Of(db, number, then)), Text(await TaskQueries.Of(db, number, then)),
-            Text(await AssetQueries.RollUp(db, number, RollUpBy.Disclosure, incident.Position)), Text(await AssetQueries.Linked(db, number, new(), null, null, 500, incident.Position)));
+            Text(await AssetQueries.RollUp(db, number, RollUpBy.Disclosure, incident.Position)), Text(await AssetQueries.Linked(db, Service<CatalogueNames>(), number, new(), null, null, 500, incident.Position)));
     }, Stranger);
 
     static string Text<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value, Json.Options);

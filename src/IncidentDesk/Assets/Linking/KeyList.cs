@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace IncidentDesk.Assets.Linking;
+
+/// <summary>
+/// Keys out of a file in UTF-8: one a line, or the column <c>key</c> of a CSV (comma, semicolon or tab). Each is a key, or the name by which
+/// another system knows the asset. Blank lines and lines that begin with <c>#</c> are passed over. Read as it comes in; nothing is saved here.
+/// </summary>
+/// <param name="Lines">In which line each key stands, from 1.</param>
+public sealed record KeyList(IReadOnlyList<string> Keys, IReadOnlyList<int> Lines)
+{
+    const int MostBytes = 64 << 20, LongestLine = 64 << 10;
+
+    public static async Task<Outcome<KeyList>> Read(Stream file, CancellationToken ct = default)
+    {
+        var (lines, buffer, kept, all) = (new KeyLines(), new byte[LongestLine + 1], 0, 0L);
+        for (int read; (read = await file.ReadAsync(buffer.AsMemory(kept), ct)) > 0;)
+        {
+            if ((all += read) > MostBytes) return new Refusal.TooLarge("The list", "64 MB");
+            kept += read;
+            var from = 0;
+            for (int end; (end = buffer.AsSpan(from, kept - from).IndexOf((byte)'\n')) >= 0; from += end + 1)
+                if (lines.Take(buffer.AsSpan(from, end)) is { } wrong) return wrong;
+            buffer.AsSpan(from, kept - from).CopyTo(buffer);
+            kept -= from;
+            if (kept == buffer.Length) return new ListLineTooLong(lines.Line + 1);
+        }
+        if (lines.Take(buffer.AsSpan(0, kept)) is { } last) return last;
+        return lines.Keys.Count == 0 ? new ListEmpty() : new KeyList(lines.Keys, lines.Lines);
+    }
+
+    public sealed record ListEmpty()
+        : Refusal.Rule("Nothing was linked. There is no key in the list. Write one a line, or send a CSV with a column key.");
+
+    public sealed record ListNotUtf8(int Line)
+        : Refusal.Rule($"Nothing was linked. Line {Line} of the list is not UTF-8. Save it as text in UTF-8 and send it again.");
+
+    public sealed record ListLineTooLong(int Line)
+        : Refusal.Rule($"Nothing was linked. Line {Line} of the list is longer than 64 KiB. A key stands in a line of its own; check the line ends.");
+
+    public sealed record ListKeyTooLong(int Line)
+        : Refusal.Rule($"Nothing was linked. The key in line {Line} of the list has more than {AssetKey.MostCharacters:N0} characters. Mend the line, or take it out.");
+
+    public sealed record ListKeyUnprintable(int Line)
+        : Refusal.Rule($"Nothing was linked. The key in line {Line} of the list contains a control character. Mend the line, or take it out.");
+
+    public sealed record ListQuoteOpen(int Line)
+        : Refusal.Rule($"Nothing was linked. In line {Line} of the list the quotes do not fit; a quote within a field is doubled. Mend the line.");
+
+    public sealed record ListKeyMissing(int Line)
+        : Refusal.Rule($"Nothing was linked. The column key is empty in line {Line} of the list. Mend the line, or take it out.");
+
+    public sealed record ListTooLong(int Line)
+        : Refusal.Rule($"Nothing was linked. The list has more than {AssetChoice.MostKeys:N0} keys; line {Line:N0} is one too many. Send it in parts, or use a pattern.");
+}
+
+/// <summary>Takes a list line by line; the first line that holds anything says whether it is a CSV.</summary>
+internal sealed class KeyLines
+{
+    (char Separator, int Column)? _csv;
+
+    public int Line { get; private set; }
+    public List<string> Keys { get; } = [];
+    public List<int> Lines { get; } = [];
+
+    /// <summary>Why the list is refused; null while it is sound.</summary>
+    public Refusal? Take(ReadOnlySpan<byte> line)
+    {
+        Line++;
+        if (Line == 1 && line.StartsWith("\uFEFF"u8)) line = line[3..];
+        if (!Utf8.IsValid(line)) return new KeyList.ListNotUtf8(Line);
+        var text = Encoding.UTF8.GetString(line).Trim();
+        if (text.Length == 0 || text[0] == '#') return null;
+        if (Keys.Count == 0 && _csv is null && Header(text) is { } header)
+        {
+            _csv = header;
+            return null;
+        }
+        return _csv is { } csv ? Field(text, csv.Separator, csv.Column) : Add(text);
+    }
+
+    static (char, int)? Header(string line)
+    {
+        foreach (var separator in ",;\t")
+            if (CsvFields.Of(line, separator)?.FindIndex(f => f.Trim().Equals("key", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at) return (separator, at);
+        return null;
+    }
+
+    Refusal? Field(string line, char separator, int column)
+    {
+        if (CsvFields.Of(line, separator) is not { } fields) return new KeyList.ListQuoteOpen(Line);
+        return column < fields.Count && fields[column].OrNull() is { } key ? Add(key) : new KeyList.ListKeyMissing(Line);
+    }
+
+    Refusal? Add(string key)
+    {
+        if (key.Length > AssetKey.MostCharacters) return new KeyList.ListKeyTooLong(Line);
+        if (key.Any(char.IsControl)) return new KeyList.ListKeyUnprintable(Line);
+        if (Keys.Count == AssetChoice.MostKeys) return new KeyList.ListTooLong(Line);
+        Keys.Add(key);
+        Lines.Add(Line);
+        return null;
+    }
+}
+
+/// <summary>One line of a CSV (RFC 4180), whose fields do not go on in the next.</summary>
+internal static class CsvFields
+{
+    /// <summary>Null when the quotes do not fit.</summary>
+    public static List<string>? Of(string line, char separator)
+    {
+        var fields = new List<string>();
+        for (var at = 0; at <= line.Length;)
+        {
+            var (field, end) = at < line.Length && line[at] == '"' ? Quoted(line, at) : Plain(line, at, separator);
+            if (field is null || (end < line.Length && line[end] != separator)) return null;
+            fields.Add(field);
+            at = end + 1;
+        }
+        return fields;
+    }
+
+    static (string?, int) Plain(string line, int at, char separator) => line.IndexOf(separator, at) is >= 0 and var end ? (line[at..end], end) : (line[at..], line.Length);
+
+    static (string?, int) Quoted(string line, int at)
+    {
+        var field = new StringBuilder();
+        for (at++; line.IndexOf('"', at) is >= 0 and var quote; at = quote + 2)
+        {
+            field.Append(line, at, quote - at);
+            if (quote + 1 == line.Length || line[quote + 1] != '"') return (field.ToString(), quote + 1);
+            field.Append('"');
+        }
+        return (null, at);
+    }
+}
