@@ -4,9 +4,11 @@ using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Evidence.Withdrawing;
 using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Saving;
 using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Cli.Assets.Reaching;
 using IncidentDesk.Cli.Assets.Importing;
+using IncidentDesk.Cli.Assets.Linking;
 using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Cli.Pauses;
@@ -113,11 +115,15 @@ public static class Verbs
         new ImportVerb(),
         new ReadVerb("assets imports", "Imports, the newest first", "/api/assets/imports?after&limit", "import source format state taken total rejectedCount file"),
         new ReadVerb("assets search [q]", "Find assets by part of a key, or by a glob with * and ?", "/api/assets?q&kind&container&owner&label&peopleData&review&gone&after&limit", "key kind owner peopleData"),
+        new ReadVerb("searches list", "Saved searches by name", "/api/assets/searches", "search name filter madeBy madeAt"),
+        new CommandVerb<SaveSearch>("searches save <name>", "Give a search of the catalogue a name, for everybody", "/api/assets/searches", "Saved as search {search} (entry {position} of the catalogue)."),
+        new CommandVerb<RenameSearch>("searches rename <search> <name>", "Rename a saved search that you made", "/api/assets/searches/{search}/name", "Search {search} is called {name} now (entry {position} of the catalogue)."),
+        new CommandVerb<DeleteSearch>("searches delete <search>", "Delete a saved search that you made; what was linked by it stays", "/api/assets/searches/{search}/deletion", "Search {search} is deleted (entry {position} of the catalogue)."),
         new ReadVerb("assets show <key>", "One asset by its key", "/api/assets/{key}"),
-        new CommandVerb<LinkAssets>("link <incident> [pattern]", "Link assets by pattern, or by --keys", $"{Inc}/assets", "INC-{incident}: {linked} linked, {alreadyLinked} linked before (entry {position})."),
+        new LinkVerb(),
         new CommandVerb<UnlinkAssets>("unlink <incident> [pattern]", "Take assets off again, by pattern, by --keys or --all", $"{Inc}/assets/unlink", "INC-{incident}: {unlinked} taken off (entry {position})."),
         new CommandVerb<SetExposure>("exposure <incident> [pattern]", "Say from when to when assets were exposed, and what was disclosed", $"{Inc}/assets/exposure", "INC-{incident}: {changed} changed, {unchanged} as before (entry {position})."),
-        new ReadVerb("assets linked <incident>", "Assets linked to an incident, now or as they were known", $"{Inc}/assets?q&kind&container&owner&label&disclosure&asKnownAt&after&limit", "key disclosure exposedFrom exposedTo owner"),
+        new ReadVerb("assets linked <incident>", "Assets linked to an incident, now or as they were known", $"{Inc}/assets?q&kind&container&owner&label&peopleData&review&gone&disclosure&asKnownAt&after&limit", "key disclosure exposedFrom exposedTo owner"),
         new ReadVerb("assets count <incident> [group]", "How many are linked by container, owner, label or disclosure", $"{Inc}/assets?group=container&asKnownAt", "name count peopleData"),
         new DownloadVerb("assets export <incident>", "The linked assets as CSV", $"{Inc}/assets?format=csv&disclosure&asKnownAt"),
 
@@ -174,6 +180,7 @@ public static class Verbs
         ["people"] = "Who is on the desk",
         ["playbook"] = "What experience says to do",
         ["role"] = "Who does what in an incident",
+        ["searches"] = "Searches of the catalogue that have a name",
         ["statement"] = "What is said to whom",
         ["task"] = "What there is to do in an incident",
         ["token"] = "What lets machines in",

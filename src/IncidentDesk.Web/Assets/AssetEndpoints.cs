@@ -1,8 +1,8 @@
 using IncidentDesk.Assets.Exposing;
-using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Assets.Linking;
+using IncidentDesk.Web.Assets.Saving;
 using IncidentDesk.Web.Assets.Searching;
 using IncidentDesk.Web.Kit;
 
@@ -16,11 +16,12 @@ internal static class AssetEndpoints
         var assets = app.MapGroup("/api/assets").WithTags("Assets");
         assets.MapImport();
         assets.MapSearch();
+        assets.MapSavedSearches();
         app.MapLineage();
 
         var incident = app.MapGroup("/api/incidents/{incident:int}/assets").WithTags("Assets");
-        incident.MapCommand<LinkAssets, LinkedAssets>("", "Link assets by pattern or list");
-        incident.MapCommand<UnlinkAssets, UnlinkedAssets>("unlink", "Unlink assets by pattern or list, or all of them");
+        incident.MapLink();
+        incident.MapCommand<UnlinkAssets, UnlinkedAssets>("unlink", "Unlink assets by pattern, list or search, or all of them");
         incident.MapCommand<SetExposure, ExposureChanged>("exposure", "Set exposure window and disclosure of linked assets in bulk");
         incident.MapLinked();
     }

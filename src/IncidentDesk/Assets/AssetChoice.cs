@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using IncidentDesk.Assets.Searching;
 
@@ -74,20 +75,20 @@ internal static class AssetChoice
             .WithMessage($"A list has at most {MostKeys:N0} keys. Send it in parts, or use a pattern.");
         validator.RuleFor(c => c.Keys).Must(keys => keys is null || keys.All(k => k is { Length: <= AssetKey.MostCharacters } && !k.Trim().Any(char.IsControl)))
             .WithMessage($"A key has at most {AssetKey.MostCharacters:N0} characters, all of them visible.");
-        validator.RuleFor(c => c.Filter).SoundFilter();
+        validator.SoundFilter(c => c.Filter);
     }
 
-    public static void SoundFilter<T>(this IRuleBuilder<T, AssetFilter?> rule)
+    public static void SoundFilter<T>(this AbstractValidator<T> validator, Expression<Func<T, AssetFilter?>> filter)
     {
-        rule.Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }.All(t => t is null || (t.Length <= NamePattern.MostCharacters && !t.Any(char.IsControl)))).OverridePropertyName("q")
+        validator.RuleFor(filter).Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }.All(t => t is null || (t.Length <= NamePattern.MostCharacters && !t.Any(char.IsControl)))).OverridePropertyName("q")
             .WithMessage($"What to search for has at most {NamePattern.MostCharacters:N0} characters, all of them visible.");
-        rule.Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review))).OverridePropertyName("kind").WithMessage("Choose one of the words there are.");
+        validator.RuleFor(filter).Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review))).OverridePropertyName("kind").WithMessage("Choose one of the words there are.");
 
         static bool Is<TWord>(TWord? word) where TWord : struct, Enum => word is not { } chosen || Enum.IsDefined(chosen);
     }
 
     /// <summary>The exposure window that a command names, in itself.</summary>
-    public static void Window<T>(this AbstractValidator<T> validator, TimeProvider clock, System.Linq.Expressions.Expression<Func<T, DateTimeOffset?>> from, System.Linq.Expressions.Expression<Func<T, DateTimeOffset?>> to)
+    public static void Window<T>(this AbstractValidator<T> validator, TimeProvider clock, Expression<Func<T, DateTimeOffset?>> from, Expression<Func<T, DateTimeOffset?>> to)
     {
         var start = from.Compile();
         validator.RuleFor(from).NotInTheFuture(clock);

@@ -35,6 +35,42 @@ public sealed class AssetVerbTests : CliTest
     }
 
     [Fact]
+    public async Task A_list_in_a_file_is_previewed_then_linked_and_what_it_does_not_find_is_named_with_its_line()
+    {
+        await Done("declare", "Tables open");
+        await File.WriteAllTextAsync(_file, "key,kind,owner\nhive://w/a.b,table,anna\nhive://w/a.c,view,\n", TestContext.Current.CancellationToken);
+        await Done("assets", "import", _file);
+        await File.WriteAllTextAsync(_file, "# seen in the ticket\nhive://w/a.b\nhive://w/a.z\n", TestContext.Current.CancellationToken);
+
+        var preview = await Done("link", "1", "--file", _file, "--preview");
+        Assert.StartsWith("1 would be linked, 0 linked before. Nothing is linked yet.\n\nNot found (1):\n  line 3: hive://w/a.z\n\nFor example:\nkey ", preview, StringComparison.Ordinal);
+        Assert.Contains("{}", (await Done("assets", "linked", "1", "--json")).Replace("{\"items\":[]}", "{}", StringComparison.Ordinal), StringComparison.Ordinal);
+        var called = preview[(preview.IndexOf("--previewed ", StringComparison.Ordinal) + 12)..][..64];
+        Assert.Matches(@"^INC-1: 1 linked, 0 linked before .*\nunmatched:\n  line 3: hive://w/a\.z\n", await Done("link", "1", "--file", _file, "--previewed", called, "--disclosure", "disclosed"));
+
+        var refused = await Run("link", "1", "hive://*", "--file", _file);
+        Assert.Contains("--pattern: Give this, or a list with --file: one of them.", refused.Err, StringComparison.Ordinal);
+        Assert.Contains("There is no file", (await Run("link", "1", "--file", _file + ".gone")).Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_is_saved_and_all_that_it_finds_is_linked()
+    {
+        await Done("declare", "Tables open");
+        await File.WriteAllTextAsync(_file, "key,kind,owner\nhive://w/a.b,table,anna\nhive://w/a.c,view,\n", TestContext.Current.CancellationToken);
+        await Done("assets", "import", _file);
+
+        Assert.Matches("^Saved as search (\\d+) ", await Done("searches", "save", "Of Anna", "--owner", "anna"));
+        var number = await Done("searches", "list", "--json") is var listed ? (string)System.Text.Json.Nodes.JsonNode.Parse(listed)!["items"]![0]!["search"]!.ToString() : "";
+        Assert.Matches(@"(?m)^\d+ +Of Anna +owner anna ", await Done("searches", "list"));
+        Assert.Contains("Found by the saved search “Of Anna” (owner anna).", await Done("link", "1", "--saved-search", number, "--preview"), StringComparison.Ordinal);
+        Assert.StartsWith("INC-1: 1 linked", await Done("link", "1", "--saved-search", number), StringComparison.Ordinal);
+        await Done("searches", "rename", number, "Anna");
+        Assert.StartsWith($"Search {number} is deleted", await Done("searches", "delete", number), StringComparison.Ordinal);
+        Assert.Equal("None.\n", await Done("searches", "list"));
+    }
+
+    [Fact]
     public async Task What_is_no_catalogue_takes_nothing_in()
     {
         await File.WriteAllBytesAsync(_file, [0x50, 0x4b, 3, 4, 0, 0xff], TestContext.Current.CancellationToken);

@@ -44,6 +44,9 @@ public sealed class RollUpTests : AssetTest
         Assert.Equal([KeysA, KeysB], await Find(incident, new(), Disclosure.Disclosed));
         Assert.Equal([Screens], await Find(incident, new() { Label = "staff" }, Disclosure.ToBeDetermined));
         Assert.Equal([Orders], await Find(incident, new() { Q = "SALES" }, null));
+        Assert.Equal([KeysA, KeysB], await Find(incident, new() { Q = "*KEYS_?" }, null));
+        Assert.Empty(await Find(incident, new() { Q = "keys_?" }, null));
+        Assert.Equal([Screens], await Find(incident, new() { Q = "logs", Owner = "ben" }, null));
         var first = await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, null, 3));
         var second = await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, first.Next, 3));
         Assert.Equal([3, 1], [first.Items.Count, second.Items.Count]);

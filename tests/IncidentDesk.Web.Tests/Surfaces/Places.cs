@@ -46,6 +46,7 @@ internal static class Places
         ["/api/assets"] = ["/api/assets", "/api/assets?q=hive&format=csv"],
         ["/api/assets/{**key}"] = ["/api/assets/hive://w/logs.keys"],
         ["/api/assets/imports"] = ["/api/assets/imports", "/api/assets/imports?limit=1"],
+        ["/api/assets/searches"] = ["/api/assets/searches"],
         ["/api/assets/imports/{import}"] = ["/api/assets/imports/1"],
         ["/api/incidents"] = ["/api/incidents", "/api/incidents?severity=SEV0&status=contained", $"/api/incidents?q={Planted.Word}", "/api/incidents?q=1", "/api/incidents?q=INC-1"],
         ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a"],

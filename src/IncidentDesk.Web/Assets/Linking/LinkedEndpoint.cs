@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using IncidentDesk.Web.Assets.Searching;
@@ -13,9 +14,10 @@ internal static class LinkedEndpoint
         .WithSummary("Linked assets; counted with group=container|owner|label|disclosure. Query: as for assets, and disclosure, asKnownAt, format=csv")
         .Produces<Page<LinkedAsset>>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
-    static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, CatalogueNames names, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
+        var ct = http.RequestAborted;
         var (filter, after, limit, format) = (SearchEndpoint.FilterIn(asked), SearchEndpoint.After(asked), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
         var (group, disclosure, then) = (asked.Word<RollUpBy>("group"), asked.Word<Disclosure>("disclosure"), asked.AsKnownAt(clock) ?? DateTimeOffset.MaxValue);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
@@ -31,7 +33,7 @@ internal static class LinkedEndpoint
             : Answers.Ok(await Some(after, limit));
 
         Task<T> Read<T>(Func<DeskDb, Task<T>> query) => desk.Read(http.User.ToActor(), (db, _) => query(db), ct);
-        Task<Page<LinkedAsset>> Some(string? behind, int most) => Read(db => AssetQueries.Linked(db, incident, filter, disclosure, behind, most, position, ct));
+        Task<Page<LinkedAsset>> Some(string? behind, int most) => Read(db => AssetQueries.Linked(db, names, incident, filter, disclosure, behind, most, position, ct));
     }
 
     static string?[] Row(LinkedAsset a) =>

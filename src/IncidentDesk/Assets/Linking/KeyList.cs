@@ -30,6 +30,9 @@ public sealed record KeyList(IReadOnlyList<string> Keys, IReadOnlyList<int> Line
         return lines.Keys.Count == 0 ? new ListEmpty() : new KeyList(lines.Keys, lines.Lines);
     }
 
+    /// <summary>The command, about what is on this list.</summary>
+    public LinkAssets In(LinkAssets command) => command with { Keys = Keys, Lines = Lines };
+
     public sealed record ListEmpty()
         : Refusal.Rule("Nothing was linked. There is no key in the list. Write one a line, or send a CSV with a column key.");
 

@@ -40,7 +40,7 @@ public sealed class SaveSearchValidator : AbstractValidator<SaveSearch>
     public SaveSearchValidator()
     {
         RuleFor(c => c.Name).SearchName();
-        RuleFor(c => c.Filter()).SoundFilter();
+        this.SoundFilter(c => c.Filter());
         RuleFor(c => c.Filter()).Must(f => !f.IsEmpty).OverridePropertyName("q").WithMessage("Search for something first; a saved search that finds everything helps nobody.");
     }
 }

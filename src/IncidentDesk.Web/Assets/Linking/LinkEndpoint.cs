@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace IncidentDesk.Web.Assets.Linking;
+
+/// <summary>Linking, and looking first at what it would come to: the fields as JSON, or a list of keys as the body and the rest in the address.</summary>
+internal static class LinkEndpoint
+{
+    static readonly string[] BesideAList = ["exposedFrom", "exposedTo", "disclosure", "previewed", "timeZone"];
+    static readonly string[] Bodies = ["text/plain", "text/csv"];
+
+    public static void MapLink(this RouteGroupBuilder incident)
+    {
+        incident.MapPost("", Link).WithName(nameof(LinkAssets)).WithMetadata(new CommandOf(typeof(LinkAssets))).WithQuery(BesideAList)
+            .WithSummary("Link assets by pattern, list, search or saved search. Or the body is a list in UTF-8 (text/plain: one key a line; text/csv: a column key), and the query says exposedFrom, exposedTo, disclosure, previewed")
+            .Accepts<LinkAssets>("application/json", Bodies).Produces<LinkedAssets>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
+            .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
+        incident.MapPost("preview", Preview).WithName(nameof(LinkPreview)).WithQuery(BesideAList)
+            .WithSummary("What linking would come to: how many, how many are linked already, what matches nothing, what is ambiguous, and a sample. Same body as linking; writes nothing. Sent along as previewed, its name makes linking refuse anything else")
+            .Accepts<LinkAssets>("application/json", Bodies).Produces<LinkPreview>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
+            .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
+    }
+
+    static async Task<IResult> Link(HttpContext http, Desk desk, CancellationToken ct)
+    {
+        var terms = CommandEndpoints.TermsOf(http.Request);
+        if (!terms.Done) return terms.Refusal.ToResult();
+        var command = await Command(http, ct);
+        if (!command.Done) return command.Refusal.ToResult();
+        return (await desk.Do(command.Value, http.User.ToActor(), terms.Value, ct)).ToResult(linked => CommandEndpoints.Answered(http, linked));
+    }
+
+    static async Task<IResult> Preview(int incident, HttpContext http, LinkPreviews previews, CancellationToken ct)
+    {
+        var command = await Command(http, ct);
+        return command.Done ? (await previews.Of(command.Value, http.User.ToActor(), ct)).ToResult(Answers.Ok) : command.Refusal.ToResult();
+    }
+
+    static async Task<Outcome<LinkAssets>> Command(HttpContext http, CancellationToken ct)
+    {
+        if (!Bodies.Any(b => http.Request.ContentType?.StartsWith(b, StringComparison.OrdinalIgnoreCase) == true)) return await CommandBody.Read<LinkAssets>(http.Request, ct);
+        var command = CommandBody.FromJson<LinkAssets>(Beside(http.Request.Query), http.Request.RouteValues);
+        if (!command.Done) return command;
+        // The reader has its own bound, whatever the sender says of the length.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = null;
+        var list = await KeyList.Read(http.Request.Body, ct);
+        return list.Done ? list.Value.In(command.Value) : list.Refusal;
+    }
+
+    static JsonObject Beside(IQueryCollection query)
+    {
+        var body = new JsonObject();
+        // In a query a bare + means a space, and people paste +02:00.
+        foreach (var (name, value) in query) body[name] = name.StartsWith("exposed", StringComparison.Ordinal) ? value.ToString().Replace(' ', '+') : value.ToString();
+        return body;
+    }
+}
