@@ -66,7 +66,7 @@ public sealed partial class AssetPagesTests : HostTest
         var (status, page) = await Fill("link", new() { ["pattern"] = "hive://*", ["keys"] = "hive://w/a" });
 
         Assert.Equal(400, status);
-        Assert.Contains("Give a pattern, a list of keys or something to search for: one of these.", page, StringComparison.Ordinal);
+        Assert.Contains("Give a pattern, a list of keys, something to search for or a saved search: one of these.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"hive://*\"", page, StringComparison.Ordinal);
         Assert.Contains("No assets are linked yet.", page, StringComparison.Ordinal);
     }
