@@ -407,6 +407,34 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.ToTable("AssetNames", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentDesk.Assets.Saving.SavedSearch", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("SavedSearches");
+                });
+
             modelBuilder.Entity("IncidentDesk.Incidents.Incident", b =>
                 {
                     b.Property<int>("Number")

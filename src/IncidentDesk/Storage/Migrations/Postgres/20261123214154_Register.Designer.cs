@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123212549_Register")]
+    [Migration("20261123214154_Register")]
     partial class Register
     {
         /// <inheritdoc />
@@ -524,6 +524,42 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.HasIndex("Asset");
 
                     b.ToTable("assetnames", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Saving.SavedSearch", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("madeat");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("madeby");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("madebyname")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("savedsearches");
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Incident", b =>

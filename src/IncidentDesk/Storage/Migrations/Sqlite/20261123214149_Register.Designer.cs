@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123212545_Register")]
+    [Migration("20261123214149_Register")]
     partial class Register
     {
         /// <inheritdoc />
@@ -408,6 +408,34 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.HasIndex("Asset");
 
                     b.ToTable("AssetNames", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Saving.SavedSearch", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("SavedSearches");
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Incident", b =>
