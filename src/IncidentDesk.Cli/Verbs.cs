@@ -108,8 +108,9 @@ public static class Verbs
         new CommandVerb<ResumePause>("pause resume <key>", "End a pause that somebody else approved to resume", "/api/pauses/{key}/resume", "{key} is resumed (entry {position})."),
         new PausedVerb(),
         new ReadVerb("pause clients <key>", "Which machines ask for a pause, and which fell silent", "/api/pauses/{key}/clients"),
-        new ReadVerb("pause list", "Pauses by key", "/api/pauses?state&after&limit", "key state mode target scope reviewBy"),
-        new ReadVerb("pause show <key>", "One pause with its history", "/api/pauses/{key}"),
+        new ReadVerb("pause list", "Pauses; --only overdue, --sort review and others narrow and order them", "/api/pauses?state&mode&only&reviewer&sort&asKnownAt&after&limit", "key state mode reviewer reviewBy"),
+        new DownloadVerb("pause export", "The same as CSV", "/api/pauses?format=csv&state&mode&only&reviewer&sort&asKnownAt"),
+        new ReadVerb("pause show <key>", "One pause with its history, now or as it was known", "/api/pauses/{key}?asKnownAt"),
         new ReadVerb("pause of <incident>", "The pauses of an incident, now or as they were known", $"{Inc}/pauses?asKnownAt", "key state mode target scope reviewBy"),
 
         new ImportVerb(),

@@ -42,10 +42,10 @@ internal static class Plain
             : string.Join('\n', lines.Select(l => indent + l));
     }
 
-    /// <summary>One row an item, its columns as wide as they need to be; the last one takes what is left of the line.</summary>
+    /// <summary>One row an item, its columns as wide as they need to be; the last one takes what is left of the line. What has a name is shown by it.</summary>
     public static string Rows(JsonArray items, IReadOnlyList<string> columns)
     {
-        var rows = items.OfType<JsonObject>().Select(i => columns.Select(c => Value(i[c]).ReplaceLineEndings(" ")).ToArray()).Prepend([.. columns.Select(Words)]).ToList();
+        var rows = items.OfType<JsonObject>().Select(i => columns.Select(c => Value((i[c] as JsonObject)?["name"] ?? i[c]).ReplaceLineEndings(" ")).ToArray()).Prepend([.. columns.Select(Words)]).ToList();
         var widths = columns.Select((_, i) => rows.Max(r => r[i].Length)).ToList();
         return string.Join('\n', rows.Select(r => string.Join("  ", r.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()));
     }

@@ -15,6 +15,7 @@ using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Pauses.Withdrawing;
 using IncidentDesk.Timeline;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Pauses.Listing;
 
 namespace IncidentDesk.Web.Pauses;
 
@@ -25,8 +26,8 @@ internal static class PauseEndpoints
     {
         var pauses = app.MapGroup("/api/pauses").WithTags("Pauses");
         pauses.MapCommand<ProposePause, Proposed>("", "Propose a pause; it is in force once ordered", p => $"/api/pauses/{p.Key}");
-        pauses.MapGet("", List).WithQuery("state", "after", "limit").WithSummary("Pauses by key; state narrows to one state").Produces<Page<Pause>>();
-        pauses.MapGet("{key}", One).WithSummary("One pause with its history").Produces<Pause>();
+        pauses.MapPauseList();
+        pauses.MapGet("{key}", One).WithQuery("asKnownAt").WithSummary("One pause with its history, now or as it was known").Produces<Pause>();
 
         pauses.MapGet("{key}/clients", Clients).WithSummary("Which machines ask for it, and which fell silent since it is in force").Produces<PauseClients>();
 
@@ -55,13 +56,6 @@ internal static class PauseEndpoints
             .WithTags("Pauses").WithQuery("asKnownAt").WithSummary("The pauses of an incident").Produces<Page<Pause>>();
     }
 
-    static async Task<IResult> List(HttpContext http, CancellationToken ct)
-    {
-        var asked = new Asked(http.Request.Query);
-        var (states, after, limit) = (asked.Words<PauseState>("state"), asked.Text("after"), asked.Limit(100, Page.Most));
-        return asked.Refusal is { } wrong ? wrong.ToResult() : Answers.Ok(await http.Read(db => PauseQueries.List(db, states, after, limit, ct)));
-    }
-
     static async Task<IResult> Sight(HttpContext http, SightingCounter counter, CancellationToken ct)
     {
         var terms = CommandEndpoints.TermsOf(http.Request);
@@ -79,8 +73,14 @@ internal static class PauseEndpoints
         await http.Read(async db => await PauseQueries.Find(db, key) is { } pause ? await read(db, pause) : null) is { } items
             ? Answers.Ok(new Page<T>(items, null)) : new Refusal.NotFound($"pause {key}").ToResult();
 
-    static async Task<IResult> One(HttpContext http, string key) => await http.Read(db => PauseQueries.Find(db, key)) is { } pause
-        ? CommandEndpoints.Answered(http, pause) : new Refusal.NotFound($"pause {key}").ToResult();
+    static async Task<IResult> One(HttpContext http, TimeProvider clock, string key)
+    {
+        var asked = new Asked(http.Request.Query);
+        var then = asked.AsKnownAt(clock);
+        if (asked.Refusal is { } wrong) return wrong.ToResult();
+        return await http.Read(db => PauseQueries.Find(db, key, then)) is { } pause
+            ? CommandEndpoints.Answered(http, pause) : new Refusal.NotFound($"pause {key}{(then is { } at ? $" as known at {Instants.Say(at)}" : "")}").ToResult();
+    }
 
     static async Task<IResult> Clients(HttpContext http, string key) => await http.Read(db => AskQueries.Clients(db, key)) is { } clients
         ? Answers.Ok(clients) : new Refusal.NotFound($"pause {key}").ToResult();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using IncidentDesk.Pauses.Sighting;
 
 namespace IncidentDesk.Pauses;
 
@@ -72,6 +73,9 @@ public sealed partial record Pause
 
     /// <summary>When it was resumed or withdrawn, UTC.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Counted beside the record: null where never, where a single pause is read, and where somebody looks back.</summary>
+    public SeenInAll? Sightings { get; init; }
 
     /// <summary>Position of its last entry in the stream it lives in.</summary>
     public int Position { get; init; }

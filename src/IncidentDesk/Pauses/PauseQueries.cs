@@ -1,6 +1,5 @@
 using IncidentDesk.People;
 using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses;
@@ -26,36 +25,17 @@ public static class PauseQueries
     public static async Task<IReadOnlyList<Person>> MayReview(DeskDb db, CancellationToken ct = default) =>
         await db.People.AsNoTracking().Where(p => p.Active && (p.Roles & PauseFile.MayPauseOrRule) != 0).OrderBy(p => p.Name).ToListAsync(ct);
 
-    public static Task<Pause?> Find(DeskDb db, string key, CancellationToken ct = default) =>
-        db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);
+    /// <summary>One pause, now or as it was known at an instant; null where there is none, or was none then.</summary>
+    public static async Task<Pause?> Find(DeskDb db, string key, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
+    {
+        var pause = await db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);
+        return pause is not null && asKnownAt is { } then ? await PauseHistory.Find(db, pause, then, ct) : pause;
+    }
 
     /// <summary>The pauses of one incident in the order in which they were proposed, now or as they were known at an instant.</summary>
     public static async Task<IReadOnlyList<Pause>> Of(DeskDb db, int incident, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
     {
-        if (asKnownAt is { } then) return await Known(db, incident, then, ct);
+        if (asKnownAt is { } then) return [.. (await PauseHistory.Of(db, incident, then, ct)).OrderBy(p => p.ProposedAt).ThenBy(p => p.Key, StringComparer.Ordinal)];
         return await db.Pauses.AsNoTracking().Where(p => p.Incident == incident).OrderBy(p => p.ProposedAt).ThenBy(p => p.Key).ToListAsync(ct);
-    }
-
-    /// <summary>All pauses by key, in the given states or in any; <paramref name="after"/> is the last key of the page before.</summary>
-    public static async Task<Page<Pause>> List(DeskDb db, IReadOnlyList<PauseState> states, string? after, int limit, CancellationToken ct = default)
-    {
-        var pauses = db.Pauses.AsNoTracking();
-        if (states.Count > 0) pauses = pauses.Where(p => states.Contains(p.State));
-        if (after.OrNull() is { } last) pauses = pauses.Where(p => p.Key.CompareTo(last) > 0);
-        return Page.Of(await pauses.OrderBy(p => p.Key).Take(Page.Size(limit) + 1).ToListAsync(ct), limit, p => p.Key);
-    }
-
-    static async Task<IReadOnlyList<Pause>> Known(DeskDb db, int incident, DateTimeOffset then, CancellationToken ct)
-    {
-        var stream = Streams.Incident(incident);
-        var entries = await db.Entries.AsNoTracking()
-            .Where(e => e.Stream == stream && e.RecordedAt <= then && Pause.Kinds.Contains(e.Kind)).OrderBy(e => e.Position).ToListAsync(ct);
-        var pauses = new OrderedDictionary<string, Pause>();
-        foreach (var what in entries.Select(Recorded.From))
-        {
-            var key = ((Events.IAboutPause)what.Event).Key;
-            if (Pause.Apply(pauses.GetValueOrDefault(key), what) is { } pause) pauses[key] = pause;
-        }
-        return [.. pauses.Values.OrderBy(p => p.ProposedAt).ThenBy(p => p.Key, StringComparer.Ordinal)];
     }
 }

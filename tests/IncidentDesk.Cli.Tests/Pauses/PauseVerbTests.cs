@@ -33,6 +33,24 @@ public sealed class PauseVerbTests : CliTest
     }
 
     [Fact]
+    public async Task Two_accounts_of_one_person_are_one_and_a_second_person_resumes()
+    {
+        var (sam, night) = (await Somebody("sam", "responder"), await Somebody("SAM+night", "responder"));
+        await Done("pause", "propose", "mci", "--target", "Capture", "--scope", "everything", "--reason", "Open", "--review-by", Tomorrow);
+        await Done("pause", "order", "mci");
+        await Done("pause", "reviewer", "mci", "sam@example.org", "--reason", "On call");
+        Assert.Contains("sam", await Done("pause", "list", "--only", "in-force", "--sort", "age"), StringComparison.Ordinal);
+        Assert.Contains("ordered", await Done("pause", "show", "mci", "--as-known-at", DateTimeOffset.UtcNow.ToString("O")), StringComparison.Ordinal);
+        Assert.Equal(Exit.Done, (await Run(["pause", "approve-resume", "mci", "--reason", "Fixed"], sam)).Code);
+
+        var refused = await Run(["pause", "resume", "mci"], night);
+
+        Assert.Equal(Exit.Refused, refused.Code);
+        Assert.Contains("they are one person", refused.Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        await Done("pause", "resume", "mci");
+    }
+
+    [Fact]
     public async Task A_stranger_finds_no_pause_of_a_private_incident()
     {
         var stranger = await Somebody("stig", "responder");

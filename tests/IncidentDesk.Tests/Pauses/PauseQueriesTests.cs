@@ -1,6 +1,7 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Listing;
 using IncidentDesk.Pauses.Ordering;
 
 namespace IncidentDesk.Tests.Pauses;
@@ -56,7 +57,7 @@ public sealed class PauseQueriesTests : PauseTest
         var (seen, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = await Read((db, _) => PauseQueries.List(db, [PauseState.Proposed], after, 2));
+            var page = await Read((db, _) => PauseListQueries.List(db, new() { States = [PauseState.Proposed], After = after, Limit = 2 }, Now));
             seen.AddRange(page.Items.Select(p => p.Key));
             after = page.Next;
         }
@@ -75,7 +76,7 @@ public sealed class PauseQueriesTests : PauseTest
         Assert.Empty(await Read((db, _) => PauseQueries.InForce(db), Stranger));
         Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number), Stranger));
         Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, Now), Stranger));
-        Assert.Empty((await Read((db, _) => PauseQueries.List(db, [], null, 10), Stranger)).Items);
+        Assert.Empty((await Read((db, _) => PauseListQueries.List(db, new(), Now), Stranger)).Items);
     }
 
     Task<IEnumerable<string>> Known(int number, DateTimeOffset? at) => Read(async (db, _) =>

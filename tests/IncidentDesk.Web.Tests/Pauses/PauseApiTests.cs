@@ -90,6 +90,8 @@ public sealed class PauseApiTests : ColleaguesTest
 
     [Theory]
     [InlineData("/api/pauses?state=asleep", "state")]
+    [InlineData("/api/pauses?only=late", "only")]
+    [InlineData("/api/pauses?sort=mood", "sort")]
     [InlineData("/api/pauses?limit=501", "limit")]
     [InlineData("/api/pauses?limit=x", "limit")]
     [InlineData("/api/incidents/1/pauses?asKnownAt=2026-06-12T03:10:00", "asKnownAt")]
@@ -99,6 +101,39 @@ public sealed class PauseApiTests : ColleaguesTest
 
         Assert.Equal(400, status);
         Assert.NotNull(body!["errors"]![field]);
+    }
+
+    [Fact]
+    public async Task What_is_in_force_is_listed_as_json_and_csv_and_handed_to_another_reviewer()
+    {
+        using var second = await Colleague("Sam Second", "responder");
+        var sam = (await Get(Api, "/api/people")).Body!["items"]!.AsArray().Single(p => (string)p!["name"]! == "Sam Second")!["id"]!;
+        foreach (var key in new[] { "a", "b" }) await Post(Api, "/api/pauses", Proposal(key));
+        await Post(Api, "/api/pauses/b/order", new { });
+        Assert.Equal(200, (await Post(Api, "/api/pauses/b/reviewer", new { person = (string)sam!, reason = "On call" })).Status);
+
+        var listed = Assert.Single((await Get(second, "/api/pauses?only=in-force&reviewer=me&sort=review")).Body!["items"]!.AsArray())!;
+        Assert.Equal(("b", "Sam Second"), ((string)listed["key"]!, (string)listed["reviewer"]!["name"]!));
+        var csv = (await Api.GetStringAsync(new Uri("/api/pauses?only=in-force&format=csv", UriKind.Relative))).Split('\n');
+        Assert.StartsWith("key,target,scope,state,", csv[0], StringComparison.Ordinal);
+        Assert.StartsWith("b,Keystroke capture,everything,ordered,ordered,kill,", csv[1], StringComparison.Ordinal);
+        var page = await second.Page("/pauses?reviewer=me");
+        Assert.Equal("Mine to review 1", page.QuerySelector(".views [aria-current]")!.TextContent);
+        Assert.Equal("b", Assert.Single(page.QuerySelectorAll("table.pauses tbody tr")).QuerySelector(".mono")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_pause_without_an_incident_is_read_as_it_was_known()
+    {
+        await Post(Api, "/api/pauses", Proposal("a"));
+        var proposed = Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"));
+        await Post(Api, "/api/pauses/a/order", new { });
+
+        Assert.Equal("proposed", (string)(await Get(Api, "/api/pauses/a?asKnownAt=" + proposed)).Body!["state"]!);
+        Assert.Equal((404, 400), ((await Get(Api, "/api/pauses/a?asKnownAt=2001-01-01T00:00:00Z")).Status, (await Get(Api, "/api/pauses/a?asKnownAt=2101-01-01T00:00:00Z")).Status));
+        Assert.Contains("as known at", (await Api.Page("/pauses/a?asKnownAt=" + proposed)).GetElementById("pause-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nobody had proposed it", (await Api.Page("/pauses/a?asKnownAt=2001-01-01T00:00:00Z")).GetElementById("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing was paused.", (await Api.Page("/pauses?asKnownAt=" + proposed)).GetElementById("pauses")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class Places
         ["/api/incidents/{incident}/tasks"] = ["/api/incidents/{n}/tasks", "/api/incidents/{n}/tasks?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/incidents/{incident}/timeline"] = ["/api/incidents/{n}/timeline", "/api/incidents/{n}/timeline?format=csv", "/api/incidents/{n}/timeline?q=a&payload=yes&order=happened", "/api/incidents/{n}/timeline?asKnownAt=2026-06-12T03:10:00Z", "/api/incidents/{n}/timeline?asKnownAt=2001-01-01T00:00:00Z"],
         ["/api/incidents/{number}/stream"] = ["/api/incidents/{n}/stream"],
-        ["/api/pauses/{key}"] = ["/api/pauses/{p}"],
+        ["/api/pauses/{key}"] = ["/api/pauses/{p}", "/api/pauses/{p}?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/pauses/{key}/clients"] = ["/api/pauses/{p}/clients"],
         ["/api/pauses/{key}/overlaps"] = ["/api/pauses/{p}/overlaps"],
         ["/api/pauses/{key}/sightings"] = ["/api/pauses/{p}/sightings"],
@@ -35,7 +35,7 @@ internal static class Places
         ["/incidents/{Number}/statements"] = ["/incidents/{n}/statements", "/incidents/{n}/statements?asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/{Number}/statements/{Id}"] = ["/incidents/{n}/statements/S1"],
         ["/incidents/{Number}/tasks"] = ["/incidents/{n}/tasks"],
-        ["/pauses/{Key}"] = ["/pauses/{p}"],
+        ["/pauses/{Key}"] = ["/pauses/{p}", "/pauses/{p}?asKnownAt=2026-06-12T03:10:00Z"],
     };
 
     /// <summary>About all that a reader sees: <c>{who}</c> is the person who commands the hidden incidents.</summary>
@@ -49,7 +49,7 @@ internal static class Places
         ["/api/assets/searches"] = ["/api/assets/searches"],
         ["/api/assets/imports/{import}"] = ["/api/assets/imports/1"],
         ["/api/incidents"] = ["/api/incidents", "/api/incidents?severity=SEV0&status=contained", $"/api/incidents?q={Planted.Word}", "/api/incidents?q=1", "/api/incidents?q=INC-1"],
-        ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a"],
+        ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a", "/api/pauses?only=in-force&sort=age", "/api/pauses?format=csv", "/api/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/people"] = ["/api/people"],
         ["/api/playbooks"] = ["/api/playbooks"],
         ["/api/status"] = ["/api/status"],
@@ -59,7 +59,7 @@ internal static class Places
         ["/assets/imports/{Number}"] = ["/assets/imports/1"],
         ["/assets/{*Key}"] = ["/assets/hive%3A%2F%2Fw%2Flogs.keys"],
         ["/incidents/declare"] = ["/incidents/declare"],
-        ["/pauses"] = ["/pauses", "/pauses?state=ordered"],
+        ["/pauses"] = ["/pauses", "/pauses?state=ordered", "/pauses?only=not-verified&sort=sightings", "/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/people"] = ["/people"],
         ["/people/{Id}"] = ["/people/{who}"],
         ["/status"] = ["/status"],

@@ -25,8 +25,20 @@ internal sealed class PauseSightingTable : IEntityTypeConfiguration<PauseSightin
 /// <summary>What one source saw in all, since the pause is in force.</summary>
 public sealed record SightingTotal(string Source, int Count, DateTimeOffset First, DateTimeOffset Last);
 
+/// <summary>How often a pause was seen running since it is in force, by whomever.</summary>
+/// <param name="Last">UTC.</param>
+public sealed record SeenInAll(int Count, DateTimeOffset Last);
+
 public static class SightingQueries
 {
+    /// <summary>What was counted of each pause that was seen running, by its key.</summary>
+    internal static async Task<Dictionary<string, SeenInAll>> InAll(DeskDb db, CancellationToken ct)
+    {
+        var counted = await db.PauseSightings.AsNoTracking().Join(db.Pauses, s => s.PauseKey, p => p.Key, (s, p) => new { s.PauseKey, s.Count, s.LastAt, p.OrderedAt })
+            .Where(s => s.LastAt > s.OrderedAt).GroupBy(s => s.PauseKey).Select(g => new { g.Key, Count = g.Sum(s => s.Count), Last = g.Max(s => s.LastAt) }).ToListAsync(ct);
+        return counted.ToDictionary(c => c.Key, c => new SeenInAll(c.Count, c.Last));
+    }
+
     /// <summary>The sightings of a pause since it is in force, by source, the last one first.</summary>
     public static async Task<IReadOnlyList<SightingTotal>> Of(DeskDb db, Pause pause, CancellationToken ct = default)
     {
