@@ -46,6 +46,12 @@ using IncidentDesk.People.Tokens;
 using IncidentDesk.Playbooks.Adding;
 using IncidentDesk.Playbooks.Assigning;
 using IncidentDesk.Playbooks.Settling;
+using IncidentDesk.Reviews.Claiming;
+using IncidentDesk.Reviews.Entering;
+using IncidentDesk.Reviews.Recording;
+using IncidentDesk.Reviews.Searching;
+using IncidentDesk.Reviews.Settling;
+using IncidentDesk.Reviews.Withdrawing;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Statements.Publishing;
 using IncidentDesk.Statements.Revising;
@@ -112,6 +118,23 @@ public static class Verbs
         new DownloadVerb("pause export", "The same as CSV", "/api/pauses?format=csv&state&mode&only&reviewer&sort&asKnownAt"),
         new ReadVerb("pause show <key>", "One pause with its history, now or as it was known", "/api/pauses/{key}?asKnownAt"),
         new ReadVerb("pause of <incident>", "The pauses of an incident, now or as they were known", $"{Inc}/pauses?asKnownAt", "key state mode target scope reviewBy"),
+
+        new CommandVerb<EnterSubject>("review enter <key> [name]", "Put a program, or another thing that reviews are about, into the register", "/api/reviews", "{key} is in the register of reviews (entry {position}). What it needs: review show {key}"),
+        new CommandVerb<DescribeSubject>("review describe <key>", "Write anew what the register says of a subject", "/api/reviews/{key}/description", "{key} is described anew (entry {position})."),
+        new CommandVerb<RecordReview>("review record <key> <kind> [document]", "Put a review on record, by --file or --sha256", "/api/reviews/{key}/records", "Review {review} of {key} is on record, SHA-256 {sha256} (entry {position})."),
+        new CommandVerb<CorrectReview>("review correct <key> <review>", "Correct what was recorded of a review", "/api/reviews/{key}/corrections", "Review {review} of {key} is corrected (entry {position})."),
+        new CommandVerb<WithdrawReview>("review withdraw <key> <review>", "Say that a review counts no more", "/api/reviews/{key}/withdrawals", "Review {review} of {key} counts no more (entry {position}); it stays in the register."),
+        new CommandVerb<SettleReviewCondition>("review settle <key> <review> <condition> <met>", "Say of a condition of a review that it is met, true or false", "/api/reviews/{key}/conditions", "Condition {condition} of review {review} of {key} is settled (entry {position})."),
+        new CommandVerb<RecordReviewSearch>("review searched <key> <kind> [searched]", "Record a search that found no review", "/api/reviews/{key}/searches", "The {kind} of {key} cannot be shown (entry {position}). Search {search}"),
+        new CommandVerb<WithdrawReviewSearch>("review withdraw-search <key> <search>", "Say that such a finding counts no more", "/api/reviews/{key}/searches/withdrawals", "The search {search} about {key} counts no more (entry {position})."),
+        new CommandVerb<ClaimSafeguard>("safeguard claim <key> <kind> [claim]", "Write down a safeguard that is claimed, and whom it covers", "/api/reviews/{key}/safeguards", "Recorded for {key} (entry {position}); nothing is verified yet."),
+        new CommandVerb<ReviseSafeguard>("safeguard covers <key> <safeguard>", "Say anew whom a safeguard covers", "/api/reviews/{key}/safeguards/coverage", "Recorded for safeguard {safeguard} of {key} (entry {position})."),
+        new CommandVerb<VerifySafeguard>("safeguard verify <key> <safeguard> <standing>", "Record what a check of a safeguard came to", "/api/reviews/{key}/safeguards/checks", "Safeguard {safeguard} of {key}: {standing} (entry {position})."),
+        new CommandVerb<WithdrawSafeguard>("safeguard withdraw <key> <safeguard>", "Say that a safeguard is claimed no longer", "/api/reviews/{key}/safeguards/withdrawals", "Safeguard {safeguard} of {key} is withdrawn (entry {position})."),
+        new ReadVerb("review list", "The register: what is required of each subject, and where it stands", "/api/reviews?q&state&asKnownAt&after&limit", "key worst inShort"),
+        new ReadVerb("review show <key>", "One subject with its reviews, searches and safeguards", "/api/reviews/{key}?asKnownAt"),
+        new ReadVerb("review rules", "The kinds of review this desk knows, and what requires them", "/api/reviews/rules"),
+        new DownloadVerb("review document <key> <sha256>", "A document that the desk keeps", "/api/reviews/{key}/documents/{sha256}"),
 
         new ImportVerb(),
         new ReadVerb("assets imports", "Imports, the newest first", "/api/assets/imports?after&limit", "import source format state taken total rejectedCount file"),
@@ -180,7 +203,9 @@ public static class Verbs
         ["pause"] = "What is stopped, by whom and until which review",
         ["people"] = "Who is on the desk",
         ["playbook"] = "What experience says to do",
+        ["review"] = "Which reviews were required, which exist, and which cannot be shown",
         ["role"] = "Who does what in an incident",
+        ["safeguard"] = "What is said to protect people, and whom it covers",
         ["searches"] = "Searches of the catalogue that have a name",
         ["statement"] = "What is said to whom",
         ["task"] = "What there is to do in an incident",

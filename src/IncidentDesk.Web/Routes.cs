@@ -7,6 +7,7 @@ using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.People;
 using IncidentDesk.Web.Playbooks;
+using IncidentDesk.Web.Reviews;
 using IncidentDesk.Web.Statements;
 using IncidentDesk.Web.Reports;
 using IncidentDesk.Web.Timeline;
@@ -29,6 +30,7 @@ internal static class Routes
         app.MapPeople();
         app.MapPauses();
         app.MapAsking();
+        app.MapReviews();
         app.MapStatements();
         app.MapTasks();
         app.MapReports();

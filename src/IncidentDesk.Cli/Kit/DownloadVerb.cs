@@ -30,7 +30,7 @@ public sealed class DownloadVerb(string usage, string description, string addres
     static int? Keep(Answer answer, string? file, Terminal terminal)
     {
         if (file is not null) return Write(answer, file, terminal);
-        if (answer.MediaType is "application/pdf" or "application/zip")
+        if (answer.MediaType is "application/pdf" or "application/zip" or "application/octet-stream")
         {
             terminal.Err.WriteLine("This document is no text. Say with --out which file it goes to.");
             return Exit.Invalid;

@@ -20,7 +20,7 @@ internal sealed class Field(string name, Type type, string? usual = null)
     /// <summary>Set unless it stands in the address.</summary>
     public Option? Option { get; private set; }
 
-    public bool IsList => Type != typeof(string) && (Type.IsArray || Type.IsGenericType);
+    public bool IsList => Type != typeof(string) && Type != typeof(byte[]) && (Type.IsArray || Type.IsGenericType);
 
     /// <summary>A person, and typed by name instead of identity.</summary>
     public bool IsName(string typed) => IsPerson && !Guid.TryParse(typed, out _);
@@ -81,13 +81,15 @@ internal sealed class Field(string name, Type type, string? usual = null)
         return (new JsonArray([.. values.Select(v => (JsonNode)v)]), null);
     }
 
-    string HelpName => Type == typeof(DateTimeOffset) ? "time" : IsList ? "value" : JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
+    string HelpName => Type == typeof(DateTimeOffset) ? "time" : Type == typeof(DateOnly) ? "date" : Type == typeof(byte[]) ? "path" : IsList ? "value" : JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
 
     string Description => Type switch
     {
         _ when Type == typeof(Severity) => string.Join('\n', Enum.GetValues<Severity>().Select(s => $"{s.Code()} {s.Word()}: {s.Criterion()}").Append(SeverityScale.WhenUnsure)),
         _ when IsRoles => $"One or more of: {string.Join(", ", FieldWords.Choices(Type))}",
         { IsEnum: true } => $"One of: {string.Join(", ", FieldWords.Choices(Type))}",
+        _ when Type == typeof(DateOnly) => "A date, such as 2026-06-12",
+        _ when Type == typeof(byte[]) => "A file to send, 20 MB at most",
         _ when Type == typeof(DateTimeOffset) => "A time with its offset, such as 2026-06-12T03:10:00Z",
         _ when IsList => "Repeat it, or give @file with one value per line",
         _ when IsPerson => "Name, e-mail address or identity of a person",

@@ -30,7 +30,7 @@ public static class DeskServices
         services.TryAddSingleton(TimeProvider.System);
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
-        services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>();
+        services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>().AddSingleton<Reviews.Requiring.ReviewShelf>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<CatalogueNames>().AddSingleton<LinkPreviews>().AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
         services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<TokenMemory>();

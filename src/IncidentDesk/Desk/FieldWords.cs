@@ -9,6 +9,8 @@ public static class FieldWords
     {
         if (type.IsEnum) return $"Choose one of: {string.Join(", ", Choices(type))}.";
         if (type == typeof(DateTimeOffset)) return Instants.Wanted;
+        if (type == typeof(DateOnly)) return "Write the date as year, month and day, for example 2026-06-12.";
+        if (type == typeof(byte[])) return "Send the file as base64 text.";
         if (type == typeof(bool)) return "Write true or false.";
         if (type == typeof(int)) return "Write a whole number.";
         if (type == typeof(Guid)) return "Write the identity of a person or token, as the desk lists it.";

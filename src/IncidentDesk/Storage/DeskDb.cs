@@ -11,6 +11,7 @@ using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Tokens;
+using IncidentDesk.Reviews;
 using IncidentDesk.Statements;
 using IncidentDesk.Timeline;
 using IncidentDesk.Timeline.Correcting;
@@ -43,6 +44,8 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<PauseSighting> PauseSightings => Set<PauseSighting>();
     public DbSet<Statement> Statements => Set<Statement>();
+    public DbSet<ReviewSubject> ReviewSubjects => Set<ReviewSubject>();
+    public DbSet<ReviewSearch> ReviewSearches => Set<ReviewSearch>();
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
     internal DbSet<Account> Accounts => Set<Account>();
     internal DbSet<TokenUse> TokenUses => Set<TokenUse>();
@@ -88,6 +91,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Pause>().HasQueryFilter(p => SeesAll || p.Incident == null || Incidents.Any(i => i.Number == p.Incident));
         modelBuilder.Entity<PauseAsk>().HasQueryFilter(a => SeesAll || Pauses.Any(p => p.Key == a.PauseKey));
         modelBuilder.Entity<PauseSighting>().HasQueryFilter(s => SeesAll || Pauses.Any(p => p.Key == s.PauseKey));
+        modelBuilder.Entity<ReviewSearch>().HasQueryFilter(s => SeesAll || s.Incident == null || Incidents.Any(i => i.Number == s.Incident));
         modelBuilder.Entity<Participation>().HasQueryFilter(p => SeesAll || p.Person == Caller.Id);
         modelBuilder.Entity<Correction>().HasQueryFilter(c => SeesAll || Incidents.Any(i => i.Number == c.Incident));
         modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || !a.OnlyInIncidents || AssetLinks.Any(l => l.AssetId == a.Id));

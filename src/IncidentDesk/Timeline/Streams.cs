@@ -13,6 +13,14 @@ public static class Streams
     /// <summary>A pause without an incident has a stream of its own; with one, it is part of the incident's.</summary>
     public static string Pause(string key, int? incident) => incident is { } number ? Incident(number) : $"pause/{key}";
 
+    const string ReviewsOf = "desk/reviews/";
+
+    /// <summary>The register of reviews has a stream for each subject; it belongs to no incident.</summary>
+    public static string Reviews(string subject) => ReviewsOf + subject;
+
+    /// <summary>The subject of a stream of the register.</summary>
+    public static string? SubjectOf(string stream) => stream.StartsWith(ReviewsOf, StringComparison.Ordinal) ? stream[ReviewsOf.Length..] : null;
+
     public static bool IsDeskWide(string stream) => stream.StartsWith("desk/", StringComparison.Ordinal);
 
     public static int? IncidentOf(string stream) =>

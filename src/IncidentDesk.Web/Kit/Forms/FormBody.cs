@@ -13,10 +13,18 @@ internal static class FormBody
         var body = new JsonObject();
         var problems = new Dictionary<string, string[]>();
         foreach (var (name, type) in CommandShape.Of(typeof(T)).Fields)
-            if (form.TryGetValue(name, out var given) && Node(name, type, given!, problems) is { } node) body[name] = node;
+            if (type == typeof(byte[])) { if (form.Files.GetFile(name) is { Length: > 0 } file) body[name] = Base64(file); }
+            else if (form.TryGetValue(name, out var given) && Node(name, type, given!, problems) is { } node) body[name] = node;
         if (problems.Count > 0) return new Refusal.Invalid(problems);
         if (form["timeZone"].ToString() is { Length: > 0 } zone) body["timeZone"] = zone;
         return CommandBody.FromJson<T>(body, NoRoute);
+    }
+
+    static string Base64(IFormFile file)
+    {
+        using var bytes = new MemoryStream((int)file.Length);
+        file.CopyTo(bytes);
+        return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     static JsonNode? Node(string name, Type type, IReadOnlyList<string> given, Dictionary<string, string[]> problems)

@@ -14,13 +14,16 @@ internal static class FrontMatter
         if (lines[0].TrimEnd() != Fence) throw new BrokenPlaybookException(file, 1, "it must begin with a line of three dashes, then the YAML keys.");
         var end = Array.FindIndex(lines, 1, l => l.TrimEnd() == Fence);
         if (end < 0) throw new BrokenPlaybookException(file, lines.Length, "the YAML keys do not end; a second line of three dashes is missing.");
-        return (Keys(file, lines[1..end]), string.Join('\n', lines[(end + 1)..]).Trim());
+        // An empty line in place of the first fence, so that the parser counts lines as the file does.
+        return (Keys(file, "\n" + string.Join('\n', lines[1..end])), string.Join('\n', lines[(end + 1)..]).Trim());
     }
 
-    static Fields Keys(string file, string[] lines)
+    /// <summary>A file that is YAML from its first line to its last.</summary>
+    public static Fields Whole(string file, string text) => Keys(file, text.TrimStart('\uFEFF').ReplaceLineEndings("\n"));
+
+    static Fields Keys(string file, string text)
     {
-        // An empty line in place of the first fence, so that the parser counts lines as the file does.
-        var scanner = new Scanner(new StringReader("\n" + string.Join('\n', lines)));
+        var scanner = new Scanner(new StringReader(text));
         var yaml = new YamlStream();
         try
         {

@@ -1,0 +1,83 @@
+using IncidentDesk.Reviews;
+using IncidentDesk.Reviews.Claiming;
+using IncidentDesk.Reviews.Entering;
+using IncidentDesk.Reviews.Recording;
+using IncidentDesk.Reviews.Requiring;
+using IncidentDesk.Reviews.Searching;
+using IncidentDesk.Reviews.Settling;
+using IncidentDesk.Reviews.Withdrawing;
+using IncidentDesk.Timeline;
+using IncidentDesk.Web.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Web.Reviews;
+
+/// <summary>The register of reviews over HTTP.</summary>
+internal static class ReviewEndpoints
+{
+    public static void MapReviews(this WebApplication app)
+    {
+        var register = app.MapGroup("/api/reviews").WithTags("Reviews");
+        register.MapCommand<EnterSubject, Entered>("", "Put a program, or another thing that reviews are about, into the register", e => $"/api/reviews/{e.Key}");
+        register.MapGet("", List).WithName("ListReviews").WithQuery("q", "state", "asKnownAt", "after", "limit").WithSummary("The register by key: what is required of each subject, and where it stands").Produces<Page<SubjectSheet>>();
+        register.MapGet("rules", Rules).WithName("ReadReviewRules").WithSummary("The kinds of review this desk knows, what requires them, and files of rules that cannot be read").Produces<ReviewRulesRead>();
+        register.MapGet("{key}", One).WithName("ReadReviews").WithQuery("asKnownAt").WithSummary("One subject: what is required, what exists, what cannot be shown, which safeguards are claimed").Produces<SubjectSheet>();
+        register.MapGet("{key}/documents/{sha256}", Document).WithName("ReadReviewDocument").WithSummary("A document that the desk keeps").Produces(200, contentType: "application/octet-stream");
+
+        var subject = register.MapGroup("{key}");
+        subject.MapCommand<DescribeSubject, Position>("description", "Write anew what the register says of it");
+        subject.MapCommand<RecordReview, RecordedReview>("records", "Put a review on record: the document in base64 or its SHA-256", r => $"/api/reviews/{r.Key}");
+        subject.MapCommand<CorrectReview, Position>("corrections", "Correct what was recorded of a review");
+        subject.MapCommand<WithdrawReview, Position>("withdrawals", "Say that a review counts no more");
+        subject.MapCommand<SettleReviewCondition, Position>("conditions", "Say of a condition of a review that it is met, or open again");
+        subject.MapCommand<RecordReviewSearch, RecordedSearch>("searches", "Record a search that found no review", _ => "/api/reviews");
+        subject.MapCommand<WithdrawReviewSearch, Position>("searches/withdrawals", "Say that such a finding counts no more");
+        subject.MapCommand<ClaimSafeguard, Position>("safeguards", "Write down a safeguard that is claimed, and whom it covers");
+        subject.MapCommand<ReviseSafeguard, Position>("safeguards/coverage", "Say anew whom a safeguard covers");
+        subject.MapCommand<VerifySafeguard, Position>("safeguards/checks", "Record what a check of a safeguard came to");
+        subject.MapCommand<WithdrawSafeguard, Position>("safeguards/withdrawals", "Say that a safeguard is claimed no longer");
+    }
+
+    static async Task<IResult> List(HttpContext http, ReviewShelf shelf, TimeProvider clock)
+    {
+        var asked = new Asked(http.Request.Query);
+        var (q, states, then, after, limit) = (asked.Text("q"), asked.Words<RequiredState>("state"), asked.AsKnownAt(clock), asked.Text("after"), asked.Limit(100, Page.Most));
+        if (asked.Refusal is { } wrong) return wrong.ToResult();
+        var register = await http.Read(db => ReviewQueries.Register(db, shelf, clock.GetUtcNow(), then, http.RequestAborted));
+        var found = RegisterFilter.Of(register, q, states).Where(s => after is null || string.CompareOrdinal(s.Subject.Key, after) > 0).Take(limit + 1).ToList();
+        return Answers.Ok(found.Count <= limit ? new Page<SubjectSheet>(found, null) : new Page<SubjectSheet>([.. found.Take(limit)], found[limit - 1].Subject.Key));
+    }
+
+    static async Task<IResult> One(HttpContext http, string key, ReviewShelf shelf, TimeProvider clock)
+    {
+        var asked = new Asked(http.Request.Query);
+        var then = asked.AsKnownAt(clock);
+        if (asked.Refusal is { } wrong) return wrong.ToResult();
+        return await http.Read(db => ReviewQueries.Find(db, shelf, key, clock.GetUtcNow(), then, http.RequestAborted)) is { } sheet
+            ? Answers.Ok(sheet) : new Refusal.NotFound($"subject {key} in the register of reviews").ToResult();
+    }
+
+    static IResult Rules(ReviewShelf shelf) => Answers.Ok(new ReviewRulesRead(shelf.Kinds, shelf.Rules, [.. shelf.Broken.Select(b => b.Message)]));
+
+    /// <summary>As bytes to save, never to show: what somebody uploaded is not run in a browser that is signed in here.</summary>
+    static async Task<IResult> Document(HttpContext http, string key, string sha256)
+    {
+        var found = await http.Read(async db => await db.ReviewSubjects.AsNoTracking().SingleOrDefaultAsync(s => s.Key == key) is { } subject
+            && subject.Reviews.FirstOrDefault(r => r.Kept && r.Sha256 == sha256) is { } review
+            ? (review.Document, (await db.Attachments.AsNoTracking().SingleAsync(a => a.Hash == sha256)).Bytes) : default);
+        return found.Bytes is null ? new Refusal.NotFound($"kept document {sha256} of {key}").ToResult()
+            : TypedResults.File(found.Bytes, "application/octet-stream", found.Document);
+    }
+}
+
+/// <summary>What the desk read from its files of rules.</summary>
+/// <param name="Broken">Files that stand aside, each with the line and why.</param>
+internal sealed record ReviewRulesRead(IReadOnlyList<ReviewKind> Kinds, IReadOnlyList<ReviewRule> Rules, IReadOnlyList<string> Broken);
+
+/// <summary>Narrowing the register down, the same for page and API.</summary>
+internal static class RegisterFilter
+{
+    public static IEnumerable<SubjectSheet> Of(IEnumerable<SubjectSheet> register, string? q, IReadOnlyCollection<RequiredState> states) => register
+        .Where(s => q is null || s.Subject.Key.Contains(q, StringComparison.OrdinalIgnoreCase) || s.Subject.Name.Contains(q, StringComparison.OrdinalIgnoreCase) || s.Subject.Covers(q))
+        .Where(s => states.Count == 0 || s.Required.Any(r => states.Contains(r.State)));
+}

@@ -1,0 +1,39 @@
+using FluentValidation;
+using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
+using MediatR;
+
+namespace IncidentDesk.Reviews.Claiming;
+
+/// <summary>Records what a check of a safeguard came to.</summary>
+[Allow(ReviewFile.MayRecord)]
+public sealed record VerifySafeguard : ICommand<Position>, ISubjectCommand
+{
+    public string Key { get; set; } = "";
+    public int Safeguard { get; set; }
+    public SafeguardStanding Standing { get; set; } = SafeguardStanding.Holds;
+
+    /// <summary>What was done to find out, and where that can be read.</summary>
+    public string Evidence { get; set; } = "";
+
+    /// <summary>When it was checked; now when left out.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
+}
+
+public sealed class VerifySafeguardValidator : AbstractValidator<VerifySafeguard>
+{
+    public VerifySafeguardValidator(TimeProvider clock)
+    {
+        RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Say which safeguard by its number; they count from 1.");
+        RuleFor(c => c.Standing).IsInEnum().NotEqual(SafeguardStanding.NotVerified).WithMessage("Say what the check came to: holds, does-not-hold or cannot-be-assessed.");
+        RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say what was done to find out, and where that can be read.")
+            .MaximumLength(2_000).WithMessage("Evidence has at most 2,000 characters; name the place where the rest lies.");
+        RuleFor(c => c.CheckedAt).NotInTheFuture(clock);
+    }
+}
+
+internal sealed class VerifySafeguardHandler(DeskDb db, Recorder recorder) : IRequestHandler<VerifySafeguard, Outcome<Position>>
+{
+    public Task<Outcome<Position>> Handle(VerifySafeguard c, CancellationToken ct) =>
+        db.DecideSubject(recorder, c.Key, subject => subject.Verify(c.Safeguard, c.Standing, c.Evidence.Trim(), c.CheckedAt), ct);
+}

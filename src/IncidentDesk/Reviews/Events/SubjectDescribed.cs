@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using IncidentDesk.Assets;
+using IncidentDesk.Timeline;
+
+namespace IncidentDesk.Reviews.Events;
+
+/// <summary>What the register says of a subject was written anew; which reviews are required may change with it.</summary>
+[EventName("review-subject-described.1"), Telling]
+public sealed record SubjectDescribed(
+    string Subject, [property: Wording] string Name, AssetKind Kind, PeopleData PeopleData, [property: Wording] ImmutableArray<string> Labels,
+    ImmutableArray<string> Assets, [property: Wording] string Reason) : TimelineEvent, IAboutSubject
+{
+    public override string Sentence() =>
+        $"{Name} is described anew: {Kind.Code()}, data about people: {PeopleData.Code()}{SubjectEntered.Labelled(Labels)}. Why: {Reason}";
+}
