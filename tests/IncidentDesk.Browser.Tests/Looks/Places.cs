@@ -104,9 +104,25 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
             });
         await desk.Post("/api/pauses/mci-program/order", new { authority = "the board" });
         await desk.Post("/api/pauses/prompts/withdrawal", new { reason = "Covered by the program" });
+        await Reviews(desk);
         await desk.Post("/api/incidents/1/statements", new { audience = "press" });
         await desk.Post("/api/incidents/1/statements/S1/publications", new { version = 1, channel = "Press desk", publishedAt = DateTimeOffset.UtcNow.AddMinutes(-5), text = "There is no indication at this time." });
         await desk.Post("/api/incidents/1/statements", new { audience = "staff" });
+    }
+
+    static async Task Reviews(RunningDesk desk)
+    {
+        const string Program = "/api/reviews/staff-capture";
+        await desk.Post("/api/reviews", new { key = "staff-capture", name = "Staff capture program", peopleData = "yes", labels = new[] { "staff", "keystrokes", "ai-training" }, assets = new[] { "hive://warehouse/mci_*" } });
+        await desk.Post("/api/reviews", new { key = "screens", name = "Screens, of which nobody has said whether they show people" });
+        await desk.Post($"{Program}/records", new
+        {
+            kind = "people-data", document = "Privacy review of March with a name that does not end before the margin.pdf", sha256 = new string('a', 64), signer = "Not signed", signedOn = "2026-03-09",
+            outcome = "approved-with-conditions", conditions = new[] { "Everybody can opt out", "Only the training team reads it" },
+        });
+        await desk.Post($"{Program}/conditions", new { review = 1, condition = 2, evidence = "Grants read back" });
+        await desk.Post($"{Program}/searches", new { kind = "dpia", searched = "the review system and the legal share", incident = 1 });
+        await desk.Post($"{Program}/safeguards", new { kind = "opt-out", claim = "Everybody can opt out", claimedIn = "Notice of April", covered = new[] { "executives" }, notCovered = new[] { "staff" } });
     }
 
     public async ValueTask DisposeAsync()

@@ -52,6 +52,8 @@ internal static class Places
         ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a", "/api/pauses?only=in-force&sort=age", "/api/pauses?format=csv", "/api/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/people"] = ["/api/people"],
         ["/api/playbooks"] = ["/api/playbooks"],
+        ["/api/reviews"] = ["/api/reviews", "/api/reviews?state=cannot-be-shown", "/api/reviews?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/reviews/{key}"] = ["/api/reviews/capture", "/api/reviews/capture?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/status"] = ["/api/status"],
         ["/api/tokens"] = ["/api/tokens", "/api/tokens?person={who}"],
         ["/assets"] = ["/assets", "/assets?q=hive"],
@@ -62,6 +64,8 @@ internal static class Places
         ["/pauses"] = ["/pauses", "/pauses?state=ordered", "/pauses?only=not-verified&sort=sightings", "/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/people"] = ["/people"],
         ["/people/{Id}"] = ["/people/{who}"],
+        ["/reviews"] = ["/reviews", "/reviews?state=cannot-be-shown"],
+        ["/reviews/{Key}"] = ["/reviews/capture"],
         ["/status"] = ["/status"],
     };
 
@@ -72,6 +76,8 @@ internal static class Places
         ["/account/authenticator"] = "makes a key for the reader's own authenticator",
         ["/api/incidents/stream"] = "never ends; what it says and keeps to itself stands in StreamTests",
         ["/api/pauses/{key}/standing"] = "whether it is paused, for whoever knows the key, and not why: OfrepTests",
+        ["/api/reviews/rules"] = "what files beside the desk say",
+        ["/api/reviews/{key}/documents/{sha256}"] = "a document of the register, which belongs to no incident",
         ["/error"] = "one fixed text",
         ["/invitation/{Secret}"] = "open to whoever holds the link; one form",
         ["/not-found"] = "one fixed text",

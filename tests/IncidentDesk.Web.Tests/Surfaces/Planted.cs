@@ -18,6 +18,7 @@ internal sealed class Planted(Func<string, object?, Task<JsonNode>> post, string
     {
         await post("/api/incidents", new { title = $"Exposed {Word}", summary = $"Of {Word}", visibility = "private", severity = "SEV1" });
         await post("/api/incidents", new { title = $"Exposed again {Word}", summary = $"Of {Word}", severity = "SEV1" });
+        await post("/api/reviews", new { key = "capture", name = "Capture", peopleData = "yes", labels = new[] { "staff", "keystrokes" } });
         foreach (var number in Numbers) await Fill(number);
         await post("/api/incidents/2/visibility", new { visibility = "private", reason = Word });
         await post("/api/incidents", new { title = $"The same again {Word}", visibility = "private" });
@@ -41,6 +42,7 @@ internal sealed class Planted(Func<string, object?, Task<JsonNode>> post, string
         await post($"{at}/tasks", new { title = $"Ask about {Word}", dueAt = "2026-06-12T03:11:00Z" });
         await post($"{at}/statements", new { audience = "press", text = $"We say {Word}" });
         await post($"{at}/statements/S1/publications", new { version = 1, channel = Word });
+        await post("/api/reviews/capture/searches", new { kind = "dpia", searched = Word, lookedBy = Word, incident = number });
         await post("/api/pauses", new { key = $"hidden-{number}", incident = number, target = Word, scope = Word, mode = "kill", reason = Word, reviewBy = "2026-06-12T03:12:00Z", conditions = new[] { Word } });
         await post($"/api/pauses/hidden-{number}/order", new { authority = Word });
     }

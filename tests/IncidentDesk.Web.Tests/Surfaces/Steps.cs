@@ -15,9 +15,14 @@ internal sealed record Step(string Command, string Path, object Body, object Oth
 internal sealed class Steps(string paula, string quentin, string token, string export, string otherExport)
 {
     static readonly object Nothing = new { };
-    const string One = "/api/incidents/1";
+    const string One = "/api/incidents/1", Register = "/api/reviews/capture";
 
     static object Pause(string key) => new { key, target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = "2026-07-01T00:00:00Z" };
+
+    static object Review(string document, char digit) => new
+    {
+        kind = "people-data", document, sha256 = new string(digit, 64), signer = "A. Archer", signedOn = "2026-03-09", outcome = "approved-with-conditions", conditions = new[] { "All may opt out" },
+    };
 
     /// <summary>From three incidents and a pause called <c>spare</c>, on 12 June 2026.</summary>
     public IReadOnlyList<Step> All =>
@@ -68,6 +73,18 @@ internal sealed class Steps(string paula, string quentin, string token, string e
         new("ApproveResume", "/api/pauses/mci/resume-approvals", new { reason = "Fixed" }, new { reason = "Mended" }),
         new("ResumePause", "/api/pauses/mci/resume", Nothing, "/api/pauses/spare/resume") { BySecond = true },
         new("WithdrawPause", "/api/pauses/spare/withdrawal", new { reason = "Wrong one" }, new { reason = "Not that one" }),
+        new("EnterSubject", "/api/reviews", new { key = "capture", name = "Capture" }, new { key = "screens", name = "Screens" }),
+        new("DescribeSubject", $"{Register}/description", new { peopleData = "yes", reason = "Looked" }, new { peopleData = "no", reason = "Looked" }),
+        new("RecordReview", $"{Register}/records", Review("Review of March", 'a'), Review("Review of May", 'b')),
+        new("SettleReviewCondition", $"{Register}/conditions", new { review = 1, condition = 1, evidence = "Tried" }, new { review = 1, condition = 1, evidence = "Read" }),
+        new("CorrectReview", $"{Register}/corrections", new { review = 1, signer = "B. Baker", reason = "Misread" }, new { review = 1, signer = "C. Carter", reason = "Misread" }),
+        new("WithdrawReview", $"{Register}/withdrawals", new { review = 1, reason = "Another program" }, new { review = 1, reason = "Not signed" }),
+        new("RecordReviewSearch", $"{Register}/searches", new { kind = "dpia", searched = "The share" }, new { kind = "dpia", searched = "The safe" }),
+        new("WithdrawReviewSearch", $"{Register}/searches/withdrawals", new { search = "7", reason = "Too early" }, new { search = "7", reason = "Too late" }),
+        new("ClaimSafeguard", $"{Register}/safeguards", new { kind = "opt-out", claim = "All may", claimedIn = "Notice", covered = new[] { "executives" } }, new { kind = "opt-out", claim = "All can", claimedIn = "Notice" }),
+        new("VerifySafeguard", $"{Register}/safeguards/checks", new { safeguard = 1, evidence = "Tried" }, new { safeguard = 1, evidence = "Asked" }),
+        new("ReviseSafeguard", $"{Register}/safeguards/coverage", new { safeguard = 1, notCovered = new[] { "staff" }, reason = "Asked" }, new { safeguard = 1, notCovered = new[] { "all" }, reason = "Asked" }),
+        new("WithdrawSafeguard", $"{Register}/safeguards/withdrawals", new { safeguard = 1, reason = "Gone" }, new { safeguard = 1, reason = "Never" }),
         new("DraftStatement", $"{One}/statements", new { audience = "staff" }, new { audience = "press" }),
         new("ReviseStatement", $"{One}/statements/S1/versions", new { text = "We know this." }, new { text = "We know that." }),
         new("PublishStatement", $"{One}/statements/S1/publications", new { version = 2, channel = "Intranet" }, new { version = 2, channel = "Mail" }),
