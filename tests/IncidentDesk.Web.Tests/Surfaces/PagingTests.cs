@@ -10,7 +10,7 @@ public sealed class PagingTests : HostTest
     /// <summary>Each list with what tells its items apart.</summary>
     static readonly (string Path, string Identity)[] Lists =
     [
-        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/assets/imports?", "import"), ("/api/pauses?", "key"), ("/api/incidents/1/assets?", "key"), ("/api/incidents/1/evidence/assets?", "key"), ("/api/incidents/1/blast-radius?", "key"),
+        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/assets/imports?", "import"), ("/api/pauses?", "key"), ("/api/reviews?", "key"), ("/api/incidents/1/assets?", "key"), ("/api/incidents/1/evidence/assets?", "key"), ("/api/incidents/1/blast-radius?", "key"),
         ("/api/incidents/1/timeline?", "position"), ("/api/incidents/1/timeline?order=happened&", "position"),
         ("/api/incidents/1/timeline?first=newest&", "position"), ("/api/incidents/1/timeline?first=newest&order=happened&", "position"), ("/api/incidents/1/timeline?q=e&", "position"),
     ];
@@ -27,6 +27,7 @@ public sealed class PagingTests : HostTest
             (await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv)).Dispose();
         }
         for (var n = 0; n < 7; n++) await Post(Api, "/api/pauses", new { key = $"p{n}", target = "t", scope = "s", mode = "drain", reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        for (var n = 0; n < 7; n++) await Post(Api, "/api/reviews", new { key = $"r{n}", name = "Program" });
         await Post(Api, "/api/incidents/1/assets", new { pattern = "hive://w/logs.*" });
         // The same instant several times, so that a cursor of times alone would lose some.
         for (var n = 0; n < 6; n++) await Post(Api, "/api/incidents/1/updates", new { text = $"Seen {n}", happenedAt = "2026-06-01T00:00:00Z" });

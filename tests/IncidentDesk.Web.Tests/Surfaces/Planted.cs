@@ -18,7 +18,6 @@ internal sealed class Planted(Func<string, object?, Task<JsonNode>> post, string
     {
         await post("/api/incidents", new { title = $"Exposed {Word}", summary = $"Of {Word}", visibility = "private", severity = "SEV1" });
         await post("/api/incidents", new { title = $"Exposed again {Word}", summary = $"Of {Word}", severity = "SEV1" });
-        await post("/api/reviews", new { key = "capture", name = "Capture", peopleData = "yes", labels = new[] { "staff", "keystrokes" } });
         foreach (var number in Numbers) await Fill(number);
         await post("/api/incidents/2/visibility", new { visibility = "private", reason = Word });
         await post("/api/incidents", new { title = $"The same again {Word}", visibility = "private" });

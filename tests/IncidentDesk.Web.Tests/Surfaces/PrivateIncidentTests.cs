@@ -26,6 +26,7 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
         await base.InitializeAsync();
         _stranger = await Colleague("Stig Stranger", "viewer, responder, comms, privacy, leadership, administrator");
         _colleague = (string)(await Post(Api, "/api/people", new { name = "Paula Participant", email = "paula@example.org", roles = "responder" })).Body!["person"]!;
+        await Post(Api, "/api/reviews", new { key = "capture", name = "Capture", peopleData = "yes", labels = new[] { "staff", "keystrokes" } });
         using var csv = new StringContent("key,owner\nhive://w/logs.keys,ops\nhive://w/logs.screens,ops\n", null, "text/csv");
         using var imported = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv);
         Assert.True(imported.IsSuccessStatusCode);
