@@ -1073,6 +1073,124 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.ToTable("tokenuses");
                 });
 
+            modelBuilder.Entity("IncidentDesk.Reviews.ReviewSearch", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Incident")
+                        .HasColumnType("integer")
+                        .HasColumnName("incident");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("KindName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kindname")
+                        .UseCollation("C");
+
+                    b.Property<long>("LookedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lookedat");
+
+                    b.Property<string>("LookedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lookedby")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recordedat");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("searched")
+                        .UseCollation("C");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawnat");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawnreason")
+                        .UseCollation("C");
+
+                    b.HasKey("Subject", "Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("reviewsearches", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Reviews.ReviewSubject", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Assets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assets");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enteredat");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PeopleData")
+                        .HasColumnType("integer")
+                        .HasColumnName("peopledata");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reviews");
+
+                    b.Property<string>("Safeguards")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("safeguards");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("reviewsubjects", (string)null);
+                });
+
             modelBuilder.Entity("IncidentDesk.Statements.Statement", b =>
                 {
                     b.Property<int>("Incident")
