@@ -32,6 +32,7 @@ public sealed partial record Pause
         ReviewHandedOver e => this with { HandedTo = new(e.Person, e.Name) },
         PauseSeenRunning e => this with { Verification = null, SeenRunning = true, Alarm = Alarmed(e) },
         PauseVerified e => this with { SeenRunning = false, Alarm = null, Verification = new(e.Kind, e.Text, e.LookedAt, e.Evidence, e.EvidenceHash, e.From, e.To, what.Entry.RecordedByName, what.At, what.Position) },
+        PauseAsksCounted e => this with { SeenRunning = false, Alarm = null, Verification = new(VerificationKind.Asks, e.Found, null, null, null, e.From, e.LastAt, what.Entry.RecordedByName, what.At, what.Position) },
         ConditionSettled e => this with { Conditions = [.. Conditions.Select(c => c.Number == e.Condition ? Settled(c, e, what) : c)] },
         ConditionAdded e => this with { Conditions = Conditions.Add(new(e.Condition, e.Text)) },
         PauseExtended e => this with { ReviewBy = e.To },

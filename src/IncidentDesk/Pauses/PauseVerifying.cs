@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Events;
 using IncidentDesk.Timeline;
 
@@ -16,6 +18,30 @@ public sealed partial record Pause
         _ when at < Alarm?.LastSeen => new SeenSince(Key, Instants.Say(Alarm.LastSeen)),
         _ => new Fact(what with { Settles = SeenRunning }) { HappenedAt = at },
     };
+
+    /// <summary>Who asked is taken down as it stands now: rows that go on counting are no record.</summary>
+    /// <param name="accepted">Why clients that fell silent are no reason to doubt, if somebody says so.</param>
+    internal Outcome<Fact> VerifyByAsks(PauseClients asked, string? accepted, string? text, DateTimeOffset now) => this switch
+    {
+        { IsOver: true } => new Over(Key, State.Word()),
+        { State: PauseState.Proposed } => new NothingToVerify(Key),
+        _ when now < OrderedAt => new BeforeItStopped(Key, Instants.Say(OrderedAt.Value)),
+        _ when asked.LastAt is null => new NobodyAsked(Key, Instants.Say(OrderedAt!.Value)),
+        _ when asked.LastAt < Alarm?.LastSeen => new SeenSince(Key, Instants.Say(Alarm.LastSeen)),
+        _ when asked.Silent.Count > 0 && accepted is null => new ClientsSilent(Key, asked.Silent.Count, string.Join(", ", Named(asked.Silent).Select(c => c.Client))),
+        _ => (Fact)new PauseAsksCounted(Key, OrderedAt!.Value, asked.LastAt.Value, asked.Since.Count, Named(asked.Since),
+            asked.Silent.Count, Named(asked.Silent), asked.Silent.Count > 0 ? accepted : null, text, SeenRunning),
+    };
+
+    static ImmutableArray<AskedBy> Named(IEnumerable<PauseAsk> clients) => [.. clients.Take(20).Select(c => new AskedBy(c.Client, c.LastAt))];
+
+    /// <summary>No machine was told to stop.</summary>
+    public sealed record NobodyAsked(string Key, string Since)
+        : Refusal.Rule($"Nothing was saved. No client has asked for {Key} since {Since}, so no machine was told to stop. Let the jobs ask, or record a check by a person.");
+
+    /// <summary>Whether these stopped is not known.</summary>
+    public sealed record ClientsSilent(string Key, int Count, string Clients)
+        : Refusal.Rule($"Nothing was saved. {(Count == 1 ? "A client" : $"{Count} clients")} that asked for {Key} before it was in force {(Count == 1 ? "has" : "have")} not asked since: {Clients}. Look whether they run; or say why that is no reason to doubt, and it is recorded with that.");
 
     /// <summary>It was seen running after the check.</summary>
     public sealed record SeenSince(string Key, string LastSeen)

@@ -34,8 +34,14 @@ public static class AskQueries
     /// <summary>The clients of a pause the caller may see, who asked last first; null when there is no such pause for them.</summary>
     public static async Task<PauseClients?> Clients(DeskDb db, string key, CancellationToken ct = default)
     {
-        if (await PauseQueries.Find(db, key, ct: ct) is not { } pause) return null;
-        var asked = await db.Set<PauseAsk>().AsNoTracking().Where(a => a.PauseKey == key).OrderByDescending(a => a.LastAt).ThenBy(a => a.Client).ToListAsync(ct);
+        return await PauseQueries.Find(db, key, ct: ct) is { } pause ? await Of(db, pause, ct) : null;
+    }
+
+    /// <summary>The clients of a pause, who asked last first.</summary>
+    public static async Task<PauseClients> Of(DeskDb db, Pause pause, CancellationToken ct = default)
+    {
+        var asked = await db.Set<PauseAsk>().AsNoTracking().Where(a => a.PauseKey == pause.Key).OrderByDescending(a => a.LastAt).ThenBy(a => a.Client).ToListAsync(ct);
+        // What is proposed stops nobody, so that nobody is silent yet.
         var since = pause.OrderedAt ?? DateTimeOffset.MinValue;
         return new([.. asked.Where(a => a.LastAt >= since)], [.. asked.Where(a => a.LastAt < since)]);
     }

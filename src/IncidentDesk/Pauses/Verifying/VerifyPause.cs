@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Events;
 using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Storage;
@@ -31,6 +32,9 @@ public sealed record VerifyPause : ICommand<Position>, IPauseCommand
     public DateTimeOffset? From { get; set; }
     public DateTimeOffset? To { get; set; }
 
+    /// <summary>For clients that asked: why it is shown all the same, although some that are known have not asked since.</summary>
+    public string? AcceptSilent { get; set; }
+
     /// <summary>When it was checked, if that is not now.</summary>
     public DateTimeOffset? HappenedAt { get; set; }
 }
@@ -39,7 +43,8 @@ public sealed class VerifyPauseValidator : AbstractValidator<VerifyPause>
 {
     public VerifyPauseValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Kind).Must(k => k is VerificationKind.Check or VerificationKind.Silence).WithMessage("What shows it is a check by a person, or the silence of its sources.");
+        RuleFor(c => c.Kind).IsInEnum().WithMessage("What shows it is a check by a person, the silence of its sources, or the clients that asked.");
+        RuleFor(c => c.AcceptSilent).ReasonIfAny();
         RuleFor(c => c.Text).NotEmpty().When(c => c.Kind is VerificationKind.Check).WithMessage("Say what was found, in one sentence.");
         RuleFor(c => c.Text).Prose();
         RuleFor(c => c.LookedAt).NotEmpty().When(c => c.Kind is VerificationKind.Check).WithMessage("Say what was looked at: a system, a log, a room.");
@@ -58,6 +63,7 @@ internal sealed class VerifyPauseHandler(DeskDb db, Recorder recorder, TimeProvi
 {
     public Task<Outcome<Position>> Handle(VerifyPause c, CancellationToken ct) => db.DecidePause(recorder, c.Key, async pause =>
     {
+        if (c.Kind is VerificationKind.Asks) return pause.VerifyByAsks(await AskQueries.Of(db, pause, ct), c.AcceptSilent.OrNull(), c.Text.OrNull(), clock.GetUtcNow());
         if (c.Kind is VerificationKind.Check) return pause.Verify(Said(c, c.Text!.Trim()), c.HappenedAt ?? clock.GetUtcNow());
         if (pause.Heartbeats.IsEmpty) return new Pause.NoHeartbeats(c.Key);
         var heard = await Heard(pause, c.From!.Value, c.To!.Value, ct);
