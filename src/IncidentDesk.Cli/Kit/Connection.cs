@@ -6,9 +6,6 @@ namespace IncidentDesk.Cli.Kit;
 /// <summary>The line to the desk: where it is, and on whose behalf.</summary>
 internal sealed class Connection(Uri root, string? token, HttpMessageHandler? http)
 {
-    /// <summary>A command answers within a second; a long import is read to its end before it is answered.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     public Uri Root => root;
 
     public static Connection? Open(Settings settings, ParseResult parsed, Terminal terminal, out string? problem)
@@ -37,17 +34,18 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
     static string? Given(Terminal terminal, string variable) => terminal.Variable(variable) is { Length: > 0 } value ? value : null;
 
     /// <param name="make">Makes the request, with a path from the root of the desk; again for the second attempt.</param>
+    /// <param name="patience">How long an answer may take.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task<Answer> Send(Func<HttpRequestMessage> make, CancellationToken ct)
+    public async Task<Answer> Send(Func<HttpRequestMessage> make, TimeSpan patience, CancellationToken ct)
     {
-        var first = await Try(make, ct);
-        return first.LineBroke ? await Try(make, ct) : first;
+        var first = await Try(make, patience, ct);
+        return first.LineBroke ? await Try(make, patience, ct) : first;
     }
 
-    async Task<Answer> Try(Func<HttpRequestMessage> make, CancellationToken ct)
+    async Task<Answer> Try(Func<HttpRequestMessage> make, TimeSpan patience, CancellationToken ct)
     {
         // A redirect would carry the token to wherever it points, and no part of the API answers with one.
-        using var client = new HttpClient(http ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: http is null) { Timeout = Patience };
+        using var client = new HttpClient(http ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: http is null) { Timeout = patience };
         using var request = make();
         request.RequestUri = new Uri(root, request.RequestUri!.OriginalString.TrimStart('/'));
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -62,7 +60,7 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
         }
         catch (OperationCanceledException)
         {
-            return new(0, [], ct.IsCancellationRequested ? "you stopped before it answered" : $"it did not answer within {Patience.TotalMinutes:0} minutes");
+            return new(0, [], ct.IsCancellationRequested ? "you stopped before it answered" : $"it did not answer within {(patience.TotalMinutes >= 1 ? $"{patience.TotalMinutes:0} minutes" : $"{patience.TotalSeconds:0} seconds")}");
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     /// <summary>How a field is typed here; fields the API names that are no options keep their name.</summary>
     public required Func<string, string> Named { get; init; }
 
+    /// <summary>How long an answer may take. A command answers within a second; a long import is read to its end before it is answered.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Sends a command, the body made anew for each attempt, and says how it went.</summary>
     public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int?> done, CancellationToken ct, string? prefer = null)
     {
@@ -32,7 +35,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     async Task<int> Exchange(Func<HttpRequestMessage> request, string? key, Func<Answer, int?> done, CancellationToken ct)
     {
         if (Connection.Open(settings, parsed, terminal, out var problem) is not { } desk) return Refuse(problem!);
-        var answer = await desk.Send(request, ct);
+        var answer = await desk.Send(request, Patience, ct);
         var code = Exit.Of(answer.Status);
         if (answer.Done && done(answer) is { } told) return told;
         if (answer.Status > 0 && code != Exit.Unreachable && answer.Json() is JsonObject refusal && refusal["detail"] is not null) Refuse(refusal);

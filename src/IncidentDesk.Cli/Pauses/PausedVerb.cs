@@ -10,6 +10,9 @@ namespace IncidentDesk.Cli.Pauses;
 /// </summary>
 public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is paused: exit code 0 paused, 1 not paused, anything else: not known")
 {
+    /// <summary>A gate that hangs holds up more than it guards.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>A part that was resumed runs again only for those who name it; the client is who asks, where several share a token.</summary>
     const string Address = "/api/pauses/{key}/standing?target&client";
 
@@ -21,12 +24,18 @@ public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is pause
         var fields = template.AddTo(command, this);
         command.SetAction((parsed, ct) =>
         {
-            var talk = new Talk(settings, parsed, terminal) { Named = Field.Named(Arguments.Contains) };
+            var talk = new Talk(settings, parsed, terminal) { Named = Field.Named(Arguments.Contains), Patience = Patience };
             var typed = Typed.Of(parsed, fields, this, terminal.In);
-            return typed.Problems.Count > 0
-                ? Task.FromResult(talk.Refuse(typed.Problems))
-                : talk.Get(template.Fill(typed.Values), answer => Told(talk, answer.Json()), ct);
+            return typed.Problems.Count > 0 ? Task.FromResult(talk.Refuse(typed.Problems)) : Ask(talk, template.Fill(typed.Values), ct);
         });
+    }
+
+    /// <summary>The one code that lets something run stands for the desk's own word, and for no status that something between may send.</summary>
+    static async Task<int> Ask(Talk talk, string address, CancellationToken ct)
+    {
+        int? told = null;
+        var code = await talk.Get(address, answer => told = Told(talk, answer.Json()), ct);
+        return told ?? (code is Exit.Done or Exit.Refused ? Exit.Unreachable : code);
     }
 
     /// <summary>Null when what answered is no desk.</summary>
