@@ -110,6 +110,7 @@ public static class Verbs
         new CommandVerb<StateCost>("pause cost <key> [text]", "Say what the pause costs", "/api/pauses/{key}/cost", "Recorded for {key} (entry {position})."),
         new CommandVerb<SettleCondition>("pause settle <key> <condition> <state>", "Say of a condition that it is met, waived or open again", "/api/pauses/{key}/conditions", "Condition {condition} of {key} is {state} now (entry {position})."),
         new CommandVerb<AddCondition>("pause condition <key> [text]", "Add a condition to resume", "/api/pauses/{key}/conditions/additions", "Added to {key} (entry {position})."),
+        new CommandVerb<TakeOverConditions>("pause take-over <key> <subject> <review>", "Take over conditions of a review; it resumes only when they are met in the register", "/api/pauses/{key}/conditions/reviews", "{key} waits for the conditions of review {review} of {subject} (entry {position})."),
         new CommandVerb<ApproveResume>("pause approve-resume <key>", "Agree that it may resume; another person resumes", "/api/pauses/{key}/resume-approvals", "Resuming {key} is approved; it stays paused until another person resumes it (entry {position})."),
         new CommandVerb<ResumePause>("pause resume <key>", "End a pause that somebody else approved to resume", "/api/pauses/{key}/resume", "{key} is resumed (entry {position})."),
         new PausedVerb(),

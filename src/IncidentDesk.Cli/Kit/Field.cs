@@ -69,7 +69,7 @@ internal sealed class Field(string name, Type type, string? usual = null)
         return FieldText.Read(Type, string.Join(",", given), zoned);
     }
 
-    static (JsonNode?, string?) Lines(IReadOnlyList<string> given)
+    (JsonNode?, string?) Lines(IReadOnlyList<string> given)
     {
         var values = new List<string>();
         foreach (var value in given)
@@ -78,7 +78,9 @@ internal sealed class Field(string name, Type type, string? usual = null)
             else if (FileText.Lines(value[1..], out var problem) is { } lines) values.AddRange(lines);
             else return (null, problem);
         }
-        return (new JsonArray([.. values.Select(v => (JsonNode)v)]), null);
+        if (Type != typeof(List<int>)) return (new JsonArray([.. values.Select(v => (JsonNode)v)]), null);
+        var numbers = values.Select(v => FieldText.Read(typeof(int), v, false)).ToList();
+        return (new JsonArray([.. numbers.Select(n => n.Value)]), numbers.Select(n => n.Problem).FirstOrDefault(p => p is not null));
     }
 
     string HelpName => Type == typeof(DateTimeOffset) ? "time" : Type == typeof(DateOnly) ? "date" : Type == typeof(byte[]) ? "path" : IsList ? "value" : JsonNamingPolicy.KebabCaseLower.ConvertName(Name);

@@ -49,6 +49,7 @@ internal static class PauseEndpoints
         pause.MapCommand<StateCost, Position>("cost", "Say what the pause costs");
         pause.MapCommand<SettleCondition, Position>("conditions", "Say of a condition that it is met, waived or open again; an approval to resume no longer stands");
         pause.MapCommand<AddCondition, Position>("conditions/additions", "Add a condition; an approval to resume no longer stands");
+        pause.MapCommand<TakeOverConditions, Position>("conditions/reviews", "Take over conditions of a review; an approval to resume no longer stands");
         pause.MapCommand<ApproveResume, Position>("resume-approvals", "Agree that it may resume; another person resumes");
         pause.MapCommand<ResumePause, Position>("resume", "End a pause that somebody else approved to resume");
 

@@ -29,6 +29,9 @@ public sealed partial record Pause
     public ImmutableArray<PauseCondition> Conditions { get; init; } = [];
     public PauseState State { get; init; }
 
+    /// <summary>Whether some of them stand for conditions of reviews, for queries.</summary>
+    public bool TakesOver { get; init; }
+
     /// <summary>In whose name it was ordered, where that is not the person who recorded it.</summary>
     public string? Authority { get; init; }
 

@@ -17,7 +17,13 @@ public sealed record PauseCondition(int Number, string Text)
 
     /// <summary>UTC.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The condition of a review that it stands for; it is met where that one is, in the register.</summary>
+    public TakenFrom? TakenFrom { get; init; }
 }
+
+/// <summary>A condition of a review in the register.</summary>
+public sealed record TakenFrom(string Subject, int Review, int Condition);
 
 internal static class PauseConditions
 {

@@ -11,11 +11,18 @@ public sealed partial record Pause
     internal const Roles MayWaive = Roles.Privacy | Roles.Leadership;
     internal const int MostConditions = 50;
 
-    internal Outcome<Fact> Settle(int number, ConditionState to, string? evidence, string? reason, Roles by)
+    /// <param name="number">Which condition.</param>
+    /// <param name="to">Where it stands from now on.</param>
+    /// <param name="evidence">What shows that it is met.</param>
+    /// <param name="reason">Why it is waived or open again.</param>
+    /// <param name="by">The roles of whoever says so.</param>
+    /// <param name="openInRegister">It stands for a condition of a review that is not met there.</param>
+    internal Outcome<Fact> Settle(int number, ConditionState to, string? evidence, string? reason, Roles by, bool openInRegister = false)
     {
         if (IsOver) return new Over(Key, State.Word());
         if (Conditions.FirstOrDefault(c => c.Number == number) is not { } condition) return new NoSuchCondition(Key, number, Conditions.Length);
         if (to is ConditionState.Waived && (by & MayWaive) == 0) return new NotYoursToWaive(MayWaive.InWords());
+        if (to is ConditionState.Met && openInRegister && condition.TakenFrom is { } from) return new MetInTheRegister(Key, number, from.Subject, from.Review, from.Condition);
         return condition.State == to && condition.Ground == (evidence ?? reason ?? condition.Ground)
             ? new ConditionIsSo(Key, number, to.Word())
             : (Fact)new ConditionSettled(Key, number, condition.Text, to, evidence, Approval is not null, reason);

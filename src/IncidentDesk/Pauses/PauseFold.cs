@@ -35,6 +35,7 @@ public sealed partial record Pause
         PauseAsksCounted e => this with { SeenRunning = false, Alarm = null, Verification = new(VerificationKind.Asks, e.Found, null, null, null, e.From, e.LastAt, what.Entry.RecordedByName, what.At, what.Position) },
         ConditionSettled e => this with { Conditions = [.. Conditions.Select(c => c.Number == e.Condition ? Settled(c, e, what) : c)] },
         ConditionAdded e => this with { Conditions = Conditions.Add(new(e.Condition, e.Text)) },
+        ConditionTaken e => this with { TakesOver = true, Conditions = Conditions.Add(new(e.Condition, e.Text) { TakenFrom = new(e.Subject, e.Review, e.ReviewCondition) }) },
         PauseExtended e => this with { ReviewBy = e.To },
         ResumeApproved => this with { Approval = Step(PauseState.ResumeApproved, what), ApprovedParts = [] },
         PartResumeApproved e => this with { Approval = Step(PauseState.ResumeApproved, what), ApprovedParts = e.Parts },

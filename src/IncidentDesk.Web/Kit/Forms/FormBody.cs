@@ -36,7 +36,7 @@ internal static class FormBody
         if (type == typeof(bool)) return values[^1] is "true" or "on";
         if (type.IsEnum) return string.Join(", ", values);
         if (type.IsArray || (type.IsGenericType && type != typeof(DateTimeOffset)))
-            return new JsonArray([.. values.SelectMany(v => v.Split('\n')).Select(v => v.Trim()).Where(v => v.Length > 0).Select(v => (JsonNode)v)]);
+            return new JsonArray([.. values.SelectMany(v => v.Split('\n')).Select(v => v.Trim()).Where(v => v.Length > 0).Select(v => type == typeof(List<int>) && int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? (JsonNode)whole : v)]);
         if (type != typeof(int)) return values[^1].Trim();
         if (int.TryParse(values[^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         problems[name] = ["Write a whole number."];

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using MediatR;
@@ -17,10 +18,10 @@ public sealed class ResumePauseValidator : AbstractValidator<ResumePause>
     public ResumePauseValidator() => RuleFor(c => c.Key).NotEmpty();
 }
 
-internal sealed class ResumePauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<ResumePause, Outcome<Position>>
+internal sealed class ResumePauseHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<ResumePause, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(ResumePause c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, async pause => pause.Resume(
+        db.DecidePause(recorder, c.Key, async pause => await db.UnlessReviewsForbid(pause, pause.Resume(
             (await db.Signatory(db.Caller.Id, ct))!,
-            pause.Approval is { } approval ? await db.Signatory(approval.Person, ct) : null), ct);
+            pause.Approval is { } approval ? await db.Signatory(approval.Person, ct) : null), clock.GetUtcNow(), ct), ct);
 }

@@ -1,11 +1,12 @@
 using FluentValidation;
+using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Settling;
 
-/// <summary>Says of a condition of a review that it is met, with evidence, or open again.</summary>
+/// <summary>Says of a condition of a review that it is met, with evidence, or open again. Pauses that took it over follow in the same transaction.</summary>
 [Allow(ReviewFile.MayJudge)]
 public sealed record SettleReviewCondition : ICommand<Position>, ISubjectCommand
 {
@@ -38,6 +39,12 @@ public sealed class SettleReviewConditionValidator : AbstractValidator<SettleRev
 
 internal sealed class SettleReviewConditionHandler(DeskDb db, Recorder recorder) : IRequestHandler<SettleReviewCondition, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(SettleReviewCondition c, CancellationToken ct) => db.DecideSubject(recorder, c.Key, subject =>
-        subject.Settle(c.Review, c.Condition, c.Met, c.Met ? c.Evidence.OrNull() : null, c.Met ? null : c.Reason.OrNull()), ct);
+    public async Task<Outcome<Position>> Handle(SettleReviewCondition c, CancellationToken ct)
+    {
+        var settled = await db.DecideSubject(recorder, c.Key, subject =>
+            subject.Settle(c.Review, c.Condition, c.Met, c.Met ? c.Evidence.OrNull() : null, c.Met ? null : c.Reason.OrNull()), ct);
+        if (!settled.Done) return settled;
+        var followed = await recorder.FollowSettling(db, c.Key, c.Review, c.Condition, c.Met, (c.Met ? c.Evidence : c.Reason)!.Trim(), ct);
+        return followed.Done ? settled : followed.Refusal;
+    }
 }
