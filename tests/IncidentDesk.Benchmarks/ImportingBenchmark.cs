@@ -29,7 +29,7 @@ internal static class ImportingBenchmark
         }
         // The first round of each pays for compiling, and is no part of it.
         var (median, bare) = (Ratio.Median(ours.Skip(1)), Ratio.Median(beside.Skip(1)));
-        return [new("import 45,000 assets from CSV, committed", Ratio.Ms(median), $"bare inserts of the same rows {Ratio.Ms(bare)}", median / bare, 2), .. await ByTheMillion()];
+        return [new("import 45,000 assets from CSV, committed", Ratio.Ms(median), $"bare inserts of the same rows {Ratio.Ms(bare)}", median / bare, 2)];
     }
 
     static async Task<double> Import(BenchDesk desk)
@@ -73,7 +73,7 @@ internal static class ImportingBenchmark
         }
     }
 
-    static async Task<IReadOnlyList<Ratio>> ByTheMillion()
+    public static async Task<IReadOnlyList<Ratio>> ByTheMillion()
     {
         var folder = Directory.CreateTempSubdirectory("incidentdesk-million-").FullName;
         await using var desk = await DeskProcess.Start(typeof(Web.DeskHost).Assembly.Location,

@@ -20,9 +20,12 @@ var all = new Dictionary<string, Func<Task<IReadOnlyList<Ratio>>>>
     ["watching"] = WatchingBenchmark.Run,
     ["starting"] = StartingBenchmark.Run,
     ["linking"] = LinkingBenchmark.Run,
+    ["linking-among-a-million"] = LinkingBenchmark.AmongAMillion,
+    ["searching"] = SearchingBenchmark.Run,
     ["blast-radius"] = BlastRadiusBenchmark.Run,
     ["asking"] = AskingBenchmark.Run,
     ["importing"] = ImportingBenchmark.Run,
+    ["importing-a-million"] = ImportingBenchmark.ByTheMillion,
 };
 var chosen = args.Length == 0 ? [.. all.Keys] : args;
 if (chosen.FirstOrDefault(c => !all.ContainsKey(c)) is { } unknown)

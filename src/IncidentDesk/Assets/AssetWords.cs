@@ -20,8 +20,10 @@ public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenc
 
 public static class AssetWords
 {
+    static readonly string[] Kinds = [.. Enum.GetNames<AssetKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+
     /// <summary>Spelled as the API and the CSV spell it: <c>feature-table</c>.</summary>
-    public static string Code(this AssetKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    public static string Code(this AssetKind kind) => Kinds[(int)kind];
 
     public static string Code(this PeopleData people) => people.ToString().ToLowerInvariant();
 
@@ -39,9 +41,13 @@ public static class AssetWords
     /// <summary>"1 asset", "45,000 assets".</summary>
     public static string Assets(this int count) => count == 1 ? "1 asset" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} assets");
 
-    internal static AssetKind? Kind(string word) => Enum.GetValues<AssetKind>().Cast<AssetKind?>().FirstOrDefault(k => Same(k!.Value.Code(), word));
+    internal static AssetKind? Kind(string word) => Array.FindIndex(Kinds, k => k.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? (AssetKind)at : null;
 
-    internal static PeopleData? PeopleData(string word) => Enum.GetValues<PeopleData>().Cast<PeopleData?>().FirstOrDefault(p => Same(p!.Value.Code(), word));
-
-    static bool Same(string code, string word) => code.Equals(word, StringComparison.OrdinalIgnoreCase);
+    internal static PeopleData? PeopleData(string word) => word.ToLowerInvariant() switch
+    {
+        "yes" => IncidentDesk.Assets.PeopleData.Yes,
+        "no" => IncidentDesk.Assets.PeopleData.No,
+        "unknown" => IncidentDesk.Assets.PeopleData.Unknown,
+        _ => null,
+    };
 }

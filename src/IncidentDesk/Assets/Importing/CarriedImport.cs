@@ -11,10 +11,11 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
 {
     /// <summary>Whoever declares an incident meanwhile waits for one batch; so it is made as large as this time allows.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(90);
-    const int Smallest = 500, Largest = 12_000, Retired = 5_000;
+    const int Smallest = 500, Largest = 8_000, Retired = 5_000;
 
+    readonly Digest _digest = new();
     ImportRun _run = begun;
-    int _size = 8_000;
+    int _size = 5_000;
 
     public int Id => _run.Id;
 
@@ -45,14 +46,14 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
     {
         using var told = file.From(_run.Taken).GetEnumerator();
         var next = Next(told);
-        while (next.Count > 0)
+        while (next.Told.Count > 0)
         {
             ct.ThrowIfCancellationRequested();
             var batch = next;
             var reading = Task.Run(() => Next(told), ct);
             var began = Stopwatch.GetTimestamp();
-            var taken = await desk.Do(new TakeBatch { Run = Id, From = _run.Taken, Told = batch, IsCommon = file.IsCommon }, by, ct: ct);
-            _size = (int)Math.Clamp(batch.Count * (Patience / Stopwatch.GetElapsedTime(began)), Math.Max(Smallest, _size / 2), Math.Min(Largest, _size * 2));
+            var taken = await desk.Do(new TakeBatch { Run = Id, From = _run.Taken, Told = batch.Told, Said = batch.Said, IsCommon = file.IsCommon }, by, ct: ct);
+            _size = (int)Math.Clamp(batch.Told.Count * (Patience / Stopwatch.GetElapsedTime(began)), Math.Max(Smallest, _size / 2), Math.Min(Largest, _size * 2));
             next = await reading;
             if (!taken.Done) return taken.Refusal;
             _run = taken.Value;
@@ -60,11 +61,15 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
         return null;
     }
 
-    List<Told> Next(IEnumerator<Told> told)
+    (List<Told> Told, List<long> Said) Next(IEnumerator<Told> told)
     {
-        var batch = new List<Told>(_size);
-        while (batch.Count < _size && told.MoveNext()) batch.Add(told.Current);
-        return batch;
+        var (batch, said) = (new List<Told>(_size), new List<long>(_size));
+        while (batch.Count < _size && told.MoveNext())
+        {
+            batch.Add(told.Current);
+            if (told.Current is ToldAsset asset) said.Add(_digest.Of(asset));
+        }
+        return (batch, said);
     }
 
     /// <summary>Looks for what the file did not name without holding anybody up, and marks it a piece at a time.</summary>

@@ -22,7 +22,6 @@ internal sealed class CheckedFile
     readonly HashSet<ulong> _repeated = [];
     readonly Lazy<Counts> _names;
     readonly List<Rejection> _rejections = [];
-    readonly Digest _digest = new();
 
     /// <summary>All that was told, as long as that is little: a small file is not read again.</summary>
     List<Told>? _kept = [];
@@ -68,7 +67,7 @@ internal sealed class CheckedFile
         var repeats = new Repeats();
         foreach (var told in Again())
             if (told is not ToldAsset asset) continue;
-            else if (_repeated.Count > 0 && _repeated.Contains(_digest.With(asset.Key).Take())) repeats.Add(asset);
+            else if (_repeated.Count > 0 && _repeated.Contains(TextHash.Of(asset.Key))) repeats.Add(asset);
             else yield return asset;
         foreach (var asset in repeats.All) yield return asset;
     }
@@ -91,7 +90,7 @@ internal sealed class CheckedFile
 
     void Count(ToldAsset asset, Seen seen)
     {
-        var key = _digest.With(asset.Key).Take();
+        var key = TextHash.Of(asset.Key);
         if (!seen.Again(key)) _assets++;
         else if (_repeated.Add(key) && _repeated.Count > Repeats.Most) throw new UnreadableException(new Repeats.TooMany(Repeats.Most));
         foreach (var name in asset.Names)
@@ -104,5 +103,5 @@ internal sealed class CheckedFile
         if (_rejections.Count < MostShown) _rejections.Add(At(untaken.Place, untaken.Reason));
     }
 
-    ulong Hash(AssetName name) => _digest.With((int)name.Scheme).With(name.Value).Take();
+    static ulong Hash(AssetName name) => ((ulong)name.Scheme).With(name.Value);
 }

@@ -65,7 +65,7 @@ public sealed class CsvFormat : ICatalogueFormat
 /// <summary>The rows of one file as they come. Of each key it remembers that it was there and what was said, as two numbers.</summary>
 internal sealed class CsvRows
 {
-    readonly Dictionary<ulong, (ulong Said, int Line)> _seen = [];
+    readonly KeysSeen _seen = new();
     readonly Dictionary<long, CsvMalformedReason> _malformed = [];
     readonly bool _tabs;
     CsvColumns _columns = null!;
@@ -108,11 +108,9 @@ internal sealed class CsvRows
     bool IsNew(ToldAsset asset, IReadOnlyList<Told> told, int line, out string? problem)
     {
         problem = null;
-        var said = RowHash.Of(told);
-        if (_seen.TryAdd(RowHash.Of(asset.Key), (said, line)))
+        if (_seen.IsNew(asset.Key, RowHash.Of(told), line, out var before))
             return _seen.Count <= CsvAssets.MostRows ? true : throw new UnreadableException(new Refusal.TooLarge("The number of rows", $"{CsvAssets.MostRows:N0}"));
-        var before = _seen[RowHash.Of(asset.Key)];
-        if (before.Said != said) problem = $"Line {before.Line} says something else about the same key; that line was taken.";
+        if (!before.Same) problem = $"Line {before.Line} says something else about the same key; that line was taken.";
         return false;
     }
 

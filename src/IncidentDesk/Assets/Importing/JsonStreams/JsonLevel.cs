@@ -1,3 +1,5 @@
+using IncidentDesk.Assets.Importing.Checking;
+
 namespace IncidentDesk.Assets.Importing.JsonStreams;
 
 /// <summary>An object or array that was entered on the way to something wanted.</summary>
@@ -18,7 +20,7 @@ internal sealed class JsonLevel(JsonWanted wanted, bool array, string path)
     public void Enter(string name)
     {
         Name = name;
-        Again = wanted.Member(name) is not null && !_names.Add(JsonPath.Hash(name));
+        Again = wanted.Member(name) is not null && !_names.Add(TextHash.Of(name));
     }
 
     /// <summary>What is wanted of the value that begins; null when nothing is.</summary>

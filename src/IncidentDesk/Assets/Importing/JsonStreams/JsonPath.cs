@@ -13,14 +13,6 @@ internal static class JsonPath
         return $"['{Shortened(name).Replace("'", "\\'", StringComparison.Ordinal)}']";
     }
 
-    /// <summary>FNV-1a over the characters.</summary>
-    public static ulong Hash(string name)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in name) hash = (hash ^ c) * 1099511628211UL;
-        return hash;
-    }
-
     static string Shortened(string name)
     {
         var text = name.Length <= Longest ? name : name[..Longest] + "…";

@@ -52,13 +52,13 @@ internal static class AssetRows
 
     static IEnumerable<object?[]> Values(DeskDb db, IEnumerable<Asset> assets)
     {
-        var noTexts = db.Dialect.Texts([]);
+        var (noTexts, words) = (db.Dialect.Texts([]), Enum.GetValues<AssetKind>().Select(k => (object)(int)k).ToArray());
         foreach (var a in assets)
             yield return
             [
-                a.Id, a.Key, a.Kind, a.Environment, a.Container, a.Owner, a.Owners.IsEmpty ? "[]" : Json.Write(a.Owners, a.Owners.GetType()),
+                a.Id, a.Key, words[(int)a.Kind], a.Environment, a.Container, a.Owner, a.Owners.IsEmpty ? "[]" : Json.Write(a.Owners, a.Owners.GetType()),
                 a.Labels.Count == 0 ? noTexts : db.Dialect.Texts(a.Labels), a.LabelDetails.IsEmpty ? "[]" : Json.Write(a.LabelDetails, a.LabelDetails.GetType()),
-                a.PeopleData, a.Rows, a.Bytes, a.LastAccess, a.Review, a.MergedInto, a.GoneAt, a.OnlyInIncidents, a.Source, a.FirstSeen, a.ImportedAt,
+                words[(int)a.PeopleData], a.Rows, a.Bytes, a.LastAccess, words[(int)a.Review], a.MergedInto, a.GoneAt, a.OnlyInIncidents, a.Source, a.FirstSeen, a.ImportedAt,
             ];
     }
 }

@@ -50,6 +50,6 @@ internal static class Described
     static Asset With(this Asset asset, IEnumerable<AssetLabel> labels)
     {
         ImmutableArray<AssetLabel> all = [.. labels];
-        return asset with { LabelDetails = all, Labels = [.. all.Select(l => l.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        return asset with { LabelDetails = all, Labels = all is [var only] ? [only.Value] : [.. all.Select(l => l.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Storage;
 using MediatR;
@@ -14,6 +15,9 @@ internal sealed record TakeBatch : ICommand<ImportRun>
     /// <summary>Where in the file it begins, counted in statements.</summary>
     public required int From { get; init; }
     public required IReadOnlyList<Told> Told { get; init; }
+
+    /// <summary>What each asset among them says, in their order, as <see cref="Digest"/> puts it. Worked out while the batch before is written.</summary>
+    public required IReadOnlyList<long> Said { get; init; }
     public required Func<AssetName, bool> IsCommon { get; init; }
 }
 
@@ -32,7 +36,7 @@ internal sealed class TakeBatchHandler(DeskDb db, ActiveImports active, TimeProv
         if (run.Taken != c.From) throw new InvalidOperationException($"Import {run.Id} stands at {run.Taken} and was sent what begins at {c.From}.");
 
         var (assets, edges) = (c.Told.OfType<ToldAsset>().ToList(), c.Told.OfType<ToldEdge>().ToList());
-        if (assets.Count > 0) run = (await new TakenAssets(db, run, at).Write(assets, c.IsCommon, ct)).AddedTo(run);
+        if (assets.Count > 0) run = (await new TakenAssets(db, run, at).Write(assets, c.Said, c.IsCommon, ct)).AddedTo(run);
         if (edges.Count > 0) run = (await new TakenEdges(db, run, at).Write(edges, ct)).AddedTo(run);
         run = run with { Taken = c.From + c.Told.Count, AliveAt = at };
         await db.Keep(run, ct);

@@ -10,13 +10,15 @@ namespace IncidentDesk.Assets.Importing.Taking;
 /// <summary>Writes the assets of one batch: finds what is known of them, decides in memory, and writes what differs, a statement a table.</summary>
 internal sealed class TakenAssets(DeskDb db, ImportRun run, DateTimeOffset at)
 {
-    readonly Digest _digest = new();
     Dictionary<string, KnownAsset> _known = null!;
 
-    public async Task<Taken> Write(IReadOnlyList<ToldAsset> told, Func<AssetName, bool> isCommon, CancellationToken ct)
+    /// <param name="told">Each key once.</param>
+    /// <param name="said">What each says, as <see cref="Digest"/> puts it.</param>
+    /// <param name="isCommon">Whether a name is shared by too many in the file.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Taken> Write(IReadOnlyList<ToldAsset> told, IReadOnlyList<long> said, Func<AssetName, bool> isCommon, CancellationToken ct)
     {
         _known = await db.Known([.. told.Select(t => t.Key)], run.Source, ct);
-        var said = told.Select(_digest.Of).ToArray();
         var (news, same) = (new List<ToldAsset>(), new List<AssetSighting>());
         var saidOf = new List<long>();
         for (var i = 0; i < told.Count; i++)

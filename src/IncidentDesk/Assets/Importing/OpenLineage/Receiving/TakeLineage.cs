@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
+using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Taking;
 using IncidentDesk.People;
 using IncidentDesk.Storage;
@@ -40,7 +41,8 @@ internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call
         var source = await db.Source(Source, ct);
         var before = await Today(source, c.Sha256, at, ct);
         var run = before with { Sha256 = c.Sha256, AliveAt = at, FinishedAt = at, Rejected = before.Rejected + c.Rejected };
-        if (c.Assets.Count > 0) run = (await new TakenAssets(db, run, at).Write([.. c.Assets], _ => false, ct)).AddedTo(run);
+        var digest = new Digest();
+        if (c.Assets.Count > 0) run = (await new TakenAssets(db, run, at).Write([.. c.Assets], [.. c.Assets.Select(digest.Of)], _ => false, ct)).AddedTo(run);
         if (c.Edges.Count > 0) run = (await new TakenEdges(db, run, at).Write([.. c.Edges], ct)).AddedTo(run);
         run = run with { Taken = before.Taken + c.Assets.Count + c.Edges.Count, Total = before.Taken + c.Assets.Count + c.Edges.Count };
         await db.Keep(run, ct);
