@@ -6,10 +6,13 @@ namespace IncidentDesk.Assets.Searching;
 /// <summary>A row among those found, and what it is ordered by: how well it fits, then how short it is, then its spelling.</summary>
 internal readonly record struct Place(NameRank Rank, int Length, NameText Names, int Row, int Id) : IComparable<Place>
 {
-    public int CompareTo(Place other)
+    public int CompareTo(Place other) => Against(other);
+
+    /// <summary>The same without copying the other one.</summary>
+    public int Against(in Place other)
     {
-        if (Rank != other.Rank) return Rank.CompareTo(other.Rank);
-        if (Length != other.Length) return Length.CompareTo(other.Length);
+        if (Rank != other.Rank) return (int)Rank - (int)other.Rank;
+        if (Length != other.Length) return Length - other.Length;
         var folded = Names[Row].SequenceCompareTo(other.Names[other.Row]);
         return folded != 0 ? folded : Names.Spelled(Row).SequenceCompareTo(other.Names.Spelled(other.Row));
     }
@@ -34,11 +37,12 @@ internal readonly record struct Place(NameRank Rank, int Length, NameText Names,
 internal sealed class FirstFew(int most, Place? after)
 {
     readonly List<Place> _kept = [];
-    Place? _last;
+    bool _full;
+    Place _last;
 
     public void Add(in Place place)
     {
-        if (_last is { } last && place.CompareTo(last) >= 0) return;
+        if (_full && place.Against(_last) >= 0) return;
         if (after is { } behind && place.CompareTo(behind) <= 0) return;
         _kept.Add(place);
         if (_kept.Count >= 2L * most + 64) Prune();
@@ -55,6 +59,6 @@ internal sealed class FirstFew(int most, Place? after)
         _kept.Sort();
         if (_kept.Count <= most) return;
         _kept.RemoveRange(most, _kept.Count - most);
-        _last = _kept[^1];
+        (_full, _last) = (true, _kept[^1]);
     }
 }

@@ -17,21 +17,30 @@ internal enum NameRank : byte
 }
 
 /// <summary>The rows that a text was found in, each once, with the best place it was found at.</summary>
-internal sealed class Hits(int rows) : IDisposable
+internal sealed class Hits : IDisposable
 {
-    readonly byte[] _best = ArrayPool<byte>.Shared.Rent(rows);
+    readonly byte[] _best;
+    readonly bool _byLength;
     int[] _rows = ArrayPool<int>.Shared.Rent(1024);
     int _count;
 
+    /// <param name="rows">How many there are.</param>
+    /// <param name="byLength">Whether the shorter of two names fits better. Without a text, and with a glob, none does, and their order is that of their spelling.</param>
+    public Hits(int rows, bool byLength)
+    {
+        (_best, _byLength) = (ArrayPool<byte>.Shared.Rent(rows), byLength);
+        // Rented memory is as its last user left it.
+        _best.AsSpan(0, rows).Clear();
+    }
+
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
 
-    public NameRank Best(int row) => (NameRank)_best[row];
+    public Place Place(NameSegment part, int row) => new((NameRank)_best[row], _byLength ? part.Keys.Length(row) : 0, part.Keys, row, part.Ids[row]);
 
-    /// <summary>Rented memory is as its last user left it.</summary>
-    public Hits Cleared()
+    /// <summary>Every row, none better than another.</summary>
+    public void AddAll(int from, int to)
     {
-        _best.AsSpan(0, rows).Clear();
-        return this;
+        for (var row = from; row < to; row++) Add(row, NameRank.Whole);
     }
 
     public void Add(int row, NameRank rank)
@@ -70,22 +79,26 @@ internal static class NameScan
     static readonly SearchValues<byte> Ends = SearchValues.Create("./"u8);
     static readonly SearchValues<byte> Breaks = SearchValues.Create("./_-:,;|@( "u8);
 
+    public static void Run(NameText names, NamePattern pattern, NamePattern? spelled, int[]? rows, Hits hits) => Run(names, 0, names.Count, pattern, spelled, rows, hits);
+
     /// <param name="names">Where to look.</param>
+    /// <param name="from">The first name, and</param>
+    /// <param name="to">the first that is none of them any more.</param>
     /// <param name="pattern">What for, folded.</param>
     /// <param name="spelled">Set where upper and lower case count: the same pattern as spelled.</param>
     /// <param name="rows">Whose row each name is of; null when they are the rows themselves.</param>
     /// <param name="hits">Where it goes.</param>
-    public static void Run(NameText names, NamePattern pattern, NamePattern? spelled, int[]? rows, Hits hits)
+    public static void Run(NameText names, int from, int to, NamePattern pattern, NamePattern? spelled, int[]? rows, Hits hits)
     {
         if (pattern.Literal.Length == 0)
         {
-            for (var row = 0; row < names.Count; row++) Look(row, 0);
+            for (var row = from; row < to; row++) Look(row, 0);
             return;
         }
-        var all = names.All;
-        var near = 0;
-        for (var place = 0; place < all.Length && all[place..].IndexOf(pattern.Literal) is >= 0 and var ahead; place = names.End(near) + 1)
-            Look(near = names.RowAt(place + ahead, near), place + ahead - names.Start(near));
+        var (begin, near) = (names.Start(from), from);
+        var scan = new LiteralScan(names.All[begin..names.Start(to)], pattern.Literal, names.HowOften);
+        for (var place = scan.Next(0); place >= 0; place = scan.Next(names.End(near) + 1 - begin))
+            Look(near = names.RowAt(begin + place, near), begin + place - names.Start(near));
 
         void Look(int row, int at)
         {
@@ -101,14 +114,15 @@ internal static class NameScan
     /// <param name="part">What was looked for.</param>
     static NameRank Rank(ReadOnlySpan<byte> name, int at, ReadOnlySpan<byte> part)
     {
-        var last = name.LastIndexOfAny(Ends) + 1;
-        if (part.Length == name.Length || (part.Length == name.Length - last && name[last..].SequenceEqual(part))) return NameRank.Whole;
-        for (var best = NameRank.Inside; ; at++)
+        var last = name[(name.LastIndexOfAny(Ends) + 1)..];
+        if (part.Length == name.Length) return NameRank.Whole;
+        if (last.StartsWith(part)) return part.Length == last.Length ? NameRank.Whole : NameRank.Start;
+        if (at == 0) return NameRank.Start;
+        while (!Breaks.Contains(name[at - 1]))
         {
-            if (at == 0 || at == last) return NameRank.Start;
-            if (Breaks.Contains(name[at - 1])) best = NameRank.PartStart;
-            if (name[(at + 1)..].IndexOf(part) is not (>= 0 and var next)) return best;
-            at += next;
+            if (name[(at + 1)..].IndexOf(part) is not (>= 0 and var next)) return NameRank.Inside;
+            at += next + 1;
         }
+        return NameRank.PartStart;
     }
 }

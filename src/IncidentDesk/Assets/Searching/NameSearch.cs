@@ -8,6 +8,9 @@ internal sealed record NamesFound(int Count, IReadOnlyList<Place> First, string?
 /// <summary>Looking for assets by name and by what is known of them.</summary>
 internal static class NameSearch
 {
+    /// <summary>Rows whose names together fit into a processor's cache.</summary>
+    const int AtOnce = 8_192;
+
     /// <param name="names">Where to look.</param>
     /// <param name="filter">What for.</param>
     /// <param name="seen">Which of <see cref="NameSnapshot.OnlyNamed"/> the caller may know of; null for all.</param>
@@ -19,12 +22,16 @@ internal static class NameSearch
         var (count, first, counting) = (0, new FirstFew(most + 1, after), facets ? new FacetCount() : null);
         foreach (var (part, stands) in names.Parts)
         {
-            var counted = counting?.Of(part);
-            Each(part, filter.Q.OrNull(), spelled: false, new RowFilter(part, stands, filter, seen), (row, rank, length) =>
+            var (takes, counted) = (new RowFilter(part, stands, filter, seen), counting?.Of(part));
+            Each(part, filter.Q.OrNull(), spelled: false, (rows, hits) =>
             {
-                count++;
-                counted?.Add(row);
-                first.Add(new(rank, length, part.Keys, row, part.Ids[row]));
+                foreach (var row in rows)
+                {
+                    if (!takes.Takes(row)) continue;
+                    count++;
+                    counted?.Add(row);
+                    first.Add(hits.Place(part, row));
+                }
             });
             counted?.Done();
         }
@@ -37,7 +44,14 @@ internal static class NameSearch
     {
         var all = new List<Place>();
         foreach (var (part, stands) in names.Parts)
-            Each(part, filter.Q.OrNull(), spelled, new RowFilter(part, stands, filter, seen), (row, rank, length) => all.Add(new(rank, length, part.Keys, row, part.Ids[row])));
+        {
+            var takes = new RowFilter(part, stands, filter, seen);
+            Each(part, filter.Q.OrNull(), spelled, (rows, hits) =>
+            {
+                foreach (var row in rows)
+                    if (takes.Takes(row)) all.Add(hits.Place(part, row));
+            });
+        }
         return all;
     }
 
@@ -46,26 +60,31 @@ internal static class NameSearch
     {
         var named = new BitArray(names.Parts.Max(p => p.Part.Count == 0 ? 0 : p.Part.Ids[^1] + 1));
         foreach (var (part, stands) in names.Parts)
-            Each(part, q, spelled: false, new RowFilter(part, stands, new(), seen: null), (row, _, _) => named[part.Ids[row]] = true);
+            Each(part, q, spelled: false, (rows, _) =>
+            {
+                foreach (var row in rows)
+                    if (stands(row)) named[part.Ids[row]] = true;
+            });
         return named;
     }
 
-    /// <summary>Each row once. Without a text, and with a glob, none fits better than another, and their order is that of their spelling.</summary>
-    static void Each(NameSegment part, string? text, bool spelled, RowFilter filter, Action<int, NameRank, int> found)
+    /// <summary>Each row once, some at a time, so that who looks at their names finds them in the processor's cache.</summary>
+    static void Each(NameSegment part, string? text, bool spelled, Action<ReadOnlySpan<int>, Hits> found)
     {
         if (part.Count == 0) return;
-        if (text is null)
+        var pattern = text is null ? null : spelled ? NamePattern.FoldedGlob(text) : NamePattern.Folded(text);
+        var letter = text is not null && spelled ? NamePattern.Spelled(text) : null;
+        using var hits = new Hits(part.Count, byLength: pattern is { IsGlob: false });
+        if (pattern is not null) NameScan.Run(part.Former.Names, pattern, letter, part.Former.Rows, hits);
+        if (pattern is not null && !spelled) NameScan.Run(part.Others.Names, pattern, letter, part.Others.Rows, hits);
+        var byOtherNames = hits.Rows.Length;
+        for (var from = 0; from < part.Count; from += AtOnce)
         {
-            for (var row = 0; row < part.Count; row++)
-                if (filter.Takes(row)) found(row, NameRank.Whole, 0);
-            return;
+            var (before, to) = (hits.Rows.Length, Math.Min(part.Count, from + AtOnce));
+            if (pattern is null) hits.AddAll(from, to);
+            else NameScan.Run(part.Keys, from, to, pattern, letter, null, hits);
+            found(hits.Rows[before..], hits);
         }
-        var (pattern, letter) = spelled ? (NamePattern.FoldedGlob(text), NamePattern.Spelled(text)) : (NamePattern.Folded(text), null);
-        using var hits = new Hits(part.Count).Cleared();
-        NameScan.Run(part.Keys, pattern, letter, null, hits);
-        NameScan.Run(part.Former.Names, pattern, letter, part.Former.Rows, hits);
-        if (!spelled) NameScan.Run(part.Others.Names, pattern, letter, part.Others.Rows, hits);
-        foreach (var row in hits.Rows)
-            if (filter.Takes(row)) found(row, hits.Best(row), pattern.IsGlob ? 0 : part.Keys.Length(row));
+        found(hits.Rows[..byOtherNames], hits);
     }
 }

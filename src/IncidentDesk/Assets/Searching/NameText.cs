@@ -16,6 +16,9 @@ internal sealed class NameText(byte[] folded, int[] starts, int[] otherRows, int
 
     public ReadOnlySpan<byte> All => folded;
 
+    /// <summary>How frequent each byte is, from a sample.</summary>
+    public int[] HowOften { get; } = Counted(folded);
+
     public int Start(int row) => starts[row];
 
     /// <summary>Just behind its last byte.</summary>
@@ -32,14 +35,22 @@ internal sealed class NameText(byte[] folded, int[] starts, int[] otherRows, int
         return at < 0 ? this[row] : other.AsSpan(otherStarts[at], otherStarts[at + 1] - otherStarts[at]);
     }
 
+    static int[] Counted(byte[] text)
+    {
+        var counts = new int[256];
+        for (var at = 0; at < text.Length; at += 1 + text.Length / 65_536) counts[text[at]]++;
+        return counts;
+    }
+
     /// <summary>In which name a byte lies. Those asked for come in order, so the answer is mostly near the last one.</summary>
     public int RowAt(int place, int near)
     {
-        for (var ahead = 0; ahead < 8; ahead++)
-            if (place < starts[near + ahead + 1]) return near + ahead;
-            else if (near + ahead + 2 >= starts.Length) break;
-        var found = Array.BinarySearch(starts, near, starts.Length - near, place);
-        return found >= 0 ? found : ~found - 1;
+        var (from, step) = (near, 1);
+        for (; from + step < starts.Length && starts[from + step] <= place; step *= 2) from += step;
+        for (var to = Math.Min(from + step, starts.Length - 1); to - from > 1;)
+            if ((from + to) / 2 is var middle && starts[middle] <= place) from = middle;
+            else to = middle;
+        return from;
     }
 }
 

@@ -8,6 +8,7 @@ internal sealed class RowFilter
     readonly bool[]? _container, _owner, _label;
     readonly AssetFilter _asked;
     readonly HashSet<int>? _seen;
+    readonly bool _narrows;
 
     /// <param name="rows">The segment.</param>
     /// <param name="stands">False for a row that a newer segment describes anew.</param>
@@ -19,12 +20,14 @@ internal sealed class RowFilter
         _container = With(rows.Containers, asked.Container);
         _owner = With(rows.Owners, asked.Owner);
         _label = With(rows.Labels, asked.Label);
+        _narrows = asked with { Q = null } != new AssetFilter();
     }
 
     public bool Takes(int row)
     {
         if (!_stands(row)) return false;
         var traits = _rows.Traits[row];
+        if (!_narrows && !traits.Flags.HasFlag(TraitFlags.OnlyNamed)) return true;
         return (_asked.Kind is not { } kind || traits.Kind == (byte)kind)
             && (_asked.PeopleData is not { } people || traits.People == (byte)people)
             && (_asked.Review is not { } review || traits.Review == (byte)review)
