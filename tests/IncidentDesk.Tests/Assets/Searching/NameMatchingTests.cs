@@ -45,10 +45,25 @@ public sealed class NameMatchingTests
         {
             var builder = new NameTextBuilder();
             foreach (var name in names) builder.Add(Encoding.UTF8.GetBytes(name));
-            using var hits = new Hits(names.Length).Cleared();
+            using var hits = new Hits(names.Length, byLength: false);
             NameScan.Run(builder.Build(), NamePattern.Folded(p), null, null, hits);
             Assert.Equal(Enumerable.Range(0, names.Length).Where(i => Means(p, names[i], whole: false)), hits.Rows.ToArray().Order());
         }, iter: 20_000, threads: 1);
+
+    [Fact]
+    public void A_scan_stops_at_each_place_where_a_text_stands_and_nowhere_else() =>
+        Gen.Select(Gen.Byte[97, 99].Array[0, 400], Gen.Byte[97, 99].Array[1, 9], Gen.Int[1, 40]).Sample((text, literal, ahead) =>
+        {
+            var scan = new LiteralScan(text, literal, new int[256]);
+            for (var from = 0; ; from += ahead)
+            {
+                var expected = from <= text.Length ? text.AsSpan(from).IndexOf(literal) : -1;
+                var found = scan.Next(from);
+                Assert.Equal(expected < 0 ? -1 : from + expected, found);
+                if (found < 0) return;
+                from = found;
+            }
+        }, iter: 50_000, threads: 1);
 
     static bool Means(string pattern, string name, bool whole)
     {
