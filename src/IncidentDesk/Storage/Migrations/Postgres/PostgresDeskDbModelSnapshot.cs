@@ -836,6 +836,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<bool>("TakesOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takesover");
+
                     b.Property<string>("Target")
                         .IsRequired()
                         .HasColumnType("text")

@@ -17,6 +17,13 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "TakesOver",
+                table: "Pauses",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "ReviewSearches",
                 columns: table => new
@@ -94,6 +101,10 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "HandedTo",
+                table: "Pauses");
+
+            migrationBuilder.DropColumn(
+                name: "TakesOver",
                 table: "Pauses");
         }
     }

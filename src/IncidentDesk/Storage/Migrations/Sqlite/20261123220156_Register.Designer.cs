@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123214803_Register")]
+    [Migration("20261123220156_Register")]
     partial class Register
     {
         /// <inheritdoc />
@@ -646,6 +646,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesOver")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Target")

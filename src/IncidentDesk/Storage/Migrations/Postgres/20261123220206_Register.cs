@@ -17,6 +17,13 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 type: "text",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "takesover",
+                table: "pauses",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "reviewsearches",
                 columns: table => new
@@ -94,6 +101,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "handedto",
+                table: "pauses");
+
+            migrationBuilder.DropColumn(
+                name: "takesover",
                 table: "pauses");
         }
     }

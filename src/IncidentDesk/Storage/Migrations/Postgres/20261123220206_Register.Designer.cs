@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123214806_Register")]
+    [Migration("20261123220206_Register")]
     partial class Register
     {
         /// <inheritdoc />
@@ -838,6 +838,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<bool>("TakesOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takesover");
 
                     b.Property<string>("Target")
                         .IsRequired()
