@@ -134,6 +134,7 @@ public static class Verbs
         new CommandVerb<WithdrawSafeguard>("safeguard withdraw <key> <safeguard>", "Say that a safeguard is claimed no longer", "/api/reviews/{key}/safeguards/withdrawals", "Safeguard {safeguard} of {key} is withdrawn (entry {position})."),
         new ReadVerb("review list", "The register: what is required of each subject, and where it stands", "/api/reviews?q&state&asKnownAt&after&limit", "key worst inShort"),
         new ReadVerb("review show <key>", "One subject with its reviews, searches and safeguards", "/api/reviews/{key}?asKnownAt"),
+        new ReadVerb("review of <incident>", "What of the register an incident is about, now or as it was known", $"{Inc}/reviews?asKnownAt", "key worst inShort"),
         new ReadVerb("review rules", "The kinds of review this desk knows, and what requires them", "/api/reviews/rules"),
         new DownloadVerb("review document <key> <sha256>", "A document that the desk keeps", "/api/reviews/{key}/documents/{sha256}"),
 

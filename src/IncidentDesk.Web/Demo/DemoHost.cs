@@ -65,7 +65,7 @@ internal static class DemoHost
 
     static async Task<string> Print(IServiceProvider services, Desk desk, Actor reader, TimeProvider clock, string folder)
     {
-        var report = await desk.Read(reader, (db, caller) => ReportQueries.Build(db, services.GetRequiredService<CatalogueLineage>(), caller, new ReportWanted { Incident = 1, Kind = ReportKind.Summary, Zone = "Europe/Berlin" }, clock.GetUtcNow()));
+        var report = await desk.Read(reader, (db, caller) => ReportQueries.Build(db, services.GetRequiredService<CatalogueLineage>(), caller, new ReportWanted { Incident = 1, Kind = ReportKind.Summary, Zone = "Europe/Berlin" }, clock.GetUtcNow(), rules: services.GetRequiredService<IncidentDesk.Reviews.Requiring.ReviewShelf>()));
         var path = Path.Combine(folder, "INC-1-summary.pdf");
         await using var file = File.Create(path);
         PdfDocument.Write(report.Value!, file);

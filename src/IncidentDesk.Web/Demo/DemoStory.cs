@@ -53,6 +53,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Know();
         await Say();
         await Object();
+        await Review();
         await TryToResume();
         await TryToClose();
         await Besides();
@@ -154,7 +155,20 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
     {
         await Do(9 * 60, cast.Scribe, "petition noted", new PostUpdate { Incident = Case, Text = "A petition of staff against the programme has 1,600 signatures. It asks which reviews were done before it began." });
         await Do((9 * 60) + 40, cast.Privacy, "unequal opt-out noted", new PostUpdate { Incident = Case, Text = "Executives could opt out of the capture; staff could not. The privacy review of March lays down an opt-out for everybody, so the implementation fell short of it." });
-        await Do(14 * 60, cast.Privacy, "missing review noted", new PostUpdate { Incident = Case, Text = "Staff asked for the reviews and were shown none. Search of the review register by Ana Petrescu: one document of March, unsigned; nothing later." });
+        await Do(14 * 60, cast.Privacy, "missing review noted", new PostUpdate { Incident = Case, Text = "Staff asked for the reviews and were shown none. There is one of March, approved with conditions; an impact assessment is being searched for." });
+    }
+
+    /// <summary>The register says what was required, what exists and what cannot be shown; the pause waits for what the review laid down.</summary>
+    async Task Review()
+    {
+        await Do((14 * 60) + 10, cast.Privacy, "the programme is in the register of reviews", DemoReviews.Program(Everything));
+        await Do((14 * 60) + 20, cast.Privacy, "its review of March, with conditions", DemoReviews.Review(At(0)));
+        await Do(15 * 60, cast.Privacy, "one of them is met", DemoReviews.Deleted);
+        await Do(16 * 60, cast.Privacy, "an impact assessment cannot be shown", DemoReviews.NoAssessment(Case));
+        await Do((16 * 60) + 10, cast.Privacy, "executives may opt out, staff may not", DemoReviews.OptOut);
+        await Do((16 * 60) + 12, cast.Privacy, "access rules were claimed, too", DemoReviews.AccessRules);
+        await Do((16 * 60) + 15, cast.TechLead, "and did not hold", DemoReviews.NotKept);
+        await Do(17 * 60, cast.Commander, "the pause waits for the review's conditions", DemoReviews.Wait(Pause));
     }
 
     async Task TryToClose()

@@ -3,6 +3,7 @@ using System.Text;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Documents;
 using IncidentDesk.Reports;
+using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -26,7 +27,7 @@ internal static class ReportEndpoint
         app.MapGet(Stylesheet, Style).ExcludeFromDescription().AllowAnonymous();
     }
 
-    static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, CatalogueLineage lineage, TimeProvider clock)
+    static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, CatalogueLineage lineage, ReviewShelf rules, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
         var format = FormatIn(asked);
@@ -35,7 +36,7 @@ internal static class ReportEndpoint
             Incident = incident, Kind = KindIn(kind, asked), AsKnownAt = asked.Instant("asKnownAt"), Zone = await visitor.Zone(), Privileged = PrivilegedIn(asked),
         };
         if (asked.Refusal is { } refusal) return refusal.ToResult();
-        var report = await visitor.Read((db, caller) => ReportQueries.Build(db, lineage, caller, wanted, clock.GetUtcNow(), http.RequestAborted));
+        var report = await visitor.Read((db, caller) => ReportQueries.Build(db, lineage, caller, wanted, clock.GetUtcNow(), rules, http.RequestAborted));
         return report.Done ? await File(http, report.Value, format!) : report.Refusal.ToResult();
     }
 

@@ -24,6 +24,10 @@ internal static class ReviewEndpoints
         register.MapGet("{key}", One).WithName("ReadReviews").WithQuery("asKnownAt").WithSummary("One subject: what is required, what exists, what cannot be shown, which safeguards are claimed").Produces<SubjectSheet>();
         register.MapGet("{key}/documents/{sha256}", Document).WithName("ReadReviewDocument").WithSummary("A document that the desk keeps").Produces(200, contentType: "application/octet-stream");
 
+        app.MapGet("/api/incidents/{incident:int}/reviews", (int incident, HttpContext http, ReviewShelf shelf, TimeProvider clock) =>
+                http.Part(incident, (db, then) => ReviewConcerns.OfIncident(db, shelf, incident, clock.GetUtcNow(), then, http.RequestAborted)))
+            .WithTags("Reviews").WithQuery("asKnownAt").WithSummary("What of the register an incident is about: what its pauses reach, and what its assets belong to").Produces<Page<SubjectSheet>>();
+
         var subject = register.MapGroup("{key}");
         subject.MapCommand<DescribeSubject, Position>("description", "Write anew what the register says of it");
         subject.MapCommand<RecordReview, RecordedReview>("records", "Put a review on record: the document in base64 or its SHA-256", r => $"/api/reviews/{r.Key}");

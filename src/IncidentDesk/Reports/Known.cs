@@ -2,6 +2,7 @@ using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
+using IncidentDesk.Reviews;
 using IncidentDesk.Statements;
 using IncidentDesk.Timeline.Reading;
 
@@ -25,6 +26,9 @@ internal sealed record Known
     /// <summary>How many privileged entries are left out.</summary>
     public required int Withheld { get; init; }
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
+    /// <summary>What of the register of reviews the incident is about.</summary>
+    public IReadOnlyList<SubjectSheet> Reviews { get; init; } = [];
 
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 

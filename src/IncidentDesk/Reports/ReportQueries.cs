@@ -2,6 +2,8 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Reviews;
+using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 
@@ -11,7 +13,7 @@ namespace IncidentDesk.Reports;
 public static class ReportQueries
 {
     /// <summary>Refused as not found where the caller sees no such incident, or it had not been declared by then.</summary>
-    public static async Task<Outcome<Report>> Build(DeskDb db, CatalogueLineage lineage, Caller caller, ReportWanted wanted, DateTimeOffset now, CancellationToken ct = default)
+    public static async Task<Outcome<Report>> Build(DeskDb db, CatalogueLineage lineage, Caller caller, ReportWanted wanted, DateTimeOffset now, ReviewShelf? rules = null, CancellationToken ct = default)
     {
         var moment = Instants.Past(wanted.AsKnownAt, now);
         if (!moment.Done) return moment.Refusal;
@@ -29,11 +31,13 @@ public static class ReportQueries
         return wanted.Kind switch
         {
             ReportKind.Timeline => Written(TimelineReport.Of(known with { Entries = await record.Everything(ct) })),
-            _ => Written(SummaryReport.Of(await record.ForSummary(known with { Reach = await Reach(then.Value) }, ct))),
+            _ => Written(SummaryReport.Of(await record.ForSummary(known with { Reach = await Reach(then.Value), Reviews = await Reviews() }, ct))),
         };
 
         async Task<BlastRadius?> Reach(Incident incident) => incident.Tally.Total == 0 ? null
             : await new Reached(await lineage.Now(db, ct), await AssetQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }.Count(db, moment.Value, ct);
+
+        async Task<IReadOnlyList<SubjectSheet>> Reviews() => rules is null ? [] : await ReviewConcerns.OfIncident(db, rules, wanted.Incident, now, moment.Value < now ? moment.Value : null, ct);
 
         Report Written(IEnumerable<Block> blocks) => new(then.Value.Title, Marks(known, wanted, caller, now), [.. blocks]);
     }

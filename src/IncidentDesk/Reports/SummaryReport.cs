@@ -14,6 +14,7 @@ internal static class SummaryReport
         .. EvidenceOnRecord.Of(known),
         .. Reaching.Of(known),
         .. PausesTaken.Of(known),
+        .. ReviewsShown.Of(known),
         .. StatementsMade.Of(known),
         .. Closing.Of(known),
         .. Tasks.Of(known),

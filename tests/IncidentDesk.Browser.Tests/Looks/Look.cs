@@ -36,6 +36,7 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
         new("blast radius without links", Incident + "/blast-radius", p => p.Full("/incidents/2/blast-radius")),
         new("pauses of an incident", Incident + "/pauses", p => p.Full("/incidents/1/pauses")),
         new("pause proposed, refused", Incident + "/pauses", async p => await Refused(await p.Full("/incidents/1/pauses"), "#propose")),
+        new("reviews of an incident", Incident + "/reviews", p => p.Full("/incidents/1/reviews")),
         new("statements", Incident + "/statements", p => p.Full("/incidents/1/statements")),
         new("statement, published", Incident + "/statements/{Id}", p => p.Full("/incidents/1/statements/S1")),
         new("statement, draft", Incident + "/statements/{Id}", p => p.Full("/incidents/1/statements/S2")),

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Reading;
+using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Reading;
@@ -11,13 +12,13 @@ internal static class AssetSheetEndpoint
         .WithSummary("One asset by its key or any other of its names, percent-encoded; names, owners, labels, neighbours (neighbours=1 to 500 on each side), incidents and pauses")
         .Produces<AssetSheet>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
-    static async Task<IResult> Find(string key, HttpContext http, TimeProvider clock)
+    static async Task<IResult> Find(string key, HttpContext http, ReviewShelf rules, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
         var neighbours = asked.Number("neighbours", Few, Most);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var name = AssetAddress.Asked(http);
-        var found = await http.Read(db => AssetSheetQueries.Find(db, name, neighbours, clock.GetUtcNow(), http.RequestAborted));
+        var found = await http.Read(db => AssetSheetQueries.Find(db, name, neighbours, clock.GetUtcNow(), rules, http.RequestAborted));
         return found is null ? new Refusal.NotFound("asset with this key or name").ToResult() : Answers.Ok(found);
     }
 }

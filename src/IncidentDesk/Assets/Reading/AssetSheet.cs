@@ -4,6 +4,7 @@ using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
+using IncidentDesk.Reviews;
 
 namespace IncidentDesk.Assets.Reading;
 
@@ -52,6 +53,9 @@ public sealed record AssetSheet
 
     /// <summary>The pauses of these incidents.</summary>
     public required IReadOnlyList<Pause> Pauses { get; init; }
+
+    /// <summary>What the register of reviews knows of it.</summary>
+    public AssetReviews? Reviews { get; init; }
 }
 
 /// <summary>A catalogue that names the asset, or did.</summary>

@@ -1,6 +1,8 @@
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Pauses;
+using IncidentDesk.Reviews;
+using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,10 @@ public static class AssetSheetQueries
     /// <param name="name">A key, or a name in any scheme, to the letter.</param>
     /// <param name="neighbours">How many neighbours are listed on each side.</param>
     /// <param name="at">The instant of looking, UTC.</param>
-    public static async Task<AssetSheet?> Find(DeskDb db, string name, int neighbours, DateTimeOffset at, CancellationToken ct = default)
+    /// <param name="rules">What requires reviews; null leaves them out.</param>
+    /// <param name="db">As the caller sees it.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<AssetSheet?> Find(DeskDb db, string name, int neighbours, DateTimeOffset at, ReviewShelf? rules = null, CancellationToken ct = default)
     {
         if (await Named(db, name.Trim(), ct) is not { } asset) return null;
         var merged = await db.Assets.AsNoTracking().Where(a => a.MergedInto == asset.Id).OrderBy(a => a.Id).Select(a => new { a.Id, a.Key }).ToListAsync(ct);
@@ -29,6 +34,7 @@ public static class AssetSheetQueries
             Names = [.. merged.Select(m => new AssetName(NameScheme.Key, m.Key)).Concat(aliases.Select(n => new AssetName(n.Scheme, n.Value))).Prepend(new(NameScheme.Key, asset.Key)).Distinct()],
             Sources = await Sources(db, ids, ct), Incidents = incidents,
             Upstream = await NeighbourQueries.Upstream(db, ids, neighbours, ct), Downstream = await NeighbourQueries.Downstream(db, ids, neighbours, ct),
+            Reviews = rules is null ? null : await AssetReviews.Of(db, rules, asset, [asset.Key, .. merged.Select(m => m.Key)], at, ct),
             Pauses = await db.Pauses.AsNoTracking().Where(p => EF.Parameter(numbers).Contains(p.Incident)).OrderBy(p => p.Key).ToListAsync(ct),
         };
     }

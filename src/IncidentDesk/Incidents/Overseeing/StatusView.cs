@@ -1,5 +1,6 @@
 using IncidentDesk.Incidents.Listing;
 using IncidentDesk.Pauses;
+using IncidentDesk.Reviews;
 
 namespace IncidentDesk.Incidents.Overseeing;
 
@@ -12,7 +13,11 @@ namespace IncidentDesk.Incidents.Overseeing;
 /// <param name="Contradictions">Which times of open incidents cannot all be true.</param>
 public sealed record StatusView(
     DateTimeOffset At, IReadOnlyList<OpenAt> Open, IReadOnlyList<Pause> Paused, IReadOnlyList<OverdueItem> Overdue,
-    IReadOnlyList<Changes> Changed, IReadOnlyList<Contradicting> Contradictions);
+    IReadOnlyList<Changes> Changed, IReadOnlyList<Contradicting> Contradictions)
+{
+    /// <summary>How the reviews stand that are required of what is in the register.</summary>
+    public ReviewsInShort? Reviews { get; init; }
+}
 
 public sealed record OpenAt(Severity Severity, IReadOnlyList<BoardRow> Incidents);
 

@@ -1,6 +1,8 @@
 using System.Reflection;
 using IncidentDesk.Incidents.Listing;
 using IncidentDesk.Pauses;
+using IncidentDesk.Reviews;
+using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +14,11 @@ public static class StatusViewQueries
 {
     static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
-    public static async Task<StatusView> Now(DeskDb db, DateTimeOffset now, CancellationToken ct = default) => new(
-        now, await Open(db, ct), await PauseQueries.InForce(db, ct), await Overdue.List(db, now, ct), await Changed(db, now, ct), await Contradictions(db, ct));
+    public static async Task<StatusView> Now(DeskDb db, DateTimeOffset now, ReviewShelf? rules = null, CancellationToken ct = default) => new(
+        now, await Open(db, ct), await PauseQueries.InForce(db, ct), await Overdue.List(db, now, ct), await Changed(db, now, ct), await Contradictions(db, ct))
+    {
+        Reviews = rules is null ? null : ReviewsInShort.Of(await ReviewQueries.Register(db, rules, now, null, ct)),
+    };
 
     static async Task<IReadOnlyList<OpenAt>> Open(DeskDb db, CancellationToken ct) =>
         [.. (await BoardQueries.Open(db, ct)).GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))];
@@ -32,7 +37,7 @@ public static class StatusViewQueries
     }
 
     static Changes Group(Entry newest, Dictionary<int, string> titles, IEnumerable<Entry> entries) => new(
-        newest.Incident, newest.Incident is { } number ? titles[number] : newest.Stream.Split('/', 2)[1],
+        newest.Incident, newest.Incident is { } number ? titles[number] : Streams.SubjectOf(newest.Stream) is { } subject ? $"Reviews of {subject}" : newest.Stream.Split('/', 2)[1],
         [.. entries.Select(e => new ChangeLine(e.Position, e.HappenedAt, e.RecordedAt, e.RecordedByName, Recorded.From(e).Event.Sentence()))]);
 
     static async Task<IReadOnlyList<Contradicting>> Contradictions(DeskDb db, CancellationToken ct)

@@ -21,7 +21,7 @@ internal static class Standing
     /// <summary>What a reader takes away who reads one paragraph.</summary>
     static string Lead(Known known) => string.Join(' ', new[]
     {
-        known.Incident.Severity.Criterion(), Exposure.InShort(known), Knowledge.Access(known).Text, PausesTaken.InShort(known),
+        known.Incident.Severity.Criterion(), Exposure.InShort(known), Knowledge.Access(known).Text, PausesTaken.InShort(known), ReviewsShown.InShort(known),
     }.Where(sentence => sentence.Length > 0));
 
     static IEnumerable<KeyValue> Facts(Known known)
