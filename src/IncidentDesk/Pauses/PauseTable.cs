@@ -16,6 +16,7 @@ internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
     {
         table.HasKey(p => p.Key);
         table.HasIndex(p => p.Incident);
+        table.HasIndex(p => p.TakesOver).HasFilter("TakesOver");
         table.HasIndex(p => new { p.State, p.ReviewBy });
         table.Property(p => p.Conditions).HasConversion(
             new ValueConverter<ImmutableArray<PauseCondition>, string>(v => PauseConditions.Write(v), s => PauseConditions.Read(s)),
