@@ -861,6 +861,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
                     b.HasIndex("Incident");
 
+                    b.HasIndex("TakesOver")
+                        .HasFilter("TakesOver");
+
                     b.HasIndex("State", "ReviewBy");
 
                     b.ToTable("pauses");

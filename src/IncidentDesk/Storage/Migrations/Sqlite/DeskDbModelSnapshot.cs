@@ -665,6 +665,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
                     b.HasIndex("Incident");
 
+                    b.HasIndex("TakesOver")
+                        .HasFilter("TakesOver");
+
                     b.HasIndex("State", "ReviewBy");
 
                     b.ToTable("Pauses");

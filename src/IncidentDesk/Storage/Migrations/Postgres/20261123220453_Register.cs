@@ -82,6 +82,12 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_pauses_takesover",
+                table: "pauses",
+                column: "takesover",
+                filter: "TakesOver");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviewsearches_incident",
                 table: "reviewsearches",
                 column: "incident");
@@ -98,6 +104,10 @@ namespace IncidentDesk.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "savedsearches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_pauses_takesover",
+                table: "pauses");
 
             migrationBuilder.DropColumn(
                 name: "handedto",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentDesk.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(DeskDb))]
-    [Migration("20261123220156_Register")]
+    [Migration("20261123220449_Register")]
     partial class Register
     {
         /// <inheritdoc />
@@ -667,6 +667,9 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.HasIndex("Incident");
+
+                    b.HasIndex("TakesOver")
+                        .HasFilter("TakesOver");
 
                     b.HasIndex("State", "ReviewBy");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentDesk.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261123220206_Register")]
+    [Migration("20261123220453_Register")]
     partial class Register
     {
         /// <inheritdoc />
@@ -863,6 +863,9 @@ namespace IncidentDesk.Storage.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.HasIndex("Incident");
+
+                    b.HasIndex("TakesOver")
+                        .HasFilter("TakesOver");
 
                     b.HasIndex("State", "ReviewBy");
 

@@ -82,6 +82,12 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pauses_TakesOver",
+                table: "Pauses",
+                column: "TakesOver",
+                filter: "TakesOver");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewSearches_Incident",
                 table: "ReviewSearches",
                 column: "Incident");
@@ -98,6 +104,10 @@ namespace IncidentDesk.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SavedSearches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Pauses_TakesOver",
+                table: "Pauses");
 
             migrationBuilder.DropColumn(
                 name: "HandedTo",
