@@ -33,7 +33,7 @@ public static class DeskServices
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>().AddSingleton<Reviews.Requiring.ReviewShelf>();
         services.AddSingleton<Desk>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<CatalogueNames>().AddSingleton<LinkPreviews>().AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
-        services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<TokenMemory>();
+        services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         services.AddSingleton<Pauses.Sighting.SightingCounter>();
         // In this order a command passes through them.

@@ -52,6 +52,7 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
         new("import", "/assets/imports/{Number:int}", p => p.Full("/assets/imports/1")),
         new("pauses", "/pauses", p => p.Full("/pauses")),
         new("pause in force", "/pauses/{Key}", p => p.Full("/pauses/mci-program")),
+        new("how machines ask", "/pauses/{Key}/asking", p => p.Full("/pauses/mci-program/asking")),
         new("pause proposed", "/pauses/{Key}", p => p.Full("/pauses/screens")),
         new("reviews", "/reviews", p => p.Full("/reviews")),
         new("reviews, none yet", "/reviews", p => p.Quiet("/reviews")),

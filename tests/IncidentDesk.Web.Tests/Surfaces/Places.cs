@@ -37,6 +37,7 @@ internal static class Places
         ["/incidents/{Number}/statements"] = ["/incidents/{n}/statements", "/incidents/{n}/statements?asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/{Number}/statements/{Id}"] = ["/incidents/{n}/statements/S1"],
         ["/incidents/{Number}/tasks"] = ["/incidents/{n}/tasks"],
+        ["/pauses/{Key}/asking"] = ["/pauses/{p}/asking"],
         ["/pauses/{Key}"] = ["/pauses/{p}", "/pauses/{p}?asKnownAt=2026-06-12T03:10:00Z"],
     };
 

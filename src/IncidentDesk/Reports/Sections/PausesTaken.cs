@@ -43,7 +43,7 @@ internal static class PausesTaken
     static string Shown(Known known, Pause pause)
     {
         if (!pause.IsInForce) return "";
-        var stopped = pause.Verification is { } shown ? $"\nVerified by {shown.By}, {known.Say(shown.At)}" : "\nNot verified";
+        var stopped = pause.Verification is { } shown ? $"\nVerified by {shown.By}, {known.Say(shown.At)}{(shown.Kind is VerificationKind.Asks ? $". {shown.Text}" : "")}" : "\nNot verified";
         var open = pause.OpenConditions.Count > 0 ? $"\n{pause.OpenConditions.Count} of {pause.Conditions.Length} conditions to resume open" : "";
         var part = pause.ResumedParts.IsEmpty ? "" : $"\nResumed in part: {PauseTarget.Say(pause.ResumedParts)}";
         return stopped + open + part;
