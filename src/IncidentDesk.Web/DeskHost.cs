@@ -34,7 +34,12 @@ public static class DeskHost
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
         // The desk's own bound on imported files refuses with a sentence; every other form is bounded by the server.
-        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o => o.MultipartBodyLengthLimit = long.MaxValue);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o =>
+        {
+            o.MultipartBodyLengthLimit = long.MaxValue;
+            // 200,000 pasted keys are one field.
+            o.ValueLengthLimit = CommandBody.Largest;
+        });
         services.AddOpenApi(ApiDocument.Describe);
         services.ConfigureHttpJsonOptions(o => Json.Strict(o.SerializerOptions));
         services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });

@@ -12,9 +12,11 @@ public sealed record KeyList(IReadOnlyList<string> Keys, IReadOnlyList<int> Line
 {
     const int MostBytes = 64 << 20, LongestLine = 64 << 10;
 
-    public static async Task<Outcome<KeyList>> Read(Stream file, CancellationToken ct = default)
+    public static Task<Outcome<KeyList>> Read(Stream file, CancellationToken ct = default) => Read(file, new KeyLines(), ct);
+
+    internal static async Task<Outcome<KeyList>> Read(Stream file, KeyLines lines, CancellationToken ct)
     {
-        var (lines, buffer, kept, all) = (new KeyLines(), new byte[LongestLine + 1], 0, 0L);
+        var (buffer, kept, all) = (new byte[LongestLine + 1], 0, 0L);
         for (int read; (read = await file.ReadAsync(buffer.AsMemory(kept), ct)) > 0;)
         {
             if ((all += read) > MostBytes) return new Refusal.TooLarge("The list", "64 MB");
@@ -59,7 +61,8 @@ public sealed record KeyList(IReadOnlyList<string> Keys, IReadOnlyList<int> Line
 }
 
 /// <summary>Takes a list line by line; the first line that holds anything says whether it is a CSV.</summary>
-internal sealed class KeyLines
+/// <param name="plain">It is none, and has no remarks either: each line is a key as it stands.</param>
+internal sealed class KeyLines(bool plain = false)
 {
     (char Separator, int Column)? _csv;
 
@@ -74,8 +77,8 @@ internal sealed class KeyLines
         if (Line == 1 && line.StartsWith("\uFEFF"u8)) line = line[3..];
         if (!Utf8.IsValid(line)) return new KeyList.ListNotUtf8(Line);
         var text = Encoding.UTF8.GetString(line).Trim();
-        if (text.Length == 0 || text[0] == '#') return null;
-        if (Keys.Count == 0 && _csv is null && Header(text) is { } header)
+        if (text.Length == 0 || (text[0] == '#' && !plain)) return null;
+        if (!plain && Keys.Count == 0 && _csv is null && Header(text) is { } header)
         {
             _csv = header;
             return null;

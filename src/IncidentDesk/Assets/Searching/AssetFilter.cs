@@ -25,10 +25,10 @@ public sealed record AssetFilter
     public bool IsEmpty => this == new AssetFilter();
 
     /// <summary>Without blanks around what was typed; blank is not set.</summary>
-    internal AssetFilter Trimmed() => this with { Q = Q.OrNull(), Container = Container.OrNull(), Owner = Owner.OrNull(), Label = Label.OrNull() };
+    public AssetFilter Trimmed() => this with { Q = Q.OrNull(), Container = Container.OrNull(), Owner = Owner.OrNull(), Label = Label.OrNull() };
 
     /// <summary>What narrows, each in words: <c>owner anna</c>.</summary>
-    internal IReadOnlyList<string> Words()
+    public IReadOnlyList<string> Words()
     {
         (string Name, string? Value)[] all =
         [
