@@ -52,9 +52,11 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
     async Task LinkPauseDraft()
     {
         await Tab("Assets");
-        await _page.Locator("#link-pattern").FillAsync("hive://warehouse/mci_07.*");
-        await Press("Link");
-        await Expect(_page.GetByRole(AriaRole.Status)).ToContainTextAsync("assets linked");
+        await _page.Locator("#link-q").FillAsync("hive://warehouse/mci_07.*");
+        await Press("Preview");
+        await Expect(_page.Locator("#preview")).ToContainTextAsync("3 assets would be linked");
+        await Press("Link 3 assets");
+        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked, as entry");
 
         await Tab("Pauses");
         await _page.GetByLabel("What is to stop").FillAsync("Keystroke capture");

@@ -24,6 +24,14 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
         new("tasks", Incident + "/tasks", p => p.Full("/incidents/1/tasks")),
         new("assets of an incident", Incident + "/assets", p => p.Full("/incidents/1/assets")),
         new("assets of an incident without any", Incident + "/assets", p => p.Full("/incidents/2/assets")),
+        new("linking", Incident + "/assets/link", p => p.Full("/incidents/1/assets/link")),
+        new("linking, previewed", Incident + "/assets/link", p => p.Full("/incidents/1/assets/link?q=mci&peopleData=yes")),
+        new("linking, nothing found", Incident + "/assets/link", p => p.Full("/incidents/2/assets/link?q=*nowhere*&find=nowhere")),
+        new("linking, a list previewed", Incident + "/assets/link", async p => await Listed(await p.Full("/incidents/2/assets/link?find=events"))),
+        new("linking, a list refused", Incident + "/assets/link", async p => await Press(await p.Full("/incidents/1/assets/link"), "#list button")),
+        new("picking an asset", Incident + "/assets/link", async p => await Typed(await p.Full("/incidents/1/assets/link"), "#find", "events_0")),
+        new("saved searches", "/assets/searches", p => p.Full("/assets/searches")),
+        new("saved searches, none", "/assets/searches", p => p.Quiet("/assets/searches")),
         new("evidence", Incident + "/assets/evidence", p => p.Full("/incidents/1/assets/evidence")),
         new("evidence, contradicted", Incident + "/assets/evidence", p => p.Full("/incidents/1/assets/evidence?contradicted=yes&group=label")),
         new("evidence, as known before", Incident + "/assets/evidence", p => p.Full($"/incidents/1/assets/evidence?asKnownAt={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}")),
@@ -78,6 +86,21 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
     static async Task<IPage> Press(IPage page, string what)
     {
         await page.Locator(what).ClickAsync();
+        return page;
+    }
+
+    static async Task<IPage> Listed(IPage page)
+    {
+        await page.Locator("[name=picked]").First.CheckAsync();
+        await page.Locator("#list-text").FillAsync("hive://warehouse/nowhere.events_with_a_name_that_does_not_end_and_goes_on_and_on");
+        return await Press(page, "#list button");
+    }
+
+    static async Task<IPage> Typed(IPage page, string field, string text)
+    {
+        await page.Locator(field).PressSequentiallyAsync(text);
+        await Expect(page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
         return page;
     }
 

@@ -58,6 +58,7 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
     async Task Populate(RunningDesk desk)
     {
         await desk.Catalogue(300);
+        await desk.Post("/api/assets/searches", new { name = "Everything of the capture programme that its team owns", q = "hive://warehouse/mci_*", owner = "workforce-tooling", peopleData = "yes" });
         var invited = await desk.Post("/api/people", new { name = "Ines with a link", email = "ines.with.a.very.long.address@department.example.org", roles = "viewer, comms" });
         (_person, _invitation) = ((string)invited["person"]!, (string)invited["secret"]!);
         await desk.Post("/api/tokens", new { name = "Nightly import", roles = "viewer", person = _person });

@@ -36,13 +36,29 @@ internal sealed class Browser : IDisposable
     /// <summary>Fills in the form of that name and sends it, with what it holds already.</summary>
     public async Task<Browser> Send(string form, params (string Name, string Value)[] fields)
     {
+        var (action, values) = Filled(form, fields);
+        using var content = new FormUrlEncodedContent(values.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await Show(await _http.PostAsync(action, content));
+    }
+
+    /// <summary>The same with a file chosen.</summary>
+    public async Task<Browser> Upload(string form, string field, byte[] file)
+    {
+        var (action, values) = Filled(form, []);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values.Where(v => v.Name != field)) content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), field, "list.txt");
+        return await Show(await _http.PostAsync(action, content));
+    }
+
+    (Uri Action, IReadOnlyList<(string Name, string Value)> Values) Filled(string form, (string Name, string Value)[] fields)
+    {
         var found = Assert.IsAssignableFrom<IHtmlFormElement>(Page.GetElementById(form) ?? Page.QuerySelector($"form[action='{form}']"));
         var held = found.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && (i.Type is not ("checkbox" or "radio") || i.IsChecked)).Select(i => (Name: i.Name!, i.Value))
             .Concat(found.Elements.OfType<IHtmlSelectElement>().Select(s => (Name: s.Name!, Value: s.Value ?? "")))
             .Concat(found.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name!, t.Value)))
             .Where(h => fields.All(f => f.Name != h.Name));
-        using var content = new FormUrlEncodedContent(held.Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await Show(await _http.PostAsync(new Uri(found.GetAttribute("action")!, UriKind.Relative), content));
+        return (new(found.GetAttribute("action")!, UriKind.Relative), [.. held, .. fields]);
     }
 
     /// <summary>Opens a one-time link as its person would, with a password and an authenticator; ends in a session that may do all their roles allow.</summary>
