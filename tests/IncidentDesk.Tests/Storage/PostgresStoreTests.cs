@@ -54,7 +54,7 @@ public sealed class PostgresStoreTests : DeskTest
         await Done(new DeclareIncident { Title = "Tables open" });
         var first = await incident.Next.WaitAsync(Patience);
 
-        await End("query LIKE 'LISTEN%'");
+        await End("query LIKE '%max(Position) FROM Entries%'");
         await Done(new PostUpdate { Incident = 1, Text = "Nobody heard this." });
 
         for (var heard = first; heard.Position < 2;) heard = await heard.Next.WaitAsync(Patience);

@@ -25,7 +25,7 @@ public sealed partial class KilledTests : IDisposable
             // Its answer may be lost; that is the point.
             var resuming = desk.Client(second).PostAsJsonAsync("/api/pauses/a/resume", new { });
             await Task.Delay(milliseconds);
-            await desk.Process.Kill();
+            await desk.Process.Dies();
             await resuming.ContinueWith(_ => { }, TaskScheduler.Default);
         }
 

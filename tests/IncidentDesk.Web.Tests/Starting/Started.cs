@@ -58,13 +58,6 @@ internal sealed class Started : IAsyncDisposable
         return (_process.ExitCode, error);
     }
 
-    /// <summary>SIGKILL: it gets no chance to finish anything.</summary>
-    public async Task Kill()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill();

@@ -1,7 +1,11 @@
+using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Web.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Web.Tests.Pauses.Asking;
 
@@ -16,6 +20,7 @@ public sealed class OfrepTests : ColleaguesTest
         Assert.Equal(201, (await Post(Api, "/api/pauses", new
         {
             key, incident, target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+            targets = new[] { "pipeline:diaries-*" },
         })).Status);
         Assert.Equal(200, (await Post(Api, $"/api/pauses/{key}/order", null)).Status);
     }
@@ -92,6 +97,36 @@ public sealed class OfrepTests : ColleaguesTest
     }
 
     [Fact]
+    public async Task A_body_without_end_is_a_parse_error_like_any_other()
+    {
+        await Ordered("a");
+
+        var (status, body, _) = await Post(Api, $"{Flags}/paused:a", new { context = new { targetingKey = new string('a', 300_000) } });
+
+        Assert.Equal((400, "PARSE_ERROR"), (status, (string)body!["errorCode"]!));
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_a_thousand_times_a_second_is_answered_each_time_and_counted()
+    {
+        await Ordered("a");
+        using var asker = await Asker();
+        var (before, began) = ((await Get(Api, "/api/pauses/a")).Body!.ToJsonString(), Stopwatch.GetTimestamp());
+
+        await Parallel.ForAsync(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (_, ct) =>
+        {
+            using var answer = await asker.PostAsJsonAsync($"{Flags}/paused:a", Context, ct);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        });
+
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.Equal(before, (await Get(Api, "/api/pauses/a")).Body!.ToJsonString());
+        var noted = Services.GetRequiredService<AskLog>().Take().SelectMany(t => t.Command.Asks).Where(a => a.Client == "etl-1").Sum(a => a.Count);
+        var written = (await Get(Api, "/api/pauses/a/clients")).Body!["since"]!.AsArray().Sum(c => (long)c!["count"]!);
+        Assert.Equal(2_000, noted + written);
+    }
+
+    [Fact]
     public async Task All_flags_come_with_a_tag_that_holds_until_something_changes()
     {
         await Ordered("a");
@@ -123,6 +158,7 @@ public sealed class OfrepTests : ColleaguesTest
         Assert.Equal(("paused", null), ((string)one.Body!["value"]!["state"]!, one.Body["value"]!["incident"]));
         Assert.DoesNotContain("Keystroke", one.Body.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("INC-1", one.Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("diaries", one.Body.ToJsonString() + listed.Body!.ToJsonString(), StringComparison.Ordinal);
         Assert.Empty((await Post(asker, Flags, Context)).Body!["flags"]!.AsArray());
         Assert.Equal([true, false], listed.Body!["flags"]!.AsArray().Where(f => ((string)f!["key"]!).StartsWith("paused:", StringComparison.Ordinal)).Select(f => f!["value"] is not null));
     }
