@@ -23,6 +23,9 @@ public sealed class ActiveImports(DeskStore store, TimeProvider clock)
     /// <summary>From inside the command that begins a run: from here on it is alive, and waits for whoever sent the command to claim it.</summary>
     internal void Begin(int run) => _runs[run] = new();
 
+    /// <summary>Whether this process carries it out, so that <see cref="Ended"/> tells when it is over.</summary>
+    internal bool IsHere(int run) => _runs.ContainsKey(run);
+
     internal bool IsUnclaimed(int run) => _runs.TryGetValue(run, out var held) && held.Claimed == 0;
 
     /// <summary>Whether the run is the caller's to carry out; only one ever is told so.</summary>

@@ -1,3 +1,5 @@
+using IncidentDesk.Assets.Importing.Files;
+
 namespace IncidentDesk.Assets.Importing;
 
 /// <summary>
@@ -27,6 +29,10 @@ public abstract class CatalogueFile
     public abstract string Name { get; }
 
     public abstract IReadOnlyList<CataloguePart> Parts { get; }
+
+    /// <summary>Part by part; of several, each place says in which one it is.</summary>
+    internal IEnumerable<Told> Each(Func<CataloguePart, IEnumerable<Told>> read) => Parts is [var only] ? read(only)
+        : Parts.SelectMany(part => read(part).Select(told => told with { Place = $"{SpooledFile.Shown(part.Name)}: {told.Place}" }));
 }
 
 /// <param name="Name">Path inside the zip with forward slashes, or the name of the file.</param>

@@ -53,6 +53,8 @@ internal sealed class ImportAssetsHandler(DeskDb db, Call call, ActiveImports ac
     {
         var source = await db.Source(c.Source.OrNull() ?? c.File.Trim(), ct);
         var last = await db.ImportRuns.AsNoTracking().Where(r => r.Source == source.Id).OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        // Whoever sends the very same again waits for what is under way.
+        if (last is not null && GoesOn(last, c) && active.IsHere(last.Id)) return last;
         if (last is not null && active.IsAlive(last)) return new ImportUnderWay(source.Name, last.Id, last.StartedByName, last.StartedAt);
 
         var run = GoesOn(last, c) ? last! : await New(c, source, ct);

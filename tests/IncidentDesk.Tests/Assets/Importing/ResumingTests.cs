@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Incidents.Declaring;
 
 namespace IncidentDesk.Tests.Assets.Importing;
@@ -45,6 +46,27 @@ public sealed class ResumingTests : ImportTest
         Assert.Equal(("hive", "Remy Responder"), Assert.IsType<ImportUnderWay>(second.Refusal) is var u ? (u.Source, u.By) : default);
         Assert.Equal(1, elsewhere.Added);
         Assert.Equal(Many, (await slow).Value!.Added);
+    }
+
+    [Fact]
+    public async Task The_same_file_sent_again_while_it_is_taken_is_taken_once_and_whoever_sent_it_waits_for_that()
+    {
+        using var halt = new SemaphoreSlim(0);
+        var reading = 0;
+        var file = Told.File("hive", () => Tables(++reading, Many - 1, () => halt.Wait(TestContext.Current.CancellationToken)), complete: true);
+        var slow = file.By(Service<Importer>(), Responder);
+        await Until(async () => (await Read((db, _) => ImportQueries.List(db, null, 10))).Items.Any(r => r.Taken > 0));
+
+        var sent = await SpooledFile.Take(new MemoryStream(file.Bytes), file.Name);
+        var joined = (await Service<Importer>().Start(sent.Value!, file.Request, Second)).Value!;
+        Assert.False(slow.IsCompleted);
+        halt.Release();
+        var came = (await slow).Value!;
+        await Service<Importer>().Wait(joined.Id, TimeSpan.FromMinutes(1));
+
+        Assert.Equal((joined.Id, Many), (came.Import, came.Added));
+        var only = Assert.Single((await Read((db, _) => ImportQueries.List(db, null, 10))).Items);
+        Assert.Equal((ImportState.Done, "Remy Responder"), (only.State, only.StartedByName));
     }
 
     [Fact]

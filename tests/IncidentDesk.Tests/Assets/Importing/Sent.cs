@@ -1,5 +1,6 @@
 using System.Text;
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Checking;
 
 namespace IncidentDesk.Tests.Assets.Importing;
 
@@ -21,7 +22,7 @@ internal sealed class Sent(params IReadOnlyList<CataloguePart> parts) : Catalogu
 
 internal static class ToldTests
 {
-    public static List<Told> Read(this ICatalogueFormat format, string text, string name = "sent.json") => [.. format.Read(Sent.Text(text, name))];
+    public static List<Told> Read(this ICatalogueFormat format, string text, string name = "sent.json") => [.. ToldRules.Of(format.Read(Sent.Text(text, name)))];
 
     public static IEnumerable<ToldAsset> Assets(this IEnumerable<Told> told) => told.OfType<ToldAsset>();
 

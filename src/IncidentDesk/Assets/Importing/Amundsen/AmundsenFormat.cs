@@ -22,7 +22,7 @@ public sealed class AmundsenFormat : ICatalogueFormat
     public IEnumerable<Told> Read(CatalogueFile file)
     {
         var known = 0;
-        foreach (var told in Sound.Parts(file, Read))
+        foreach (var told in file.Each(Read))
         {
             if (told is not Untaken { Reason: Unknown }) known++;
             yield return told;

@@ -22,7 +22,7 @@ public sealed class AtlasFormat : ICatalogueFormat
         var entities = 0;
         foreach (var part in file.Parts)
             if (!IsAboutTheExport(part.Name))
-                foreach (var told in Sound.Only(Read(part, file.Parts.Count > 1)))
+                foreach (var told in Read(part, file.Parts.Count > 1))
                 {
                     if (told is not Untaken { Reason: NoEntity }) entities++;
                     yield return told;

@@ -1,4 +1,5 @@
 using System.Text;
+using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Checking;
@@ -17,12 +18,17 @@ internal static class ToldRules
             if (told is ToldAsset asset)
                 foreach (var kept in Of(asset)) yield return kept;
             else if (told is ToldEdge edge && Problem(edge) is { } problem) yield return new Untaken(edge.Place, problem);
+            else if (told is ToldEdge { Job: { } job } through && AssetKey.Problem(job) is { } unnamed)
+            {
+                yield return through with { Job = null };
+                yield return new Untaken(through.Place, $"The job between, “{SpooledFile.Shown(job)}”, was left out; the lineage was taken. {unnamed}");
+            }
             else yield return told;
     }
 
     static IEnumerable<Told> Of(ToldAsset asset)
     {
-        if (AssetKey.Problem(asset.Key) is { } problem) return [new Untaken(asset.Place, problem)];
+        if (AssetKey.Problem(asset.Key) is { } problem) return [new Untaken(asset.Place, $"“{SpooledFile.Shown(asset.Key)}”: {problem}")];
         asset = InEnvironment(asset);
         if (IsSound(asset)) return [asset];
         var left = new List<Told>();
@@ -81,17 +87,11 @@ internal static class ToldRules
         : text.Length > most || (text.Length > most * 2 / 3 && Encoding.UTF8.GetByteCount(text) > most * 2) ? $"is longer than {most:N0} characters"
         : text.Any(char.IsControl) ? "contains a control character" : null;
 
-    static string Sentence(string text, string flaw) => $"“{Shown(text)}” {flaw} and was left out; the rest was taken.";
+    static string Sentence(string text, string flaw) => $"“{SpooledFile.Shown(text)}” {flaw} and was left out; the rest was taken.";
 
     static string? Problem(ToldEdge edge) =>
-        End("The asset it comes from", edge.From) ?? End("The asset it goes to", edge.To) ?? (edge.Job is { } job ? End("The job between", job) : null)
+        End("The asset it comes from", edge.From) ?? End("The asset it goes to", edge.To)
         ?? (edge.From == edge.To ? "Data would flow from the asset into itself." : null);
 
-    static string? End(string which, string key) => AssetKey.Problem(key) is { } problem ? $"{which}, “{Shown(key)}”: {problem}" : null;
-
-    static string Shown(string text)
-    {
-        var clean = string.Concat(text.Take(60).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
-        return text.Length > 60 ? clean + "…" : clean;
-    }
+    static string? End(string which, string key) => AssetKey.Problem(key) is { } problem ? $"{which}, “{SpooledFile.Shown(key)}”: {problem}" : null;
 }

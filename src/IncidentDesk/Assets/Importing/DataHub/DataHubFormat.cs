@@ -18,7 +18,7 @@ public sealed class DataHubFormat : ICatalogueFormat
 
     public string Words => "DataHub metadata file (JSON of the file sink)";
 
-    public IEnumerable<Told> Read(CatalogueFile file) => Sound.Parts(file, Read);
+    public IEnumerable<Told> Read(CatalogueFile file) => file.Each(Read);
 
     /// <summary>Records of one entity mostly follow each other, so they are put together until another one begins.</summary>
     static IEnumerable<Told> Read(CataloguePart part)

@@ -19,9 +19,7 @@ public sealed class DbtFormat : ICatalogueFormat
 
     public string Words => "dbt manifest and catalog (JSON, or both in one zip)";
 
-    public IEnumerable<Told> Read(CatalogueFile file) => Sound.Only(Told(file));
-
-    static IEnumerable<Told> Told(CatalogueFile file)
+    public IEnumerable<Told> Read(CatalogueFile file)
     {
         var artifacts = Candidates(file.Parts).Select(DbtArtifact.Of).OfType<DbtArtifact>().ToList();
         var manifests = artifacts.Where(a => a.IsManifest).ToList();

@@ -19,7 +19,7 @@ public sealed class GlueFormat : ICatalogueFormat
     public IEnumerable<Told> Read(CatalogueFile file)
     {
         var tables = 0;
-        foreach (var told in Sound.Parts(file, Read))
+        foreach (var told in file.Each(Read))
         {
             tables++;
             yield return told;

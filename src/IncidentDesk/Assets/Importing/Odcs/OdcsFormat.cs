@@ -14,9 +14,7 @@ public sealed class OdcsFormat : ICatalogueFormat
 
     public string Words => "Open Data Contract Standard 3 (YAML)";
 
-    public IEnumerable<Told> Read(CatalogueFile file) => Sound.Only(Told(file));
-
-    static IEnumerable<Told> Told(CatalogueFile file)
+    public IEnumerable<Told> Read(CatalogueFile file)
     {
         var contracts = 0;
         foreach (var part in file.Parts.Where(p => file.Parts.Count == 1 || IsYaml(p.Name)))

@@ -12,7 +12,10 @@ public sealed class OpenLineageFormat : ICatalogueFormat
 
     public string Words => "OpenLineage events (JSON, or one event a line)";
 
-    public IEnumerable<Told> Read(CatalogueFile file) => Sound.Only(file.Parts.SelectMany(Read));
+    /// <summary>Events tell of the runs that were, not of all there is: what a later file does not name is not gone.</summary>
+    public bool IsComplete => false;
+
+    public IEnumerable<Told> Read(CatalogueFile file) => file.Parts.SelectMany(Read);
 
     static IEnumerable<Told> Read(CataloguePart part)
     {

@@ -25,7 +25,7 @@ public sealed class OpenMetadataFormat : ICatalogueFormat
     public IEnumerable<Told> Read(CatalogueFile file)
     {
         var spoken = 0;
-        foreach (var told in Sound.Parts(file, Read))
+        foreach (var told in file.Each(Read))
         {
             if (told is not Untaken { Reason: Nothing }) spoken++;
             yield return told;

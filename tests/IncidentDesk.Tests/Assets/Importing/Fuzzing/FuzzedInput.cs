@@ -82,7 +82,7 @@ internal sealed class FuzzedInput
 
     void Read(CatalogueFile file)
     {
-        foreach (var told in Format.Read(file))
+        foreach (var told in ToldRules.Of(Format.Read(file)))
         {
             Told++;
             if (string.IsNullOrEmpty(told.Place)) throw new InvalidOperationException($"{told} says no place.");

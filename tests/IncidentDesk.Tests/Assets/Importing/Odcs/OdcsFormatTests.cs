@@ -45,7 +45,7 @@ public sealed class OdcsFormatTests
                 "postgres://db:5433/shop.public.orders_1#uat", "postgres://db:5433/shop.public.raw_orders#uat",
             ], told.Keys());
         var orders = told.Asset("postgres://db:5432/shop.public.orders_1");
-        Assert.Equal((AssetKind.Table, PeopleData.Yes, "prod"), (orders.Kind, orders.PeopleData, orders.Environment));
+        Assert.Equal((AssetKind.Table, PeopleData.Yes, (string?)null), (orders.Kind, orders.PeopleData, orders.Environment));
         Assert.Equal("uat", told.Asset("postgres://db:5433/shop.public.orders_1#uat").Environment);
         Assert.Equal([new("ann", "Data Owner"), new("Sales", "team"), new AssetOwner("steward", "data steward")], orders.Owners!);
         Assert.Equal(

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.Importing;
 
 namespace IncidentDesk.Tests.Assets.Importing.Retiring;
 
@@ -34,6 +35,23 @@ public sealed class RetiringTests : ImportTest
 
         Assert.Equal((1, 0, 0), (came.Added, came.Gone, came.EdgesGone));
         Assert.Null((await Row(B)).GoneAt);
+    }
+
+    [Fact]
+    public async Task A_second_file_of_events_takes_nothing_of_the_first_for_gone()
+    {
+        await Done(Events("load", A, B));
+
+        var came = await Done(Events("train", B, C));
+
+        Assert.Equal((0, 0), (came.Gone, came.EdgesGone));
+        Assert.Equal([$"{A} > {B} by job://airflow/load", $"{B} > {C} by job://airflow/train"], await Edges());
+        Assert.False((await Read((db, _) => ImportQueries.Find(db, came.Import)))!.Complete);
+
+        static CatalogueImport Events(string job, string from, string to) => Catalogue.Import($$"""
+            {"eventType":"COMPLETE","eventTime":"2026-06-12T03:00:00Z","run":{"runId":"0190a0b0-0000-7000-8000-000000000001"},"job":{"namespace":"airflow","name":"{{job}}"},
+             "inputs":[{"namespace":"hive://w","name":"{{from[9..]}}"}],"outputs":[{"namespace":"hive://w","name":"{{to[9..]}}"}],"producer":"https://example.org/etl","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json"}
+            """, $"{job}.json") with { Request = new() { Source = "pipelines" } };
     }
 
     [Fact]

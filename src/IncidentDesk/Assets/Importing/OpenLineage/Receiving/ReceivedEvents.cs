@@ -27,7 +27,7 @@ public sealed record ReceivedEvents(bool IsBatch, byte[] Sha256, int Received, I
                 batch |= found.Under == "$[*]";
                 var events = found.Untaken is { } untaken ? [untaken] : LineageEvent.Told(found.Place, found.Element);
                 if (found.Untaken is not null || !LineageEvent.IsOne(found.Element)) failed.Add(new(received, events.OfType<Untaken>().First().Reason, false));
-                else told.AddRange(ToldRules.Of(Sound.Only(events)).Select(Coarse));
+                else told.AddRange(ToldRules.Of(events).Select(Coarse));
                 received++;
             }
         }
