@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Pauses;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ public static class BoardQueries
     public static async Task<BoardPage> List(DeskDb db, BoardFilter filter, CancellationToken ct = default)
     {
         var limit = Math.Clamp(filter.Limit, 1, BoardFilter.MostAtOnce);
-        var found = Matching(db, filter);
+        var found = await Matching(db, filter, ct);
         var shown = filter.Statuses.Count == 0 ? found : found.Where(i => i.MergedInto == null && filter.Statuses.Contains(i.Status));
         var rows = await Rows(db, InOrder(After(shown, filter.After)).Take(limit + 1)).ToListAsync(ct);
         var page = rows.Take(limit).ToList();
@@ -22,17 +24,33 @@ public static class BoardQueries
     public static async Task<IReadOnlyList<BoardRow>> Open(DeskDb db, CancellationToken ct = default) =>
         await Rows(db, InOrder(db.Incidents.Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null))).ToListAsync(ct);
 
-    static IQueryable<Incident> Matching(DeskDb db, BoardFilter filter)
+    static async Task<IQueryable<Incident>> Matching(DeskDb db, BoardFilter filter, CancellationToken ct)
     {
         var found = db.Incidents.AsNoTracking();
         if (filter.Severities.Count > 0) found = found.Where(i => filter.Severities.Contains(i.Severity));
         if (filter.Kinds.Count > 0) found = found.Where(i => filter.Kinds.Contains(i.Kind));
         foreach (var word in filter.Words)
         {
+            if (!Ascii.IsValid(word))
+            {
+                var holding = await Holding(db, word, ct);
+                found = found.Where(i => EF.Parameter(holding).Contains(i.Number));
+                continue;
+            }
             var (number, pattern) = (BoardFilter.NumberIn(word), Dialect.Holding(word));
             found = found.Where(i => i.Number == number || EF.Functions.Like(DeskDb.Lower(i.Title), pattern, "\\") || EF.Functions.Like(DeskDb.Lower(i.Summary), pattern, "\\"));
         }
         return found;
+    }
+
+    /// <summary>The databases know the case of A to Z only; every other letter is compared here, as in the search for assets.</summary>
+    static async Task<int[]> Holding(DeskDb db, string word, CancellationToken ct)
+    {
+        var wanted = Folding.Fold(word);
+        var texts = await db.Incidents.AsNoTracking().Select(i => new { i.Number, i.Title, i.Summary }).ToListAsync(ct);
+        return [.. texts.Where(t => Holds(t.Title) || (t.Summary is { } summary && Holds(summary))).Select(t => t.Number)];
+
+        bool Holds(string text) => Folding.Fold(text).AsSpan().IndexOf(wanted) >= 0;
     }
 
     static IQueryable<Incident> InOrder(IQueryable<Incident> incidents) => incidents

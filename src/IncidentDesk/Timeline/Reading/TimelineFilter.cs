@@ -33,13 +33,19 @@ public sealed record TimelineFilter
     internal Outcome<Cursor> Start()
     {
         if (Limit is < 1 or > MostRows) return Refusal.Invalid.Field("limit", "Ask for 1 to 500 entries at a time.");
+        if (Kinds.FirstOrDefault(k => !Means(k).Any()) is { } unknown) return Refusal.Invalid.Field("kind", $"No entry is of the kind “{unknown}”. Choose one of: {string.Join(", ", KnownKinds)}.");
         if (Cursor.Read(After, this) is not { } cursor) return Refusal.Invalid.Field("after", "This is not where a page of this list ended. Leave it out to begin at the start.");
         return cursor;
     }
 
     /// <summary>The kinds as they are stored, all versions of each.</summary>
     internal IReadOnlyList<string> StoredKinds() =>
-        [.. EventNames.All.Where(name => Kinds.Any(k => name == k || name.StartsWith(k + ".", StringComparison.Ordinal)))];
+        [.. Kinds.SelectMany(Means).Distinct()];
+
+    static IEnumerable<string> Means(string kind) => EventNames.All.Where(name => name == kind || name.StartsWith(kind + ".", StringComparison.Ordinal));
+
+    /// <summary>Without their versions, by name.</summary>
+    static IEnumerable<string> KnownKinds => EventNames.All.Select(name => name[..name.LastIndexOf('.')]).Distinct().Order(StringComparer.Ordinal);
 }
 
 /// <summary>The last row of a page: its position and, in the order of happening, its time in UTC ticks.</summary>

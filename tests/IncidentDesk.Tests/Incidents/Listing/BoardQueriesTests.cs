@@ -46,6 +46,16 @@ public sealed class BoardQueriesTests : IncidentTest
         Assert.Equal(8, seen.Distinct().Count());
     }
 
+    [Theory, InlineData("ÜBERWACHUNG", 1), InlineData("überwachung", 1), InlineData("ΟΔΟΣ", 2), InlineData("überwachung ΟΔΟΣ", 0), InlineData("дневник", 0)]
+    public async Task The_case_of_letters_counts_in_no_script(string words, int found)
+    {
+        await Declare(Severity.Sev2, "Überwachung is readable");
+        await Declare(Severity.Sev2, "Logs are open", "of the street οδος");
+        await Done(new DeclareIncident { Title = "ДНЕВНИК", Visibility = Visibility.Private });
+
+        Assert.Equal(found == 0 ? [] : [found], Numbers(await Read((db, _) => BoardQueries.List(db, new() { Q = words }), Stranger)));
+    }
+
     [Theory]
     [InlineData("DIARY", 2), InlineData("diary nobody", 2), InlineData("INC-1", 1), InlineData("inc1", 1), InlineData("#1", 1), InlineData("2", 2)]
     [InlineData("100%", 1), InlineData("_", 2), InlineData("10_", 0), InlineData("INC-9", 0), InlineData("diary keystrokes", 0), InlineData("99999999999", 0)]

@@ -33,13 +33,24 @@ public sealed class TimelineQueriesTests : DeskTest
     }
 
     [Fact]
+    public async Task A_kind_that_does_not_exist_is_refused_and_the_known_ones_are_named()
+    {
+        await Busy();
+
+        var refused = (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, default))).Refusal;
+
+        var why = Assert.IsType<Refusal.Invalid>(refused).Fields["kind"][0];
+        Assert.StartsWith("No entry is of the kind “no-such-kind”. Choose one of: ", why, StringComparison.Ordinal);
+        Assert.Contains(" update-posted, ", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Kinds_and_words_narrow_it_down()
     {
         await Busy();
 
         Assert.Equal([1], (await Page(new() { Kinds = ["incident-declared"] })).Items.Select(r => r.Position));
         Assert.Equal([1, 12], (await Page(new() { Kinds = ["incident-declared.1", "severity-changed"] })).Items.Select(r => r.Position));
-        Assert.Empty((await Page(new() { Kinds = ["no-such-kind"] })).Items);
         Assert.Equal([4, 9], (await Page(new() { Text = "NOTE 2" })).Items.Select(r => r.Position));
         Assert.DoesNotContain((await Page(new() { Text = "note 3" })).Items, r => r.Position == 5);
         var first = await Page(new() { Text = "note", Limit = 2 });
