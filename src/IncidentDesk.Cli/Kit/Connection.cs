@@ -17,7 +17,10 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
             return null;
         }
         var token = Token(settings, parsed, terminal, out problem);
-        return problem is null ? new(root, token, terminal.Http) : null;
+        if (problem is not null) return null;
+        if (token is not null && root is { Scheme: "http", IsLoopback: false })
+            terminal.Err.WriteLine($"Warning: the API token goes to {root.Host} over plain http, where others on the way can read it. Use the https address of the desk.");
+        return new(root, token, terminal.Http);
     }
 
     /// <summary>The secret itself never stands in a message.</summary>

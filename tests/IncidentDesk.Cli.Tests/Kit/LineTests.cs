@@ -19,6 +19,18 @@ public sealed class LineTests : CliTest
         Assert.Equal(Exit.NotFound, (await Run("update", "3", "is there one?")).Code);
     }
 
+    [Theory, InlineData("http://desk.example.org", true), InlineData("https://desk.example.org", false), InlineData("http://localhost:5000", false)]
+    public async Task A_token_that_would_travel_in_the_open_is_warned_of(string address, bool warned)
+    {
+        using var desk = new Stub("""{"items":[]}""");
+
+        var said = await Run(["pause", "list", "--url", address], Token, http: desk);
+        var nobody = await Run(["pause", "list", "--url", address], null, http: desk);
+
+        Assert.Equal(warned ? "Warning: the API token goes to desk.example.org over plain http, where others on the way can read it. Use the https address of the desk.\n" : "", said.Err);
+        Assert.Equal((Exit.Done, "None.\n", ""), (said.Code, said.Out, nobody.Err));
+    }
+
     [Fact]
     public async Task A_desk_that_cannot_be_reached_is_said_plainly_with_the_key_to_repeat_under()
     {
