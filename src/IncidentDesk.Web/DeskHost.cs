@@ -12,6 +12,9 @@ namespace IncidentDesk.Web;
 /// <summary>Puts the web host together; tests start the same one.</summary>
 public static class DeskHost
 {
+    /// <summary>In bytes; the server's own is 8 KiB.</summary>
+    const int LongestAddress = 32 << 10;
+
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? arrange = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -25,6 +28,8 @@ public static class DeskHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It warns that it sets no-store at every page with a form; every page of the desk is no-store already.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // Keys and names stand in addresses; a thousand letters of another script are nine thousand characters there.
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
         arrange?.Invoke(builder);
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));

@@ -50,9 +50,24 @@ internal static class DemoHost
             The summary as PDF:                          {pdf}
             The record:                                  {Path.Combine(folder, "desk.db")}
 
-            Stop with Ctrl+C.
+            Stop with Ctrl+C; the folder {folder} is removed then.
             """);
         await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        Remove(folder);
+    }
+
+    /// <summary>Nothing of a demo is worth keeping; what cannot be removed is named, so that nobody has to look for it.</summary>
+    static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.WriteLine($"The folder {folder} could not be removed: {e.Message}");
+        }
     }
 
     /// <summary>Where the 45,000 tables went, through the same question as on the page.</summary>

@@ -108,7 +108,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
     {
         await Do(40, cast.TechLead, "what must be silent is named", new NameHeartbeats { Key = Pause, Sources = ["mci-collector", "mci-training"] });
         await Do(52, cast.Scribe, "paused but seen running", new ReportSighting { Key = Pause, Source = "mci-training", Where = "Training cluster eu-1", Details = "A run that began before the order read mci_12 again." });
-        await Do(64, cast.TechLead, "the pause is verified", new VerifyPause { Key = Pause, Text = "The run was ended; no collector and no training run has been active since.", LookedAt = "Schedulers of both clusters, and the last writes of 90 databases" });
+        await Do(64, cast.TechLead, "the pause is verified", new VerifyPause { Key = Pause, Text = "The run was ended; no collector and no training run has been active since.", LookedAt = "Schedulers of both clusters, and the last writes of 90 databases", Evidence = "Ticket OPS-2291, with the exports of both schedulers" });
         await Do(66, cast.Commander, "what the pause costs", new StateCost { Key = Pause, Text = "Training of the next model waits", Figure = 40_000, Unit = "EUR", Per = "a day", Certainty = Certainty.Estimate });
     }
 

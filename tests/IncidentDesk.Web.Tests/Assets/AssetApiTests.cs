@@ -27,6 +27,13 @@ public sealed class AssetApiTests : HostTest
         Assert.Equal(3, (int)(await Import(Csv, "?format=csv&file=warehouse.csv")).Body!["unchanged"]!);
     }
 
+    [Fact]
+    public async Task A_thousand_letters_of_another_script_fit_into_an_address()
+    {
+        Assert.Equal(200, (await Get(Api, "/api/assets?q=" + Uri.EscapeDataString(new string('漢', 1_000)))).Status);
+        Assert.Equal(400, (await Get(Api, "/api/assets?q=" + Uri.EscapeDataString(new string('漢', 1_001)))).Status);
+    }
+
     [Theory]
     [InlineData("key,colour\nhive://w/a,red\n", "", 409, "colour")]
     [InlineData("", "", 409, "The file is empty")]

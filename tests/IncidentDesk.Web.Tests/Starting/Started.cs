@@ -8,12 +8,14 @@ internal sealed class Started : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     readonly Process _process;
-    readonly StringBuilder _out = new();
+    readonly StringBuilder _out = new(), _error = new();
 
     Started(Process process) => _process = process;
 
     /// <summary>What it has printed so far.</summary>
     public string Out { get { lock (_out) return _out.ToString(); } }
+
+    string Error { get { lock (_error) return _error.ToString(); } }
 
     public static Started With(string[] args, params (string Name, string Value)[] variables)
     {
@@ -22,9 +24,17 @@ internal sealed class Started : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in variables) start.Environment[name] = value;
         var started = new Started(Process.Start(start)!);
-        started._process.OutputDataReceived += (_, line) => { if (line.Data is not null) lock (started._out) started._out.AppendLine(line.Data); };
+        // Both are read all the time: a full pipe would stop the desk in the middle of a sentence.
+        started._process.OutputDataReceived += (_, line) => Keep(started._out, line.Data);
+        started._process.ErrorDataReceived += (_, line) => Keep(started._error, line.Data);
         started._process.BeginOutputReadLine();
+        started._process.BeginErrorReadLine();
         return started;
+    }
+
+    static void Keep(StringBuilder kept, string? line)
+    {
+        if (line is not null) lock (kept) kept.AppendLine(line);
     }
 
     /// <summary>Waits until it has printed this.</summary>
@@ -32,7 +42,7 @@ internal sealed class Started : IAsyncDisposable
     {
         for (var began = Stopwatch.GetTimestamp(); !Out.Contains(words, StringComparison.Ordinal);)
         {
-            if (_process.HasExited) Assert.Fail($"It ended with {_process.ExitCode}: {Out}{await _process.StandardError.ReadToEndAsync()}");
+            if (_process.HasExited) Assert.Fail($"It ended with {_process.ExitCode}: {Out}{Error}");
             Assert.True(Stopwatch.GetElapsedTime(began) < Patience, $"It never said \"{words}\": {Out}");
             await Task.Delay(20);
         }
@@ -49,13 +59,20 @@ internal sealed class Started : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>As Ctrl+C or a service manager ends it (SIGTERM), and what code it ends with.</summary>
+    public async Task<int> Stops()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await signal.WaitForExitAsync();
+        return (await Ends()).Code;
+    }
+
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<(int Code, string Error)> Ends()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var error = await _process.StandardError.ReadToEndAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, error);
+        return (_process.ExitCode, Error);
     }
 
     public async ValueTask DisposeAsync()

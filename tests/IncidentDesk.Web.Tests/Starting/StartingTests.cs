@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -14,7 +15,7 @@ public sealed partial class StartingTests : IDisposable
     public async Task The_demo_plays_the_founding_case_and_prints_a_way_in_and_where_the_pdf_lies()
     {
         await using var desk = Started.With(["--demo"], ("TMPDIR", _folder));
-        var said = await desk.Says("Stop with Ctrl+C.");
+        var said = await desk.Says("Stop with Ctrl+C");
 
         foreach (var step in new[] { "declared as SEV2", "45,000 tables linked in one entry", "access rules fixed", "pause ordered", "paused but seen running", "the pause is verified", "press text published", "petition noted", "unequal opt-out noted" })
             Assert.Contains(step, said, StringComparison.Ordinal);
@@ -32,8 +33,17 @@ public sealed partial class StartingTests : IDisposable
         Assert.NotEmpty((await browser.Open("/incidents/1/tasks")).Page.QuerySelectorAll("form"));
         await (await browser.Open("/incidents/1/manage")).Send("status", ("status", "closed"));
         Assert.Equal(409, browser.Status);
+        await browser.Open("/pauses/staff-capture");
+        Assert.Matches("(?s)Verified by .*Evidence: Ticket OPS-2291", browser.Page.GetElementById("pause")!.TextContent);
+        var seen = browser.Page.QuerySelectorAll("#pause-history li").Single(step => step.TextContent.Contains("Seen running", StringComparison.Ordinal)).QuerySelector("time")!.GetAttribute("datetime")!;
+        var then = DateTimeOffset.Parse(seen, CultureInfo.InvariantCulture).AddSeconds(1);
+        await browser.Open("/pauses?asKnownAt=" + Uri.EscapeDataString(then.ToString("O")));
+        Assert.Contains("paused but seen running", browser.Page.GetElementById("pauses")!.TextContent, StringComparison.Ordinal);
         using var stranger = new Browser(new Uri(link.GetLeftPart(UriPartial.Authority)));
         Assert.StartsWith("/sign-in", (await stranger.Open("/incidents/1")).At, StringComparison.Ordinal);
+
+        Assert.Equal(0, await desk.Stops());
+        Assert.Empty(Directory.GetDirectories(_folder, "incidentdesk-demo-*"));
     }
 
     [Fact]
