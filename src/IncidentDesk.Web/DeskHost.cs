@@ -20,7 +20,8 @@ public static class DeskHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // Tests and benchmarks are the entry assembly; pages and static files are found by this one's name.
-            Args = args, ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
+            // Settings are read at the start; watching their folder for changes would see every write to a record that lies in it.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
         });
         // Without it, pages started by `dotnet run` outside Development come without their stylesheet.
         builder.WebHost.UseStaticWebAssets();

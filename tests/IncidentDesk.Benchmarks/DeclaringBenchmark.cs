@@ -16,8 +16,7 @@ internal static class DeclaringBenchmark
         using var client = desk.Client();
         using var bare = desk.Bare("bare.db");
         Execute(bare, "CREATE TABLE Rows (Id INTEGER PRIMARY KEY, Body TEXT NOT NULL)");
-        // Until the hot paths are compiled for good, the just-in-time compiler is what would be measured.
-        for (var i = 0; i < 2_000; i++) { await Declare(client, i); Commit(bare); }
+        await UntilSteady(client, bare);
 
         var (ours, beside) = (new List<double>(), new List<double>());
         for (var i = 0; i < Rounds; i++)
@@ -32,6 +31,30 @@ internal static class DeclaringBenchmark
             new("declare over HTTP, p50", Ratio.Ms(p50), $"bare durable commit {Ratio.Ms(bareP50)}", p50 / bareP50, 3),
             new("declare, 8 clients", PerSecond(eight), $"1 client {PerSecond(one)}", eight / one, 2, AtLeast: true),
         ];
+    }
+
+    /// <summary>
+    /// Until the hot paths are compiled for good, the just-in-time compiler is what would be measured. That takes some ten thousand
+    /// requests, more or less with the machine; so they go on until three rounds in a row were not faster than the best before them.
+    /// </summary>
+    static async Task UntilSteady(HttpClient client, SqliteConnection bare)
+    {
+        const int each = 500, most = 60;
+        var (best, since, first) = (double.MaxValue, 0, 0d);
+        for (var round = 0; round < most && since < 3; round++)
+        {
+            var took = new List<double>();
+            for (var i = 0; i < each; i++)
+            {
+                took.Add(await Timed(() => Declare(client, i)));
+                Commit(bare);
+            }
+            var median = Ratio.Median(took);
+            if (round == 0) first = median;
+            since = median < best * 0.97 ? 0 : since + 1;
+            best = Math.Min(best, median);
+            if (since == 3 || round == most - 1) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Declaring: p50 {first:0.00} ms in the first {each} requests of a process, {best:0.00} ms after {(round + 1) * each:N0}."));
+        }
     }
 
     static async Task<double> Rate(BenchDesk desk, int clients)

@@ -26,4 +26,18 @@ internal static class HotReads
         var found = await db.Rows("SELECT Name, Roles FROM People WHERE Id = @id AND Active", row => (row.GetString(0), (Roles)row.GetInt32(1)), ct, ("@id", person));
         return found is [var active] ? active : null;
     }
+
+    /// <summary>A token in force, of somebody who is active, by its hash; when it expires is the caller's to look at.</summary>
+    public static async Task<TokenInForce?> Token(this DeskDb db, string hash, CancellationToken ct)
+    {
+        var found = await db.Rows("""
+            SELECT t.Id, t.Person, t.Name, t.Roles, t.ExpiresAt, u.Day FROM Tokens t JOIN People p ON p.Id = t.Person AND p.Active LEFT JOIN TokenUses u ON u.Token = t.Id
+            WHERE t.Hash = @hash AND t.RevokedAt IS NULL
+            """, row => new TokenInForce(row.GetGuid(0), row.GetGuid(1), row.GetString(2), (Roles)row.GetInt32(3),
+            row.IsDBNull(4) ? null : new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5)), ct, ("@hash", hash));
+        return found is [var token] ? token : null;
+    }
 }
+
+/// <param name="LastUsed">The last day (UTC) on which a use was noted.</param>
+internal sealed record TokenInForce(Guid Id, Guid Person, string Name, Roles Roles, DateTimeOffset? ExpiresAt, DateOnly? LastUsed);

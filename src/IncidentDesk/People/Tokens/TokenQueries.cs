@@ -14,19 +14,12 @@ public sealed record TokenRow(Guid Id, string Name, Roles Roles, DateTimeOffset 
 
 public static class TokenQueries
 {
-    static readonly Func<DeskDb, string, IAsyncEnumerable<Row>> ByHash = EF.CompileAsyncQuery((DeskDb db, string hash) =>
-        from token in db.Tokens
-        where token.Hash == hash && token.RevokedAt == null && db.People.Any(p => p.Id == token.Person && p.Active)
-        select new Row(token.Id, token.Person, token.Name, token.Roles, token.ExpiresAt,
-            db.TokenUses.Where(u => u.Token == token.Id).Select(u => (DateOnly?)u.Day).FirstOrDefault()));
-
     /// <summary>Who stands behind a token; null when it is unknown, revoked or expired, or its person is no longer active.</summary>
     public static async Task<PresentedToken?> Present(DeskDb db, string secret, DateTimeOffset now, CancellationToken ct)
     {
         // Looked up by hash: what the time of an index search tells about a hash tells nothing about the secret.
-        await foreach (var t in ByHash(db, OneTimeLink.HashOf(secret)).WithCancellation(ct))
-            return t.ExpiresAt <= now ? null : new(t.Id, new Actor(t.Person, $"api: {t.Name}") { Limit = t.Roles }, t.LastUsed);
-        return null;
+        var token = await db.Token(OneTimeLink.HashOf(secret), ct);
+        return token is null || token.ExpiresAt <= now ? null : new(token.Id, new Actor(token.Person, $"api: {token.Name}") { Limit = token.Roles }, token.LastUsed);
     }
 
     /// <summary>The tokens of a person, newest first; for that person and for administrators.</summary>
@@ -38,6 +31,4 @@ public static class TokenQueries
                 db.TokenUses.Where(u => u.Token == t.Id).Select(u => (DateOnly?)u.Day).FirstOrDefault()))
             .ToListAsync(ct);
     }
-
-    sealed record Row(Guid Id, Guid Person, string Name, Roles Roles, DateTimeOffset? ExpiresAt, DateOnly? LastUsed);
 }
