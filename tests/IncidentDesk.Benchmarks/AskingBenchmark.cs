@@ -15,7 +15,7 @@ namespace IncidentDesk.Benchmarks;
 internal static class AskingBenchmark
 {
     public const string Mode = "desk-with-empty-endpoint";
-    const int Pauses = 10_000, Rounds = 6, PerRound = 20_000, Connections = 8;
+    const int Pauses = 10_000, Rounds = 6, PerRound = 20_000, Connections = 8, Orders = 50;
     const string Body = """{"context":{"targetingKey":"etl-1"}}""";
     static readonly string Bearer = $"Authorization: Bearer {BenchDesk.Token}";
     static readonly byte[] Empty = RawClient.Post("/empty", Body), One = RawClient.Post("/ofrep/v1/evaluate/flags/paused:pause-7", Body, Bearer);
@@ -37,10 +37,21 @@ internal static class AskingBenchmark
     public static async Task<IReadOnlyList<Ratio>> Run()
     {
         var folder = Directory.CreateTempSubdirectory("incidentdesk-asking-").FullName;
+        try
+        {
+            return await Run(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static async Task<IReadOnlyList<Ratio>> Run(string folder)
+    {
         await using var desk = await DeskProcess.Start(typeof(AskingBenchmark).Assembly.Location, Mode,
             $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
-        using var client = new HttpClient { BaseAddress = desk.Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", BenchDesk.Token);
+        using var client = Client(desk);
         await Parallel.ForAsync(0, Pauses, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await Propose(client, $"pause-{i}"));
         await Post(client, "/api/pauses/pause-7/order", null);
 
@@ -50,14 +61,15 @@ internal static class AskingBenchmark
         var (p99, beside) = (Ratio.Median(ours.Select(l => l.P99)), Ratio.Median(empty.Select(l => l.P99)));
         var (work, emptyWork) = (Ratio.Median(ours.Select(l => l.Processor)), Ratio.Median(empty.Select(l => l.Processor)));
         var rate = Ratio.Median(Enumerable.Range(0, Rounds).Select(_ => Ask(desk, One, Connections).PerSecond));
-        var served = await Served(client, desk);
+        var served = await Served(client, desk, from: 100);
         var (all, unchanged) = InBulk(desk);
+        IReadOnlyList<Ratio> elsewhere = await OnAnotherNode();
         return
         [
             new("one evaluation, 99 % within", Micros(p99), $"empty endpoint {Micros(beside)}", p99 / beside, 3),
             new("one evaluation, processor time of the server", Micros(work), $"empty endpoint {Micros(emptyWork)}", work / emptyWork, 3),
             new($"evaluations a second, {Connections} connections, client on the same machine", rate.ToString("N0", CultureInfo.InvariantCulture), "10,000", rate / 10_000, 1, AtLeast: true),
-            new("an order is served after it was answered, at worst of 50", Ratio.Ms(served), "1,000 ms", served / 1000, 1),
+            new("an order is served after it was answered, at worst of 50", Ratio.Ms(served), "1,000 ms", served / 1000, 1), .. elsewhere,
             new("10,000 pauses in bulk, 30,000 flags", Ratio.Ms(all), "100 ms", all / 100, 1),
             new("10,000 pauses in bulk, unchanged (304)", Ratio.Ms(unchanged), "100 ms", unchanged / 100, 1),
         ];
@@ -87,12 +99,26 @@ internal static class AskingBenchmark
         return new(delays.SelectMany(d => d).Order().ElementAt((int)(count * 0.99)), (desk.Processor - worked).TotalMicroseconds / count, count / took.TotalSeconds);
     }
 
+    /// <summary>The same with two nodes on one PostgreSQL: ordered on one, asked on the other. Nothing where PostgreSQL is not installed.</summary>
+    static async Task<IReadOnlyList<Ratio>> OnAnotherNode()
+    {
+        await using var postgres = await BenchPostgres.Start();
+        if (postgres is null) return [];
+        string[] arguments = [$"--ConnectionStrings:Desk={postgres.ConnectionString}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}"];
+        await using var one = await DeskProcess.Start(typeof(DeskHost).Assembly.Location, arguments);
+        await using var two = await DeskProcess.Start(typeof(DeskHost).Assembly.Location, arguments);
+        using var client = Client(one);
+        for (var i = 0; i < Orders; i++) await Propose(client, $"pause-{i}");
+        var served = await Served(client, two, from: 0);
+        return [new("an order on one node is served on another, at worst of 50", Ratio.Ms(served), "1,000 ms", served / 1000, 1)];
+    }
+
     /// <summary>Milliseconds from the answer to an order until whoever asks is told to stop, at worst.</summary>
-    static async Task<double> Served(HttpClient client, DeskProcess desk)
+    static async Task<double> Served(HttpClient client, DeskProcess desk, int from)
     {
         using var asker = new RawClient(desk.Address);
         var worst = 0.0;
-        for (var i = 100; i < 150; i++)
+        for (var i = from; i < from + Orders; i++)
         {
             var ask = RawClient.Post($"/ofrep/v1/evaluate/flags/paused:pause-{i}", Body, Bearer);
             asker.Send(ask);
@@ -130,6 +156,13 @@ internal static class AskingBenchmark
         var count = 0;
         for (int at; (at = text.IndexOf(piece)) >= 0; text = text[(at + piece.Length)..]) count++;
         return count;
+    }
+
+    static HttpClient Client(DeskProcess desk)
+    {
+        var client = new HttpClient { BaseAddress = desk.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", BenchDesk.Token);
+        return client;
     }
 
     static Task Propose(HttpClient client, string key) => Post(client, "/api/pauses", new

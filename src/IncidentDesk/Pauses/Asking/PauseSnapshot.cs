@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 
 namespace IncidentDesk.Pauses.Asking;
 
@@ -10,7 +10,14 @@ public sealed record PauseSnapshot
 {
     readonly UInt128 _mark;
 
-    PauseSnapshot(IReadOnlyDictionary<string, PauseStanding> byKey, UInt128 mark) => (ByKey, _mark) = (byKey, mark);
+    /// <summary>From when each is in force, in order; sorted once, when somebody first asks for the version.</summary>
+    readonly Lazy<DateTimeOffset[]> _beginnings;
+
+    PauseSnapshot(IReadOnlyDictionary<string, PauseStanding> byKey, UInt128 mark)
+    {
+        (ByKey, _mark) = (byKey, mark);
+        _beginnings = new(() => [.. byKey.Values.Select(p => p.Since).OfType<DateTimeOffset>().Order()]);
+    }
 
     internal static readonly PauseSnapshot Empty = new(new Dictionary<string, PauseStanding>(), 0);
 
@@ -23,7 +30,7 @@ public sealed record PauseSnapshot
     /// The same on every node that knows the same, another one after any change, and when one begins that was ordered for later:
     /// 32 hexadecimal digits and how many have yet to begin.
     /// </summary>
-    public string VersionAt(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{_mark:x32}-{ByKey.Values.Count(p => p.Since > now)}");
+    public string VersionAt(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{_mark:x32}-{ToCome(now)}");
 
     /// <summary>With some of them told anew. Marks are combined so that one change costs one hash, however many pauses there are.</summary>
     internal PauseSnapshot With(IEnumerable<PauseStanding> changed)
@@ -38,6 +45,18 @@ public sealed record PauseSnapshot
         return new(all, mark);
     }
 
+    int ToCome(DateTimeOffset now)
+    {
+        var (from, to) = (0, _beginnings.Value.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (_beginnings.Value[middle] > now) to = middle;
+            else from = middle + 1;
+        }
+        return _beginnings.Value.Length - from;
+    }
+
     static UInt128 Mark(PauseStanding pause) =>
-        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(pause.ToString())));
+        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(pause, Json.Options)));
 }
