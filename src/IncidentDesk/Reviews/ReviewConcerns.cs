@@ -25,8 +25,8 @@ public static class ReviewConcerns
     }
 
     /// <summary>What a pause reaches.</summary>
-    public static async Task<IReadOnlyList<SubjectSheet>> OfPause(DeskDb db, ReviewShelf shelf, Pause pause, DateTimeOffset now, CancellationToken ct = default) =>
-        [.. (await ReviewQueries.Register(db, shelf, now, null, ct)).Where(s => pause.Reaches(s.Subject))];
+    public static async Task<IReadOnlyList<SubjectSheet>> OfPause(DeskDb db, ReviewShelf shelf, Pause pause, DateTimeOffset now, DateTimeOffset? asKnownAt = null, CancellationToken ct = default) =>
+        [.. (await ReviewQueries.Register(db, shelf, now, asKnownAt, ct)).Where(s => pause.Reaches(s.Subject))];
 
     /// <summary>What an asset belongs to, by any of its keys.</summary>
     public static async Task<IReadOnlyList<SubjectSheet>> OfAsset(DeskDb db, ReviewShelf shelf, IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken ct = default) =>
