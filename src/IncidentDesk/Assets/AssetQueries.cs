@@ -20,6 +20,7 @@ public static partial class AssetQueries
         DeskDb db, CatalogueNames names, AssetFilter filter, string? after, int limit, bool facets = false, CancellationToken ct = default)
     {
         var now = await names.Now(db, ct);
+        if (facets || filter.Review is not null) now = await names.Reviewed(db, now, ct);
         var found = now.Find(filter, await CatalogueNames.Seen(db, now, ct), Place.From(after), Page.Size(limit), facets);
         var ids = found.First.Select(p => p.Id).ToList();
         var rows = await db.Assets.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);

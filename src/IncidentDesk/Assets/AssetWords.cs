@@ -12,8 +12,8 @@ public enum AssetKind
 /// <summary>Whether it holds data about people.</summary>
 public enum PeopleData { Unknown, Yes, No }
 
-/// <summary>How far the review of its handling of personal data is, as far as the desk was told.</summary>
-public enum PrivacyReview { Unknown, None, Requested, InReview, Approved, Rejected, Expired }
+/// <summary>How far the review of its handling of personal data is: as the register of reviews has it, else as its catalogue says.</summary>
+public enum PrivacyReview { Unknown, None, Requested, InReview, Approved, Rejected, Expired, UnmetConditions }
 
 /// <summary>What is known of access by those who should not have had it. Each state but the first two says something else than "no".</summary>
 public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenceAtHand, CannotBeAssessed }

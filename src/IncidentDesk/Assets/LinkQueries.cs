@@ -30,10 +30,10 @@ public static partial class AssetQueries
         if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return new([], null);
         var links = Links(db, incident, asOf);
         if (disclosure is { } state) links = links.Where(l => l.Disclosure == state);
-        var assets = Behind(filter.ButName(db), after);
-        if (filter.Q.OrNull() is { } q)
+        var assets = Behind(filter.InDatabase(db), after);
+        if (filter.InMemory is { IsEmpty: false } rest)
         {
-            var ids = await FirstNamed(db, names, assets.Where(a => links.Any(l => l.AssetId == a.Id)), q, Page.Size(limit) + 1, ct);
+            var ids = await FirstFitting(db, names, assets.Where(a => links.Any(l => l.AssetId == a.Id)), rest, Page.Size(limit) + 1, ct);
             assets = assets.Where(a => ids.Contains(a.Id));
         }
         var rows = await assets
@@ -43,13 +43,15 @@ public static partial class AssetQueries
         return Page.Of(rows, limit, r => r.Key);
     }
 
-    /// <summary>The first of these assets, by key, that go by a name like this. Whoever names an asset means what was merged into it as well.</summary>
-    static async Task<List<int>> FirstNamed(DeskDb db, CatalogueNames names, IQueryable<Asset> assets, string q, int most, CancellationToken ct)
+    /// <summary>The first of these assets, by key, that fit. Whoever names an asset means what was merged into it as well.</summary>
+    static async Task<List<int>> FirstFitting(DeskDb db, CatalogueNames names, IQueryable<Asset> assets, AssetFilter filter, int most, CancellationToken ct)
     {
-        var (named, found) = ((await names.Now(db, ct)).Named(q), new List<int>());
+        var now = await names.Now(db, ct);
+        if (filter.Review is not null) now = await names.Reviewed(db, now, ct);
+        var (fitting, found) = (now.Fitting(filter), new List<int>());
         await foreach (var a in assets.OrderBy(a => a.Key).Select(a => new { a.Id, Is = a.MergedInto ?? a.Id }).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (a.Is < named.Length && named[a.Is]) found.Add(a.Id);
+            if (a.Is < fitting.Length && fitting[a.Is]) found.Add(a.Id);
             if (found.Count == most) break;
         }
         return found;

@@ -44,6 +44,7 @@ internal sealed class AssetChooser(DeskDb db, CatalogueNames names)
     async Task<Meant> Found(string? pattern, AssetFilter? filter, CancellationToken ct)
     {
         var now = db.Database.CurrentTransaction is null ? await names.Now(db, ct) : await names.Within(db, ct);
+        if (filter?.Review is not null) now = await names.Reviewed(db, now, ct);
         var (seen, named) = (await CatalogueNames.Seen(db, now, ct), now.OnlyNamed.ToHashSet());
         var found = pattern is null ? now.All(filter ?? new(), spelled: false, seen) : now.All((filter ?? new()) with { Q = pattern }, spelled: true, seen);
         // A pattern is looked for as a key and the search as a name; where both are given, what is in both is meant.

@@ -67,7 +67,12 @@ internal sealed class LinkAssetsPreparation(DeskDb db, CatalogueNames names) : I
     public Task Prepare(UnlinkAssets command, CancellationToken ct) => Warm(command, ct);
     public Task Prepare(SetExposure command, CancellationToken ct) => Warm(command, ct);
 
-    Task Warm(AssetSelection choice, CancellationToken ct) => choice.Keys is { Count: > 0 } ? Task.CompletedTask : names.Now(db, ct);
+    async Task Warm(AssetSelection choice, CancellationToken ct)
+    {
+        if (choice.Keys is { Count: > 0 }) return;
+        var now = await names.Now(db, ct);
+        if (choice.Review is not null || choice.SavedSearch is not null) await names.Reviewed(db, now, ct);
+    }
 }
 
 internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChooser chooser) : IRequestHandler<LinkAssets, Outcome<LinkedAssets>>

@@ -5,6 +5,7 @@ using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Pauses.Approving;
 using IncidentDesk.People;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
@@ -74,7 +75,7 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
         {
             Reached = new(c.Direction, c.Hops, c.OnlyPeopleData),
         };
-        var position = await recorder.Append(Streams.Incident(c.Incident), ct, linked);
+        var position = await recorder.AppendDisclosure(db, found.Value, linked, ct);
         return position.Done ? new LinkedAssets(linked.Count, c.Found.Count - keys.Count, [], position.Value) : position.Refusal;
     }
 
@@ -85,7 +86,7 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
         var links = db.AssetLinks.IgnoreQueryFilters().Where(l => l.Incident == c.Incident && l.ToPosition == null);
         foreach (var some in c.Found.Chunk(5_000))
             keys.AddRange(await db.Assets.Where(a => some.Contains(a.Id) && !links.Any(l => l.AssetId == a.Id)).Select(a => a.Key).ToListAsync(ct));
-        return [.. keys.Select(k => (Key: k, Bytes: Encoding.UTF8.GetBytes(k))).Order(Comparer<(string Key, byte[] Bytes)>.Create((a, b) => a.Bytes.AsSpan().SequenceCompareTo(b.Bytes))).Select(k => k.Key)];
+        return [.. keys.Order(ByKey.It)];
     }
 
     /// <summary>More than one entry carries.</summary>

@@ -38,8 +38,11 @@ public sealed record AssetFilter
         return [.. all.Where(w => w.Value is not null).Select(w => $"{w.Name} {w.Value}")];
     }
 
-    /// <summary>All of it but the name: names are looked for in memory, see <see cref="CatalogueNames"/>.</summary>
-    internal IQueryable<Asset> ButName(DeskDb db)
+    /// <summary>What of it is looked for in memory, see <see cref="CatalogueNames"/>; the rest is <see cref="InDatabase"/>.</summary>
+    [JsonIgnore]
+    internal AssetFilter InMemory => new() { Q = Q.OrNull(), Review = Review };
+
+    internal IQueryable<Asset> InDatabase(DeskDb db)
     {
         var assets = db.Assets.AsNoTracking();
         if (Kind is { } kind) assets = assets.Where(a => a.Kind == kind);
@@ -47,7 +50,6 @@ public sealed record AssetFilter
         if (Owner.OrNull() is { } owner) assets = assets.Where(a => a.Owner == owner);
         if (Label.OrNull() is { } label) assets = assets.Where(a => a.Labels.Contains(label));
         if (PeopleData is { } people) assets = assets.Where(a => a.PeopleData == people);
-        if (Review is { } review) assets = assets.Where(a => a.Review == review);
         if (Gone is { } gone) assets = assets.Where(a => a.GoneAt != null == gone);
         return assets;
     }

@@ -20,7 +20,7 @@ internal sealed class FacetCount
     int _gone;
 
     /// <summary>A counter for the rows of one segment; the counts come together when it is done with.</summary>
-    public Rows Of(NameSegment segment) => new(this, segment);
+    public Rows Of(NameSegment segment, byte[]? reviewed) => new(this, segment, reviewed);
 
     public Facets All() => new(Words<AssetKind>(_kinds), Words<PeopleData>(_people), Words<PrivacyReview>(_reviews), Top(_owners), Top(_labels), Top(_containers), _gone);
 
@@ -30,7 +30,7 @@ internal sealed class FacetCount
     static List<Facet<string>> Top(Dictionary<string, int> counts) =>
         [.. counts.Select(c => new Facet<string>(c.Key, c.Value)).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal).Take(Facets.Most)];
 
-    internal sealed class Rows(FacetCount all, NameSegment segment)
+    internal sealed class Rows(FacetCount all, NameSegment segment, byte[]? reviewed)
     {
         readonly int[] _owners = new int[segment.Owners.Sets], _labels = new int[segment.Labels.Sets], _containers = new int[segment.Containers.Sets];
 
@@ -39,7 +39,7 @@ internal sealed class FacetCount
             var traits = segment.Traits[row];
             all._kinds[traits.Kind]++;
             all._people[traits.People]++;
-            all._reviews[traits.Review]++;
+            all._reviews[traits.ReviewBy(reviewed, segment.Ids[row])]++;
             if (traits.Flags.HasFlag(TraitFlags.Gone)) all._gone++;
             _owners[segment.Owners.Said(row)]++;
             _labels[segment.Labels.Said(row)]++;

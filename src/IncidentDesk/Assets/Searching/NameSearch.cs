@@ -22,7 +22,7 @@ internal static class NameSearch
         var (count, first, counting) = (0, new FirstFew(most + 1, after), facets ? new FacetCount() : null);
         foreach (var (part, stands) in names.Parts)
         {
-            var (takes, counted) = (new RowFilter(part, stands, filter, seen), counting?.Of(part));
+            var (takes, counted) = (new RowFilter(part, stands, filter, names.Reviewed, seen), counting?.Of(part, names.Reviewed));
             Each(part, filter.Q.OrNull(), spelled: false, (rows, hits) =>
             {
                 foreach (var row in rows)
@@ -45,7 +45,7 @@ internal static class NameSearch
         var all = new List<Place>();
         foreach (var (part, stands) in names.Parts)
         {
-            var takes = new RowFilter(part, stands, filter, seen);
+            var takes = new RowFilter(part, stands, filter, names.Reviewed, seen);
             Each(part, filter.Q.OrNull(), spelled, (rows, hits) =>
             {
                 foreach (var row in rows)
@@ -55,17 +55,20 @@ internal static class NameSearch
         return all;
     }
 
-    /// <summary>By the number of an asset, whether it goes by a name like this, for a caller who may know of each asset that is looked up.</summary>
-    public static BitArray Named(this NameSnapshot names, string q)
+    /// <summary>By the number of an asset, whether it fits, for a caller who may know of each asset that is looked up.</summary>
+    public static BitArray Fitting(this NameSnapshot names, AssetFilter filter)
     {
-        var named = new BitArray(names.Parts.Max(p => p.Part.Count == 0 ? 0 : p.Part.Ids[^1] + 1));
+        var fitting = new BitArray(names.MostIds);
         foreach (var (part, stands) in names.Parts)
-            Each(part, q, spelled: false, (rows, _) =>
+        {
+            var takes = new RowFilter(part, stands, filter, names.Reviewed, seen: null);
+            Each(part, filter.Q.OrNull(), spelled: false, (rows, _) =>
             {
                 foreach (var row in rows)
-                    if (stands(row)) named[part.Ids[row]] = true;
+                    if (takes.Takes(row)) fitting[part.Ids[row]] = true;
             });
-        return named;
+        }
+        return fitting;
     }
 
     /// <summary>Each row once, some at a time, so that who looks at their names finds them in the processor's cache.</summary>

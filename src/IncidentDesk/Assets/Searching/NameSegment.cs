@@ -4,7 +4,11 @@ using IncidentDesk.Assets.Importing;
 namespace IncidentDesk.Assets.Searching;
 
 /// <summary>What is counted and filtered of an asset, in four bytes.</summary>
-internal readonly record struct Traits(byte Kind, byte People, byte Review, TraitFlags Flags);
+internal readonly record struct Traits(byte Kind, byte People, byte Review, TraitFlags Flags)
+{
+    /// <summary>What the register says of the asset of this number stands above what its catalogue says.</summary>
+    public byte ReviewBy(byte[]? register, int id) => register is not null && id < register.Length && register[id] is > 0 and var state ? (byte)(state - 1) : Review;
+}
 
 [Flags]
 internal enum TraitFlags : byte

@@ -18,7 +18,16 @@ internal sealed class NameSnapshot(NameSegment loaded, NameSegment recent, BitAr
     /// <summary>What the catalogue stood at; grows with every change.</summary>
     public long Version => version;
 
+    /// <summary>By number of an asset: 0 where its catalogue's word stands, else <see cref="PrivacyReview"/> and one more; null where the register names nothing.</summary>
+    public byte[]? Reviewed { get; private init; }
+
+    /// <summary>The same names, seen beside the register of reviews.</summary>
+    public NameSnapshot With(byte[] reviewed) => new(loaded, recent, touched, version) { Reviewed = reviewed };
+
     public int Count => Parts.Sum(p => Enumerable.Range(0, p.Part.Count).Count(p.Stands));
+
+    /// <summary>One more than the highest number of an asset.</summary>
+    public int MostIds => Parts.Max(p => p.Part.Count == 0 ? 0 : p.Part.Ids[^1] + 1);
 
     public long Bytes => loaded.Bytes + recent.Bytes + touched.Length / 8;
 

@@ -45,13 +45,15 @@ public sealed class ResumeGateTests : PauseTest
         Assert.Equal(new Pause.ApproverWithoutAuthority(Key, "Lou Leader"), (await Do(new ResumePause { Key = Key }, Second)).Refusal);
     }
 
-    [Theory, InlineData("set"), InlineData("linked"), InlineData("unlinked")]
+    [Theory, InlineData("set"), InlineData("linked"), InlineData("reached"), InlineData("unlinked")]
     public async Task An_approval_dies_when_what_is_known_of_the_disclosure_changes(string how)
     {
         var number = await WithAssets("hive://w/a", "hive://w/b");
+        await Done(Catalogue.Import("key,upstreams\nhive://w/downstream,hive://w/a\n", "lineage.csv"));
         await Approved(incident: number);
 
         if (how == "set") await Do(new SetExposure { Incident = number, All = true, Disclosure = Disclosure.Disclosed });
+        else if (how == "reached") await Do(new LinkReached { Incident = number });
         else if (how == "linked") await Do(new LinkAssets { Incident = number, Keys = ["hive://w/c"] });
         else await Do(new UnlinkAssets { Incident = number, Keys = ["hive://w/a"], Reason = "Not ours" });
 
