@@ -25,7 +25,14 @@ public sealed class PickingJourney(Chromium chromium) : BrowserTest(chromium)
         await _page.Locator("#list").GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await Expect(_page.Locator("#preview")).ToContainTextAsync("2 assets would be linked");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Link 2 assets" }).ClickAsync();
-        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked, as entry");
+        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked. The record");
+
+        var unlinking = _page.GetByRole(AriaRole.Form, new() { Name = "Unlink assets" });
+        await unlinking.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("events");
+        await Expect(unlinking.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await _page.Keyboard.PressAsync("ArrowDown");
+        await _page.Keyboard.PressAsync("Enter");
+        await Expect(unlinking.GetByLabel("Or these keys")).ToHaveValueAsync("hive://warehouse/mci_00.events_00108\n");
     }
 
     [Fact]

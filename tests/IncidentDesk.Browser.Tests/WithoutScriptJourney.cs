@@ -56,7 +56,7 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
         await Press("Preview");
         await Expect(_page.Locator("#preview")).ToContainTextAsync("3 assets would be linked");
         await Press("Link 3 assets");
-        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked, as entry");
+        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked. The record");
 
         await Tab("Pauses");
         await _page.GetByLabel("What is to stop").FillAsync("Keystroke capture");

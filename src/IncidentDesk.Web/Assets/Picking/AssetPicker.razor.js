@@ -11,6 +11,8 @@ const make = (tag, attributes, text) => {
 
 const enhance = picker => {
   const input = picker.querySelector("input"), into = document.getElementById(picker.dataset.into);
+  const { source = "/api/assets", prefix = "", within } = picker.dataset;
+  picker.hidden = false;
   const list = make("ul", { id: `${input.id}-options`, role: "listbox", "aria-label": "Assets found", hidden: "" });
   const said = make("p", { class: "hint", role: "status" });
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
@@ -34,10 +36,10 @@ const enhance = picker => {
   const pick = key => {
     close();
     if (!into) { location.assign(`/assets/${encodeURIComponent(key)}`); return; }
-    const lines = into.value.split("\n").map(l => l.trim()).filter(l => l);
-    if (!lines.includes(key)) into.value = [...lines, key].join("\n") + "\n";
+    const line = prefix + key, before = into.value.split("\n").map(l => l.trim()).filter(l => l && l !== line);
+    into.value = [...before, line].join("\n") + "\n";
     input.value = "";
-    said.textContent = `Added ${key}. ${lines.includes(key) ? lines.length : lines.length + 1} on the list.`;
+    said.textContent = `Added ${key}. ${before.length + 1} on the list.`;
     input.focus();
   };
 
@@ -53,8 +55,8 @@ const enhance = picker => {
     at = -1;
     input.removeAttribute("aria-activedescendant");
     open(keys.length > 0);
-    const count = found.count.toLocaleString("en-GB");
-    said.textContent = keys.length === 0 ? "Nothing found." : found.count > keys.length ? `${count} found, the first ${keys.length} listed. Type more, or choose with the arrow keys.` : `${count} found. Choose with the arrow keys.`;
+    const all = found.count === undefined ? "More" : found.count.toLocaleString("en-GB"), more = found.next !== undefined;
+    said.textContent = keys.length === 0 ? "Nothing found." : more ? `${all} found, the first ${keys.length} listed. Type more, or choose with the arrow keys.` : `${keys.length} found. Choose with the arrow keys.`;
   };
 
   const ask = async () => {
@@ -63,7 +65,7 @@ const enhance = picker => {
     if (q.length < Shortest) { open(false); said.textContent = ""; return; }
     const mine = asking = new AbortController();
     try {
-      const answer = await fetch(`/api/assets?limit=${Few}&q=${encodeURIComponent(q)}`, { signal: mine.signal });
+      const answer = await fetch(`${source}?limit=${Few}&q=${encodeURIComponent(q)}`, { signal: mine.signal });
       if (!answer.ok) throw new Error(answer.statusText);
       const found = await answer.json();
       if (mine === asking && document.activeElement === input) show(found);
@@ -84,6 +86,7 @@ const enhance = picker => {
       if (list.hidden) { ask(); return; }
       mark(e.key === "ArrowDown" ? (at === last ? 0 : at + 1) : (at <= 0 ? last : at - 1));
     } else if (e.key === "Enter" && !list.hidden && at >= 0) { e.preventDefault(); pick(keys[at]); }
+    else if (e.key === "Enter" && within !== undefined) e.preventDefault(); // Half a name does not send the form around it.
     else if (e.key === "Escape" && !list.hidden) { e.preventDefault(); close(); }
     else if (e.key === "Escape" && input.value) { e.preventDefault(); input.value = ""; said.textContent = ""; }
   });

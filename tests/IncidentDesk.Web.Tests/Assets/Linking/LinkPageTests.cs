@@ -32,7 +32,7 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Send("link", ("disclosure", "disclosed"));
 
         Assert.StartsWith("/incidents/1/assets?entry=2", _browser.At, StringComparison.Ordinal);
-        Assert.Contains("Linked, as entry 2 of the record.", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Linked. The record of the incident stands at entry 2 now.", _browser.Text, StringComparison.Ordinal);
         Assert.Equal(["disclosed", "disclosed"], (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["disclosure"]!));
         await _browser.Open(Page + "?q=logs&kind=view");
         Assert.Contains("0 assets would be linked; 1 asset was linked before.", Preview, StringComparison.Ordinal);
