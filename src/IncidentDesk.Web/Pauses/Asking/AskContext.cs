@@ -20,10 +20,15 @@ internal sealed record AskContext(string? TargetingKey, Running Running, IReadOn
             for (var body = request.BodyReader; ;)
             {
                 var read = await body.ReadAsync(ct);
-                var enough = read.IsCompleted || read.Buffer.Length > Largest;
-                var context = !enough ? null : read.Buffer.Length > Largest ? Unreadable : Of(read.Buffer);
-                body.AdvanceTo(enough ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
-                if (context is not null) return context;
+                var whole = read.IsCompleted || read.Buffer.Length > Largest;
+                try
+                {
+                    if (whole) return read.Buffer.Length > Largest ? Unreadable : Of(read.Buffer);
+                }
+                finally
+                {
+                    body.AdvanceTo(whole ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+                }
             }
         }
         // The reader throws the last of them at text that is no UTF-8.

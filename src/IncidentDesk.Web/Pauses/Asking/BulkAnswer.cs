@@ -23,12 +23,12 @@ internal sealed class BulkAnswer(EventTickets tickets)
         }
         // The key of a private pause answers whoever knows it; a list would tell it to those who do not.
         var flags = context.Keys is { } keys ? keys.Select(k => Listed(k, context, known, now)) : known.ByKey.Values.Where(p => !p.IsPrivate).Select(p => Flags(p, context, known, now));
-        await Send(http, [.. flags], End(by, known.VersionAt(now), known.IsStale));
+        await Send(http, [.. flags], End(tickets.Address(by), known.VersionAt(now), known.IsStale));
     }
 
-    /// <summary>Nothing is known yet: the flags that were listed say stop.</summary>
-    public Task SendUnknown(HttpContext http, Actor by, AskContext context) =>
-        Send(http, [.. (context.Keys ?? []).Select(k => WrittenFlags.Write(k, Evaluation.WriteUnknown).All)], End(by, null, stale: true));
+    /// <summary>Nothing is known yet, perhaps not even who asks: the flags that were listed say stop.</summary>
+    public static Task SendUnknown(HttpContext http, AskContext context) =>
+        Send(http, [.. (context.Keys ?? []).Select(k => WrittenFlags.Write(k, Evaluation.WriteUnknown).All)], End(null, null, stale: true));
 
     static ReadOnlyMemory<byte> Flags(PauseStanding pause, AskContext context, PauseSnapshot known, DateTimeOffset now) =>
         WrittenFlags.Of(pause, pause.At(now, context.Running), known.IsStale).All;
@@ -64,19 +64,12 @@ internal sealed class BulkAnswer(EventTickets tickets)
     }
 
     /// <summary>What follows the flags: where to hear of changes, and of which state of the register this speaks.</summary>
-    ReadOnlyMemory<byte> End(Actor by, string? version, bool stale)
+    static ReadOnlyMemory<byte> End(string? events, string? version, bool stale)
     {
         var bytes = new ArrayBufferWriter<byte>(512);
         bytes.Write("],"u8);
         using var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true });
-        json.WriteStartArray("eventStreams");
-        json.WriteStartObject();
-        json.WriteString("type", "sse");
-        json.WriteStartObject("endpoint");
-        json.WriteString("requestUri", tickets.Address(by));
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
+        if (events is not null) WriteStream(json, events);
         json.WriteStartObject("metadata");
         if (version is not null) json.WriteString("registerVersion", version);
         json.WriteBoolean("stale", stale);
@@ -84,5 +77,17 @@ internal sealed class BulkAnswer(EventTickets tickets)
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenMemory;
+    }
+
+    static void WriteStream(Utf8JsonWriter json, string address)
+    {
+        json.WriteStartArray("eventStreams");
+        json.WriteStartObject();
+        json.WriteString("type", "sse");
+        json.WriteStartObject("endpoint");
+        json.WriteString("requestUri", address);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Timeline;
@@ -64,7 +63,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         {
             return (await register.Now(ct)).VersionAt(clock.GetUtcNow());
         }
-        catch (Exception away) when (away is DbException or TimeoutException)
+        catch (Exception away) when (away is not OperationCanceledException)
         {
             return null;
         }

@@ -29,9 +29,9 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
             if (await askers.Of(http) is not { } by) { await Unknown(http); return; }
             await One(http, by, name, await AskContext.Read(http.Request, http.RequestAborted));
         }
-        catch (Exception away) when (away is not OperationCanceledException && !http.Response.HasStarted)
+        catch (Exception away) when (CanAnswer(http))
         {
-            // Who asks cannot be looked up either; an answer from which nobody learns anything stops whoever asked before going on.
+            // Perhaps not even who asks is known; an answer from which nobody learns anything stops whoever asked before going on.
             NothingKnown(log, away);
             await (FlagName.Of(name) is { } flag ? Answer.Send(http, 200, json => Evaluation.WriteUnknown(json, flag)) : NoFlag(http, name));
         }
@@ -59,12 +59,15 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
             foreach (var key in context.Keys ?? []) if (known.ByKey.ContainsKey(key)) askers.Asked(by, key, context);
             await bulk.Send(http, by, context, known, clock.GetUtcNow());
         }
-        catch (Exception away) when (away is not OperationCanceledException && !http.Response.HasStarted)
+        catch (Exception away) when (CanAnswer(http))
         {
             NothingKnown(log, away);
-            await bulk.SendUnknown(http, Actor.Nobody, context);
+            http.Response.Clear();
+            await BulkAnswer.SendUnknown(http, context);
         }
     }
+
+    static bool CanAnswer(HttpContext http) => !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested;
 
     static Task NoFlag(HttpContext http, string name) => Answer.Fail(http, 404, name, "FLAG_NOT_FOUND", "Flags are called paused:<key>, allowed:<key> or pause:<key>.");
 
