@@ -16,6 +16,7 @@ public sealed class PauseVerbTests : CliTest
         await Done("pause", "condition", "mci-program", "Access rules reviewed", "--reason", "Asked for by privacy");
         Assert.Equal(Exit.Refused, (await Run("pause", "approve-resume", "mci-program", "--reason", "Fixed")).Code);
         Assert.StartsWith("Condition 1 of mci-program is met now", await Done("pause", "settle", "mci-program", "1", "met", "--evidence", "Minutes"), StringComparison.Ordinal);
+        Assert.Contains("No client has asked for mci-program", (await Run("pause", "verify", "mci-program", "--kind", "asks")).Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         await Done("pause", "verify", "mci-program", "Nothing runs", "--looked-at", "Scheduler");
         await Done("pause", "seen", "mci-program", "Cluster eu-1");
         await Done("pause", "verify", "mci-program", "Nothing runs now", "--looked-at", "Scheduler");

@@ -9,8 +9,10 @@ using IncidentDesk.Incidents.Settling;
 using IncidentDesk.Incidents.Timing;
 using IncidentDesk.Incidents.Updating;
 using IncidentDesk.Pauses;
+using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Playbooks.Adding;
 using IncidentDesk.Reports;
 
@@ -115,6 +117,18 @@ public sealed class SummaryReportTests : ReportTest
         foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nReview by Remy Responder was due", "Remy Responder, in the name of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
             Assert.Contains(part, words, StringComparison.Ordinal);
         Assert.Contains("1 pause is in force, its review overdue.", ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_verified_by_the_machines_that_asked_says_how_many_they_were()
+    {
+        var number = await Declare();
+        await Done(new ProposePause { Key = "mci", Incident = number, Target = "Capture program", Scope = "All devices", Mode = PauseMode.Kill, Reason = "Open tables", ReviewBy = Now.AddHours(1) });
+        await Done(new OrderPause { Key = "mci" });
+        await Done(new NoteAsks { Asks = [new("mci", "etl-1", 3, Now), new("mci", "etl-2", 1, Now)] });
+        await Done(new VerifyPause { Key = "mci", Kind = VerificationKind.Asks });
+
+        Assert.Contains("Asked by 2 clients since it is in force", Words(await Report(number), "Pauses"), StringComparison.Ordinal);
     }
 
     [Fact]
