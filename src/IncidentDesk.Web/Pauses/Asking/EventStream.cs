@@ -26,8 +26,8 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         http.Response.ContentType = "text/event-stream";
         try
         {
-            // Who connects again fetches again in any case; the first event tells whether that was needed.
-            for (string? told = null; ;)
+            // Who connects again says what was heard last; whoever says nothing may have missed a change in between, and is told.
+            for (string? told = http.Request.Headers["Last-Event-ID"]; ;)
             {
                 var signal = watchers.Now(Watchers.Everything);
                 var version = await Version(ends.Token) ?? told;

@@ -61,4 +61,23 @@ public sealed class OpenFeatureTests : ColleaguesTest
         Assert.Equal((false, "ERROR"), ((bool)down["value"]!, (string)down["reason"]!));
         Assert.True((bool)(await client.Ask("paused:over", true))["value"]!);
     }
+
+    [Fact]
+    public async Task One_that_holds_all_flags_hears_of_a_change_and_fetches_what_changed_and_nothing_else()
+    {
+        await Proposed("mci");
+        var issued = await Post(Api, "/api/tokens", new { name = "page", roles = "asker" });
+        await using var client = await OpenFeatureClient.Start(Address, (string)issued.Body!["secret"]!, "ofrep-web-client.mjs");
+        Assert.False((bool)(await client.Ask("paused:mci", true))["value"]!);
+
+        await Order("mci");
+
+        Assert.True((bool)(await client.AskUntil("paused:mci", true))["value"]!);
+        await Resume("mci");
+        var over = await client.AskUntil("paused:mci", false);
+        Assert.Equal((false, "STATIC"), ((bool)over["value"]!, (string)over["reason"]!));
+        Assert.All(over["statuses"]!.AsArray(), status => Assert.Contains((int)status!, new[] { 200, 304 }));
+        // One at first, one after each change, and one that finds nothing new when its line to the events stands.
+        Assert.InRange(over["statuses"]!.AsArray().Count, 3, 5);
+    }
 }
