@@ -41,6 +41,20 @@ internal sealed class Browser : IDisposable
         return await Show(await _http.PostAsync(action, content));
     }
 
+    /// <summary>Sends it twice, as a nervous finger does; what the second brings is shown.</summary>
+    public async Task<Browser> SendTwice(string form, params (string Name, string Value)[] fields)
+    {
+        var (action, values) = Filled(form, fields);
+        using var content = new FormUrlEncodedContent(values.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var bytes = await content.ReadAsStringAsync();
+        foreach (var once in new[] { bytes, bytes })
+        {
+            using var again = new StringContent(once, null, "application/x-www-form-urlencoded");
+            await Show(await _http.PostAsync(action, again));
+        }
+        return this;
+    }
+
     /// <summary>The same with a file chosen.</summary>
     public async Task<Browser> Upload(string form, string field, byte[] file)
     {

@@ -29,7 +29,7 @@ public sealed class LinkPageTests : ColleaguesTest
         Assert.Equal(["hive://w/logs.<b>screens</b>", "hive://w/logs.keys"], _browser.Page.QuerySelectorAll("#preview tbody .mono").Select(k => k.TextContent));
         Assert.Empty((await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray());
 
-        await _browser.Send("link", ("disclosure", "disclosed"));
+        await _browser.SendTwice("link", ("disclosure", "disclosed"));
 
         Assert.StartsWith("/incidents/1/assets?entry=2", _browser.At, StringComparison.Ordinal);
         Assert.Contains("Linked. The record of the incident stands at entry 2 now.", _browser.Text, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class LinkPageTests : ColleaguesTest
         Assert.Contains("2 assets would be linked", Preview, StringComparison.Ordinal);
         Assert.Contains("Line 3: hive://w/none", Preview, StringComparison.Ordinal);
 
-        await _browser.Send("link");
+        await _browser.SendTwice("link");
 
         Assert.Equal(["hive://w/logs.keys", "hive://w/other"], (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["key"]!));
     }
@@ -125,7 +125,7 @@ public sealed class LinkPageTests : ColleaguesTest
     public async Task A_search_is_saved_used_renamed_and_deleted_on_the_pages()
     {
         await _browser.Open("/assets?q=logs&peopleData=yes");
-        await _browser.Send("save", ("name", "Keys of people"));
+        await _browser.SendTwice("save", ("name", "Keys of people"));
         Assert.Equal("/assets/searches", _browser.At);
         Assert.Contains("Keys of people", _browser.Text, StringComparison.Ordinal);
         var number = (int)(await Get(Api, "/api/assets/searches")).Body!["items"]![0]!["search"]!;
@@ -135,7 +135,7 @@ public sealed class LinkPageTests : ColleaguesTest
         Assert.Contains("1 asset would be linked", Preview, StringComparison.Ordinal);
         Assert.Contains("Found by the saved search “Keys” (name logs, data about people: yes).", Preview, StringComparison.Ordinal);
         await _browser.Send("link");
-        await (await _browser.Open("/assets/searches")).Send($"delete-{number}");
+        await (await _browser.Open("/assets/searches")).SendTwice($"delete-{number}");
         Assert.Contains("No search is saved yet.", _browser.Text, StringComparison.Ordinal);
     }
 
