@@ -12,12 +12,15 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
     public const string Prefix = "/ofrep";
     const string Flags = Prefix + "/v1/evaluate/flags";
 
+    const string About = "context.targetingKey is who asks. A part of a pause that was resumed runs again only when everything about to run is named: "
+        + "as targetingKey with its kind (pipeline:nightly-7), or as program, pipeline, feature or asset, each a text or a list.";
+
     /// <summary>They end in routing, before anything that is there for people: sessions, pages, compression.</summary>
     public static void Map(WebApplication app)
     {
         var here = ActivatorUtilities.CreateInstance<OfrepEndpoints>(app.Services);
-        app.MapPost(Flags + "/{**flag}", (RequestDelegate)here.One).ShortCircuit().WithTags("Pauses").WithSummary("One flag: paused:<key>, allowed:<key> or pause:<key> (OFREP 0.3)");
-        app.MapPost(Flags, (RequestDelegate)here.Many).ShortCircuit().WithTags("Pauses").WithSummary("All flags, or those of context.keys (OFREP 0.3)");
+        app.MapPost(Flags + "/{**flag}", (RequestDelegate)here.One).ShortCircuit().WithTags("Pauses").WithSummary("One flag: paused:<key>, allowed:<key> or pause:<key> (OFREP 0.3)").WithDescription(About);
+        app.MapPost(Flags, (RequestDelegate)here.Many).ShortCircuit().WithTags("Pauses").WithSummary("All flags, or those of context.keys (OFREP 0.3)").WithDescription(About);
     }
 
     async Task One(HttpContext http)
