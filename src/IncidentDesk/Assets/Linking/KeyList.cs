@@ -74,9 +74,8 @@ internal sealed class KeyLines(bool plain = false)
     public Refusal? Take(ReadOnlySpan<byte> line)
     {
         Line++;
-        if (Line == 1 && line.StartsWith("\uFEFF"u8)) line = line[3..];
         if (!Utf8.IsValid(line)) return new KeyList.ListNotUtf8(Line);
-        var text = Encoding.UTF8.GetString(line).Trim();
+        var text = Bare(Encoding.UTF8.GetString(line));
         if (text.Length == 0 || (text[0] == '#' && !plain)) return null;
         if (!plain && Keys.Count == 0 && _csv is null && Header(text) is { } header)
         {
@@ -89,14 +88,25 @@ internal sealed class KeyLines(bool plain = false)
     static (char, int)? Header(string line)
     {
         foreach (var separator in ",;\t")
-            if (CsvFields.Of(line, separator)?.FindIndex(f => f.Trim().Equals("key", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at) return (separator, at);
+            if (CsvFields.Of(line, separator)?.FindIndex(f => Bare(f).Equals("key", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at) return (separator, at);
         return null;
     }
 
     Refusal? Field(string line, char separator, int column)
     {
         if (CsvFields.Of(line, separator) is not { } fields) return new KeyList.ListQuoteOpen(Line);
-        return column < fields.Count && fields[column].OrNull() is { } key ? Add(key) : new KeyList.ListKeyMissing(Line);
+        return column < fields.Count && Bare(fields[column]) is { Length: > 0 } key ? Add(key) : new KeyList.ListKeyMissing(Line);
+    }
+
+    /// <summary>Byte order marks stand where files were put one behind the other, too.</summary>
+    static string Bare(string text)
+    {
+        var (from, to) = (0, text.Length);
+        while (from < to && IsBlank(text[from])) from++;
+        while (to > from && IsBlank(text[to - 1])) to--;
+        return text[from..to];
+
+        static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
     }
 
     Refusal? Add(string key)

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using IncidentDesk.Assets.Linking;
 
 namespace IncidentDesk.Tests.Assets.Linking;
@@ -64,6 +65,24 @@ public sealed class KeyListTests : AssetTest
         Assert.Equal((45_000, 1, 2), (linked.Linked, linked.Repeated, linked.Position));
         Assert.Equal([45_002], linked.UnmatchedLines!);
     }
+
+    [Fact]
+    public void Whatever_comes_in_is_a_list_or_a_refusal_and_a_list_survives_the_way_through_a_form()
+    {
+        string[] pieces = ["hive://w/a", "key", ",", ";", "\t", "\"", "\"\"", "#", "\n", "\r\n", " ", "\uFEFF", "ä😀", "x,key", "\0"];
+        var piece = Gen.Int[0, pieces.Length - 1].Select(i => Encoding.UTF8.GetBytes(pieces[i]));
+        Gen.OneOf(piece, Gen.Byte.Array[0, 4]).Array[0, 40].Select(p => p.SelectMany(b => b).ToArray()).Sample(bytes =>
+        {
+            var read = KeyList.Read(new MemoryStream(bytes)).GetAwaiter().GetResult();
+            if (!read.Done) return read.Refusal.Why.StartsWith("Nothing was linked.", StringComparison.Ordinal);
+            var back = PackedList.Unpack(read.Value.Pack()).GetAwaiter().GetResult().Value!;
+            return read.Value.Keys.Count == read.Value.Lines.Count && read.Value.Lines.SequenceEqual(read.Value.Lines.Distinct().Order())
+                && back.Keys.SequenceEqual(read.Value.Keys) && back.Lines.SequenceEqual(read.Value.Lines);
+        }, iter: 20_000, threads: 1);
+    }
+
+    [Theory, InlineData(null), InlineData(""), InlineData("%%%"), InlineData("bm90IHppcHBlZA")]
+    public async Task A_packed_list_that_is_none_is_refused(string? packed) => Assert.IsType<PackedList.ListBroken>((await PackedList.Unpack(packed)).Refusal);
 
     static Task<Outcome<KeyList>> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
