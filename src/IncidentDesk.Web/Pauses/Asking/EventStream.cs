@@ -30,10 +30,11 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
             for (string? told = http.Request.Headers["Last-Event-ID"]; ;)
             {
                 var signal = watchers.Now(Watchers.Everything);
-                var version = await Version(ends.Token) ?? told;
+                var (now, quiet) = await Standing(ends.Token);
+                var version = now ?? told;
                 await Send(http, version == told ? ":\n\n" : $"id: {version}\nevent: message\ndata: {{\"type\":\"refetchEvaluation\",\"etag\":\"\\\"{version}\\\"\"}}\n\n", ends.Token);
                 told = version;
-                await Changed(signal, told, ends.Token);
+                await Changed(signal, told, quiet, ends.Token);
             }
         }
         catch (OperationCanceledException)
@@ -43,13 +44,13 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
     }
 
     /// <summary>Waits until pauses stand otherwise, or it is time to say that the line is still up.</summary>
-    async Task Changed(Signal at, string? told, CancellationToken ct)
+    async Task Changed(Signal at, string? told, TimeSpan quiet, CancellationToken ct)
     {
         using var beat = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        beat.CancelAfter(Heartbeat);
+        beat.CancelAfter(quiet);
         try
         {
-            do at = await at.Next.WaitAsync(beat.Token); while (await Version(ct) == told);
+            do at = await at.Next.WaitAsync(beat.Token); while ((await Standing(ct)).Version == told);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -57,15 +58,18 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         }
     }
 
-    async Task<string?> Version(CancellationToken ct)
+    /// <summary>The version, and how long to be quiet when nothing is recorded: what was ordered for later begins without an entry.</summary>
+    async Task<(string? Version, TimeSpan Quiet)> Standing(CancellationToken ct)
     {
         try
         {
-            return (await register.Now(ct)).VersionAt(clock.GetUtcNow());
+            var (known, now) = (await register.Now(ct), clock.GetUtcNow());
+            var begins = known.NextAfter(now) - now;
+            return (known.VersionAt(now), begins < Heartbeat ? begins.Value + TimeSpan.FromMilliseconds(20) : Heartbeat);
         }
         catch (Exception away) when (away is not OperationCanceledException)
         {
-            return null;
+            return (null, Heartbeat);
         }
     }
 

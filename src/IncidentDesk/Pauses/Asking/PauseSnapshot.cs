@@ -32,6 +32,9 @@ public sealed record PauseSnapshot
     /// </summary>
     public string VersionAt(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{_mark:x32}-{ToCome(now)}");
 
+    /// <summary>When the next one begins that was ordered for later; null when none is to come.</summary>
+    public DateTimeOffset? NextAfter(DateTimeOffset now) => ToCome(now) is > 0 and var left ? _beginnings.Value[^left] : null;
+
     /// <summary>With some of them told anew. Marks are combined so that one change costs one hash, however many pauses there are.</summary>
     internal PauseSnapshot With(IEnumerable<PauseStanding> changed)
     {

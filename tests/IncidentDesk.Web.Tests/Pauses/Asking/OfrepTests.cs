@@ -217,6 +217,23 @@ public sealed class OfrepTests : ColleaguesTest
         Assert.Equal(HttpStatusCode.Unauthorized, (await Anonymous.GetAsync(new Uri("/ofrep/v1/events?ticket=guessed", UriKind.Relative))).StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_follows_hears_when_a_pause_begins_that_was_ordered_for_later()
+    {
+        await Ordered("a");
+        await Post(Api, "/api/pauses", new { key = "b", target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        Assert.Equal(200, (await Post(Api, "/api/pauses/b/order", new { effectiveAt = DateTimeOffset.UtcNow.AddSeconds(4) })).Status);
+        var stream = (await Post(Api, Flags, Context)).Body!["eventStreams"]![0]!;
+        using var events = await Anonymous.GetStreamAsync(new Uri((string)stream["endpoint"]!["requestUri"]!, UriKind.Relative));
+        using var lines = new StreamReader(events);
+        await Data(lines);
+        Assert.False((bool)(await Post(Api, $"{Flags}/paused:b", Context)).Body!["value"]!);
+
+        await Data(lines).WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+
+        Assert.True((bool)(await Post(Api, $"{Flags}/paused:b", Context)).Body!["value"]!);
+    }
+
     static async Task<JsonNode> Data(StreamReader lines)
     {
         while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
