@@ -70,7 +70,7 @@ public sealed class TwoPeopleJourney(Chromium chromium) : BrowserTest(chromium)
 
         await _bo.GotoAsync("/pauses/mci-program");
         await _bo.GetByRole(AriaRole.Button, new() { Name = "Resume Keystroke capture" }).ClickAsync();
-        await Expect(_bo.Locator("#pause")).ToContainTextAsync("Resumed by Bo Berg");
-        await Expect(_ada.Locator("#pause")).ToContainTextAsync("Resumed by Bo Berg");
+        await Expect(_bo.Locator("#pause-history")).ToContainTextAsync("Resumed by Bo Berg");
+        await Expect(_ada.Locator("#pause-history")).ToContainTextAsync("Resumed by Bo Berg");
     }
 }

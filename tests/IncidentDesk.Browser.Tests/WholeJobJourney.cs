@@ -62,7 +62,7 @@ public sealed class WholeJobJourney(Chromium chromium) : BrowserTest(chromium)
         await _keys.Write(form.GetByLabel("Key"), "mci-program");
         await _keys.Press(form.GetByRole(AriaRole.Button, new() { Name = "Propose the pause" }), "Space");
         await _keys.Press(Button("Order the pause"));
-        await Expect(_page.Locator("#pause")).ToContainTextAsync("Ordered by Remy Responder");
+        await Expect(_page.Locator("#pause-history")).ToContainTextAsync("Ordered by Remy Responder");
         await _keys.Press(Link("INC-1"));
     }
 

@@ -65,7 +65,7 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
         await _page.GetByLabel("Key", new() { Exact = true }).FillAsync("mci-program");
         await Press("Propose the pause");
         await Press("Order the pause");
-        await Expect(_page.Locator("#pause")).ToContainTextAsync("Ordered by Remy Responder");
+        await Expect(_page.Locator("#pause-history")).ToContainTextAsync("Ordered by Remy Responder");
 
         await _page.GotoAsync("/incidents/1");
         await Tab("Statements");
