@@ -1,3 +1,4 @@
+using System.Text;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Pauses;
 using IncidentDesk.Reviews.Requiring;
@@ -17,10 +18,11 @@ public static class ReviewConcerns
         var register = await ReviewQueries.Register(db, shelf, now, asKnownAt, ct);
         if (register.Count == 0) return [];
         var pauses = await PauseQueries.Of(db, incident, asKnownAt, ct);
-        var position = asKnownAt is { } then ? await db.PositionAt(Streams.Incident(incident), then, ct) : int.MaxValue;
+        var linked = new Lazy<Task<List<string>>>(() => Linked(db, incident, asKnownAt, ct));
         var about = new List<SubjectSheet>();
         foreach (var sheet in register)
-            if (pauses.Any(p => p.Reaches(sheet.Subject)) || sheet.Searches.Any(s => s.Incident == incident) || await Linked(db, incident, position, sheet.Subject, ct)) about.Add(sheet);
+            if (pauses.Any(p => p.Reaches(sheet.Subject)) || sheet.Searches.Any(s => s.Incident == incident)
+                || (!sheet.Subject.Assets.IsEmpty && sheet.Subject.Assets.Any(Among(await linked.Value)))) about.Add(sheet);
         return about;
     }
 
@@ -36,18 +38,24 @@ public static class ReviewConcerns
     public static async Task<IReadOnlyList<Pause>> PausesOf(DeskDb db, ReviewSubject subject, CancellationToken ct = default) =>
         [.. (await db.Pauses.AsNoTracking().Where(p => p.State != PauseState.Resumed && p.State != PauseState.Withdrawn).OrderBy(p => p.Key).ToListAsync(ct)).Where(p => p.Reaches(subject))];
 
-    /// <summary>Reads only as far as the first one that belongs to it.</summary>
-    static async Task<bool> Linked(DeskDb db, int incident, int position, ReviewSubject subject, CancellationToken ct)
+    /// <summary>The keys of what is linked, in ordinal order: read once, however many programs there are.</summary>
+    static async Task<List<string>> Linked(DeskDb db, int incident, DateTimeOffset? asKnownAt, CancellationToken ct)
     {
-        foreach (var pattern in subject.Assets)
-        {
-            var begins = pattern[..(pattern.AsSpan().IndexOfAny('*', '?') is >= 0 and var wild ? wild : pattern.Length)];
-            var keys = db.AssetLinks.Where(l => l.Incident == incident && l.FromPosition <= position && (l.ToPosition == null || l.ToPosition > position))
-                .Join(db.Assets, l => l.AssetId, a => a.Id, (_, a) => a.Key).Where(k => k.StartsWith(begins));
-            var matches = NamePattern.Spelled(pattern);
-            await foreach (var key in keys.AsAsyncEnumerable().WithCancellation(ct))
-                if (matches.Matches(System.Text.Encoding.UTF8.GetBytes(key))) return true;
-        }
-        return false;
+        var position = asKnownAt is { } then ? await db.PositionAt(Streams.Incident(incident), then, ct) : int.MaxValue;
+        var keys = await db.AssetLinks.Where(l => l.Incident == incident && l.FromPosition <= position && (l.ToPosition == null || l.ToPosition > position))
+            .Join(db.Assets, l => l.AssetId, a => a.Id, (_, a) => a.Key).ToListAsync(ct);
+        keys.Sort(StringComparer.Ordinal);
+        return keys;
     }
+
+    /// <summary>Whether a pattern matches one of these; it looks at those alone that begin as the pattern does.</summary>
+    static Func<string, bool> Among(List<string> keys) => pattern =>
+    {
+        var begins = pattern[..(pattern.AsSpan().IndexOfAny('*', '?') is >= 0 and var wild ? wild : pattern.Length)];
+        var matches = NamePattern.Spelled(pattern);
+        var first = keys.BinarySearch(begins, StringComparer.Ordinal);
+        for (var i = first < 0 ? ~first : first; i < keys.Count && keys[i].StartsWith(begins, StringComparison.Ordinal); i++)
+            if (matches.Matches(Encoding.UTF8.GetBytes(keys[i]))) return true;
+        return false;
+    };
 }
