@@ -26,9 +26,12 @@ internal static class DemoReviews
     public static RecordReview Review(DateTimeOffset today) => new()
     {
         Key = Key, Kind = "people-data", Document = "Privacy review of March.txt", File = Document, Keep = true, Signer = "Head of privacy engineering",
-        SignedOn = DateOnly.FromDateTime(today.UtcDateTime.AddDays(-96)), ExpiresOn = DateOnly.FromDateTime(today.UtcDateTime.AddDays(269)), Outcome = ReviewOutcome.ApprovedWithConditions,
+        SignedOn = March(today), ExpiresOn = March(today).AddYears(1), Outcome = ReviewOutcome.ApprovedWithConditions,
         Conditions = ["Everybody who is recorded can opt out, on the same terms", "Only the training team reads what is captured; tried by somebody else before each new database", "What is captured is deleted after 30 days"],
     };
+
+    /// <summary>The last one there was, whenever the story is played.</summary>
+    static DateOnly March(DateTimeOffset today) => new(today is { Month: > 3 } or { Month: 3, Day: > 9 } ? today.Year : today.Year - 1, 3, 9);
 
     public static SettleReviewCondition Deleted => new() { Key = Key, Review = 1, Condition = 3, Evidence = "Oldest partition of 90 databases read back: 29 days." };
 
