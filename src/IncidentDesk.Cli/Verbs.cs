@@ -85,7 +85,7 @@ public static class Verbs
 
         new ReadVerb("incident list", "The board: open first, then the worst, then the newest", "/api/incidents?q&status&severity&kind&after&limit", "name severity status commander paused changedAt title"),
         new ReadVerb("incident show <incident>", "One incident as it stands, or as it was known", $"{Inc}?asKnownAt"),
-        new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours", "/api/status") { InWords = Overview.InWords },
+        new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours; now or as it was known", "/api/status?asKnownAt") { InWords = Overview.InWords },
         new ReadVerb("timeline <incident>", "The timeline, now or as it was known", $"{Inc}/timeline?order&first&kind&q&asKnownAt&after&limit", "position happenedAt by text"),
         new CommandVerb<CorrectEntry>("correct <incident> <position>", "Say that an entry was wrong about its text or its time", $"{Inc}/corrections", "Corrected in INC-{incident}; the entry stays, readers see the correction."),
         new CommandVerb<RedactEntry>("redact <incident> <position>", "Remove personal words from an entry for good", $"{Inc}/redactions", "The words are gone from INC-{incident} for good (entry {position}); its chain still verifies."),

@@ -22,6 +22,16 @@ public static class IncidentHistory
         return known is not null ? known : NotYet(number, instant);
     }
 
+    /// <summary>Every incident that its reader sees and that had been declared by then, the worst first.</summary>
+    public static async Task<IReadOnlyList<Incident>> All(DeskDb db, DateTimeOffset instant, CancellationToken ct)
+    {
+        var known = new List<Incident>();
+        foreach (var incident in await db.Incidents.AsNoTracking().ToListAsync(ct))
+            if (incident.ChangedAt <= instant) known.Add(incident);
+            else if ((await At(db, incident.Number, instant, ct)).Value is { } then) known.Add(then);
+        return [.. known.OrderBy(i => i.Severity).ThenByDescending(i => i.Number)];
+    }
+
     /// <summary>The entries of a stream that had been recorded by that instant, in order, for any fold.</summary>
     public static IAsyncEnumerable<Recorded> EntriesUntil(this DeskDb db, string stream, DateTimeOffset instant) =>
         db.Entries.AsNoTracking().Where(e => e.Stream == stream && e.RecordedAt <= instant).OrderBy(e => e.Position)

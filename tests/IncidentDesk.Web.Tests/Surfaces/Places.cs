@@ -58,7 +58,7 @@ internal static class Places
         ["/api/playbooks"] = ["/api/playbooks"],
         ["/api/reviews"] = ["/api/reviews", "/api/reviews?state=cannot-be-shown", "/api/reviews?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/reviews/{key}"] = ["/api/reviews/capture", "/api/reviews/capture?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/status"] = ["/api/status"],
+        ["/api/status"] = ["/api/status", "/api/status?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/tokens"] = ["/api/tokens", "/api/tokens?person={who}"],
         ["/assets"] = ["/assets", "/assets?q=hive"],
         ["/assets/searches"] = ["/assets/searches"],
@@ -71,7 +71,7 @@ internal static class Places
         ["/people/{Id}"] = ["/people/{who}"],
         ["/reviews"] = ["/reviews", "/reviews?state=cannot-be-shown"],
         ["/reviews/{Key}"] = ["/reviews/capture"],
-        ["/status"] = ["/status"],
+        ["/status"] = ["/status", "/status?asKnownAt=2026-06-12T03:10:00Z"],
     };
 
     /// <summary>What knows of no incident, each with its reason.</summary>

@@ -23,7 +23,7 @@ public static class StatusViewQueries
     static async Task<IReadOnlyList<OpenAt>> Open(DeskDb db, CancellationToken ct) =>
         [.. (await BoardQueries.Open(db, ct)).GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))];
 
-    static async Task<IReadOnlyList<Changes>> Changed(DeskDb db, DateTimeOffset now, CancellationToken ct)
+    internal static async Task<IReadOnlyList<Changes>> Changed(DeskDb db, DateTimeOffset now, CancellationToken ct)
     {
         var since = now - Lately;
         var telling = TellingKinds();
@@ -44,8 +44,11 @@ public static class StatusViewQueries
     {
         var open = await db.Incidents.AsNoTracking().Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null)
             .OrderBy(i => i.Severity).ThenByDescending(i => i.Number).ToListAsync(ct);
-        return [.. open.Where(i => i.Contradictions.Count > 0).Select(i => new Contradicting(i.Number, i.Title, i.Contradictions))];
+        return Contradicting(open);
     }
+
+    internal static IReadOnlyList<Contradicting> Contradicting(IEnumerable<Incident> open) =>
+        [.. open.Where(i => i.Contradictions.Count > 0).Select(i => new Contradicting(i.Number, i.Title, i.Contradictions))];
 
     static string[] TellingKinds() => [.. EventNames.All.Where(kind => EventNames.TypeOf(kind).IsDefined(typeof(TellingAttribute)))];
 }

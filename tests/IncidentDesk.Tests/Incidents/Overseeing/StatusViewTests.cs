@@ -8,6 +8,7 @@ using IncidentDesk.Incidents.Timing;
 using IncidentDesk.Incidents.Updating;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Playbooks.Adding;
 using IncidentDesk.Playbooks.Settling;
 
@@ -37,6 +38,30 @@ public sealed class StatusViewTests : IncidentTest
         Assert.Equal([(Severity.Sev0, worst), (Severity.Sev2, number)], view.Open.Select(level => (level.Severity, Assert.Single(level.Incidents).Number)));
         Assert.Equal("Sam Second", view.Open[1].Incidents[0].Commander);
         Assert.Equal(TimeSpan.FromHours(30), view.Open[0].Incidents[0].Age(view.At));
+    }
+
+    [Fact]
+    public async Task It_reads_as_it_would_have_read_at_any_instant()
+    {
+        var number = await Declare();
+        await Pause("program", number, days: 1);
+        var hidden = (await Done(new DeclareIncident { Title = "Somebody read the diary", Visibility = Visibility.Private })).Number;
+        await Pause("diary", hidden, days: 1);
+        foreach (var hours in new[] { 0, 30 })
+        {
+            Clock.Advance(TimeSpan.FromHours(hours));
+            var (before, then) = (await View(Responder), Clock.GetUtcNow());
+            Clock.Advance(TimeSpan.FromHours(1));
+            await Done(new ReportSighting { Key = "program" });
+            await Done(new ChangeSeverity { Incident = number, Severity = hours == 0 ? Severity.Sev0 : Severity.Sev1, Reason = "Looked again" });
+
+            var known = await Read((db, _) => StatusHistory.At(db, then), Responder);
+
+            Assert.Equal(Json.Write(before with { Reviews = null }, typeof(StatusView)), Json.Write(known, typeof(StatusView)));
+            Assert.Equal(2, known.Paused.Count);
+            Assert.Equal(["program"], (await Read((db, _) => StatusHistory.At(db, then), Stranger)).Paused.Select(p => p.Key));
+        }
+        Assert.Empty((await Read((db, _) => StatusHistory.At(db, Now.AddDays(-1)))).Open);
     }
 
     [Fact]
