@@ -30,6 +30,7 @@ public sealed class PausePagesTests : ColleaguesTest
         Assert.Equal(302, (await second.Send("/pauses/mci-program", "resume")).Status);
 
         var page = await Api.Page("/pauses/mci-program");
+        Assert.Contains("Why: Open to everyone", page.GetElementById("pause")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("#pause .conditions li").Length);
         Assert.Equal(7, page.QuerySelectorAll(".timeline > li").Length);
         Assert.Contains("resumed", (await Api.Page("/incidents/1/pauses")).QuerySelector("#incident-pauses")!.TextContent, StringComparison.Ordinal);
