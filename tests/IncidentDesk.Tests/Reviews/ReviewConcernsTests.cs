@@ -103,6 +103,16 @@ public sealed class ReviewConcernsTests : ReviewTest
     }
 
     [Fact]
+    public async Task What_they_would_have_read_before_does_not_know_of_it()
+    {
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Done(Subject("later"));
+
+        Assert.Equal(4, (await Read((db, _) => StatusViewQueries.Now(db, Clock.GetUtcNow(), Rules), Leader)).Reviews!.Required);
+        Assert.Equal(2, (await Read((db, _) => StatusHistory.At(db, Now, Rules), Leader)).Reviews!.Required);
+    }
+
+    [Fact]
     public async Task The_summary_says_what_was_required_what_exists_and_what_cannot_be_shown()
     {
         var number = await Linked();
