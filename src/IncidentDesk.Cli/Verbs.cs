@@ -83,7 +83,7 @@ public static class Verbs
         new CommandVerb<MergeIncident>("merge <incident> <into>", "Merge into the incident that is the same", $"{Inc}/merge", "INC-{incident} is merged into INC-{into}; both numbers keep answering (entry {position})."),
         new CommandVerb<UnmergeIncident>("unmerge <incident>", "Undo the merge", $"{Inc}/unmerge", "INC-{incident} stands on its own again (entry {position})."),
 
-        new ReadVerb("incident list", "The board: open first, then the worst, then the newest", "/api/incidents?q&status&severity&kind&after&limit", "name severity status commander paused changedAt title"),
+        new ReadVerb("incident list", "The board: open first, then the worst, then the newest; now or as it was known", "/api/incidents?q&status&severity&kind&asKnownAt&after&limit", "name severity status commander paused changedAt title"),
         new ReadVerb("incident show <incident>", "One incident as it stands, or as it was known", $"{Inc}?asKnownAt"),
         new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours; now or as it was known", "/api/status?asKnownAt") { InWords = Overview.InWords },
         new ReadVerb("timeline <incident>", "The timeline, now or as it was known", $"{Inc}/timeline?order&first&kind&q&asKnownAt&after&limit", "position happenedAt by text"),
@@ -145,7 +145,7 @@ public static class Verbs
         new CommandVerb<SaveSearch>("searches save <name>", "Give a search of the catalogue a name, for everybody", "/api/assets/searches", "Saved as search {search} (entry {position} of the catalogue)."),
         new CommandVerb<RenameSearch>("searches rename <search> <name>", "Rename a saved search that you made", "/api/assets/searches/{search}/name", "Search {search} is called {name} now (entry {position} of the catalogue)."),
         new CommandVerb<DeleteSearch>("searches delete <search>", "Delete a saved search that you made; what was linked by it stays", "/api/assets/searches/{search}/deletion", "Search {search} is deleted (entry {position} of the catalogue)."),
-        new ReadVerb("assets show <key>", "One asset by its key", "/api/assets/{key}"),
+        new ReadVerb("assets show <key>", "One asset by its key, and what touches it now or as it was known", "/api/assets/{key}?asKnownAt"),
         new LinkVerb(),
         new CommandVerb<UnlinkAssets>("unlink <incident> [pattern]", "Take assets off again, by pattern, by --keys or --all", $"{Inc}/assets/unlink", "INC-{incident}: {unlinked} taken off (entry {position})."),
         new CommandVerb<SetExposure>("exposure <incident> [pattern]", "Say from when to when assets were exposed, and what was disclosed", $"{Inc}/assets/exposure", "INC-{incident}: {changed} changed, {unchanged} as before (entry {position})."),

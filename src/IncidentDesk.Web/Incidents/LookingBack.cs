@@ -19,4 +19,7 @@ internal static class LookingBack
         var past = Instants.Past(instant, now);
         return past.Done ? (past.Value, null) : (null, ((Refusal.Invalid)past.Refusal).Fields.Values.First()[0]);
     }
+
+    /// <summary>What an address ends with, so that whoever looks back goes on looking back; nothing for now.</summary>
+    public static string Query(DateTimeOffset? then) => then is { } at ? "?asKnownAt=" + Uri.EscapeDataString(Instants.Write(at)) : "";
 }

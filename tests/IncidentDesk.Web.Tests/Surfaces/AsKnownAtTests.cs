@@ -43,6 +43,26 @@ public sealed class AsKnownAtTests : HostTest
     }
 
     [Fact]
+    public async Task The_board_reads_as_it_read_then_and_neither_it_nor_an_asset_takes_a_time_that_is_none()
+    {
+        var (now, then) = (await Api.Page("/"), await Api.Page($"/?asKnownAt={Then}"));
+
+        Assert.Contains("Learned later", now.GetElementById("board")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Tables open", then.QuerySelector("#board a.title")!.TextContent);
+        Assert.Equal($"/incidents/1?asKnownAt={Uri.EscapeDataString(Then)}", then.QuerySelector("#board a.title")!.GetAttribute("href"));
+        Assert.DoesNotContain("Learned later", then.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("as known at", then.QuerySelector(".note.warning")!.TextContent, StringComparison.Ordinal);
+        foreach (var place in new[] { "/", "/api/incidents", "/assets/nothing", "/api/assets/nothing" })
+            foreach (var (wrong, says) in new[] { ("yesterday", "offset"), ("2099-01-01T00:00:00Z", "still to come") })
+            {
+                using var answer = await Api.GetAsync(new Uri($"{place}?asKnownAt={wrong}", UriKind.Relative));
+
+                Assert.True(400 == (int)answer.StatusCode, $"{place} with {wrong}: {answer.StatusCode}");
+                Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+    }
+
+    [Fact]
     public async Task A_field_left_empty_asks_for_now() => Assert.NotNull((await Api.Page("/incidents/1?q=&order=recorded&asKnownAt=")).GetElementById("update"));
 
     [Theory, InlineData("2026-06-12T03:10:00", "offset"), InlineData("yesterday", "offset"), InlineData("2099-01-01T00:00:00Z", "still to come")]

@@ -45,14 +45,14 @@ internal static class Places
     /// <summary>About all that a reader sees: <c>{who}</c> is the person who commands the hidden incidents.</summary>
     public static readonly Dictionary<string, string[]> OfManyThings = new()
     {
-        ["/"] = ["/", "/?status=contained", "/?severity=SEV0", $"/?q={Planted.Word}"],
+        ["/"] = ["/", "/?asKnownAt=2026-06-12T03:10:00Z", "/?status=contained", "/?severity=SEV0", $"/?q={Planted.Word}"],
         ["/account"] = ["/account"],
         ["/api/assets"] = ["/api/assets", "/api/assets?q=hive&format=csv"],
-        ["/api/assets/{**key}"] = ["/api/assets/hive://w/logs.keys"],
+        ["/api/assets/{**key}"] = ["/api/assets/hive://w/logs.keys", "/api/assets/hive://w/logs.keys?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/assets/imports"] = ["/api/assets/imports", "/api/assets/imports?limit=1"],
         ["/api/assets/searches"] = ["/api/assets/searches"],
         ["/api/assets/imports/{import}"] = ["/api/assets/imports/1"],
-        ["/api/incidents"] = ["/api/incidents", "/api/incidents?severity=SEV0&status=contained", $"/api/incidents?q={Planted.Word}", "/api/incidents?q=1", "/api/incidents?q=INC-1"],
+        ["/api/incidents"] = ["/api/incidents", "/api/incidents?severity=SEV0&status=contained", $"/api/incidents?q={Planted.Word}", "/api/incidents?q=1", "/api/incidents?q=INC-1", "/api/incidents?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a", "/api/pauses?only=in-force&sort=age", "/api/pauses?format=csv", "/api/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/people"] = ["/api/people"],
         ["/api/playbooks"] = ["/api/playbooks"],
@@ -64,7 +64,7 @@ internal static class Places
         ["/assets/searches"] = ["/assets/searches"],
         ["/assets/imports"] = ["/assets/imports"],
         ["/assets/imports/{Number}"] = ["/assets/imports/1"],
-        ["/assets/{*Key}"] = ["/assets/hive%3A%2F%2Fw%2Flogs.keys"],
+        ["/assets/{*Key}"] = ["/assets/hive%3A%2F%2Fw%2Flogs.keys", "/assets/hive%3A%2F%2Fw%2Flogs.keys?asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/declare"] = ["/incidents/declare"],
         ["/pauses"] = ["/pauses", "/pauses?state=ordered", "/pauses?only=not-verified&sort=sightings", "/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/people"] = ["/people"],

@@ -10,19 +10,24 @@ namespace IncidentDesk.Incidents.Listing;
 /// <summary>The board: open incidents first, then the worst, then the newest.</summary>
 public static class BoardQueries
 {
-    public static async Task<BoardPage> List(DeskDb db, BoardFilter filter, CancellationToken ct = default)
+    /// <param name="db">What of it the caller sees is listed.</param>
+    /// <param name="filter">What is wanted, now or as it was known.</param>
+    /// <param name="now">The instant of asking, UTC: it tells which reviews are overdue.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<BoardPage> List(DeskDb db, BoardFilter filter, DateTimeOffset now, CancellationToken ct = default)
     {
+        if (filter.AsKnownAt is { } then) return await BoardHistory.At(db, filter, then, ct);
         var limit = Math.Clamp(filter.Limit, 1, BoardFilter.MostAtOnce);
         var found = await Matching(db, filter, ct);
         var shown = filter.Statuses.Count == 0 ? found : found.Where(i => i.MergedInto == null && filter.Statuses.Contains(i.Status));
-        var rows = await Rows(db, InOrder(After(shown, filter.After)).Take(limit + 1)).ToListAsync(ct);
+        var rows = await Rows(db, InOrder(After(shown, filter.After)).Take(limit + 1), now).ToListAsync(ct);
         var page = rows.Take(limit).ToList();
         return new(page, rows.Count > limit ? CursorOf(page[^1]).Write() : null, await Counts(found, ct));
     }
 
     /// <summary>Everything that is open, in the order of the board.</summary>
-    public static async Task<IReadOnlyList<BoardRow>> Open(DeskDb db, CancellationToken ct = default) =>
-        await Rows(db, InOrder(db.Incidents.Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null))).ToListAsync(ct);
+    public static async Task<IReadOnlyList<BoardRow>> Open(DeskDb db, DateTimeOffset now, CancellationToken ct = default) =>
+        await Rows(db, InOrder(db.Incidents.Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null)), now).ToListAsync(ct);
 
     static async Task<IQueryable<Incident>> Matching(DeskDb db, BoardFilter filter, CancellationToken ct)
     {
@@ -68,18 +73,19 @@ public static class BoardQueries
                 || i.Severity > severity || (i.Severity == severity && i.Number < number));
     }
 
-    static IQueryable<BoardRow> Rows(DeskDb db, IQueryable<Incident> incidents) => incidents.Select(i => new BoardRow
+    static IQueryable<BoardRow> Rows(DeskDb db, IQueryable<Incident> incidents, DateTimeOffset now) => incidents.Select(i => new BoardRow
     {
         Number = i.Number, Title = i.Title, Severity = i.Severity, Kind = i.Kind, Status = i.Status, Visibility = i.Visibility,
         Commander = CommanderIn(i.Roles), DeclaredAt = i.DeclaredAt, StartedAt = i.StartedAt, ResolvedAt = i.ResolvedAt, ChangedAt = i.ChangedAt,
         Paused = db.Pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State)),
         SeenRunning = db.Pauses.Count(p => p.Incident == i.Number && p.SeenRunning),
+        OverdueReviews = db.Pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State) && p.ReviewBy <= now),
         MergedInto = i.MergedInto, Position = i.Position,
     });
 
     static string? CommanderIn(ImmutableArray<RoleHeld> roles) => roles.FirstOrDefault(r => r.Role == IncidentRole.Commander)?.Name;
 
-    static BoardCursor CursorOf(BoardRow row) => new(!row.IsOpen, row.Severity, row.Number);
+    internal static BoardCursor CursorOf(BoardRow row) => new(!row.IsOpen, row.Severity, row.Number);
 
     static async Task<BoardCounts> Counts(IQueryable<Incident> found, CancellationToken ct)
     {

@@ -26,6 +26,9 @@ public sealed record BoardRow
 
     /// <summary>How many of them were seen running.</summary>
     public int SeenRunning { get; init; }
+
+    /// <summary>How many of them are past their review, and still paused.</summary>
+    public int OverdueReviews { get; init; }
     public int? MergedInto { get; init; }
     public int Position { get; init; }
 

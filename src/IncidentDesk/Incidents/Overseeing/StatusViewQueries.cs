@@ -15,13 +15,13 @@ public static class StatusViewQueries
     static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     public static async Task<StatusView> Now(DeskDb db, DateTimeOffset now, ReviewShelf? rules = null, CancellationToken ct = default) => new(
-        now, await Open(db, ct), await PauseQueries.InForce(db, ct), await Overdue.List(db, now, ct), await Changed(db, now, ct), await Contradictions(db, ct))
+        now, await Open(db, now, ct), await PauseQueries.InForce(db, ct), await Overdue.List(db, now, ct), await Changed(db, now, ct), await Contradictions(db, ct))
     {
         Reviews = rules is null ? null : ReviewsInShort.Of(await ReviewQueries.Register(db, rules, now, null, ct)),
     };
 
-    static async Task<IReadOnlyList<OpenAt>> Open(DeskDb db, CancellationToken ct) =>
-        [.. (await BoardQueries.Open(db, ct)).GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))];
+    static async Task<IReadOnlyList<OpenAt>> Open(DeskDb db, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await BoardQueries.Open(db, now, ct)).GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))];
 
     internal static async Task<IReadOnlyList<Changes>> Changed(DeskDb db, DateTimeOffset now, CancellationToken ct)
     {
