@@ -11,6 +11,7 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
     public static readonly IReadOnlyList<Look> All =
     [
         new("board", "/", p => p.Full("/")),
+        new("board, as known before", "/", p => p.Full($"/?asKnownAt={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}")),
         new("board of a quiet desk", "/", p => p.Quiet("/")),
         new("account menu", "/", async p => await Press(await p.Full("/"), ".account summary")),
         new("declaring", "/incidents/declare", p => p.Full("/incidents/declare")),
@@ -38,6 +39,7 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
         new("evidence without assets", Incident + "/assets/evidence", p => p.Full("/incidents/2/assets/evidence")),
         new("evidence, refused", Incident + "/assets/evidence", async p => await Refused(await Press(await p.Full("/incidents/1/assets/evidence"), "details:has(#coverage) > summary"), "#coverage")),
         new("asset", "/assets/{*Key}", p => p.Full("/assets/" + Uri.EscapeDataString("hive://warehouse/mci_00.events_00000"))),
+        new("asset, as known before", "/assets/{*Key}", p => p.Full($"/assets/{Uri.EscapeDataString("hive://warehouse/mci_00.events_00000")}?asKnownAt={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}")),
         new("blast radius", Incident + "/blast-radius", p => p.Full("/incidents/1/blast-radius")),
         new("blast radius, upstream and narrowed in vain", Incident + "/blast-radius", p => p.Full("/incidents/1/blast-radius?direction=upstream&owner=nobody&group=label")),
         new("blast radius, as known before", Incident + "/blast-radius", p => p.Full($"/incidents/1/blast-radius?depth=1&asKnownAt={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}")),

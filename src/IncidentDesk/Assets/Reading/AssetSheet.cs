@@ -49,12 +49,15 @@ public sealed record AssetSheet
     public required IReadOnlyList<AssetSource> Sources { get; init; }
     public required Neighbours Upstream { get; init; }
     public required Neighbours Downstream { get; init; }
+
+    /// <summary>The instant, UTC, at which incidents and pauses are told as they were known; all else is always today's. Null for now.</summary>
+    public DateTimeOffset? AsKnownAt { get; init; }
     public required IReadOnlyList<AssetIncident> Incidents { get; init; }
 
     /// <summary>The pauses of these incidents.</summary>
     public required IReadOnlyList<Pause> Pauses { get; init; }
 
-    /// <summary>What the register of reviews knows of it.</summary>
+    /// <summary>What the register of reviews knows of it; null where an earlier time is told of.</summary>
     public AssetReviews? Reviews { get; init; }
 }
 
@@ -70,8 +73,8 @@ public sealed record Neighbours(int Count, IReadOnlyList<Neighbour> Items);
 /// <param name="Jobs">Keys of the jobs between, where one was named.</param>
 public sealed record Neighbour(string Key, AssetKind Kind, string? Owner, PeopleData PeopleData, DateTimeOffset? GoneAt, IReadOnlyList<string> Jobs);
 
-/// <summary>An incident that the asset is or was part of.</summary>
-/// <param name="Linked">Whether it is part of it now.</param>
+/// <summary>An incident that the asset is or was part of, as known when it is told.</summary>
+/// <param name="Linked">Whether it is part of it, not only was.</param>
 /// <param name="Readers">The groups that could read it.</param>
 /// <param name="Finding">What the evidence comes to; null where it is linked no more.</param>
 public sealed record AssetIncident(

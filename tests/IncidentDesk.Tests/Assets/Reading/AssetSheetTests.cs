@@ -8,6 +8,9 @@ using IncidentDesk.Assets.Naming;
 using IncidentDesk.Assets.Reading;
 using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Incidents;
+using IncidentDesk.Pauses;
+using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Tests.Assets.Importing;
 
 namespace IncidentDesk.Tests.Assets.Reading;
@@ -97,6 +100,51 @@ public sealed class AssetSheetTests : ImportTest
         var assessed = (await Read((db, _) => EvidenceQueries.Assets(db, incident, new(), null, 50, Now, int.MaxValue))).Items;
         Assert.Equal((Hive, Finding.AccessFound, 2L), (Assert.Single(assessed).Key, assessed[0].Finding, assessed[0].Accesses));
         Assert.Equal(Finding.AccessFound, Assert.Single((await Sheet(Hive))!.Incidents).Finding);
+    }
+
+    [Fact]
+    public async Task What_touched_it_is_told_as_it_was_known_at_any_instant()
+    {
+        await Done(Told.Whole("hive", Asset(Hive)));
+        var (open, hidden) = (await Declare("Open to everyone"), await Declare("Somebody read the diary", Visibility.Private));
+        await Done(new LinkAssets { Incident = hidden, Keys = [Hive] });
+        await Pause("diary", hidden);
+        Func<Task>[] steps =
+        [
+            () => Done(new LinkAssets { Incident = open, Keys = [Hive], ExposedFrom = Now.AddDays(-1), ExposedTo = Now }), () => Pause("program", open),
+            () => Done(new RecordAccesses { Incident = open, All = true, Source = "Audit log", Accesses = 2, AccessesAre = Certainty.Actual }),
+            () => Done(new UnlinkAssets { Incident = open, Keys = [Hive], Reason = "Never open" }),
+        ];
+        var instants = new List<DateTimeOffset>();
+        foreach (var step in steps)
+        {
+            var (then, before) = (Clock.GetUtcNow(), new[] { await Touched(Responder), await Touched(Stranger) });
+            Clock.Advance(TimeSpan.FromHours(1));
+            await step();
+
+            Assert.Equal(before, new[] { await Touched(Responder, then), await Touched(Stranger, then) });
+            instants.Add(then);
+        }
+
+        Assert.Empty((await Outside(instants[0])).Incidents);
+        Assert.Empty((await Outside(instants[0])).Pauses);
+        Assert.Empty((await Outside(instants[1])).Pauses);
+        var last = await Outside(instants[3]);
+        Assert.Equal((open, true, (Finding?)Finding.AccessFound, "program"), (Assert.Single(last.Incidents).Number, last.Incidents[0].Linked, last.Incidents[0].Finding, Assert.Single(last.Pauses).Key));
+        Assert.False(Assert.Single((await Outside(Clock.GetUtcNow())).Incidents).Linked);
+
+        async Task<AssetSheet> Outside(DateTimeOffset then) => (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Clock.GetUtcNow(), null, then), Stranger))!;
+        async Task<string> Touched(Actor by, DateTimeOffset? then = null)
+        {
+            var sheet = (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Clock.GetUtcNow(), null, then), by))!;
+            return Json.Write(sheet.Incidents, typeof(IReadOnlyList<AssetIncident>)) + Json.Write(sheet.Pauses, typeof(IReadOnlyList<Pause>));
+        }
+    }
+
+    async Task Pause(string key, int incident)
+    {
+        await Done(new ProposePause { Key = key, Target = "The program", Scope = "everything", Reason = "Stop the harm", Incident = incident, ReviewBy = Now.AddDays(1) });
+        await Done(new OrderPause { Key = key });
     }
 
     Task<AssetSheet?> Sheet(string name, int neighbours = 50, Actor? by = null) => Read((db, _) => AssetSheetQueries.Find(db, name, neighbours, Now, default), by);
