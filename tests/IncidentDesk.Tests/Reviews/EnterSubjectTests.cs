@@ -41,7 +41,7 @@ public sealed class EnterSubjectTests : ReviewTest
 
         Assert.Equal(["people-data"], (await TheSheet()).Required.Select(r => r.Kind));
         Assert.Equal(3, (await TheSheet(asKnownAt: Now)).Subject.Labels.Length);
-        Assert.Equal(new DescribedSo(Key), (await Do(new DescribeSubject { Key = Key, Labels = ["staff"], Reason = "Again" })).Refusal);
+        Assert.Equal(new SubjectDescribedSo(Key), (await Do(new DescribeSubject { Key = Key, Labels = ["staff"], Reason = "Again" })).Refusal);
     }
 
     [Fact]

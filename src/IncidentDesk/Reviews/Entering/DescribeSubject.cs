@@ -44,9 +44,9 @@ internal sealed class DescribeSubjectHandler(DeskDb db, Recorder recorder) : IRe
             c.Labels is null ? subject.Labels : [.. Tidy.Labels(c.Labels)], c.Assets is null ? subject.Assets : [.. Tidy.Keys(c.Assets)], c.Reason.Trim());
         var same = described.Name == subject.Name && described.Kind == subject.Kind && described.PeopleData == subject.PeopleData
             && described.Labels.SequenceEqual(subject.Labels) && described.Assets.SequenceEqual(subject.Assets);
-        return same ? new DescribedSo(subject.Key) : (Fact)described;
+        return same ? new SubjectDescribedSo(subject.Key) : (Fact)described;
     }
 }
 
 /// <summary>Nothing would change.</summary>
-public sealed record DescribedSo(string Key) : Refusal.Rule($"Nothing was saved. The register says all of this of {Key} already.");
+public sealed record SubjectDescribedSo(string Key) : Refusal.Rule($"Nothing was saved. The register says all of this of {Key} already.");
