@@ -13,6 +13,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     /// <summary>How many migrations this version knows; a file that has had them all is opened without further questions.</summary>
     internal const int Migrations = 3;
     const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-24576; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
+    const string EmptyLog = "PRAGMA wal_checkpoint(PASSIVE)";
 
     readonly SqliteConnectionStringBuilder _place;
     readonly string _readers;
@@ -22,7 +23,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     readonly IServiceScopeFactory _scopes;
     readonly CancellationTokenSource _closing = new();
     bool _mustForget;
-    volatile bool _logGrew;
+    volatile bool _logGrew, _logNearlyEmpty;
 
     public SqliteStore(string connectionString, IServiceScopeFactory scopes)
     {
@@ -74,6 +75,11 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     async Task<DbTransaction> Begin()
     {
         _writing ??= await Connect(CancellationToken.None);
+        if (_logNearlyEmpty)
+        {
+            _logNearlyEmpty = false;
+            await Run(_writing, EmptyLog, CancellationToken.None);
+        }
         return _writing.BeginTransaction(deferred: false);
     }
 
@@ -87,7 +93,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 
     /// <summary>
     /// Moves what the log holds into the file, beside the writer and once a second. Left to itself, SQLite does so inside every
-    /// hundredth commit or so, and whoever sent that command waits for it.
+    /// hundredth commit or so, and whoever sent that command waits for it. What was committed meanwhile, little, the writer moves
+    /// itself: only a log with nothing left in it is begun anew, and one that keeps growing takes twice as long to flush.
     /// </summary>
     async Task KeepLogShort()
     {
@@ -99,7 +106,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
             {
                 if (!_logGrew) continue;
                 _logGrew = false;
-                await Run(connection, "PRAGMA wal_checkpoint(PASSIVE)", CancellationToken.None);
+                await Run(connection, EmptyLog, CancellationToken.None);
+                _logNearlyEmpty = true;
             }
         }
         catch (OperationCanceledException)

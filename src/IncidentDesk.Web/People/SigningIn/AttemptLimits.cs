@@ -18,8 +18,8 @@ internal static class AttemptLimits
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit(http, Place(http), FromOnePlace)),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit(http, $"{Place(http)} {Address(http)}", ForOneAddress)));
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit(Place(http), FromOnePlace)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit($"{Place(http)} {Address(http)}", ForOneAddress)));
         limits.OnRejected = async (context, ct) =>
         {
             context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
@@ -30,18 +30,19 @@ internal static class AttemptLimits
 
     public static void UseAttemptLimits(this IApplicationBuilder app)
     {
-        // The limiter cannot wait for a body, so the form is read before it.
-        app.Use(async (http, next) =>
+        app.UseWhen(IsAttempt, attempts =>
         {
-            if (IsAttempt(http) && http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
-            await next(http);
+            // The limiter cannot wait for a body, so the form is read before it.
+            attempts.Use(async (http, next) =>
+            {
+                if (http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
+                await next(http);
+            });
+            attempts.UseRateLimiter();
         });
-        app.UseRateLimiter();
     }
 
-    static RateLimitPartition<string> Limit(HttpContext http, string key, int many) => IsAttempt(http)
-        ? RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = many, Window = Window })
-        : RateLimitPartition.GetNoLimiter("");
+    static RateLimitPartition<string> Limit(string key, int many) => RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = many, Window = Window });
 
     static bool IsAttempt(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
         && (http.Request.Path.StartsWithSegments("/sign-in") || http.Request.Path.StartsWithSegments("/set-up") || http.Request.Path.StartsWithSegments("/invitation"));

@@ -49,8 +49,9 @@ internal sealed class AssetChooser(DeskDb db, CatalogueNames names)
         var found = pattern is null ? now.All(filter ?? new(), spelled: false, seen) : now.All((filter ?? new()) with { Q = pattern }, spelled: true, seen);
         // A pattern is looked for as a key and the search as a name; where both are given, what is in both is meant.
         if (pattern is not null && filter?.Q is not null) found = [.. found.IntersectBy(now.All(filter, spelled: false, seen).Select(p => p.Id), p => p.Id)];
-        found.Sort((a, b) => a.Names.Spelled(a.Row).SequenceCompareTo(b.Names.Spelled(b.Row)));
-        return new([.. found.Select(p => new MeantAsset(p.Id, p.Key, named.Contains(p.Id)))], null, pattern, How(filter)) { Filter = filter };
+        var meant = found.ConvertAll(p => new MeantAsset(p.Id, p.Key, named.Contains(p.Id)));
+        meant.Sort(ByKey.It);
+        return new(meant, null, pattern, How(filter)) { Filter = filter };
     }
 
     static string? How(AssetFilter? filter)

@@ -50,6 +50,8 @@ internal sealed class CheckedFile
             else if (told is ToldEdge) read._edges++;
             else if (told is Untaken untaken) read.Reject(untaken);
         }
+        // What the format remembered of a million keys is needed once more when the file is taken; both at a time would be most of the memory.
+        if (length > LargestKept) GC.Collect();
         return read;
     }
 
