@@ -94,7 +94,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     /// <summary>
     /// Moves what the log holds into the file, beside the writer and once a second. Left to itself, SQLite does so inside every
     /// hundredth commit or so, and whoever sent that command waits for it. What was committed meanwhile, little, the writer moves
-    /// itself: only a log with nothing left in it is begun anew, and one that keeps growing takes twice as long to flush.
+    /// itself: only a log with nothing left in it is begun anew, and while commands come without a pause it would grow without end.
     /// </summary>
     async Task KeepLogShort()
     {
