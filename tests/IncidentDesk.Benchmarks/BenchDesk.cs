@@ -50,9 +50,11 @@ internal sealed class BenchDesk : IAsyncDisposable
     }
 
     /// <summary>A file beside the desk's, on the same disk, with the same durability.</summary>
-    public SqliteConnection Bare(string name)
+    public SqliteConnection Beside(string name) => Bare(Path.Combine(_folder, name));
+
+    public static SqliteConnection Bare(string file)
     {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, name)};Pooling=false");
+        var connection = new SqliteConnection($"Data Source={file};Pooling=false");
         connection.Open();
         using var pragmas = connection.CreateCommand();
         pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";

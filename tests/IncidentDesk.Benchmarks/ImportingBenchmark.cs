@@ -45,7 +45,7 @@ internal static class ImportingBenchmark
     /// <summary>The same rows into the same tables with the same indexes, in one transaction.</summary>
     static double Insert(BenchDesk desk)
     {
-        using var bare = desk.Bare("bare.db");
+        using var bare = desk.Beside("bare.db");
         Execute(bare, $"ATTACH '{desk.File}' AS desk");
         foreach (var sql in Column(bare, "SELECT sql FROM desk.sqlite_master WHERE tbl_name IN ('Assets', 'AssetSightings') AND sql IS NOT NULL ORDER BY type DESC")) Execute(bare, sql);
         var tables = new[] { "Assets", "AssetSightings" }.Select(t => (t, Rows(bare, t))).ToList();

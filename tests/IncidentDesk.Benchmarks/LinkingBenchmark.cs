@@ -41,7 +41,7 @@ internal static class LinkingBenchmark
     {
         var door = desk.Services.GetRequiredService<Desk>();
         var by = await Somebody(desk);
-        using var bare = desk.Bare("bare.db");
+        using var bare = desk.Beside("bare.db");
         Execute(bare, """
             CREATE TABLE Links (Incident INTEGER NOT NULL, AssetId INTEGER NOT NULL, FromPosition INTEGER NOT NULL, ToPosition INTEGER,
             ExposedFrom INTEGER, ExposedTo INTEGER, Disclosure INTEGER NOT NULL, PRIMARY KEY (Incident, AssetId, FromPosition))

@@ -69,7 +69,7 @@ internal static class SearchingBenchmark
 
     static SqliteConnection Indexed(BenchDesk desk)
     {
-        var fts = desk.Bare("fts.db");
+        var fts = desk.Beside("fts.db");
         Execute(fts, $"ATTACH '{desk.File}' AS desk; CREATE VIRTUAL TABLE names USING fts5(key, tokenize = 'trigram'); INSERT INTO names (rowid, key) SELECT Id, Key FROM desk.Assets; INSERT INTO names (names) VALUES ('optimize')");
         return fts;
     }

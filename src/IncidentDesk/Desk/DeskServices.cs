@@ -39,8 +39,7 @@ public static class DeskServices
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
-        return services.AddFound(typeof(IRequestHandler<,>)).AddFound(typeof(IValidator<>), ServiceLifetime.Singleton).AddFound(typeof(IPreparation<>)).AddFound(typeof(IProjection))
-            .AddFound(typeof(ICatalogueFormat), ServiceLifetime.Singleton);
+        return services.AddFound();
     }
 
     static void AddSqlite(this IServiceCollection services, string connectionString) => services
@@ -55,11 +54,18 @@ public static class DeskServices
         .AddPooledDbContextFactory<T>((s, db) => s.GetRequiredService<DeskStore>().Configure(db))
         .AddScoped<DeskDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext().WithNewEyes());
 
-    static IServiceCollection AddFound(this IServiceCollection services, Type contract, ServiceLifetime lifetime = ServiceLifetime.Scoped)
+    /// <summary>What is found by what it implements, and how long it lives.</summary>
+    static readonly Dictionary<Type, ServiceLifetime> Sought = new()
+    {
+        [typeof(IRequestHandler<,>)] = ServiceLifetime.Scoped, [typeof(IValidator<>)] = ServiceLifetime.Singleton, [typeof(IPreparation<>)] = ServiceLifetime.Scoped,
+        [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton,
+    };
+
+    static IServiceCollection AddFound(this IServiceCollection services)
     {
         foreach (var type in typeof(Desk).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false, IsClass: true }))
-            foreach (var found in type.GetInterfaces().Where(i => i == contract || (i.IsGenericType && i.GetGenericTypeDefinition() == contract)))
-                services.Add(new(found, type, lifetime));
+            foreach (var found in type.GetInterfaces())
+                if (Sought.TryGetValue(found.IsGenericType ? found.GetGenericTypeDefinition() : found, out var lifetime)) services.Add(new(found, type, lifetime));
         return services;
     }
 }

@@ -3,6 +3,7 @@ using IncidentDesk.Web.Pauses.Asking;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 
 namespace IncidentDesk.Web.People.SigningIn;
 
@@ -25,6 +26,7 @@ internal static class SignInServices
         var finished = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => !Sessions.IsUnfinished(c.User) && !AskerServices.OnlyAsks(c.User)).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(finished).SetFallbackPolicy(finished)
             .AddPolicy(EvenUnfinished, p => p.RequireAuthenticatedUser());
+        services.AddSingleton<IAuthorizationPolicyProvider, Policies>();
         return services.AddSessionKeys(configuration).AddAttemptLimits();
     }
 
@@ -59,5 +61,14 @@ internal static class SignInServices
             return new Refusal.NotSignedIn().ToResult().ExecuteAsync(context.HttpContext);
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Remembers no policy by endpoint: that memory asks for every endpoint before the server listens, and putting them together
+    /// takes longer than the rest of a start.
+    /// </summary>
+    sealed class Policies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
+    {
+        public override bool AllowsCachingPolicies => false;
     }
 }
