@@ -5,6 +5,8 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>The only place where a refusal becomes an HTTP answer (RFC 9457 problem details).</summary>
 internal static class Answers
 {
+    public const string ProblemType = "application/problem+json";
+
     public static int StatusOf(Refusal refusal) => refusal switch
     {
         Refusal.Invalid => 400,
@@ -27,8 +29,8 @@ internal static class Answers
     {
         var status = StatusOf(refusal);
         var errors = (refusal as Refusal.Invalid)?.Fields;
-        return TypedResults.Json(new Problem("about:blank", TitleOf(status), status, refusal.Why, CodeOf(refusal), errors),
-            Json.Options, "application/problem+json", status);
+        return Json(new Problem("about:blank", TitleOf(status), status, refusal.Why, CodeOf(refusal), errors),
+            status, ProblemType);
     }
 
     /// <summary>The kind of refusal as a word a machine can tell apart, for example <c>second-person-needed</c>.</summary>
@@ -48,7 +50,21 @@ internal static class Answers
     public static IResult ToResult<T>(this Outcome<T> outcome, Func<T, IResult> done) =>
         outcome.Done ? done(outcome.Value) : outcome.Refusal.ToResult();
 
-    public static IResult Ok(object value) => TypedResults.Json(value, Json.Options);
+    public static IResult Ok(object value) => Json(value);
+
+    /// <summary>JSON of a known length: it leaves in one piece, which a short answer that is sent in chunks does not.</summary>
+    public static IResult Json(object value, int status = StatusCodes.Status200OK, string type = "application/json; charset=utf-8") => new JsonAnswer(value, status, type);
+
+    sealed class JsonAnswer(object value, int status, string type) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), IncidentDesk.Json.Options);
+            var response = httpContext.Response;
+            (response.StatusCode, response.ContentType, response.ContentLength) = (status, type, body.Length);
+            return response.Body.WriteAsync(body, 0, body.Length, httpContext.RequestAborted);
+        }
+    }
 }
 
 /// <summary>An RFC 9457 problem; <see cref="Errors"/> is by field, as the API spells it.</summary>

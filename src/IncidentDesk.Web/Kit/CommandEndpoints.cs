@@ -34,9 +34,9 @@ internal static class CommandEndpoints
     public static IResult Answered<TValue>(HttpContext http, TValue value, Func<TValue, string>? created = null) where TValue : notnull
     {
         if (PositionIn<TValue>.Of(value) is { } position) http.Response.Headers.ETag = $"\"{position}\"";
-        if (created is null) return TypedResults.Json(value, Json.Options);
+        if (created is null) return Answers.Json(value);
         http.Response.Headers.Location = created(value);
-        return TypedResults.Json(value, Json.Options, statusCode: StatusCodes.Status201Created);
+        return Answers.Json(value, StatusCodes.Status201Created);
     }
 
     /// <summary>Reads Idempotency-Key and If-Match (RFC 9110, section 13.1.1; the tag is the position the caller has seen).</summary>

@@ -9,7 +9,7 @@ namespace IncidentDesk;
 /// Looks up, at every command, who is calling and what they may do now. What is private is hidden one step later, by the
 /// query filters of <see cref="DeskDb"/>: a handler cannot load an incident that its caller is no part of.
 /// </summary>
-internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call) : IPipelineBehavior<TCommand, TOutcome>
+internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Callers callers) : IPipelineBehavior<TCommand, TOutcome>
     where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
     static readonly Roles? Allowed = typeof(TCommand).GetCustomAttribute<AllowAttribute>()?.Roles;
@@ -18,7 +18,7 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call) : 
 
     public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
     {
-        var caller = await PeopleQueries.Caller(db, call.By, ct);
+        var caller = await callers.Of(db, call.By, ct);
         if (caller is null && !Anyone) return TOutcome.From(new Refusal.NotSignedIn());
         if (!Anyone && !SignedIn && !caller!.Has(Allowed ?? Roles.None)) return TOutcome.From(new Refusal.NotFound(Subject(command)));
 

@@ -8,7 +8,7 @@ namespace IncidentDesk;
 /// <summary>
 /// The one door. Each call gets a service scope of its own: two clicks must never share a <see cref="DeskDb"/>.
 /// </summary>
-public sealed class Desk(IServiceScopeFactory scopes)
+public sealed class Desk(IServiceScopeFactory scopes, Callers callers)
 {
     public async Task<Outcome<T>> Do<T>(ICommand<T> command, Actor by, Terms? terms = null, CancellationToken ct = default)
     {
@@ -24,7 +24,7 @@ public sealed class Desk(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
-        db.Caller = await PeopleQueries.Caller(db, by, ct) ?? Caller.Nobody;
+        db.Caller = await callers.Of(db, by, ct) ?? Caller.Nobody;
         return await query(db, db.Caller);
     }
 }

@@ -15,13 +15,6 @@ public sealed record ParticipationRow(int Number, string Title, Severity Severit
 
 public static class PeopleQueries
 {
-    /// <summary>The actor with the roles in force now; null when nobody active stands behind it.</summary>
-    public static async Task<Caller?> Caller(DeskDb db, Actor by, CancellationToken ct)
-    {
-        if (by.Person == Guid.Empty) return null;
-        return await db.Active(by.Person, ct) is var (name, roles) ? new Caller(by.Person, name, roles.WithImplied() & by.Limit, by.Via) : null;
-    }
-
     /// <summary>Everybody on the desk by name, those who may no longer come in last.</summary>
     public static async Task<IReadOnlyList<PersonRow>> List(DeskDb db, CancellationToken ct = default) =>
         await db.People.AsNoTracking().OrderByDescending(p => p.Active).ThenBy(p => p.Name).ThenBy(p => p.Id)

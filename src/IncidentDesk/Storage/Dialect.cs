@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IncidentDesk.Assets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,14 @@ internal abstract class Dialect
     /// </summary>
     public abstract Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct);
 
+    /// <summary>Adds one row by a statement that is prepared once for the connection; values in the order of the columns, as the model stores them.</summary>
+    public virtual async Task Insert(DeskDb db, string table, string[] columns, object?[] values, CancellationToken ct)
+    {
+        string[] names = [.. columns.Select((_, i) => $"@p{i}")];
+        var insert = db.Command($"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", names)})", names);
+        await insert.Again(values).ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>A column that holds a list of texts, as JSON.</summary>
     public abstract string TextsAsJson(string column);
 
@@ -55,6 +64,9 @@ internal sealed class SqliteDialect : Dialect
 {
     public static readonly SqliteDialect It = new();
 
+    /// <summary>By table; they live as long as their connection, the writer's.</summary>
+    static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteRows>> Inserts = [];
+
     public override object Texts(IEnumerable<string> texts) => Json.Write(texts, typeof(IEnumerable<string>));
 
     public override string TextsType => "text";
@@ -77,6 +89,15 @@ internal sealed class SqliteDialect : Dialect
     {
         await db.Database.OpenConnectionAsync(ct);
         return new ReadSnapshot(db, (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!);
+    }
+
+    public override Task Insert(DeskDb db, string table, string[] columns, object?[] values, CancellationToken ct)
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var known = Inserts.GetOrCreateValue(connection);
+        if (!known.TryGetValue(table, out var insert)) known.Add(table, insert = new SqliteRows(connection, table, columns));
+        insert.Add(values);
+        return Task.CompletedTask;
     }
 
     public override Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct)

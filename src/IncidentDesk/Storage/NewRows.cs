@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -18,33 +17,29 @@ internal static class NewRows
     {
         var table = db.Model.FindEntityType(typeof(T))!;
         var insertion = table.GetOrAddRuntimeAnnotationValue("Desk:Insertion", static t => new Insertion(t!), table);
-        await insertion.For(db, row).ExecuteNonQueryAsync(ct);
+        await db.Dialect.Insert(db, insertion.Table, insertion.Columns, insertion.Values(row), ct);
     }
 
     sealed class Insertion
     {
-        readonly IProperty[] _columns;
-        readonly string[] _names;
-        readonly string _sql;
+        readonly IProperty[] _properties;
 
         public Insertion(IEntityType table)
         {
-            _columns = [.. table.GetProperties()];
-            _names = [.. _columns.Select((_, i) => $"@p{i}")];
-            _sql = $"INSERT INTO {table.GetTableName()} ({string.Join(", ", _columns.Select(c => $"\"{c.GetColumnName()}\""))}) VALUES ({string.Join(", ", _names)})";
+            _properties = [.. table.GetProperties()];
+            Table = table.GetTableName()!;
+            Columns = [.. _properties.Select(p => p.GetColumnName())];
         }
 
-        public DbCommand For(DeskDb db, object row)
-        {
-            var command = db.Command(_sql, _names);
-            for (var i = 0; i < _columns.Length; i++) command.Parameters[i].Value = Stored(_columns[i], row);
-            return command;
-        }
+        public string Table { get; }
+        public string[] Columns { get; }
 
-        static object Stored(IProperty column, object row)
+        public object?[] Values(object row) => Array.ConvertAll(_properties, p => Stored(p, row));
+
+        static object? Stored(IProperty column, object row)
         {
             var value = column.GetGetter().GetClrValueUsingContainingEntity(row);
-            return (column.GetTypeMapping().Converter is { } form ? form.ConvertToProvider(value) : value) ?? DBNull.Value;
+            return column.GetTypeMapping().Converter is { } form ? form.ConvertToProvider(value) : value;
         }
     }
 }

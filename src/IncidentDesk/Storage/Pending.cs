@@ -6,7 +6,10 @@ namespace IncidentDesk.Storage;
 /// <summary>A command waiting for its turn at the writer.</summary>
 internal abstract class Pending
 {
-    public abstract Task Run(DbTransaction transaction);
+    /// <summary>Whether it wrote something to be kept; if not, what it did is undone, or the transaction is for the caller to give up.</summary>
+    /// <param name="transaction">The transaction it runs in.</param>
+    /// <param name="others">Whether what others wrote is in the transaction and has to stay.</param>
+    public abstract Task<bool> Run(DbTransaction transaction, bool others);
     /// <summary>Whether words were removed for good, and must be gone from the files before it answers.</summary>
     public abstract bool Forgets { get; }
     public abstract void Durable();
@@ -25,9 +28,9 @@ internal sealed class Pending<T>(DeskDb db, string readers, Func<Task<(T Result,
 
     public override bool Forgets => _kept && db.Forgets;
 
-    public override async Task Run(DbTransaction transaction)
+    public override async Task<bool> Run(DbTransaction transaction, bool others)
     {
-        await transaction.SaveAsync(Savepoint);
+        if (others) await transaction.SaveAsync(Savepoint);
         try
         {
             ct.ThrowIfCancellationRequested();
@@ -48,8 +51,10 @@ internal sealed class Pending<T>(DeskDb db, string readers, Func<Task<(T Result,
             db.Database.SetDbConnection(null);
             db.Database.SetConnectionString(readers);
         }
+        if (!others) return _kept;
         if (!_kept) await transaction.RollbackAsync(Savepoint);
         await transaction.ReleaseAsync(Savepoint);
+        return _kept;
     }
 
     public override void Durable()

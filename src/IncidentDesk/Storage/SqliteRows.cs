@@ -18,7 +18,7 @@ internal sealed class SqliteRows : IDisposable
     public SqliteRows(SqliteConnection connection, string table, string[] columns)
     {
         _db = connection.Handle!;
-        var sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+        var sql = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
         Must(raw.sqlite3_prepare_v2(_db, sql, out _insert));
     }
 
@@ -26,8 +26,8 @@ internal sealed class SqliteRows : IDisposable
     public void Add(ReadOnlySpan<object?> row)
     {
         for (var i = 0; i < row.Length; i++) Must(Bind(i + 1, Bulk.Stored(row[i])));
-        var done = raw.sqlite3_step(_insert);
-        if (done != raw.SQLITE_DONE) Must(done);
+        raw.sqlite3_step(_insert);
+        // Tells whether the step before it failed, and leaves the statement ready for the next row in any case.
         Must(raw.sqlite3_reset(_insert));
     }
 

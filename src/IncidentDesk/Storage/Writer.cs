@@ -5,7 +5,7 @@ namespace IncidentDesk.Storage;
 
 /// <summary>
 /// A desk has one writer, so commands take turns. Whoever finds nobody writing commits at once, without a change of thread;
-/// those who come meanwhile run one after the other, each behind its own savepoint, and share one commit and its one flush.
+/// those who come meanwhile run one after the other, each but the first behind its own savepoint, and share one commit and its one flush.
 /// </summary>
 internal sealed class Writer(Func<Task<DbTransaction>> begin, Func<IReadOnlyList<Pending>, Task> committed) : IAsyncDisposable
 {
@@ -47,23 +47,32 @@ internal sealed class Writer(Func<Task<DbTransaction>> begin, Func<IReadOnlyList
     async Task CommitBatch()
     {
         var batch = new List<Pending>();
+        DbTransaction? transaction = null;
         try
         {
-            await using var transaction = await begin();
+            var kept = false;
             while (batch.Count < MostInOneCommit && _queue.TryDequeue(out var pending))
             {
                 batch.Add(pending);
-                await pending.Run(transaction);
+                transaction ??= await begin();
+                if (await pending.Run(transaction, others: kept)) { kept = true; continue; }
+                if (kept) continue;
+                // Nothing but this one was in it.
+                await transaction.DisposeAsync();
+                transaction = null;
             }
-            await transaction.CommitAsync();
+            if (kept) await transaction!.CommitAsync();
             await committed(batch);
             batch.ForEach(p => p.Durable());
         }
         catch (Exception broken)
         {
             // The commit itself failed (disk full, file gone): nobody in this batch may believe it was saved.
-            if (batch.Count == 0 && _queue.TryDequeue(out var first)) batch.Add(first);
             batch.ForEach(p => p.Failed(broken));
+        }
+        finally
+        {
+            if (transaction is not null) await transaction.DisposeAsync();
         }
     }
 

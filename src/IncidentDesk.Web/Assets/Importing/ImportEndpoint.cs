@@ -44,7 +44,7 @@ internal static class ImportEndpoint
         {
             http.Response.Headers.Location = $"/api/assets/imports/{run.Id.ToString(CultureInfo.InvariantCulture)}";
             http.Response.Headers["Preference-Applied"] = "respond-async";
-            return TypedResults.Json(ShownImport.Of(run, active), Json.Options, statusCode: StatusCodes.Status202Accepted);
+            return Answers.Json(ShownImport.Of(run, active), StatusCodes.Status202Accepted);
         });
     }
 

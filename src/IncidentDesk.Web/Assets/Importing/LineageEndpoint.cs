@@ -33,7 +33,7 @@ internal static class LineageEndpoint
         if (!events.Done) return events.Refusal.ToResult();
         if (events.Value is { IsBatch: false, Failed: [var only] }) return Refusal.Invalid.Field("body", only.Reason).ToResult();
         var refusal = await inbox.Take(events.Value, by);
-        return refusal is null ? TypedResults.Json(LineageAnswer.Of(events.Value), Json.Options, statusCode: events.Value.IsBatch ? 200 : 201) : Refused(http, refusal);
+        return refusal is null ? Answers.Json(LineageAnswer.Of(events.Value), events.Value.IsBatch ? 200 : 201) : Refused(http, refusal);
     }
 
     static async Task<Outcome<ReceivedEvents>> Read(HttpContext http, CancellationToken ct)
@@ -71,6 +71,6 @@ internal static class LineageEndpoint
     {
         if (refusal is not LineageBusy) return refusal.ToResult();
         http.Response.Headers.RetryAfter = "2";
-        return TypedResults.Json(new Problem("about:blank", "Busy", 503, refusal.Why, Answers.CodeOf(refusal), null), Json.Options, "application/problem+json", 503);
+        return Answers.Json(new Problem("about:blank", "Busy", 503, refusal.Why, Answers.CodeOf(refusal), null), 503, Answers.ProblemType);
     }
 }

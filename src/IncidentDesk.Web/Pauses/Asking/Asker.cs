@@ -15,7 +15,7 @@ internal sealed class Asker(TokenMemory tokens, AskLog log)
         var given = http.Request.Headers.Authorization.ToString();
         var secret = given.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? given[Bearer.Length..].Trim() : http.Request.Headers["X-API-Key"].ToString();
         if (secret.Length == 0) return null;
-        return await tokens.Present(secret, http.RequestAborted) is { Actor.Limit: not Roles.Lineage } token ? token.Actor : null;
+        return await tokens.Recall(secret, http.RequestAborted) is { Actor.Limit: not Roles.Lineage } token ? token.Actor : null;
     }
 
     /// <summary>That somebody asked shows who was told to stop, and who fell silent.</summary>

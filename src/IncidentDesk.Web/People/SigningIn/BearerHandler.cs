@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentDesk.Web.People.SigningIn;
 
-/// <summary><c>Authorization: Bearer …</c> (RFC 6750): the token is looked up at every call, so revoking it ends it at once.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Desk desk)
+/// <summary><c>Authorization: Bearer …</c> (RFC 6750): revoking a token ends it at once.</summary>
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, TokenMemory tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public new const string Scheme = "Bearer";
@@ -20,13 +20,10 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var given = Request.Headers.Authorization.ToString();
         if (!given.StartsWith(Scheme + " ", StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
 
-        var now = TimeProvider.GetUtcNow();
-        var token = await desk.Read(Actor.Nobody, (db, _) => TokenQueries.Present(db, given[(Scheme.Length + 1)..].Trim(), now, Context.RequestAborted), Context.RequestAborted);
+        var token = await tokens.Present(given[(Scheme.Length + 1)..].Trim(), Context.RequestAborted);
         if (token is null) return AuthenticateResult.Fail("unknown, revoked or expired token");
         if (token.Actor.Limit == Roles.Lineage && Request.Path != LineageEndpoint.Path && Request.Path != LineageEndpoint.Path + "/batch")
             return AuthenticateResult.Fail("a token for lineage alone");
-        if (token.LastUsed != DateOnly.FromDateTime(now.UtcDateTime))
-            await desk.Do(new NoteTokenUse { Token = token.Token }, token.Actor, ct: Context.RequestAborted);
         return AuthenticateResult.Success(new(ClaimsActor.PrincipalOf(token.Actor, Scheme), Scheme));
     }
 

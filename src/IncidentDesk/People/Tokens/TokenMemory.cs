@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
+using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 
 namespace IncidentDesk.People.Tokens;
 
 /// <summary>
-/// Tokens of machines that ask many times a second. A token is looked up again after a second, and at once when anything about
-/// people or tokens was recorded: revoked here it ends here immediately, revoked on another node within that second.
+/// Tokens that come again and again. One is looked up anew after a second, and at once when anything about people or tokens was
+/// recorded: revoked here it ends here immediately.
 /// </summary>
-public sealed class TokenMemory(Desk desk, Watchers watchers, TimeProvider clock)
+public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, TimeProvider clock)
 {
     const int Most = 10_000;
     static readonly TimeSpan Good = TimeSpan.FromSeconds(1);
@@ -16,9 +17,13 @@ public sealed class TokenMemory(Desk desk, Watchers watchers, TimeProvider clock
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Who stands behind a token; null when it opens nothing.</summary>
+    /// <summary>Who stands behind a token; null when it opens nothing. Where other nodes write to the database, too, it is looked up each time.</summary>
+    public ValueTask<PresentedToken?> Present(string secret, CancellationToken ct) =>
+        store.IsShared ? new(Look(secret, OneTimeLink.HashOf(secret), ct)) : Recall(secret, ct);
+
+    /// <summary>The same for machines that ask many times a second: revoked on another node, a token still opens for up to a second.</summary>
     /// <exception cref="System.Data.Common.DbException">The database does not answer, and the token was not known before.</exception>
-    public async ValueTask<PresentedToken?> Present(string secret, CancellationToken ct)
+    public async ValueTask<PresentedToken?> Recall(string secret, CancellationToken ct)
     {
         var hash = OneTimeLink.HashOf(secret);
         if (!_known.TryGetValue(hash, out var known) || known.Seen.Next.IsCompleted) return await Look(secret, hash, ct);

@@ -2,6 +2,7 @@ using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Extending;
 using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
+using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,27 +47,27 @@ public sealed class DatabaseAwayTests : PauseTest
     public async Task Whoever_could_ask_before_can_still_ask_and_a_token_not_seen_before_cannot_be_told()
     {
         var token = await Done(new IssueToken { Name = "etl", Roles = Roles.Asker });
-        var memory = new TokenMemory(Reached, Service<Watchers>(), Clock);
-        Assert.Equal(Roles.Asker, (await memory.Present(token.Secret, default))!.Actor.Limit);
+        var memory = new TokenMemory(Reached, Service<DeskStore>(), Service<Watchers>(), Clock);
+        Assert.Equal(Roles.Asker, (await memory.Recall(token.Secret, default))!.Actor.Limit);
 
         _line.IsCut = true;
         Clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(Roles.Asker, (await memory.Present(token.Secret, default))!.Actor.Limit);
-        await Assert.ThrowsAsync<TimeoutException>(async () => await memory.Present("never-seen", default));
+        Assert.Equal(Roles.Asker, (await memory.Recall(token.Secret, default))!.Actor.Limit);
+        await Assert.ThrowsAsync<TimeoutException>(async () => await memory.Recall("never-seen", default));
     }
 
     [Fact]
     public async Task A_token_revoked_just_before_does_not_ask_on()
     {
         var token = await Done(new IssueToken { Name = "etl", Roles = Roles.Asker });
-        var memory = new TokenMemory(Reached, Service<Watchers>(), Clock);
-        await memory.Present(token.Secret, default);
+        var memory = new TokenMemory(Reached, Service<DeskStore>(), Service<Watchers>(), Clock);
+        await memory.Recall(token.Secret, default);
         await Done(new RevokeToken { Token = token.Id });
 
         _line.IsCut = true;
 
-        await Assert.ThrowsAsync<TimeoutException>(async () => await memory.Present(token.Secret, default));
+        await Assert.ThrowsAsync<TimeoutException>(async () => await memory.Recall(token.Secret, default));
     }
 
     /// <summary>The way to the database, which can be cut.</summary>
