@@ -60,7 +60,8 @@ public abstract class HostTest : IAsyncLifetime
     /// <summary>A client with this bearer token, or none.</summary>
     protected HttpClient Client(string? token)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        // Who asks whether to send a large body waits for the answer, however slow the machine is: by default for a second only.
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Address };
         if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }

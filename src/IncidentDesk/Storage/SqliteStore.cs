@@ -22,6 +22,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     readonly Lazy<Task> _keeping;
     readonly IServiceScopeFactory _scopes;
     readonly CancellationTokenSource _closing = new();
+    FileStream? _mine;
     bool _mustForget;
     volatile bool _logGrew, _logNearlyEmpty;
 
@@ -47,6 +48,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     public override async Task Open(CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+        _mine ??= TakePlace();
         await using var connection = await Connect(ct);
         // Building the model and asking for pending migrations takes longer than everything else at a start.
         if (await Ask(connection, "PRAGMA user_version", ct) == Migrations) return;
@@ -58,6 +60,22 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         db.Database.SetDbConnection(null);
         db.Database.SetConnectionString(_readers);
         await Run(connection, $"PRAGMA user_version = {Migrations}", ct);
+    }
+
+    /// <summary>
+    /// One process a file: what this one remembers, of people as of pauses, another would change behind its back. The system gives the
+    /// place free when the process ends, however it ends; the file stays, because deleting it would let two take it.
+    /// </summary>
+    FileStream TakePlace()
+    {
+        try
+        {
+            return new(Place + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new StoreRefusedException($"Another process keeps its record in {Place}: end that one first, or use PostgreSQL, which several can share. ({taken.Message})", taken);
+        }
     }
 
     public override async Task<bool> IsInUse(CancellationToken ct)
@@ -165,5 +183,6 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         if (_keeping.IsValueCreated) await _keeping.Value;
         SqliteConnection.ClearPool(new SqliteConnection(_readers));
         _closing.Dispose();
+        if (_mine is not null) await _mine.DisposeAsync();
     }
 }

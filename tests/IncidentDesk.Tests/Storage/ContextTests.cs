@@ -1,6 +1,7 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Incidents.Updating;
+using IncidentDesk.People;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public sealed class ContextTests : DeskTest
         using (var scope = Scope())
         {
             used = scope.ServiceProvider.GetRequiredService<DeskDb>();
-            used.Caller = (await IncidentDesk.People.PeopleQueries.Caller(used, Responder, default))!;
+            used.Caller = (await Service<Callers>().Of(used, Responder, default))!;
             Assert.Equal(1, await used.Incidents.CountAsync());
         }
 

@@ -1,5 +1,8 @@
 using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Incidents.Updating;
+using IncidentDesk.People;
+using IncidentDesk.People.Granting;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
 using IncidentDesk.Timeline.Verifying;
@@ -72,6 +75,21 @@ public sealed class PostgresStoreTests : DeskTest
         Assert.Equal(Enumerable.Range(1, 40), declared.Select(d => d.Value!.Number).Order());
         var record = await Read((db, _) => db.Entries.Where(e => e.Incident == 1).OrderBy(e => e.Position).ToListAsync());
         Assert.Equal(41, Assert.IsType<Verification.Intact>(Verification.Of(record, _ => null)).Entries);
+    }
+
+    [OnPostgresFact]
+    public async Task What_one_node_takes_away_is_gone_on_the_others_with_the_answer()
+    {
+        await using var other = await Node();
+        var (desk, tokens) = (other.GetRequiredService<IncidentDesk.Desk>(), other.GetRequiredService<TokenMemory>());
+        var token = await Done(new IssueToken { Name = "script", Roles = Roles.Responder });
+        Assert.NotNull(await tokens.Present(token.Secret, default));
+        Assert.True((await desk.Do(new DeclareIncident { Title = "Still a responder" }, Responder)).Done);
+
+        await Done(new RevokeToken { Token = token.Id });
+        Assert.Null(await tokens.Present(token.Secret, default));
+        await Done(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin);
+        Assert.IsType<Refusal.NotFound>((await desk.Do(new DeclareIncident { Title = "A viewer" }, Responder)).Refusal);
     }
 
     [OnPostgresFact]

@@ -26,7 +26,7 @@ public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, T
     public async ValueTask<PresentedToken?> Recall(string secret, CancellationToken ct)
     {
         var hash = OneTimeLink.HashOf(secret);
-        if (!_known.TryGetValue(hash, out var known) || known.Seen.Next.IsCompleted) return await Look(secret, hash, ct);
+        if (!_known.TryGetValue(hash, out var known) || known.Seen.Next.IsCompleted || known.Token.ExpiresAt <= clock.GetUtcNow()) return await Look(secret, hash, ct);
         if (clock.GetElapsedTime(known.At) < Good) return known.Token;
         try
         {

@@ -7,7 +7,8 @@ namespace IncidentDesk.People.Tokens;
 /// <param name="Token">Its identity.</param>
 /// <param name="Actor">The person behind it, limited to the roles of the token.</param>
 /// <param name="LastUsed">The last day (UTC) on which a use was noted.</param>
-public sealed record PresentedToken(Guid Token, Actor Actor, DateOnly? LastUsed);
+/// <param name="ExpiresAt">From this instant it is refused.</param>
+public sealed record PresentedToken(Guid Token, Actor Actor, DateOnly? LastUsed, DateTimeOffset? ExpiresAt);
 
 /// <summary>A token as its owner sees it; the token itself cannot be shown again.</summary>
 public sealed record TokenRow(Guid Id, string Name, Roles Roles, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, DateOnly? LastUsed);
@@ -19,7 +20,7 @@ public static class TokenQueries
     {
         // Looked up by hash: what the time of an index search tells about a hash tells nothing about the secret.
         var token = await db.Token(OneTimeLink.HashOf(secret), ct);
-        return token is null || token.ExpiresAt <= now ? null : new(token.Id, new Actor(token.Person, $"api: {token.Name}") { Limit = token.Roles }, token.LastUsed);
+        return token is null || token.ExpiresAt <= now ? null : new(token.Id, new Actor(token.Person, $"api: {token.Name}") { Limit = token.Roles }, token.LastUsed, token.ExpiresAt);
     }
 
     /// <summary>The tokens of a person, newest first; for that person and for administrators.</summary>

@@ -13,7 +13,7 @@ public sealed class DatabaseAwayTests : PauseTest
 {
     readonly Line _line = new();
 
-    IncidentDesk.Desk Reached => new(_line.To(Service<IServiceScopeFactory>()));
+    IncidentDesk.Desk Reached => new(_line.To(Service<IServiceScopeFactory>()), Service<Callers>());
 
     [Fact]
     public async Task The_last_that_was_known_is_served_and_says_so_until_the_database_is_back()
@@ -68,6 +68,31 @@ public sealed class DatabaseAwayTests : PauseTest
         _line.IsCut = true;
 
         await Assert.ThrowsAsync<TimeoutException>(async () => await memory.Recall(token.Secret, default));
+    }
+
+    [Fact]
+    public async Task Every_other_use_of_a_token_ends_with_the_answer_to_its_revocation_too()
+    {
+        var token = await Done(new IssueToken { Name = "script", Roles = Roles.Responder });
+        var memory = Service<TokenMemory>();
+        Assert.Equal(Responder.Person, (await memory.Present(token.Secret, default))!.Actor.Person);
+
+        await Done(new RevokeToken { Token = token.Id });
+
+        Assert.Null(await memory.Present(token.Secret, default));
+    }
+
+    [Fact]
+    public async Task A_token_that_expires_is_not_remembered_past_that()
+    {
+        var token = await Done(new IssueToken { Name = "script", Roles = Roles.Responder, ExpiresAt = Now.AddHours(1) });
+        var memory = Service<TokenMemory>();
+        Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
+        Assert.NotNull(await memory.Present(token.Secret, default));
+
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Null(await memory.Present(token.Secret, default));
     }
 
     /// <summary>The way to the database, which can be cut.</summary>

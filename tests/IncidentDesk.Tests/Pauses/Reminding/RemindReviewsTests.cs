@@ -41,7 +41,7 @@ public sealed class RemindReviewsTests : PauseTest
         Assert.Equal(1, (await Do(new RemindReviews(), Actor.Nobody)).Value);
     }
 
-    [Fact]
+    [OnPostgresFact]
     public async Task Two_nodes_at_once_record_it_once()
     {
         await Ordered();
