@@ -39,8 +39,14 @@ public abstract class HostTest : IAsyncLifetime
         Anonymous = Client(null);
     }
 
-    /// <summary>A host on this test's database, as another node would run one.</summary>
-    protected async Task<WebApplication> Host()
+    /// <summary>Another host on this test's database: beside the first where several share one, after it has ended on a file.</summary>
+    protected async Task<WebApplication> Another()
+    {
+        if (!TestDatabase.IsPostgres) await _app.DisposeAsync();
+        return await Host();
+    }
+
+    async Task<WebApplication> Host()
     {
         var host = DeskHost.Build(["--environment", "Development"], builder =>
         {

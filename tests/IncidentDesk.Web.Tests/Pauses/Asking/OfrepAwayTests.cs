@@ -16,13 +16,12 @@ public sealed class OfrepAwayTests : HostTest
         if (TestDatabase.IsPostgres) Assert.Skip("Tables are taken away from SQLite's file; what PostgreSQL does then is the same for whoever asks.");
         await Post(Api, "/api/pauses", new { key = "a", target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
         Assert.False((bool)(await Post(Api, $"{Flags}/paused:a", Context)).Body!["value"]!);
-        await using var cold = await Host();
-        using var asker = Client(Token);
-        asker.BaseAddress = new(cold.Urls.First());
-
         await Break();
 
         Assert.False((bool)(await Post(Api, $"{Flags}/paused:a", Context)).Body!["value"]!);
+        using var asker = Client(Token);
+        await using var cold = await Another();
+        asker.BaseAddress = new(cold.Urls.First());
         var stop = await Post(asker, $"{Flags}/paused:a", Context);
         Assert.Equal((200, true, "UNKNOWN", true), (stop.Status, (bool)stop.Body!["value"]!, (string)stop.Body["reason"]!, (bool)stop.Body["metadata"]!["stale"]!));
         Assert.False((bool)(await Post(asker, $"{Flags}/allowed:a", Context)).Body!["value"]!);

@@ -30,7 +30,7 @@ public sealed class OpenFeatureTests : ColleaguesTest
         await Resume("part", "pipeline:clean-*");
         await Resume("over");
         var issued = await Post(Api, "/api/tokens", new { name = "etl", roles = "asker" });
-        var host = await Host();
+        var host = await Another();
         await using var client = await OpenFeatureClient.Start(new(host.Urls.First()), (string)issued.Body!["secret"]!);
 
         var paused = await client.Ask("paused:mci:program", false);

@@ -39,11 +39,11 @@ public sealed class FirstDayTests : HostTest
     }
 
     [Fact]
-    public async Task Who_signed_in_on_one_node_is_signed_in_on_another()
+    public async Task Who_signed_in_on_one_node_is_signed_in_on_another_and_after_a_restart()
     {
-        await using var other = await Host();
         using var browser = new Browser(Address);
         await SetUp(browser);
+        await using var other = await Another();
 
         await browser.Open(new Uri(new Uri(other.Urls.First()), "/people").ToString());
 
