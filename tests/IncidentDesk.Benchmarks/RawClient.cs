@@ -8,7 +8,6 @@ namespace IncidentDesk.Benchmarks;
 internal sealed class RawClient : IDisposable
 {
     static ReadOnlySpan<byte> EndOfHead => "\r\n\r\n"u8;
-    static ReadOnlySpan<byte> LastChunk => "0\r\n\r\n"u8;
     readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     byte[] _got = new byte[64 * 1024];
     int _length, _head;
@@ -29,7 +28,7 @@ internal sealed class RawClient : IDisposable
         _socket.Send(request);
         (_length, _head) = (0, 0);
         var expected = int.MaxValue;
-        while (_length < expected && !(expected == InChunks && _got.AsSpan(0, _length).EndsWith(LastChunk)))
+        while (_length < expected)
         {
             if (_length == _got.Length) Array.Resize(ref _got, _got.Length * 2);
             var read = _socket.Receive(_got.AsSpan(_length));
@@ -37,19 +36,15 @@ internal sealed class RawClient : IDisposable
             _length += read;
             if (_head != 0 || _got.AsSpan(0, _length).IndexOf(EndOfHead) is not (>= 0 and var end)) continue;
             _head = end + EndOfHead.Length;
-            var body = BodyLength(_got.AsSpan(0, _head));
-            expected = body == InChunks ? InChunks : _head + body;
+            expected = _head + BodyLength(_got.AsSpan(0, _head));
         }
         return Number(_got.AsSpan("HTTP/1.1 ".Length, 3));
     }
 
-    /// <summary>A body in chunks has no length of its own; its last one is empty.</summary>
-    const int InChunks = int.MaxValue - 1;
-
     static int BodyLength(ReadOnlySpan<byte> head)
     {
         var at = head.IndexOf("Content-Length: "u8);
-        return at >= 0 ? Number(head[(at + "Content-Length: ".Length)..]) : head.IndexOf("Transfer-Encoding: chunked"u8) > 0 ? InChunks : head.IndexOf(" 304 "u8) > 0 ? 0 : throw new IOException("An answer without a length.");
+        return at >= 0 ? Number(head[(at + "Content-Length: ".Length)..]) : head.IndexOf(" 304 "u8) > 0 ? 0 : throw new IOException("An answer without a length.");
     }
 
     static int Number(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out int number, out _) ? number : throw new IOException("No number where there should be one.");

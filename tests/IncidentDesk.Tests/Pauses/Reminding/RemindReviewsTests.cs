@@ -41,14 +41,15 @@ public sealed class RemindReviewsTests : PauseTest
         Assert.Equal(1, (await Do(new RemindReviews(), Actor.Nobody)).Value);
     }
 
-    [OnPostgresFact]
-    public async Task Two_nodes_at_once_record_it_once()
+    [Fact]
+    public async Task Asked_many_times_at_once_and_on_two_nodes_it_is_recorded_once()
     {
         await Ordered();
         await Ordered("other");
         Clock.Advance(TimeSpan.FromDays(2));
-        await using var other = await Node();
-        var desks = new[] { Desk, other.GetRequiredService<IncidentDesk.Desk>() };
+        // A file takes one process.
+        await using var other = TestDatabase.IsPostgres ? await Node() : null;
+        var desks = new[] { Desk, other?.GetRequiredService<IncidentDesk.Desk>() ?? Desk };
 
         var counts = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => desks[i % 2].Do(new RemindReviews(), Actor.Nobody))));
 
