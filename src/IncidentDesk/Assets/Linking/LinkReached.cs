@@ -5,7 +5,6 @@ using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.People;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
@@ -75,7 +74,7 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
         {
             Reached = new(c.Direction, c.Hops, c.OnlyPeopleData),
         };
-        var position = await recorder.AppendDisclosure(db, found.Value, linked, ct);
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, linked);
         return position.Done ? new LinkedAssets(linked.Count, c.Found.Count - keys.Count, [], position.Value) : position.Refusal;
     }
 

@@ -2,7 +2,6 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.People;
 using IncidentDesk.Storage;
 using IncidentDesk.Timeline;
@@ -48,7 +47,7 @@ internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder, AssetCho
         if (chosen.Keys.Count == 0) return new UnlinkedAssets(0, chosen.Unmatched, found.Value.Position);
         var unlinked = new AssetsUnlinked(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Without(chosen.Disclosures), c.Reason.Trim(), c.Pattern.OrNull()) { How = meant.Value.Or?.How };
-        var position = await recorder.AppendDisclosure(db, found.Value, unlinked, ct);
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, unlinked);
         return position.Done ? new UnlinkedAssets(unlinked.Count, chosen.Unmatched, position.Value) : position.Refusal;
     }
 }
