@@ -17,6 +17,10 @@ public sealed class AllowSignedInAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowAnyoneAttribute : Attribute;
 
+/// <summary>The desk alone may send it, to itself, for what it does at a time and nobody asks for; no person and no token, whatever their roles.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AllowSystemAttribute : Attribute;
+
 /// <summary>The answer holds a secret: it is never stored, so a repeated key cannot show it twice.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AnswerShownOnceAttribute : Attribute;

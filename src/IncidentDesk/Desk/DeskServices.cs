@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Due;
 using IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
@@ -37,6 +38,8 @@ public static class DeskServices
         services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         services.AddSingleton<Pauses.Sighting.SightingCounter>();
+        services.AddSingleton<DueWorker>().AddHostedService(s => s.GetRequiredService<DueWorker>());
+        services.AddHostedService<AskNotes>().AddHostedService<Pauses.Sighting.SightingNotes>();
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
@@ -59,7 +62,7 @@ public static class DeskServices
     static readonly Dictionary<Type, ServiceLifetime> Sought = new()
     {
         [typeof(IRequestHandler<,>)] = ServiceLifetime.Scoped, [typeof(IValidator<>)] = ServiceLifetime.Singleton, [typeof(IPreparation<>)] = ServiceLifetime.Scoped,
-        [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(IFollows)] = ServiceLifetime.Singleton, [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton,
+        [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(IFollows)] = ServiceLifetime.Singleton, [typeof(IFallsDue)] = ServiceLifetime.Singleton, [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton,
     };
 
     static IServiceCollection AddFound(this IServiceCollection services)

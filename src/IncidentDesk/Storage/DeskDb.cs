@@ -4,6 +4,7 @@ using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Assets.Saving;
+using IncidentDesk.Due;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
@@ -60,6 +61,8 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<AssetLink> AssetLinks => Set<AssetLink>();
     public DbSet<EvidencePiece> Evidence => Set<EvidencePiece>();
+    public DbSet<DueItem> DueItems => Set<DueItem>();
+    internal DbSet<DueLease> DueLeases => Set<DueLease>();
     internal DbSet<Answer> Answers => Set<Answer>();
     internal DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
@@ -97,6 +100,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Asset>().HasQueryFilter(a => SeesAll || !a.OnlyInIncidents || AssetLinks.Any(l => l.AssetId == a.Id));
         modelBuilder.Entity<AssetLink>().HasQueryFilter(l => SeesAll || Incidents.Any(i => i.Number == l.Incident));
         modelBuilder.Entity<EvidencePiece>().HasQueryFilter(e => SeesAll || Incidents.Any(i => i.Number == e.Incident));
+        modelBuilder.Entity<DueItem>().HasQueryFilter(d => SeesAll || d.Incident == null || Incidents.Any(i => i.Number == d.Incident));
         modelBuilder.Entity<Entry>().HasQueryFilter(e => SeesAll || e.Incident == null || Incidents.Any(i => i.Number == e.Incident));
     }
 
