@@ -27,7 +27,7 @@ public sealed class UpgradeTests : PauseTest
         Assert.NotEqual(before, await Dump());
         // Both are due now; what a rebuild brings is due after that.
         await Service<DueWorker>().Beat(default);
-        var after = await Read((db, _) => db.DueItems.Select(d => $"{d.Kind} {d.Key}").Order().ToListAsync());
+        var after = await Read((db, _) => db.DueItems.OrderBy(d => d.Key).Select(d => $"{d.Kind} {d.Key}").ToListAsync());
 
         Assert.Equal(["pause-review approved", "pause-review mci-program", "pause-review reminded"], after);
         Assert.Equal(before, await Dump());
