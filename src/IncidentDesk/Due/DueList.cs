@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Due;
 
-/// <summary>Keeps what is due in step with the record. Rooms set it from their own projections; here it is cleared before a stream is replayed.</summary>
+/// <summary>Clears what is due in a stream before it is replayed. Rooms set it from their own projections, see <see cref="DueList.SetDue"/>.</summary>
 internal sealed class DueProjection : IProjection
 {
     public Task Apply(DeskDb db, Recorded what, CancellationToken ct) => Task.CompletedTask;
@@ -39,7 +39,8 @@ internal static class DueList
     {
         // A lease from a clock that was ahead holds nobody up for longer than any lease lasts.
         var latest = now + DueLease.Longest;
+        var held = db.DueLeases.Where(l => l.Until > now && l.Until <= latest);
         return db.DueItems.AsNoTracking().Where(d => d.At <= now && kinds.Contains(d.Kind)
-            && !db.DueLeases.Any(l => l.Kind == d.Kind && l.Stream == d.Stream && l.Key == d.Key && l.At == d.At && l.Until > now && l.Until <= latest));
+            && !held.Any(l => l.Kind == d.Kind && l.Stream == d.Stream && l.Key == d.Key && l.At == d.At));
     }
 }

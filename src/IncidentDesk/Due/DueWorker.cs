@@ -7,7 +7,8 @@ namespace IncidentDesk.Due;
 /// Does what is due, on one of several nodes, as the desk itself. One item that fails holds up no other: its lease runs on, and when
 /// that ends it is tried again.
 /// </summary>
-internal sealed partial class DueWorker(Desk desk, IEnumerable<IFallsDue> kinds, TimeProvider clock, ILogger<DueWorker> log) : Periodic(clock, log)
+internal sealed partial class DueWorker(Desk desk, IEnumerable<IFallsDue> kinds, TimeProvider clock, ILogger<DueWorker> log)
+    : Periodic(clock, log)
 {
     readonly Dictionary<string, IFallsDue> _kinds = kinds.ToDictionary(k => k.Kind);
     readonly TimeProvider _clock = clock;

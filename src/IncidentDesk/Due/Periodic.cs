@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.Due;
 
-/// <summary>Something the desk does every few seconds, by the clock it is given. A beat that fails is logged, and the next one comes.</summary>
+/// <summary>What the desk does every few seconds, by the clock it is given. A beat that fails is logged, and the next one comes.</summary>
 internal abstract partial class Periodic(TimeProvider clock, ILogger log) : BackgroundService
 {
     protected abstract TimeSpan Every { get; }

@@ -104,7 +104,8 @@ internal sealed class Recorder(DeskDb db, Call call, TimeProvider clock, IEnumer
     }
 
     static string Circle(Cause last, Follower follower) =>
-        $"{follower.Name} answers {last.What.Entry.Kind} with more, {MostSteps} steps after what was sent: what follows goes round in a circle. Nothing was saved.";
+        $"{follower.Name} answers {last.What.Entry.Kind} with more, {MostSteps} steps after what was sent. "
+        + "What follows goes round in a circle; nothing was saved.";
 
     /// <param name="Steps">How many lead to it from what was sent.</param>
     sealed record Cause(Recorded What, IReadOnlyList<Follower> Followers, int Steps);

@@ -14,7 +14,8 @@ public sealed class FollowsTests : DeskTest
     readonly Answering _answers = new();
     readonly Answering _lateAnswers = new Later();
 
-    protected override void Arrange(IServiceCollection services) => services.AddSingleton<IFollows>(_lateAnswers).AddSingleton<IFollows>(_answers);
+    protected override void Arrange(IServiceCollection services) =>
+        services.AddSingleton<IFollows>(_lateAnswers).AddSingleton<IFollows>(_answers);
 
     public override async ValueTask InitializeAsync()
     {
@@ -26,9 +27,9 @@ public sealed class FollowsTests : DeskTest
     [Fact]
     public async Task What_follows_stands_after_its_cause_in_the_order_of_names_and_in_any_stream()
     {
-        _lateAnswers.On("Cause", new Consequence(Streams.Incident(1), new UpdatePosted("Second")));
-        _answers.On("Cause", new Consequence(Streams.Incident(2), new UpdatePosted("Elsewhere")), new Consequence(Streams.Incident(1), new UpdatePosted("First")));
-        _answers.On("First", new Consequence(Streams.Incident(1), new UpdatePosted("Of the first")));
+        _lateAnswers.On("Cause", Update(1, "Second"));
+        _answers.On("Cause", Update(2, "Elsewhere"), Update(1, "First"));
+        _answers.On("First", Update(1, "Of the first"));
 
         var posted = await Do(new PostUpdate { Incident = 1, Text = "Cause" });
 
@@ -40,7 +41,7 @@ public sealed class FollowsTests : DeskTest
     [Fact]
     public async Task What_follows_is_recorded_by_whoever_sent_the_command()
     {
-        _answers.On("Cause", new Consequence(Streams.Incident(2), new UpdatePosted("Effect")));
+        _answers.On("Cause", Update(2, "Effect"));
         await Done(new PostUpdate { Incident = 1, Text = "Cause" }, Second);
 
         var last = await Read((db, _) => db.Entries.Where(e => e.Incident == 2).OrderBy(e => e.Position).LastAsync());
@@ -51,11 +52,12 @@ public sealed class FollowsTests : DeskTest
     [Fact]
     public async Task A_circle_is_refused_and_leaves_nothing_behind()
     {
-        _answers.On("Round", new Consequence(Streams.Incident(2), new UpdatePosted("And round")));
-        _answers.On("And round", new Consequence(Streams.Incident(1), new UpdatePosted("Round")));
+        _answers.On("Round", Update(2, "And round"));
+        _answers.On("And round", Update(1, "Round"));
         var before = await Dump();
 
-        var circle = await Assert.ThrowsAsync<InvalidOperationException>(() => Desk.Do(new PostUpdate { Incident = 1, Text = "Round" }, Responder));
+        var circle = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Desk.Do(new PostUpdate { Incident = 1, Text = "Round" }, Responder));
 
         Assert.Contains("circle", circle.Message, StringComparison.Ordinal);
         Assert.Equal(Recorder.MostSteps + 1, _answers.Asked);
@@ -65,7 +67,7 @@ public sealed class FollowsTests : DeskTest
     [Fact]
     public async Task As_many_steps_as_there_may_be_are_taken()
     {
-        for (var n = 0; n < Recorder.MostSteps; n++) _answers.On($"{n}", new Consequence(Streams.Incident(1), new UpdatePosted($"{n + 1}")));
+        for (var n = 0; n < Recorder.MostSteps; n++) _answers.On($"{n}", Update(1, $"{n + 1}"));
 
         Assert.True((await Do(new PostUpdate { Incident = 1, Text = "0" })).Done);
         Assert.Equal(Enumerable.Range(0, Recorder.MostSteps + 1).Select(n => $"{n}"), await Updates(1));
@@ -74,7 +76,7 @@ public sealed class FollowsTests : DeskTest
     [Fact]
     public async Task A_sender_who_has_seen_everything_is_not_stale_because_of_what_follows()
     {
-        _answers.On("Cause", new Consequence(Streams.Incident(1), new UpdatePosted("Effect")), new Consequence(Streams.Incident(2), new UpdatePosted("Effect")));
+        _answers.On("Cause", Update(1, "Effect"), Update(2, "Effect"));
         var seen = (await TimelineOf(1)).Count;
 
         var first = await Desk.Do(new PostUpdate { Incident = 1, Text = "Cause" }, Responder, new Terms { Seen = seen });
@@ -89,7 +91,7 @@ public sealed class FollowsTests : DeskTest
     [Fact]
     public async Task A_rebuild_asks_nobody_what_follows()
     {
-        _answers.On("Cause", new Consequence(Streams.Incident(1), new UpdatePosted("Effect")));
+        _answers.On("Cause", Update(1, "Effect"));
         await Done(new PostUpdate { Incident = 1, Text = "Cause" });
         var (asked, before) = (_answers.Asked, await Dump());
 
@@ -104,6 +106,8 @@ public sealed class FollowsTests : DeskTest
         Assert.Equal((2, 2), (asked, _answers.Asked));
         Assert.Equal(before, await Dump());
     }
+
+    static Consequence Update(int incident, string text) => new(Streams.Incident(incident), new UpdatePosted(text));
 
     async Task<IEnumerable<string>> Updates(int incident) => (await TimelineOf(incident)).OfType<UpdatePosted>().Select(u => u.Text);
 

@@ -113,11 +113,13 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         _clock.AdjustTime(Now.AddMinutes(5));
         foreach (var number in Planted.Numbers)
-            while (!$"{(await Get(Api, $"/api/incidents/{number}/timeline?limit=500")).Body}".Contains("overdue, still paused", StringComparison.Ordinal))
+            while (!$"{(await Get(Api, Timeline(number))).Body}".Contains("overdue, still paused", StringComparison.Ordinal))
             {
                 _clock.Advance(TimeSpan.FromSeconds(10));
                 await Task.Delay(20, late.Token);
             }
+
+        static string Timeline(int number) => $"/api/incidents/{number}/timeline?limit=500";
     }
 
     async Task<JsonNode> Planting(string path, object? body)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Reminding;
 
-/// <summary>Records of a pause whose review has passed that it is overdue and still paused, and once more a day later. It lifts nothing.</summary>
+/// <summary>Records that the review of a pause has passed and that it is still paused; once more a day later. It lifts nothing.</summary>
 [AllowSystem]
 public sealed record RemindReview : ICommand<int>
 {

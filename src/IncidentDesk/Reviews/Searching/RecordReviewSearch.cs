@@ -60,7 +60,8 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
         TimelineEvent what = c.Incident is null ? new ReviewSearched(c.Key, kind.Id, kind.Name, searched, by) : new ReviewSearchedInIncident(c.Key, kind.Id, kind.Name, searched, by);
         var stream = c.Incident is { } n ? Streams.Incident(n) : Streams.Reviews(c.Key);
         var written = await recorder.Record(stream, ct, new Fact(what) { HappenedAt = c.LookedAt });
-        return written.Done ? new RecordedSearch(ReviewProjection.IdOf(c.Incident, written.Value.Last), written.Value.Head) : written.Refusal;
+        if (!written.Done) return written.Refusal;
+        return new RecordedSearch(ReviewProjection.IdOf(c.Incident, written.Value.Last), written.Value.Head);
     }
 
     async Task<Refusal?> Standing(int number, CancellationToken ct)

@@ -81,7 +81,8 @@ internal sealed class RedactEntryHandler(DeskDb db, Recorder recorder, Call call
         entry.Payload = Redaction.Without(entry.Kind, entry.Payload, c.Passage);
         entry.Salt = Chain.NewSalt();
         var redacted = new EntryRedacted(entry.Position, Convert.ToHexStringLower(Chain.Commit(entry.Salt, entry.Payload)), c.Reason.Trim());
-        var written = await recorder.Record(entry.Stream, ct, new Fact(redacted) { Privileged = entry.Privileged, Supersedes = entry.Position });
+        var fact = new Fact(redacted) { Privileged = entry.Privileged, Supersedes = entry.Position };
+        var written = await recorder.Record(entry.Stream, ct, fact);
         if (!written.Done) return written.Refusal;
         entry.RedactedBy = written.Value.Last;
         return written.Value.Head;
