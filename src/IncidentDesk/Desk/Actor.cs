@@ -26,7 +26,7 @@ public sealed record Caller(Guid Id, string Name, Roles Roles, string Via)
 {
     public static readonly Caller Nobody = new(Guid.Empty, "nobody", Roles.None, "");
 
-    /// <summary>Without a role: it may send what is marked <see cref="AllowSystemAttribute"/>, and reads what is open to everybody.</summary>
+    /// <summary>Without a role: it sends what is marked <see cref="AllowSystemAttribute"/>, and reads what is open to everybody.</summary>
     internal static readonly Caller System = new(Actor.System.Person, "IncidentDesk", Roles.None, Actor.System.Via);
 
     public bool Has(Roles any) => (Roles & any) != 0;

@@ -17,7 +17,7 @@ public sealed class AllowSignedInAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowAnyoneAttribute : Attribute;
 
-/// <summary>The desk alone may send it, to itself, for what it does at a time and nobody asks for; no person may, whatever their roles.</summary>
+/// <summary>The desk alone may send it, to itself, for what nobody asks for; no person may, whatever their roles.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowSystemAttribute : Attribute;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Due;
 
-/// <summary>Clears what is due in a stream before it is replayed. Rooms set it from their own projections, see <see cref="DueList.SetDue"/>.</summary>
+/// <summary>Clears what is due in a stream before it is replayed; the projections of the rooms set it.</summary>
 internal sealed class DueProjection : IProjection
 {
     public Task Apply(DeskDb db, Recorded what, CancellationToken ct) => Task.CompletedTask;

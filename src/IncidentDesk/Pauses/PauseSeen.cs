@@ -24,7 +24,7 @@ public sealed partial record Pause
     /// <summary>Whether it is on record that the review by the time that is set now has passed.</summary>
     bool IsReminded => Reminder?.ReviewBy == ReviewBy;
 
-    /// <summary>When the desk next records that its review has passed: once for each time set, once more a day later. Null: never.</summary>
+    /// <summary>When the desk next records that its review has passed: once for each time set, once more a day later; or never.</summary>
     internal DateTimeOffset? ReminderDue => this switch
     {
         { IsInForce: false } or { IsReminded: true, Reminder.Escalated: true } => null,

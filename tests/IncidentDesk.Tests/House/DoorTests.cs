@@ -11,7 +11,8 @@ public sealed class DoorTests
     static readonly Type[] Types = typeof(IncidentDesk.Desk).Assembly.GetTypes();
     static readonly Type[] Commands = [.. Types.Where(t => !t.IsAbstract && Closes(t, typeof(ICommand<>)).Any())];
 
-    static readonly Type[] Allowing = [typeof(AllowAttribute), typeof(AllowSignedInAttribute), typeof(AllowAnyoneAttribute), typeof(AllowSystemAttribute)];
+    static readonly Type[] Allowing =
+        [typeof(AllowAttribute), typeof(AllowSignedInAttribute), typeof(AllowAnyoneAttribute), typeof(AllowSystemAttribute)];
 
     /// <summary>Where the desk acts by itself, and where it says who that is.</summary>
     static readonly string[] ActsAsTheSystem = ["src/IncidentDesk/Desk/Actor.cs", "src/IncidentDesk/Due/DueWorker.cs"];
@@ -24,7 +25,7 @@ public sealed class DoorTests
     [Fact]
     public void The_desk_is_asked_to_act_only_where_it_acts_by_itself() => Rule.Holds(
         Repository.Files("src", ".cs", ".razor").Where(f => Repository.Text(f).Contains("Actor.System", StringComparison.Ordinal)),
-        f => ActsAsTheSystem.Contains(f) ? null : $"{f} names Actor.System; put a due item on the list and let the worker send its command.");
+        f => ActsAsTheSystem.Contains(f) ? null : $"{f} names Actor.System; put a due item on the list; the worker sends its command.");
 
     [Fact]
     public void Every_kind_of_due_item_is_stored_under_a_name_of_its_own() => Rule.Holds(

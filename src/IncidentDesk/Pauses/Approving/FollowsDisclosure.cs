@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Approving;
 
-/// <summary>An approval to resume rests on what was known of the incident's assets when it was given; it lapses when that changes.</summary>
+/// <summary>An approval to resume rests on what was known of the incident's assets by then; it lapses when that changes.</summary>
 internal sealed class FollowsDisclosure : IFollows<ITalliesAssets>
 {
     const string Why = "what is known of the disclosure of the incident's assets changed after it was given.";

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Conditions;
 
-/// <summary>What the register of reviews says of conditions that a pause took over; the pause hears of changes by <see cref="FollowsReviews"/>.</summary>
+/// <summary>What the register of reviews says of conditions that a pause took over. For changes see <see cref="FollowsReviews"/>.</summary>
 internal static class TakenConditions
 {
     public static async Task<bool> IsMet(this DeskDb db, TakenFrom from, CancellationToken ct) =>

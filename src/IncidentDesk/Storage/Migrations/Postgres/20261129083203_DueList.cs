@@ -54,7 +54,8 @@ namespace IncidentDesk.Storage.Migrations.Postgres
             // Pauses in force need their reminders, which only a fold can tell: their streams are folded once more, see RebuildTables.
             migrationBuilder.Sql("""
                 INSERT INTO DueItems (Kind, Stream, Key, Incident, At)
-                SELECT DISTINCT 'rebuild-tables', CASE WHEN Incident IS NULL THEN 'pause/' || Key ELSE 'incident/' || Incident END, '', Incident, 0
+                SELECT DISTINCT
+                    'rebuild-tables', CASE WHEN Incident IS NULL THEN 'pause/' || Key ELSE 'incident/' || Incident END, '', Incident, 0
                 FROM Pauses WHERE State IN (1, 2, 5)
                 """);
         }
