@@ -4,10 +4,13 @@ namespace IncidentDesk;
 
 /// <summary>Who says so, as the edge knows it. The desk looks up what that person may do at every call, so a revoked role ends at once.</summary>
 /// <param name="Person">Identity of the person; empty when nobody is signed in.</param>
-/// <param name="Via">How they came: <c>page</c>, <c>api</c> with the token's name, <c>demo</c>.</param>
+/// <param name="Via">How they came: <see cref="Page"/>, or the name of their token.</param>
 public sealed record Actor(Guid Person, string Via)
 {
-    public static readonly Actor Nobody = new(Guid.Empty, "page");
+    /// <summary>By hand, on a page; not worth a word beside what they did.</summary>
+    public const string Page = "page";
+
+    public static readonly Actor Nobody = new(Guid.Empty, Page);
 
     /// <summary>A token may carry fewer roles than the person who made it.</summary>
     public Roles Limit { get; init; } = Roles.All;
