@@ -25,15 +25,14 @@ public sealed class FormState
     public string[] Problems(string field) =>
         Refusal is Refusal.Invalid invalid && invalid.Fields.TryGetValue(field, out var why) ? why : [];
 
-    /// <summary>Shows a refusal beside what was typed. What was carried out is no longer typed: a form shown with the answer is a new one, under a key of its own.</summary>
-    /// <returns>Whether it was carried out.</returns>
-    internal bool Settle<T>(Outcome<T> outcome, HttpContext http) where T : notnull
+    internal void Refuse(Refusal refusal, HttpContext http)
     {
-        Refusal = outcome.Refusal;
-        if (outcome.Done) Posted = null;
-        else http.Response.StatusCode = Answers.StatusOnPage(outcome.Refusal);
-        return outcome.Done;
+        Refusal = refusal;
+        http.Response.StatusCode = Answers.StatusOnPage(refusal);
     }
+
+    /// <summary>What was carried out is no longer typed: the form shown beside the answer is a new one, under a key of its own.</summary>
+    internal void Empty() => (Posted, Refusal) = (null, null);
 
     /// <summary>A field says how the page calls it, so that a refusal can use the same words and lead there.</summary>
     internal void Introduce(string field, string label) => _labels[field] = label;
