@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Storage;
+using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets;
@@ -9,10 +10,14 @@ namespace IncidentDesk.Assets;
 public sealed record AssetFilter
 {
     /// <summary>Part of any name, whatever its case; or a glob over whole names if it holds <c>*</c> or <c>?</c>.</summary>
+    [Wording]
     public string? Q { get; init; }
     public AssetKind? Kind { get; init; }
+    [Wording]
     public string? Container { get; init; }
+    [Wording]
     public string? Owner { get; init; }
+    [Wording]
     public string? Label { get; init; }
     public PeopleData? PeopleData { get; init; }
 
