@@ -10,7 +10,8 @@ internal sealed record DemoCast(Actor Admin, Actor Commander, Actor TechLead, Ac
 {
     public static async Task<DemoCast> Assemble(Desk desk)
     {
-        var admin = new Actor((await desk.Do(new OpenDesk { Name = "Ines Maurer", Email = "ines.maurer@example.org" }, Actor.Nobody)).Value!.Person, Actor.Page);
+        var opened = await desk.Do(new OpenDesk { Name = "Ines Maurer", Email = "ines.maurer@example.org" }, Actor.Nobody);
+        var admin = new Actor(opened.Value!.Person, Actor.Page);
         return new(
             admin,
             await Person(desk, admin, "Mira Okafor", Roles.Responder | Roles.Privacy | Roles.Administrator),

@@ -23,9 +23,11 @@ internal sealed class CommandShape
     public bool TakesTimes => _fields.ContainsValue(typeof(DateTimeOffset));
 
     /// <summary>A field that one may send several times, such as the ticks of a list; any other is sent once.</summary>
-    public bool TakesSeveral(string field) => _fields.TryGetValue(field, out var type) && (IsList(type) || (type.IsEnum && type.IsDefined(typeof(FlagsAttribute), false)));
+    public bool TakesSeveral(string field) =>
+        _fields.TryGetValue(field, out var type) && (IsList(type) || (type.IsEnum && type.IsDefined(typeof(FlagsAttribute), false)));
 
-    public static bool IsList(Type type) => type != typeof(byte[]) && (type.IsArray || type.IsAssignableTo(typeof(System.Collections.IEnumerable))) && type != typeof(string);
+    public static bool IsList(Type type) =>
+        type != typeof(string) && type != typeof(byte[]) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
     public Dictionary<string, string[]> Unknown(JsonObject body, RouteValueDictionary route)
     {

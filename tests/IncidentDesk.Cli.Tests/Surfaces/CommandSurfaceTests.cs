@@ -41,7 +41,8 @@ public sealed class CommandSurfaceTests : HostTest
         (Missing(command), Without.GetValueOrDefault(command.Name)) switch
         {
             ("", (null, _)) => null,
-            (var missing, (null, _)) => $"{command.Name} has no {missing}. Give it a form, an endpoint and a line in Verbs.cs, or a reason here.",
+            (var missing, (null, _)) =>
+                $"{command.Name} has no {missing}. Give it a form, an endpoint and a line in Verbs.cs, or a reason here.",
             (var missing, var (said, _)) => missing == said ? null : $"{command.Name} is said to be without {said}; without is: {missing}.",
         });
 
@@ -56,5 +57,6 @@ public sealed class CommandSurfaceTests : HostTest
         Verbs.All.Any(v => v.Command == command) ? null : "verb",
     }.OfType<string>());
 
-    HashSet<Type> Served => [.. Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).Select(e => e.Metadata.GetMetadata<CommandOf>()?.Command).OfType<Type>()];
+    HashSet<Type> Served => [.. Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints)
+        .Select(e => e.Metadata.GetMetadata<CommandOf>()?.Command).OfType<Type>()];
 }

@@ -42,7 +42,8 @@ public sealed class AssetPagesTests : HostTest
         await Post(Api, "/api/incidents", new { title = "Open to everyone" });
 
         await Post(Api, "/api/incidents/1/assets", new { pattern = "hive://w/*" });
-        var set = await Api.Send(Page, "exposure", ("all", "true"), ("disclosure", "disclosed"), ("exposedFrom", "2026-01-01T10:00"), ("exposedTo", "2026-02-01T10:00"));
+        var set = await Api.Send(Page, "exposure",
+            ("all", "true"), ("disclosure", "disclosed"), ("exposedFrom", "2026-01-01T10:00"), ("exposedTo", "2026-02-01T10:00"));
         Assert.Contains("2 assets changed, 0 assets said the same already.", set.Text, StringComparison.Ordinal);
         var unlinked = await Api.Send(Page, "unlink", ("keys", "hive://w/logs.keys"), ("reason", "Never opened."));
         Assert.Contains("1 asset unlinked.", unlinked.Text, StringComparison.Ordinal);
@@ -76,6 +77,9 @@ public sealed class AssetPagesTests : HostTest
         return ((int)answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
-    Task<Sent> Import(string content, string name) => Api.Send("/assets/imports", page => FilledForm.In(page, "import") is var form && name.Length == 0
-        ? form : form.Choose("file", Encoding.UTF8.GetBytes(content), name));
+    Task<Sent> Import(string content, string name) => Api.Send("/assets/imports", page =>
+    {
+        var form = FilledForm.In(page, "import");
+        return name.Length == 0 ? form : form.Choose("file", Encoding.UTF8.GetBytes(content), name);
+    });
 }

@@ -46,7 +46,10 @@ public sealed class HostileImportFormTests : HostTest
         var offered = FilledForm.In(await Api.Page("/assets/imports"), "import");
         var file = Encoding.UTF8.GetBytes(text + new string('\n', length));
         var sent = await client.Send("/assets/imports", page =>
-            offered.Forge((AntiforgeryField, page.QuerySelector($"[name={AntiforgeryField}]")!.GetAttribute("value")!)).Choose("file", file, "big.json"));
+        {
+            var token = page.QuerySelector($"[name={AntiforgeryField}]")!.GetAttribute("value")!;
+            return offered.Forge((AntiforgeryField, token)).Choose("file", file, "big.json");
+        });
         return (sent.Status, sent.Page.Body!.TextContent);
     }
 }

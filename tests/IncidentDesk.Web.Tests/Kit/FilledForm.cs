@@ -23,7 +23,8 @@ internal sealed class FilledForm(IHtmlFormElement form)
     {
         foreach (var field in fields.GroupBy(f => f.Name, f => f.Value))
         {
-            var controls = form.Elements.OfType<IHtmlElement>().Where(e => NameOf(e) == field.Key && e is not IHtmlInputElement { Type: "hidden" }).ToList();
+            var controls = form.Elements.OfType<IHtmlElement>()
+                .Where(e => NameOf(e) == field.Key && e is not IHtmlInputElement { Type: "hidden" }).ToList();
             Assert.True(controls.Count > 0, $"The form {form.Id} shows nobody a field {field.Key}; a reader could not fill it in.");
             foreach (var control in controls) Put(control, [.. field]);
             foreach (var value in field.Where(v => v.Length > 0))
@@ -86,11 +87,8 @@ internal sealed class FilledForm(IHtmlFormElement form)
     {
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in Entries) parts.Add(new StringContent(value), name);
-        foreach (var field in form.Elements.OfType<IHtmlInputElement>().Where(i => i is { Type: "file", Name.Length: > 0 }).Select(i => i.Name!))
-        {
-            // A browser sends a file that was not chosen, too: one without a name, which MultipartFormDataContent cannot write.
-            if (_files.TryGetValue(field, out var file)) parts.Add(new ByteArrayContent(file.Content), field, file.Name);
-        }
+        // A browser also sends a file that was not chosen, without a name; the server reads that as none.
+        foreach (var (field, file) in _files) parts.Add(new ByteArrayContent(file.Content), field, file.Name);
         return parts;
     }
 
@@ -112,11 +110,21 @@ internal sealed class FilledForm(IHtmlFormElement form)
     {
         switch (control)
         {
-            case IHtmlInputElement { Type: "checkbox" or "radio" } box: box.IsChecked = values.Contains(box.GetAttribute("value") ?? "on"); break;
-            case IHtmlInputElement input: input.Value = values[^1]; break;
-            case IHtmlTextAreaElement text: text.Value = values[^1]; break;
-            case IHtmlSelectElement select: foreach (var option in select.Options) option.IsSelected = values.Contains(option.Value); break;
-            default: Assert.Fail($"Nobody fills in a {control.LocalName}."); break;
+            case IHtmlInputElement { Type: "checkbox" or "radio" } box:
+                box.IsChecked = values.Contains(box.GetAttribute("value") ?? "on");
+                break;
+            case IHtmlInputElement input:
+                input.Value = values[^1];
+                break;
+            case IHtmlTextAreaElement text:
+                text.Value = values[^1];
+                break;
+            case IHtmlSelectElement select:
+                foreach (var option in select.Options) option.IsSelected = values.Contains(option.Value);
+                break;
+            default:
+                Assert.Fail($"Nobody fills in a {control.LocalName}.");
+                break;
         }
     }
 

@@ -21,23 +21,26 @@ internal static class Pages
         client.Send(path, page => FilledForm.In(page, form).Fill(fields));
 
     /// <summary>The same, with something happening between the reading and the sending.</summary>
-    public static Task<Sent> Send(this HttpClient client, string path, string form, Func<Task> meanwhile, params (string Name, string Value)[] fields) =>
+    public static Task<Sent> Send(
+        this HttpClient client, string path, string form, Func<Task> meanwhile, params (string Name, string Value)[] fields) =>
         client.Send(path, page => FilledForm.In(page, form).Fill(fields), meanwhile);
 
     /// <summary>Reads a page, fills a form of it in and sends that.</summary>
-    public static async Task<Sent> Send(this HttpClient client, string path, Func<IHtmlDocument, FilledForm> fill, Func<Task>? meanwhile = null)
+    public static async Task<Sent> Send(
+        this HttpClient client, string path, Func<IHtmlDocument, FilledForm> fill, Func<Task>? meanwhile = null)
     {
         using var read = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         using var request = fill(Html.ParseDocument(await read.Content.ReadAsStringAsync())).Request(path);
         if (meanwhile is not null) await meanwhile();
-        if (read.Headers.TryGetValues("Set-Cookie", out var cookies)) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
+        if (read.Headers.TryGetValues("Set-Cookie", out var cookies))
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
         // Whoever may not send a large body hears it before it is sent.
         if (request.Content is MultipartFormDataContent) request.Headers.ExpectContinue = true;
         using var answer = await client.SendAsync(request);
-        return new(
-            (int)answer.StatusCode, answer.Headers.Location is { } next ? (next.IsAbsoluteUri ? next.PathAndQuery + next.Fragment : next.ToString()) : null,
-            Html.ParseDocument(await answer.Content.ReadAsStringAsync()));
+        var next = answer.Headers.Location is { IsAbsoluteUri: true } far
+            ? far.PathAndQuery + far.Fragment : answer.Headers.Location?.ToString();
+        return new((int)answer.StatusCode, next, Html.ParseDocument(await answer.Content.ReadAsStringAsync()));
     }
 }
 

@@ -108,7 +108,8 @@ public sealed class BadInputTests : HostTest
     {
         foreach (var (field, value) in new[] { ("severity", "SEV9"), ("startedAt", "2099-01-01T00:00"), ("startedAt", "last week"), ("kind", "rumour"), ("visibility", "secret") })
         {
-            var sent = await Api.Send("/incidents/declare", page => FilledForm.In(page, "declare").Fill(("title", "Tables open")).Forge((field, value)));
+            var sent = await Api.Send("/incidents/declare", page =>
+                FilledForm.In(page, "declare").Fill(("title", "Tables open")).Forge((field, value)));
 
             Assert.Equal(400, sent.Status);
             Assert.Contains(field, sent.Page.QuerySelector("[role=alert]")!.OuterHtml, StringComparison.OrdinalIgnoreCase);
@@ -123,11 +124,13 @@ public sealed class BadInputTests : HostTest
         using var json = new StringContent(Twice, Encoding.UTF8, "application/json");
         using var answer = await Api.PostAsync(new Uri("/api/incidents", UriKind.Relative), json);
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("more than once", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["title"]![0]!, StringComparison.Ordinal);
+        var errors = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!;
+        Assert.Contains("more than once", (string)errors["title"]![0]!, StringComparison.Ordinal);
 
         foreach (var field in new[] { "title", "severity", "timeZone", "startedAt", "_key" })
         {
-            var sent = await Api.Send("/incidents/declare", page => FilledForm.In(page, "declare").Fill(("title", "Tables open"), ("startedAt", "2026-01-05T10:00")).Again(field));
+            var sent = await Api.Send("/incidents/declare", page =>
+                FilledForm.In(page, "declare").Fill(("title", "Tables open"), ("startedAt", "2026-01-05T10:00")).Again(field));
 
             Assert.Equal((field, 400), (field, sent.Status));
             Assert.Contains("more than once", sent.Alert, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal static partial class Endpoints
 
     /// <summary>Every command of the desk.</summary>
     public static readonly IReadOnlyList<Type> CommandTypes = [.. typeof(IncidentDesk.Desk).Assembly.GetTypes()
-        .Where(t => !t.IsAbstract && Array.Exists(t.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))];
+        .Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))];
 
     /// <summary>Addresses of pages, as their templates.</summary>
     public static IReadOnlyList<string> Pages(IServiceProvider host) => [.. Routes(host)

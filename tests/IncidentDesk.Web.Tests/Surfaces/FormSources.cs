@@ -24,9 +24,12 @@ internal static partial class FormSources
     public static FormSource? Of(string label) => All.OrderBy(s => s.Label != label).FirstOrDefault(s => s.Is(label));
 
     static FormSource Source(string file, string tag) =>
-        new(file, Command().Match(tag) is { Success: true } c ? c.Groups[1].Value : null, Label().Match(tag) is { Success: true } l ? Pattern(l.Groups[1].Value) : SignOut);
+        new(file, Found(Command(), tag), Found(Label(), tag) is { } label ? Pattern(label) : SignOut);
 
-    static string Pattern(string label) => label.StartsWith("@($\"", StringComparison.Ordinal) ? Hole().Replace(label[4..].TrimEnd('"', ')'), ".+") : label;
+    static string? Found(Regex what, string tag) => what.Match(tag) is { Success: true } found ? found.Groups[1].Value : null;
+
+    static string Pattern(string label) => label.StartsWith("@($\"", StringComparison.Ordinal)
+        ? Hole().Replace(label[4..].TrimEnd('"', ')'), ".+") : label;
 
     /// <summary>An opening tag; quotes may hold a lambda with its own brackets.</summary>
     [GeneratedRegex("""<(CommandForm|PostedForm|form)\b(?:[^>"]|"(?:@\((?:[^()]|\([^()]*\))*\)|[^"])*")*>""")]

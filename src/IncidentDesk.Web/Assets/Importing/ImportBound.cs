@@ -17,7 +17,8 @@ internal static class ImportBound
     public static void UseImportBound(this WebApplication app)
     {
         var catalogue = app.Services.GetRequiredService<FileLimits>().Sent + AnyForm;
-        app.Bound("/assets/imports", catalogue, http => http.RequestServices.GetRequiredService<Importer>().May(http.User.ToActor(), http.RequestAborted));
+        app.Bound("/assets/imports", catalogue, http =>
+            http.RequestServices.GetRequiredService<Importer>().May(http.User.ToActor(), http.RequestAborted));
         app.Bound("/incidents/import", Export, http => http.RequestServices.GetRequiredService<Desk>().Read(
             http.User.ToActor(), (_, caller) => Task.FromResult(caller.Has(Roles.Privacy | Roles.Administrator)), http.RequestAborted));
     }

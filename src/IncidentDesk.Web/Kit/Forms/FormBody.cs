@@ -10,6 +10,7 @@ internal static class FormBody
     public const string Zone = "timeZone";
 
     const string OnlyOnce = "This was sent more than once. Open the page again and send it once.";
+    const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
     static readonly RouteValueDictionary NoRoute = [];
 
     public static Outcome<T> Read<T>(IFormCollection form)
@@ -26,7 +27,7 @@ internal static class FormBody
         return CommandBody.FromJson<T>(body, NoRoute);
     }
 
-    /// <summary>What was sent twice has two meanings; it is refused by name, whether or not a command knows it, and never put together.</summary>
+    /// <summary>What was sent twice has two meanings; it is refused by name, whether or not a command knows it.</summary>
     public static Refusal? Repeated(IFormCollection form, Predicate<string>? several = null)
     {
         var names = form.Where(f => f.Value.Count > 1 && several?.Invoke(f.Key) is not true).Select(f => f.Key)
@@ -49,7 +50,7 @@ internal static class FormBody
         if (type == typeof(bool)) return first is "true" or "on";
         if (type.IsEnum) return string.Join(", ", values);
         if (CommandShape.IsList(type))
-            return new JsonArray([.. values.SelectMany(v => v.Split('\n')).Select(v => v.Trim()).Where(v => v.Length > 0).Select(v => Item(type, v))]);
+            return new JsonArray([.. values.SelectMany(v => v.Split('\n', Trimmed)).Select(v => Item(type, v))]);
         if (type != typeof(int)) return first.Trim();
         if (int.TryParse(first, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         problems[name] = ["Write a whole number."];

@@ -14,11 +14,12 @@ public sealed class FormState
     /// <summary>IANA zone in which its reader reads times; null where the form asks for none.</summary>
     internal string? ReadersZone { get; set; }
 
-    /// <summary>The zone of the times in this form: the one they were sent with, so that no refusal moves them, else its reader's.</summary>
+    /// <summary>The zone of its times: the one they were sent with, so that no refusal moves them, else its reader's.</summary>
     internal string? Zone => ReadersZone is not null && Posted?[FormBody.Zone] is [{ } sent] && Zones.Knows(sent) ? sent : ReadersZone;
 
     /// <summary>What the person typed, so that a refusal loses nothing; else the value to start with.</summary>
-    public string? Value(string field, string? initially = null) => Posted is null ? initially : Posted[field] is [var first, ..] ? first : "";
+    public string? Value(string field, string? initially = null) =>
+        Posted is null ? initially : Posted[field] is [var first, ..] ? first : "";
 
     public bool Has(string field, string value, bool initially = false) => Posted is null ? initially : Posted[field].Contains(value);
 
