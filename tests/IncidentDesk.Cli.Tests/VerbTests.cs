@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests;

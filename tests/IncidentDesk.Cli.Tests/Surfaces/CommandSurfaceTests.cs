@@ -33,7 +33,7 @@ public sealed class CommandSurfaceTests : HostTest
         ["ConfirmAuthenticator"] = ("address, verb", "the picture for the telephone is shown in the browser"),
     };
 
-    static readonly IReadOnlyList<Type> Commands = [.. typeof(IncidentDesk.Desk).Assembly.GetTypes()
+    static readonly IReadOnlyList<Type> Commands = [.. typeof(ICommand<>).Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))];
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Tests.House;
 
@@ -9,16 +9,17 @@ public sealed partial class SeeingTests
     /// <summary>How often a type looks past the filters of <see cref="DeskDb"/>, and why nothing private leaves it.</summary>
     static readonly Dictionary<string, (int Times, string Reason)> Past = new()
     {
-        ["Audience"] = (1, "finds who may watch an incident, and answers with that alone"),
+        ["WatcherAccess"] = (1, "finds who may watch an incident, and answers with that alone"),
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["HandOverReviewHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
         ["Identity"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),
-        ["ImportIncidentHandler"] = (3, "a number, an origin and the key of a pause exist once, whoever sees them"),
+        ["ImportIncidentHandler"] = (2, "a number and an origin exist once, whoever sees them"),
         ["LinkQueries"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["LinkReachedHandler"] = (1, "links of an incident that its caller works on"),
         ["NoteAsksHandler"] = (1, "counts clients of every pause, private ones too, and answers with a number of asks"),
+        ["PauseKeysTaken"] = (1, "the key of a pause exists once; an import is told the key alone"),
         ["PauseRegister"] = (1, "machines are told whether it is paused and not why, decision 21"),
-        ["PeopleQueries"] = (1, "takes numbers alone, and filters the incidents behind them by who reads"),
+        ["ParticipationQueries"] = (1, "takes numbers alone, and filters the incidents behind them by who reads"),
         ["ProposePauseHandler"] = (1, "the key of a pause exists once, and its refusal says so without the pause"),
         ["Recorder"] = (2, "projections fold what was recorded, whoever recorded it"),
         ["RegisterReviews"] = (1, "marks assets in memory; whoever searches sees those that they may see"),

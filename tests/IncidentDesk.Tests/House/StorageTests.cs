@@ -1,8 +1,9 @@
 using System.Data.Common;
 using System.Reflection;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -14,7 +15,9 @@ public sealed class StorageTests
     /// <summary>Types outside the store that may speak SQL or save by themselves, each with its reason.</summary>
     static readonly Dictionary<string, string> BulkPaths = new()
     {
-        ["Recorder"] = "appends and projects: the one place where the record grows",
+        ["Callers"] = "who calls is asked at every command, by one prepared question",
+        ["TokenQueries"] = "who stands behind a token is asked at every call of a machine",
+        ["NextNumbers"] = "the next number is asked at every declaration",
         ["Idempotency`2"] = "keeps the answer beside what the command did, in its transaction",
         ["NoteAsksHandler"] = "several nodes add to the same counts, which are measured and no part of the record",
         ["ImportLog"] = "how far an import is stands beside the rows of its batch, in its transaction",

@@ -10,7 +10,6 @@ public sealed partial class TypeTests
     {
         ["ApiToken.cs"] = (5, "a token and its use are two tables of one projection"),
         ["AssetSheet.cs"] = (5, "the parts of one answer"),
-        ["AssetWords.cs"] = (5, "the small enums of a room with their words"),
         ["BlastRadius.cs"] = (6, "the parts of one answer"),
         ["Block.cs"] = (7, "what a report is made of, with what a block is made of"),
         ["EnterSubject.cs"] = (5, "a command with the rules that it shares with DescribeSubject"),

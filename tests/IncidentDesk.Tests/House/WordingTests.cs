@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
-using IncidentDesk.Timeline;
-using IncidentDesk.Timeline.Redacting;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Tests.House;
 

@@ -22,7 +22,7 @@ internal static partial class Endpoints
         .Select(e => (e.Metadata.GetMetadata<CommandOf>()!.Command, Template(e)))];
 
     /// <summary>Every command of the desk.</summary>
-    public static readonly IReadOnlyList<Type> CommandTypes = [.. typeof(IncidentDesk.Desk).Assembly.GetTypes()
+    public static readonly IReadOnlyList<Type> CommandTypes = [.. typeof(ICommand<>).Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))];
 
     /// <summary>Addresses of pages, as their templates.</summary>

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Web.Tests.People;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,5 @@
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.People;
+using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 
