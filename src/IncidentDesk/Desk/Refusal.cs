@@ -5,7 +5,7 @@ public abstract record Refusal(string Why)
 {
     /// <summary>The shape is wrong; <see cref="Fields"/> names each field as the API spells it.</summary>
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Fields)
-        : Refusal("Nothing was saved. Some fields need another look.")
+        : Refusal("Nothing was saved. Some fields are not valid.")
     {
         public static Invalid Field(string field, string why) => new(new Dictionary<string, string[]> { [field] = [why] });
     }

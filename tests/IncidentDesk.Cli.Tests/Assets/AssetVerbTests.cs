@@ -43,13 +43,13 @@ public sealed class AssetVerbTests : CliTest
         await File.WriteAllTextAsync(_file, "# seen in the ticket\nhive://w/a.b\nhive://w/a.z\n", TestContext.Current.CancellationToken);
 
         var preview = await Done("link", "1", "--file", _file, "--preview");
-        Assert.StartsWith("1 would be linked, 0 linked before. Nothing is linked yet.\n\nNot found (1):\n  line 3: hive://w/a.z\n\nFor example:\nkey ", preview, StringComparison.Ordinal);
+        Assert.StartsWith("1 would be linked, 0 are already linked. Nothing is linked yet.\n\nNot found (1):\n  line 3: hive://w/a.z\n\nFor example:\nkey ", preview, StringComparison.Ordinal);
         Assert.Contains("{}", (await Done("assets", "linked", "1", "--json")).Replace("{\"items\":[]}", "{}", StringComparison.Ordinal), StringComparison.Ordinal);
         var called = preview[(preview.IndexOf("--previewed ", StringComparison.Ordinal) + 12)..][..64];
         Assert.Matches(@"^INC-1: 1 linked, 0 linked before .*\nunmatched:\n  line 3: hive://w/a\.z\n", await Done("link", "1", "--file", _file, "--previewed", called, "--disclosure", "disclosed"));
 
         var refused = await Run("link", "1", "hive://*", "--file", _file);
-        Assert.Contains("--pattern: Give this, or a list with --file: one of them.", refused.Err, StringComparison.Ordinal);
+        Assert.Contains("--pattern: Give either this or a list with --file, not both.", refused.Err, StringComparison.Ordinal);
         Assert.Contains("There is no file", (await Run("link", "1", "--file", _file + ".gone")).Err, StringComparison.Ordinal);
     }
 

@@ -6,7 +6,7 @@ public sealed class IncidentVerbTests : CliTest
     public async Task An_incident_is_declared_written_about_and_regraded()
     {
         Assert.Equal("INC-1 is declared, SEV2.\n", await Done("declare", "Tables open to everyone"));
-        Assert.Equal("Written into INC-1 as entry 2.\n", await Done("update", "INC-1", "Access is shut."));
+        Assert.Equal("Added to INC-1 as entry 2.\n", await Done("update", "INC-1", "Access is shut."));
         Assert.Equal("INC-1 is SEV1 now (entry 3).\n", await Done("severity", "1", "sev1", "--reason", "More tables than we thought."));
     }
 
@@ -64,7 +64,7 @@ public sealed class IncidentVerbTests : CliTest
 
         var said = await Run(["update", "1", "-"], Token, input: "# What we saw\n\n- this\n- that\n");
 
-        Assert.Equal((Exit.Done, "Written into INC-1 as entry 2.\n"), (said.Code, said.Out));
+        Assert.Equal((Exit.Done, "Added to INC-1 as entry 2.\n"), (said.Code, said.Out));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class IncidentVerbTests : CliTest
         var zoned = await Run("declare", "When?", "--started-at", "2026-06-12T05:10", "--time-zone", "Europe/Berlin");
 
         Assert.Equal((Exit.Invalid, Exit.Invalid, Exit.Done), (bare.Code, twice.Code, zoned.Code));
-        Assert.Equal($"Nothing was sent. Some fields need another look.\n  --started-at: {Instants.Wanted}\n", bare.Err);
+        Assert.Equal($"Nothing was sent. Some fields are not valid.\n  --started-at: {Instants.Wanted}\n", bare.Err);
         Assert.Contains("  --started-at: The clocks in Europe/Berlin were set back, so this time came twice.", twice.Err, StringComparison.Ordinal);
         Assert.StartsWith("INC-1 ", zoned.Out, StringComparison.Ordinal);
     }
@@ -103,6 +103,6 @@ public sealed class IncidentVerbTests : CliTest
         Assert.Equal(code, said.Code);
         Assert.Contains(says, said.Err, StringComparison.Ordinal);
         Assert.Empty(said.Out);
-        Assert.Equal("Written into INC-1 as entry 2.\n", await Done("update", "1", "nothing came between"));
+        Assert.Equal("Added to INC-1 as entry 2.\n", await Done("update", "1", "nothing came between"));
     }
 }

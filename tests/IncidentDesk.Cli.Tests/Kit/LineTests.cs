@@ -27,7 +27,7 @@ public sealed class LineTests : CliTest
         var said = await Run(["pause", "list", "--url", address], Token, http: desk);
         var nobody = await Run(["pause", "list", "--url", address], null, http: desk);
 
-        Assert.Equal(warned ? "Warning: the API token goes to desk.example.org over plain http, where others on the way can read it. Use the https address of the desk.\n" : "", said.Err);
+        Assert.Equal(warned ? "Warning: the API token goes to desk.example.org over plain http, where others on the network can read it. Use the https address of the desk.\n" : "", said.Err);
         Assert.Equal((Exit.Done, "None.\n", ""), (said.Code, said.Out, nobody.Err));
     }
 

@@ -10,7 +10,7 @@ internal static class EvidenceImportEndpoint
 {
     public static void MapEvidenceImport(this RouteGroupBuilder evidence) => evidence
         .MapPost("imports", Import).WithName(nameof(ImportEvidence)).WithQuery("kind", "file", "replaces").WithMetadata(new CommandOf(typeof(ImportEvidence)))
-        .WithSummary($"Import evidence: the body is a CSV file. kind=readers ({EvidenceCsv.Columns(EvidenceKind.Readers)}), accesses ({EvidenceCsv.Columns(EvidenceKind.Accesses)}) or coverage ({EvidenceCsv.Columns(EvidenceKind.Coverage)}); file= its name, replaces= the entry it corrects")
+        .WithSummary($"Import evidence: the body is a CSV file. kind=readers ({EvidenceCsv.Columns(EvidenceKind.Readers)}), accesses ({EvidenceCsv.Columns(EvidenceKind.Accesses)}) or coverage ({EvidenceCsv.Columns(EvidenceKind.Coverage)}); file is its name, replaces the entry it corrects")
         .Accepts<Stream>("text/csv").Produces<ImportedEvidence>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
         .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
 

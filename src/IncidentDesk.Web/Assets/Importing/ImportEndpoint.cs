@@ -12,12 +12,12 @@ internal static class ImportEndpoint
     public static void MapImport(this RouteGroupBuilder assets)
     {
         assets.MapPost("imports", Import).WithName(nameof(ImportAssets)).WithQuery("format", "file", "source", "complete").WithMetadata(new CommandOf(typeof(ImportAssets)))
-            .WithSummary("Import a catalogue: the body is the file. format= (recognised if left out), file= its name, source= under which name to keep it, complete= whether it names everything. With Prefer: respond-async the answer comes once the file is sound")
+            .WithSummary("Import a catalogue: the body is the file. Query: format (detected if left out), file (its name), source (the name the catalogue is kept under), complete (whether it lists every asset of the source). With Prefer: respond-async the answer comes once the file has been checked")
             .Accepts<Stream>("*/*").Produces<ImportedAssets>().Produces<ShownImport>(202)
             .Produces<Problem>(400, "application/problem+json").Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
-        assets.MapGet("imports", List).WithName("ListImports").WithQuery("after", "limit").WithSummary("Imports, the newest first. Query: after, limit (1 to 500)")
+        assets.MapGet("imports", List).WithName("ListImports").WithQuery("after", "limit").WithSummary("List imports, newest first. Query: after, limit (1 to 500)")
             .Produces<Page<ShownImport>>().Produces<Problem>(400, "application/problem+json");
-        assets.MapGet("imports/{import:int}", Find).WithName("FindImport").WithSummary("How an import stands").Produces<ShownImport>().Produces<Problem>(404, "application/problem+json");
+        assets.MapGet("imports/{import:int}", Find).WithName("FindImport").WithSummary("Show an import and its progress").Produces<ShownImport>().Produces<Problem>(404, "application/problem+json");
     }
 
     static async Task<IResult> Import(HttpContext http, Importer importer, ActiveImports active, FileLimits limits, CancellationToken ct)
@@ -64,7 +64,7 @@ internal static class ImportEndpoint
             ? Answers.Ok(ShownImport.Of(run, active)) : new Refusal.NotFound("import of this number").ToResult();
 }
 
-/// <summary>How an import stands.</summary>
+/// <summary>An import and its progress.</summary>
 /// <param name="State">A run that nobody carries out any more counts as stopped.</param>
 /// <param name="Total">How many statements the file makes.</param>
 /// <param name="Taken">How many of them the catalogue holds.</param>

@@ -15,7 +15,7 @@ internal static class ListEndpoint
                 : filter.Refusal.ToResult();
         })
         .WithName("ListIncidents").WithQuery("q", "status", "severity", "kind", "asKnownAt", "after", "limit")
-        .WithSummary("The board: open incidents first, then the worst, then the newest. Query: q, status, severity, kind, asKnownAt, after, limit (1 to 500)")
+        .WithSummary("List incidents: open first, then by severity, then newest. Query: q, status, severity, kind, asKnownAt, after, limit (1 to 500)")
         .Produces<BoardPage>().Produces<Problem>(400, "application/problem+json");
 
     internal static Outcome<BoardFilter> FilterIn(Asked asked, TimeProvider clock)

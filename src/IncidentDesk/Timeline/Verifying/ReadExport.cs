@@ -105,4 +105,4 @@ public sealed class ReadExport
 
 /// <summary>The file is something else, damaged, or newer than this desk.</summary>
 public sealed record NotAnExport(string Because)
-    : Refusal.Rule($"Nothing was imported. The file is no whole export of an incident. {Because} Export the incident again and send that file unchanged.");
+    : Refusal.Rule($"Nothing was imported. The file is not a complete export of an incident. {Because} Export the incident again and send that file unchanged.");
