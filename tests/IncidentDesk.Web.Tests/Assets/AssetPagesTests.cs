@@ -15,7 +15,7 @@ public sealed partial class AssetPagesTests : HostTest
         var (status, page) = await Import(Csv, "warehouse.csv");
 
         Assert.Equal(302, status);
-        Assert.DoesNotContain("was not taken", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Correct the rejected", page, StringComparison.Ordinal);
         var (_, result) = await Read("/assets/imports/1");
         Assert.Contains("warehouse.csv: 2 added, 0 updated, 0 unchanged.", result, StringComparison.Ordinal);
         Assert.Contains("The key has no platform in front", result, StringComparison.Ordinal);

@@ -79,7 +79,7 @@ public sealed class BlastRadiusTests : HostTest
         Assert.Equal(["3", "2", "2 hops", "1 linked"], page.QuerySelectorAll(".facts.four dd.big").Select(d => d.TextContent));
         Assert.Equal(3, page.QuerySelectorAll("figure.reach circle").Length);
         Assert.Contains("1 hop: 1, 1 with data about people.", page.QuerySelector("#picture-text")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["=cmd|' /C calc'!A0", "ben", "No owner on record"], page.QuerySelectorAll("#groups ~ table th[scope=row]").Select(t => t.TextContent));
+        Assert.Equal(["=cmd|' /C calc'!A0", "ben", "No owner recorded"], page.QuerySelectorAll("#groups ~ table th[scope=row]").Select(t => t.TextContent));
         Assert.Empty(page.QuerySelectorAll("figure b, td b"));
         Assert.Contains("hive://w/boards.<b>people</b>", page.QuerySelector("#reached ~ table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/api/incidents/1/blast-radius?format=csv", page.QuerySelector("form[role=search] a")!.GetAttribute("href"));

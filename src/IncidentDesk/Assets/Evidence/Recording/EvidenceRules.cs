@@ -19,7 +19,7 @@ internal static class EvidenceRules
 
     public static IRuleBuilderOptions<T, string?> EvidenceText<T>(this IRuleBuilder<T, string?> rule) => rule
         .MaximumLength(MostOfText).WithMessage($"This has at most {MostOfText:N0} characters; say where the whole of it lies.")
-        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot hold NUL characters.");
+        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot contain NUL characters.");
 
     /// <summary>A number is counted or estimated; an unknown has none, and above all no 0.</summary>
     public static void Figure<T>(this AbstractValidator<T> validator, Expression<Func<T, int?>> number, Expression<Func<T, Certainty>> known)
@@ -32,5 +32,5 @@ internal static class EvidenceRules
     }
 
     public static void Replacing<T>(this AbstractValidator<T> validator, Expression<Func<T, int?>> replaces) =>
-        validator.RuleFor(replaces).GreaterThan(0).WithMessage("Positions count from 1.");
+        validator.RuleFor(replaces).GreaterThan(0).WithMessage("Entries are numbered from 1.");
 }
