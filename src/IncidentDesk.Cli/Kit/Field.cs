@@ -65,7 +65,7 @@ internal sealed class Field(string name, Type type, string? usual = null)
     public (JsonNode? Value, string? Problem) Read(IReadOnlyList<string> given, bool zoned)
     {
         if (IsList) return Lines(given);
-        if (given.Count > 1 && !IsRoles) return (null, "This is given twice. Give it once.");
+        if (given.Count > 1 && !IsRoles) return (null, "This is given more than once. Give it once.");
         return FieldText.Read(Type, string.Join(",", given), zoned);
     }
 

@@ -86,7 +86,7 @@ public sealed class IncidentVerbTests : CliTest
     [InlineData(Exit.Invalid, "  --severity: Choose one of: SEV0, SEV1", "declare", "x", "--severity", "SEV9")]
     [InlineData(Exit.Invalid, "  --started-at: This time is in the future", "declare", "x", "--started-at", "2099-01-01T00:00:00Z")]
     [InlineData(Exit.Invalid, "  --severity: This is missing.", "severity", "1", "--reason", "why")]
-    [InlineData(Exit.Invalid, "  --severity: This is given twice.", "severity", "1", "SEV1", "--severity", "SEV2", "--reason", "why")]
+    [InlineData(Exit.Invalid, "  --severity: This is given more than once.", "severity", "1", "SEV1", "--severity", "SEV2", "--reason", "why")]
     [InlineData(Exit.Invalid, "  <incident>: Write a whole number.", "update", "one", "text")]
     [InlineData(Exit.Invalid, "There is no 'delcare' here.", "delcare", "x")]
     [InlineData(Exit.Invalid, "--sevirity", "declare", "x", "--sevirity", "SEV1")]

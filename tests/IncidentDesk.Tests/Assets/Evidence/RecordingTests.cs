@@ -16,7 +16,7 @@ public sealed class RecordingTests : EvidenceTest
         var recorded = await Do(Readers(incident));
 
         Assert.Equivalent(new EvidenceRecorded(4, [], 4), recorded.Value, strict: true);
-        Assert.Equal("Who could read 4 assets: all-employees, about 8,400 people (an estimate) from 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC. Known from: Grants read back from the metastore",
+        Assert.Equal("Who could read 4 assets: all-employees, about 8,400 people (an estimate) from 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC. Source: Grants read back from the metastore",
             (await TimelineOf(incident))[3].Sentence());
         var group = Assert.Single((await Summary(incident)).All.Readers);
         Assert.Equal(("all-employees", Certainty.Estimate, 8_400, 4, 239.0), (group.Group, group.PeopleAre, group.People, group.Assets, group.LongestHours));

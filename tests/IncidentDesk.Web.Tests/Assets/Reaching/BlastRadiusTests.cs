@@ -40,7 +40,7 @@ public sealed class BlastRadiusTests : HostTest
         Assert.Equal(["hive://w/models.rank"], Keys((await Get(Api, "/api/incidents/1/blast-radius?kind=model&distance=2")).Body));
         var (_, near) = await Get(Api, "/api/incidents/1/blast-radius?depth=1");
         Assert.Equal((1, 1), ((int)near!["summary"]!["total"]!, (int)near["summary"]!["completeness"]!["depthLimit"]!));
-        Assert.Contains("The search ended after 1 hop; more lies behind.", near["incomplete"]!.AsArray().Select(s => (string)s!));
+        Assert.Contains("The search ended after 1 hop; there is more beyond.", near["incomplete"]!.AsArray().Select(s => (string)s!));
         Assert.Equal(0, (int)(await Get(Api, "/api/incidents/1/blast-radius?direction=upstream")).Body!["summary"]!["total"]!);
     }
 
