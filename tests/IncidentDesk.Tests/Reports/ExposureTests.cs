@@ -39,7 +39,7 @@ public sealed class ExposureTests : ReportTest
         await Done(new SetExposure { Incident = number, Keys = ["hive://warehouse/mci_02.events_00002"], Disclosure = Disclosure.CannotBeAssessed });
 
         var report = await Report(number);
-        var table = report.Blocks.OfType<Block.Table>().Single(t => t.Caption.StartsWith("What is known of access", StringComparison.Ordinal));
+        var table = report.Blocks.OfType<Block.Table>().Single(t => t.Caption.StartsWith("What is recorded about unauthorised access", StringComparison.Ordinal));
 
         Assert.Equal(["Disclosed 1", "Cannot be assessed 1", "To be determined 8"], table.Rows.Select(r => $"{r[0].Text} {r[1].Text}"));
         Assert.Contains("For 9 of 10 assets it is not known whether anyone accessed them.", Words(report), StringComparison.Ordinal);

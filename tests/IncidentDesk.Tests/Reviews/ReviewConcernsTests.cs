@@ -98,7 +98,7 @@ public sealed class ReviewConcernsTests : ReviewTest
     {
         var view = await Read((db, _) => StatusViewQueries.Now(db, Clock.GetUtcNow(), Rules), Leader);
 
-        Assert.Equal("Of 2 required reviews, 1 cannot be shown, 1 has unmet conditions. 1 safeguard is unequal.", view.Reviews!.InWords);
+        Assert.Equal("Of 2 required reviews, 1 cannot be produced, 1 has unmet conditions. 1 safeguard is unequal.", view.Reviews!.InWords);
         Assert.Contains(view.Changed, c => c.Title == $"Reviews of {Key}");
     }
 

@@ -26,7 +26,7 @@ public sealed class ReviewSearchTests : ReviewTest
         var required = await Required("dpia");
         Assert.Equal(RequiredState.CannotBeShown, required.State);
         Assert.Equal("Not found in a search of the review system, the legal share and the mailbox of the team by Ana Petrescu on 12 Jun 2026, 02:10 UTC.", required.Says);
-        Assert.Equal("Of 2 required reviews, 1 cannot be shown, 1 has not been looked for yet.", (await TheSheet()).InShort);
+        Assert.Equal("Of 2 required reviews, 1 cannot be produced, 1 has not been searched for yet.", (await TheSheet()).InShort);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed record Assessment
     /// <summary>In one line: what was found, and what it does not show.</summary>
     public string Why => Finding switch
     {
-        Finding.AccessFound => string.Create(CultureInfo.InvariantCulture, $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found{(Estimated > 0 ? $", and about {Estimated:N0} more by an estimate" : "")}{(Unknown > 0 ? "; how many more is not known" : "")}."),
+        Finding.AccessFound => string.Create(CultureInfo.InvariantCulture, $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found{(Estimated > 0 ? $", and about {Estimated:N0} more estimated" : "")}{(Unknown > 0 ? "; the number of further accesses is unknown" : "")}."),
         Finding.AccessLikely => string.Create(CultureInfo.InvariantCulture, $"About {Estimated:N0} {(Estimated == 1 ? "access is" : "accesses are")} estimated; none of them was found in a log."),
         Finding.NoAccessFound => "The whole exposure window was searched, and complete logs cover it.",
         _ => Doubt is Doubt.LogsShort or Doubt.SearchShort or Doubt.NoLog && Window is { } window ? Short(window) : Doubt.Words(),

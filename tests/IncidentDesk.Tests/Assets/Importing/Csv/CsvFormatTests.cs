@@ -89,10 +89,10 @@ public sealed class CsvFormatTests
     [InlineData("hive://w/a\u0007b", "control character")]
     [InlineData("hive://w/a,tabel", "kind “tabel” is not known")]
     [InlineData("hive://w/a,table,,,,maybe", "people_data must be yes, no or unknown")]
-    [InlineData("hive://w/a,table,,,,yes,orders", "upstream “orders” is no key")]
+    [InlineData("hive://w/a,table,,,,yes,orders", "upstream “orders” is not a key")]
     [InlineData("hive://w/a,table,,,,yes,hive://w/a", "names itself")]
     [InlineData("hive://w/a,table,c,o,l,yes,,more", "has 8 fields, the header 7")]
-    [InlineData("hive://w/a\"b", "quote stands inside")]
+    [InlineData("hive://w/a\"b", "a quote inside a field without quotes")]
     [InlineData("\"hive://w/a\"b", "follows a closing quote")]
     [InlineData("\"hive://w/a", "does not end on its line")]
     public void A_row_that_is_wrong_is_rejected_with_its_line_and_the_rest_is_taken(string wrong, string reason)
@@ -110,7 +110,7 @@ public sealed class CsvFormatTests
     [InlineData("bytes", "-2", "bytes must be a whole number")]
     [InlineData("last_access", "2026-06-12", "last_access must be a time with its offset")]
     [InlineData("names", "oracle9=x", "does not begin with its scheme")]
-    [InlineData("names", "no key", "is no key")]
+    [InlineData("names", "no key", "is not a key")]
     [InlineData("environment", "d\u0001v", "control character")]
     public void A_new_column_is_as_strict(string column, string value, string reason) =>
         Assert.Contains(reason, Catalogue.Parsed($"key,{column}\nhive://w/a,{value}\n").Untaken().Single().Reason, StringComparison.Ordinal);
