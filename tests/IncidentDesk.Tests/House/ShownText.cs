@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentDesk.Tests.House;
 
-/// <summary>What a person may read of a source file: the literals of code, the markup of pages, the whole of a guide; no comments.</summary>
+/// <summary>What a person may read of a file: literals of code, markup of pages, all of a guide; no comments.</summary>
 internal static partial class ShownText
 {
     public static IReadOnlyList<(int Line, string Text)> Of(string path, string content) => Path.GetExtension(path) switch
