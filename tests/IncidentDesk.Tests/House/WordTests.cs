@@ -41,13 +41,15 @@ public sealed class WordTests
         var texts = Read.Sum(f => ShownText.Of(f, Repository.Text(f)).Count);
         Assert.True(texts > 5_000, $"Only {texts} texts were found; the reading of files is broken.");
         Rule.Holds(Read, file => ShownText.Of(file, Repository.Text(file))
-            .SelectMany(shown => Found(file, shown.Line, shown.Text)).ToList() is { Count: > 0 } found ? string.Join(Environment.NewLine, found) : null);
+            .SelectMany(shown => Found(file, shown.Line, shown.Text)).ToList() is { Count: > 0 } found
+                ? string.Join(Environment.NewLine, found) : null);
     }
 
     [Fact]
     public void Every_exception_is_needed() => Rule.Holds(Right, right =>
         Read.Any(f => f.StartsWith(right.Path, StringComparison.Ordinal)
-            && Repository.Text(f).Contains(right.Word, StringComparison.OrdinalIgnoreCase)) ? null : $"'{right.Word}' does not occur in {right.Path}; remove the exception.");
+            && Repository.Text(f).Contains(right.Word, StringComparison.OrdinalIgnoreCase))
+                ? null : $"'{right.Word}' does not occur in {right.Path}; remove the exception.");
 
     [Theory]
     [InlineData("page.razor", "<p title=\"Say it anew\">@* anew *@</p>")]
