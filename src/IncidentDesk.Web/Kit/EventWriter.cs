@@ -32,7 +32,7 @@ internal sealed class EventWriter
         }
     }
 
-    /// <summary>A comment: it shows that the connection still stands.</summary>
+    /// <summary>A comment: it shows that the connection is still open.</summary>
     public Task Beat() => Send(":\n\n");
 
     public async Task Send(string text)
