@@ -30,6 +30,6 @@ internal sealed partial class PauseKeeper(Desk desk, SightingCounter sightings, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Sightings and reviews of pauses could not be recorded just now.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sightings and re-checks of pauses could not be recorded.")]
     static partial void NotNow(ILogger log, Exception broken);
 }

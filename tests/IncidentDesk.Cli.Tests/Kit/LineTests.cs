@@ -38,7 +38,7 @@ public sealed class LineTests : CliTest
         var said = await Run(["declare", "Nobody hears me", "--idempotency-key", "night-1"], Token, http: line);
 
         Assert.Equal(Exit.Unreachable, said.Code);
-        Assert.Contains("Nothing is known to be saved", said.Err, StringComparison.Ordinal);
+        Assert.Contains("It is not known whether anything was saved", said.Err, StringComparison.Ordinal);
         Assert.Contains("--idempotency-key night-1 is safe", said.Err, StringComparison.Ordinal);
         Assert.Empty(said.Out);
         Assert.Equal("INC-1 is declared, SEV2.\n", await Done("declare", "Nobody hears me", "--idempotency-key", "night-1"));
@@ -92,7 +92,7 @@ public sealed class LineTests : CliTest
         var said = await Run("declare", "Where?", "--url", "desk.example");
 
         Assert.Equal(Exit.Invalid, said.Code);
-        Assert.StartsWith("Nothing was sent. 'desk.example' is no address", said.Err, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was sent. 'desk.example' is not the address", said.Err, StringComparison.Ordinal);
     }
 
     /// <summary>The network, or one that loses the answer after the desk has acted.</summary>

@@ -44,7 +44,7 @@ public sealed partial class AssetPagesTests : HostTest
 
         await Post(Api, "/api/incidents/1/assets", new { pattern = "hive://w/*" });
         var (_, set) = await Fill("exposure", new() { ["all"] = "true", ["disclosure"] = "disclosed", ["exposedFrom"] = "2026-01-01T10:00", ["timeZone"] = "Europe/Berlin" });
-        Assert.Contains("2 assets changed, 0 assets said the same already.", set, StringComparison.Ordinal);
+        Assert.Contains("2 assets changed, 0 assets unchanged.", set, StringComparison.Ordinal);
         var (_, unlinked) = await Fill("unlink", new() { ["keys"] = "hive://w/logs.keys", ["reason"] = "Never opened." });
         Assert.Contains("1 asset unlinked.", unlinked, StringComparison.Ordinal);
 

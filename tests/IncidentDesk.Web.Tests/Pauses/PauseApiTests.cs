@@ -118,7 +118,7 @@ public sealed class PauseApiTests : ColleaguesTest
         Assert.StartsWith("key,target,scope,state,", csv[0], StringComparison.Ordinal);
         Assert.StartsWith("b,Keystroke capture,everything,ordered,ordered,kill,", csv[1], StringComparison.Ordinal);
         var page = await second.Page("/pauses?reviewer=me");
-        Assert.Equal("Mine to review 1", page.QuerySelector(".views [aria-current]")!.TextContent);
+        Assert.Equal("Mine to re-check 1", page.QuerySelector(".views [aria-current]")!.TextContent);
         Assert.Equal("b", Assert.Single(page.QuerySelectorAll("table.pauses tbody tr")).QuerySelector(".mono")!.TextContent);
     }
 

@@ -59,7 +59,7 @@ public sealed partial class StartingTests : IDisposable
         Assert.True(File.Exists(file));
         var link = new Uri(Address().Match(said).Value);
         using var browser = new Browser(new Uri(link.GetLeftPart(UriPartial.Authority)));
-        Assert.Equal("Set this desk up", (await browser.Open(link.PathAndQuery)).Heading);
+        Assert.Equal("Set up this desk", (await browser.Open(link.PathAndQuery)).Heading);
     }
 
     [Fact]

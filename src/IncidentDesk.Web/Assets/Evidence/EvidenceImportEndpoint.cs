@@ -18,7 +18,7 @@ internal static class EvidenceImportEndpoint
     {
         var asked = new Asked(http.Request.Query);
         var (kind, replaces) = (asked.Word<EvidenceKind>("kind"), asked.Text("replaces"));
-        if (kind is null) asked.Wrong("kind", "Say what the rows are about: readers, accesses or coverage.");
+        if (kind is null) asked.Wrong("kind", "Say what the file contains: readers, accesses or coverage.");
         var position = 0;
         if (replaces is not null && !int.TryParse(replaces, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out position)) asked.Wrong("replaces", "Write the number of an entry.");
         if (asked.Refusal is { } wrong) return wrong.ToResult();

@@ -53,7 +53,7 @@ internal static class ImportEndpoint
         var asked = new Asked(http.Request.Query);
         var (after, limit) = (asked.Text("after", 20), asked.Limit(usual: 50, Page.Most));
         int? before = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (after is not null && before is null) asked.Wrong("after", "Take the cursor from the answer before: a number.");
+        if (after is not null && before is null) asked.Wrong("after", "Use the cursor from the previous answer: a number.");
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var page = await desk.Read(http.User.ToActor(), (db, _) => ImportQueries.List(db, before, limit, ct), ct);
         return Answers.Ok(new Page<ShownImport>([.. page.Items.Select(r => ShownImport.Of(r, active))], page.Next));
@@ -73,7 +73,7 @@ internal sealed record ShownImport(
     int Import, string Source, string Format, string File, string Sha256, bool Complete, string By, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, ImportState State,
     int Total, int Taken, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone, int EdgesGone, int Merged, int RejectedCount, IReadOnlyList<Rejection> Rejected, string? Why)
 {
-    public const string GoOn = "Send the same file again under the same source; it goes on behind what was taken.";
+    public const string GoOn = "Send the same file again with the same source; the import continues where it stopped.";
 
     public static ShownImport Of(ImportRun r, ActiveImports active)
     {

@@ -54,7 +54,7 @@ internal static class LineageEndpoint
         }
         catch (InvalidDataException)
         {
-            return Refusal.Invalid.Field("body", "The body is said to be gzip and is not.");
+            return Refusal.Invalid.Field("body", "The body is declared as gzip but is not gzip.");
         }
         catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -58,7 +58,7 @@ public sealed record Completeness
 
     string Old(OldSource oldest)
     {
-        var age = oldest.ImportedAt is { } at ? $"last imported {Instants.Say(at)}" : "never imported to its end";
+        var age = oldest.ImportedAt is { } at ? $"last imported {Instants.Say(at)}" : "never imported completely";
         var assets = OldSources.Sum(s => s.Assets);
         return OldSources.Count == 1
             ? $"{assets.Assets()} {(assets == 1 ? "comes" : "come")} from a source older than {Number(OldAfterDays, "day")}: {oldest.Name}, {age}."

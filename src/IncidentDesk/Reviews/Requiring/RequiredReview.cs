@@ -35,7 +35,7 @@ public sealed record RequiredReview(string Kind, string Name, RequiredState Stat
             RequiredState.Refused => $"Refused: {signed}.",
             RequiredState.Expired => $"Expired after {review.ExpiresOn!.Value.Say()}: {signed}.{unmet}",
             RequiredState.UnmetConditions => $"{review.Unmet.Count} of {review.Conditions.Length} conditions unmet: {signed}.{unmet}",
-            _ => $"{Words(review)}: {signed}{(review.ExpiresOn is { } last ? $", in force until {last.Say()}" : "")}.",
+            _ => $"{Words(review)}: {signed}{(review.ExpiresOn is { } last ? $", valid until {last.Say()}" : "")}.",
         };
     }
 

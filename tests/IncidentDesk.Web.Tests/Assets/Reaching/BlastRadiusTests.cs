@@ -124,7 +124,7 @@ public sealed class BlastRadiusTests : HostTest
     {
         await Post(Api, "/api/incidents", new { title = "Nothing linked" });
 
-        Assert.Contains("No assets are linked, so nothing is reached.", (await Api.Page("/incidents/1/blast-radius")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No assets are linked, so there is no blast radius.", (await Api.Page("/incidents/1/blast-radius")).Body!.TextContent, StringComparison.Ordinal);
         await Api.Page("/incidents/2/blast-radius", HttpStatusCode.NotFound);
     }
 

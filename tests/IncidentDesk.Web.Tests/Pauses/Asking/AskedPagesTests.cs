@@ -21,7 +21,7 @@ public sealed class AskedPagesTests : ColleaguesTest
     public async Task Whoever_asked_shows_that_it_stopped_once_somebody_says_why_the_silent_ones_are_no_doubt()
     {
         await Proposed();
-        Assert.Contains("No machine has asked for it yet.", (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No machine has asked about it yet.", (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
         await Asked(DateTimeOffset.UtcNow.AddHours(-1), "etl-1", "etl-2");
         await Post(Api, "/api/pauses/mci/order", null);
         var nobody = await Post(Api, "/api/pauses/mci/verifications", new { kind = "asks" });
