@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Collections.Frozen;
 
 namespace IncidentDesk.Assets;
 
@@ -20,14 +19,8 @@ public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenc
 
 public static class AssetWords
 {
-    static readonly string[] Kinds = [.. Enum.GetNames<AssetKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
-
-    /// <summary>Spelled as the API and the CSV spell it: <c>feature-table</c>.</summary>
-    public static string Code(this AssetKind kind) => Kinds[(int)kind];
-
-    public static string Code(this PeopleData people) => people.ToString().ToLowerInvariant();
-
-    public static string Code(this Disclosure disclosure) => JsonNamingPolicy.KebabCaseLower.ConvertName(disclosure.ToString());
+    static readonly FrozenDictionary<string, AssetKind> Kinds =
+        Enum.GetValues<AssetKind>().ToFrozenDictionary(kind => kind.Spelled(), StringComparer.OrdinalIgnoreCase);
 
     public static string Words(this Disclosure disclosure) => disclosure switch
     {
@@ -39,9 +32,9 @@ public static class AssetWords
     };
 
     /// <summary>"1 asset", "45,000 assets".</summary>
-    public static string Assets(this int count) => count == 1 ? "1 asset" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} assets");
+    public static string Assets(this int count) => count.Of("asset");
 
-    internal static AssetKind? Kind(string word) => Array.FindIndex(Kinds, k => k.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? (AssetKind)at : null;
+    internal static AssetKind? Kind(string word) => Kinds.TryGetValue(word, out var kind) ? kind : null;
 
     internal static PeopleData? PeopleData(string word) => word.ToLowerInvariant() switch
     {

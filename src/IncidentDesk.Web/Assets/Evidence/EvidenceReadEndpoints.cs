@@ -66,7 +66,7 @@ internal static class EvidenceReadEndpoints
 
     static string?[] Row(AssessedAsset a) =>
     [
-        a.Key, a.Container, a.Owner, At(a.ExposedFrom), At(a.ExposedTo), a.Disclosure.Code(), Words.Of(a.Finding), a.Why, a.Contradiction, Number(a.Accesses), Number(a.AccessesEstimated),
+        a.Key, a.Container, a.Owner, At(a.ExposedFrom), At(a.ExposedTo), a.Disclosure.Spelled(), Words.Of(a.Finding), a.Why, a.Contradiction, Number(a.Accesses), Number(a.AccessesEstimated),
         Number(a.SearchesUnknown), a.Coverage?.ToString(CultureInfo.InvariantCulture), string.Join(';', a.Readers), a.Containment.Word(),
     ];
 

@@ -66,7 +66,7 @@ internal static class BlastRadiusEndpoint
 
     static string?[] Row(ReachedAsset a) =>
     [
-        a.Key, a.Distance.ToString(CultureInfo.InvariantCulture), a.Kind.Code(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Code(), a.Review.Spelled(),
+        a.Key, a.Distance.ToString(CultureInfo.InvariantCulture), a.Kind.Spelled(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Spelled(), a.Review.Spelled(),
         a.Gone ? "yes" : "no", string.Join(" > ", a.Path),
     ];
 }

@@ -44,7 +44,7 @@ internal static class SearchEndpoint
 
     static Found Shown(Asset a) => new(a.Key, a.Kind, a.Container, a.Owner, a.Labels, a.PeopleData, a.Source, a.ImportedAt);
 
-    static string?[] Row(Asset a) => [a.Key, a.Kind.Code(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Code()];
+    static string?[] Row(Asset a) => [a.Key, a.Kind.Spelled(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Spelled()];
 }
 
 /// <summary>An asset as others know it, without the number by which this desk does.</summary>

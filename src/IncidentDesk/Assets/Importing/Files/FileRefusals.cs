@@ -18,7 +18,7 @@ public sealed partial class SpooledFile
         : Refusal.Rule($"Nothing was imported. “{Shown(Entry)}” unpacks to more than {Times} times its size, as files do that are made to fill a disk. If it is sound, send it unpacked.");
 
     public sealed record TooManyEntries(int Most)
-        : Refusal.Rule($"Nothing was imported. The zip has more than {Most.ToString("N0", CultureInfo.InvariantCulture)} entries. Export in parts, one database at a time perhaps, and send them one by one.");
+        : Refusal.Rule($"Nothing was imported. The zip has more than {Most.Figure()} entries. Export in parts, one database at a time perhaps, and send them one by one.");
 
     public sealed record CutOff(string File)
         : Refusal.Rule($"Nothing was imported. “{Shown(File)}” ends before its end: it was cut off on its way. Compare its size with the original and send it again.");
