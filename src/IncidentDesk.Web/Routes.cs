@@ -1,8 +1,14 @@
+using IncidentDesk.Assets.Evidence.Importing;
+using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Pauses.Sighting;
+using IncidentDesk.Timeline.Importing;
 using IncidentDesk.Web.Assets;
 using IncidentDesk.Web.Assets.Reaching;
 using IncidentDesk.Web.Assets.Evidence;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Incidents.Reading;
+using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.People;
@@ -22,6 +28,8 @@ internal static class Routes
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(reader => reader.DisableDefaultFonts()).AllowAnonymous();
+        app.MapCommands(byHand:
+            [typeof(ImportAssets), typeof(ImportEvidence), typeof(ImportIncident), typeof(LinkAssets), typeof(ReportSighting)]);
         app.MapStreams();
         app.MapIncidents();
         app.MapAssets();

@@ -6,6 +6,8 @@ namespace IncidentDesk.Pauses.Scoping;
 
 /// <summary>Lets a proposal reach less far. What is in force is narrowed by resuming a part of it, which takes two.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/narrowing",
+    "Narrow the scope of a proposal; a pause in force is resumed in part, by two people")]
 public sealed record NarrowPause : PauseScopeChange;
 
 public sealed class NarrowPauseValidator() : PauseScopeChangeValidator<NarrowPause>(

@@ -9,6 +9,8 @@ namespace IncidentDesk.Assets.Evidence.Recording;
 
 /// <summary>Writes down what a search for accesses came to: where, over which period, how many, shown by what.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/evidence/accesses",
+    "Record the result of a search for accesses; 0 is a count, leave it out if unknown")]
 public sealed record RecordAccesses : EvidenceOnAssets
 {
     /// <summary>Where it was looked up: <c>HDFS audit log</c>.</summary>

@@ -9,6 +9,7 @@ namespace IncidentDesk.Assets.Evidence.Recording;
 
 /// <summary>Writes down what a log holds about linked assets, or that there is no such log.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/evidence/coverage", "Record what a log covers, or that there is none")]
 public sealed record RecordCoverage : EvidenceOnAssets
 {
     /// <summary>Which log: <c>HDFS audit log</c>.</summary>

@@ -9,6 +9,7 @@ namespace IncidentDesk.Assets.Evidence.Recording;
 
 /// <summary>Writes down who could read linked assets: a group, how many people that is, from when until when.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/evidence/readers", "Record who could read assets")]
 public sealed record RecordReaders : EvidenceOnAssets
 {
     /// <summary>As those who run the access rules call it: <c>all-employees</c>.</summary>
