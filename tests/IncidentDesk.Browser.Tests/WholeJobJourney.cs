@@ -69,7 +69,7 @@ public sealed class WholeJobJourney(Chromium chromium) : BrowserTest(chromium)
     async Task Publish()
     {
         await Tab("Statements");
-        await _keys.Choose(Form("Draft a statement").GetByLabel("For whom"), "staff");
+        await _keys.Choose(Form("Draft a statement").GetByLabel("Audience"), "staff");
         await _keys.Press(Button("Draft"));
 
         await _keys.Write(Form("Record a publication").GetByLabel("Channel"), "All-hands mail");

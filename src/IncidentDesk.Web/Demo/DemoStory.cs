@@ -164,7 +164,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Do((14 * 60) + 10, cast.Privacy, "the programme is in the register of reviews", DemoReviews.Program(Everything));
         await Do((14 * 60) + 20, cast.Privacy, "its review of March, with conditions", DemoReviews.Review(At(0)));
         await Do(15 * 60, cast.Privacy, "one of them is met", DemoReviews.Deleted);
-        await Do(16 * 60, cast.Privacy, "an impact assessment cannot be shown", DemoReviews.NoAssessment(Case));
+        await Do(16 * 60, cast.Privacy, "an impact assessment cannot be produced", DemoReviews.NoAssessment(Case));
         await Do((16 * 60) + 10, cast.Privacy, "executives may opt out, staff may not", DemoReviews.OptOut);
         await Do((16 * 60) + 12, cast.Privacy, "access rules were claimed, too", DemoReviews.AccessRules);
         await Do((16 * 60) + 15, cast.TechLead, "and did not hold", DemoReviews.NotKept);

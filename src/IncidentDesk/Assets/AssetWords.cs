@@ -25,8 +25,8 @@ public static class AssetWords
     public static string Words(this Disclosure disclosure) => disclosure switch
     {
         Disclosure.Disclosed => "disclosed",
-        Disclosure.LikelyNoEvidence => "likely, no evidence",
-        Disclosure.NotEvidenceAtHand => "not, evidence at hand",
+        Disclosure.LikelyNoEvidence => "likely disclosed, no evidence",
+        Disclosure.NotEvidenceAtHand => "not disclosed, with evidence",
         Disclosure.CannotBeAssessed => "cannot be assessed",
         _ => "to be determined",
     };

@@ -26,5 +26,5 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
         return await next();
     }
 
-    static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such thing";
+    static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such item";
 }

@@ -12,8 +12,8 @@ public sealed class AssetVerbTests : CliTest
             TestContext.Current.CancellationToken);
 
         var imported = await Done("assets", "import", _file, "--source", "hive");
-        Assert.StartsWith("2000 added, 0 updated, 0 as before.\nrejected:\n  line 2002, reason ", imported, StringComparison.Ordinal);
-        Assert.StartsWith("0 added, 0 updated, 2000 as before.", await Done("assets", "import", _file, "--source", "hive"), StringComparison.Ordinal);
+        Assert.StartsWith("2000 added, 0 updated, 0 unchanged.\nrejected:\n  line 2002, reason ", imported, StringComparison.Ordinal);
+        Assert.StartsWith("0 added, 0 updated, 2000 unchanged.", await Done("assets", "import", _file, "--source", "hive"), StringComparison.Ordinal);
         Assert.StartsWith("INC-1: 2000 linked, 0 already linked", await Done("link", "1", "hive://warehouse/mci_*", "--exposed-from", "2026-06-01T00:00:00Z"), StringComparison.Ordinal);
         Assert.StartsWith("INC-1: 285 changed,", await Done("exposure", "1", "hive://warehouse/mci_06.*", "--disclosure", "not-evidence-at-hand"), StringComparison.Ordinal);
         Assert.Contains("285", await Done("assets", "count", "1", "disclosure"), StringComparison.Ordinal);

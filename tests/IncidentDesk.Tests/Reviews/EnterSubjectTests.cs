@@ -65,7 +65,7 @@ public sealed class EnterSubjectTests : ReviewTest
     public async Task Only_those_who_look_into_things_enter_and_describe()
     {
         await OnlyForThoseWhoMay<Position>(key => new DescribeSubject { Key = key, Name = "Other", Reason = "x" });
-        Assert.Equal(new Refusal.NotFound("such thing"), (await Do(Subject(), Leader)).Refusal);
+        Assert.Equal(new Refusal.NotFound("such item"), (await Do(Subject(), Leader)).Refusal);
         Assert.IsType<Refusal.NotSignedIn>((await Do(Subject(), Actor.Nobody)).Refusal);
     }
 }

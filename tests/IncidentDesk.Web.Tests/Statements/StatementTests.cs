@@ -17,7 +17,7 @@ public sealed class StatementTests : ColleaguesTest
         await Post(Api, "/api/incidents/1/statements/S1/publications", new { version = 2, channel = "letter" });
 
         var statement = (await Get(Api, "/api/incidents/1/statements")).Body!["items"]![0]!;
-        Assert.Contains("We do not know yet which data could be opened", (string)statement["versions"]![0]!["text"]!, StringComparison.Ordinal);
+        Assert.Contains("We do not yet know which data could be accessed", (string)statement["versions"]![0]!["text"]!, StringComparison.Ordinal);
         Assert.Equal(("We do not know yet.", false), ((string)statement["publications"]![0]!["text"]!, (bool)statement["publications"]![0]!["differs"]!));
     }
 

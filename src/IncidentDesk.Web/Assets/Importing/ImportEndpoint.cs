@@ -31,7 +31,7 @@ internal static class ImportEndpoint
     {
         var by = http.User.ToActor();
         // Before gigabytes are read from somebody who may not.
-        if (!await importer.May(by, ct)) return new Refusal.NotFound("such thing").ToResult();
+        if (!await importer.May(by, ct)) return new Refusal.NotFound("such item").ToResult();
         var asked = new Asked(http.Request.Query);
         var request = new ImportRequest { Format = asked.Text("format", 50), Source = asked.Text("source"), Complete = asked.YesOrNo("complete") };
         if (asked.Refusal is { } wrong) return wrong.ToResult();

@@ -28,7 +28,7 @@ internal static class LineageEndpoint
     static async Task<IResult> Receive(HttpContext http, LineageInbox inbox, CancellationToken ct)
     {
         var by = http.User.ToActor();
-        if (!await inbox.May(by, ct)) return new Refusal.NotFound("such thing").ToResult();
+        if (!await inbox.May(by, ct)) return new Refusal.NotFound("such item").ToResult();
         var events = await Read(http, ct);
         if (!events.Done) return events.Refusal.ToResult();
         if (events.Value is { IsBatch: false, Failed: [var only] }) return Refusal.Invalid.Field("body", only.Reason).ToResult();

@@ -10,7 +10,7 @@ namespace IncidentDesk.Pauses.Approving;
 /// <summary>An approval to resume rests on what was known of the incident's assets when it was given.</summary>
 internal static class LapsedApprovals
 {
-    const string Why = "what is known of the disclosure of the incident's assets changed after it was given.";
+    const string Why = "the recorded disclosure of the incident's assets changed after the approval.";
 
     /// <summary>Appends what became known, and for each pause of the incident that was approved to resume that the approval is gone.</summary>
     public static async Task<Outcome<int>> AppendDisclosure<T>(this Recorder recorder, DeskDb db, Incident incident, T what, CancellationToken ct)

@@ -9,8 +9,8 @@ namespace IncidentDesk.Pauses.Events;
 [EventName("pause-cost-stated.1")]
 public sealed record CostStated(string Key, [property: Wording] string Text, int? Figure, string? Unit, string? Per, Certainty Certainty) : TimelineEvent, IAboutPause
 {
-    string IAboutPause.Step => "cost stated";
+    string IAboutPause.Step => "cost recorded";
     string? IAboutPause.Reason => new PauseCost(Text, Figure, Unit, Per, Certainty).Say();
 
-    public override string Sentence() => $"Pause {Key}, what it costs: {new PauseCost(Text, Figure, Unit, Per, Certainty).Say()}";
+    public override string Sentence() => $"Cost of the pause {Key}: {new PauseCost(Text, Figure, Unit, Per, Certainty).Say()}";
 }

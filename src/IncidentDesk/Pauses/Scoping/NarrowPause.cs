@@ -11,7 +11,7 @@ namespace IncidentDesk.Pauses.Scoping;
 public sealed record NarrowPause : PauseScopeChange;
 
 public sealed class NarrowPauseValidator() : PauseScopeChangeValidator<NarrowPause>(
-    "Name what it shall not reach, or write the scope anew.");
+    "Name the targets to remove, or write the new scope.");
 
 internal sealed class NarrowPauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<NarrowPause, Outcome<Position>>
 {

@@ -21,7 +21,7 @@ public abstract class PauseScopeChangeValidator<T> : AbstractValidator<T> where 
     {
         RuleFor(c => c.Targets).Targets();
         RuleFor(c => c.Targets).Must((c, t) => t is { Count: > 0 } || !string.IsNullOrWhiteSpace(c.Scope)).WithMessage(wanted);
-        RuleFor(c => c.Scope!).Line("Say how far it reaches.").When(c => c.Scope is not null);
+        RuleFor(c => c.Scope!).Line("Give the scope.").When(c => c.Scope is not null);
         RuleFor(c => c.Reason).Reason();
     }
 }

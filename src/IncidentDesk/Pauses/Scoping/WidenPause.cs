@@ -10,7 +10,7 @@ namespace IncidentDesk.Pauses.Scoping;
 public sealed record WidenPause : PauseScopeChange;
 
 public sealed class WidenPauseValidator() : PauseScopeChangeValidator<WidenPause>(
-    "Name what it reaches now, too, or write the scope anew.");
+    "Name the targets to add, or write the new scope.");
 
 internal sealed class WidenPauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<WidenPause, Outcome<Position>>
 {

@@ -88,7 +88,7 @@ internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder) : IReq
 
 /// <summary>This desk has it, with the same origin.</summary>
 public sealed record AlreadyHere(string Incident)
-    : Refusal.Rule($"Nothing was imported. This incident is on this desk already, as {Incident}. Work on it there.");
+    : Refusal.Rule($"Nothing was imported. This incident is already on this desk, as {Incident}. Work on it there.");
 
 /// <summary>A pause of the incident has a key that is another pause here.</summary>
 public sealed record PauseKeyTaken(string Key)
@@ -96,4 +96,4 @@ public sealed record PauseKeyTaken(string Key)
 
 /// <summary>Each entry is whole, together they tell no story.</summary>
 public sealed record DoesNotAddUp(string Incident)
-    : Refusal.Rule($"Nothing was imported. The entries of {Incident} do not follow from each other. Get the file again from where it was exported.");
+    : Refusal.Rule($"Nothing was imported. The entries of {Incident} are not consistent with each other. Export the file again at its source.");

@@ -27,7 +27,7 @@ public sealed class VerifyVerbTests : IDisposable
     {
         var said = await Verify(Export.Replace("Closed it", "Left it", StringComparison.Ordinal));
 
-        Assert.Equal((1, "Broken at entry 2: what it says was changed.\n", ""), (said.Code, said.Out, said.Err));
+        Assert.Equal((1, "Broken at entry 2: its content was changed.\n", ""), (said.Code, said.Out, said.Err));
     }
 
     [Fact]

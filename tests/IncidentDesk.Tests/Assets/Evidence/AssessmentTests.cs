@@ -18,7 +18,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal((Finding.NoAccessFound, Doubt.None, 1.0), (asset.Finding, asset.Doubt, asset.Coverage));
-        Assert.Equal("The whole time of exposure was searched, and complete logs cover it.", asset.Why);
+        Assert.Equal("The whole exposure window was searched, and complete logs cover it.", asset.Why);
         Assert.Equal(4, (await Summary(incident)).All.Findings.NoAccessFound);
     }
 
@@ -126,11 +126,11 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(NoneFound(incident) with { All = false, Keys = [KeysB], Accesses = 30, AccessesAre = Certainty.Estimate });
 
         Assert.Equal((Finding.AccessFound, "1 access found."), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Why));
-        Assert.Equal((Finding.AccessLikely, "About 30 accesses, by an estimate; none of them was found in a log."), ((await Assessed(incident, KeysB)).Finding, (await Assessed(incident, KeysB)).Why));
+        Assert.Equal((Finding.AccessLikely, "About 30 accesses are estimated; none of them was found in a log."), ((await Assessed(incident, KeysB)).Finding, (await Assessed(incident, KeysB)).Why));
     }
 
     [Theory]
-    [InlineData(Disclosure.NotEvidenceAtHand, "nobody has recorded a search of the logs")]
+    [InlineData(Disclosure.NotEvidenceAtHand, "no search of the logs is recorded")]
     [InlineData(Disclosure.CannotBeAssessed, null), InlineData(Disclosure.LikelyNoEvidence, null), InlineData(Disclosure.Disclosed, null), InlineData(Disclosure.ToBeDetermined, null)]
     public async Task What_was_set_without_any_evidence_contradicts_it_only_where_it_claims_to_have_some(Disclosure set, string? says)
     {
@@ -139,14 +139,14 @@ public sealed class AssessmentTests : EvidenceTest
 
         var contradiction = (await Assessed(incident, KeysA)).Contradiction;
 
-        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”; by the evidence on record, {says}.", contradiction);
+        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”, but according to the recorded evidence {says}.", contradiction);
     }
 
     [Theory]
     [InlineData(Disclosure.NotEvidenceAtHand, 3, "accesses were found"), InlineData(Disclosure.CannotBeAssessed, 3, "accesses were found"), InlineData(Disclosure.LikelyNoEvidence, 3, "accesses were found")]
     [InlineData(Disclosure.Disclosed, 3, null), InlineData(Disclosure.NotEvidenceAtHand, 0, null)]
-    [InlineData(Disclosure.Disclosed, 0, "no access was found, and complete logs cover the whole time of exposure")]
-    [InlineData(Disclosure.CannotBeAssessed, 0, "it can: no access was found, and complete logs cover the whole time of exposure")]
+    [InlineData(Disclosure.Disclosed, 0, "no access was found, and complete logs cover the whole exposure window")]
+    [InlineData(Disclosure.CannotBeAssessed, 0, "it can be: no access was found, and complete logs cover the whole exposure window")]
     public async Task A_disclosure_that_says_something_else_than_the_evidence_is_shown_and_never_changed(Disclosure set, int accesses, string? says)
     {
         var incident = await Exposed();
@@ -157,7 +157,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal(set, asset.Disclosure);
-        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”; by the evidence on record, {says}.", asset.Contradiction);
+        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”, but according to the recorded evidence {says}.", asset.Contradiction);
         Assert.Equal(says is null ? 0 : 1, (await Assessed(incident, new AssessedFilter { Contradicted = true })).Count);
         Assert.Equal(says is null ? 0 : 1, (await Summary(incident)).All.Contradictions);
     }

@@ -77,7 +77,7 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Send("link");
 
         Assert.Equal(409, _browser.Status);
-        Assert.Contains("Since the preview the catalogue or the incident has changed: 1 asset would be linked now.", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The catalogue or the incident has changed since the preview: 1 asset would be linked now.", _browser.Text, StringComparison.Ordinal);
         Assert.Contains("1 asset would be linked; 1 asset is already linked", Preview, StringComparison.Ordinal);
         await _browser.Send("link");
         Assert.Equal(2, (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Count);
@@ -113,7 +113,7 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Open(Page);
         await _browser.Send("list", ("text", "hive://w/other"));
         await _browser.Send("link", ("list", "bm90IHppcHBlZA"));
-        Assert.Contains("did not come back from the preview", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The list changed between preview and linking", _browser.Text, StringComparison.Ordinal);
         await _browser.Open(Page + "?kind=elephant&savedSearch=x");
         Assert.Contains("Choose one of the saved searches.", _browser.Text, StringComparison.Ordinal);
         await _browser.Open(Page + "?savedSearch=4711");

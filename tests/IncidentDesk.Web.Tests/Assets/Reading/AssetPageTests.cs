@@ -81,7 +81,7 @@ public sealed class AssetPageTests : ColleaguesTest
 
         Assert.Equal(["INC-2", "INC-1", "hidden", "shown"], [.. Of(mine, "incidents", "name"), .. Of(mine, "pauses", "key")]);
         Assert.Equal(["INC-1", "shown"], [.. Of(theirs, "incidents", "name"), .. Of(theirs, "pauses", "key")]);
-        Assert.Contains("nobody has recorded a search", (string)theirs["incidents"]![0]!["contradiction"]!, StringComparison.Ordinal);
+        Assert.Contains("no search of the logs is recorded", (string)theirs["incidents"]![0]!["contradiction"]!, StringComparison.Ordinal);
         var page = (await stranger.Page($"/assets/{Keys}")).Body!.TextContent;
         Assert.Contains("Open to everyone", page, StringComparison.Ordinal);
         Assert.DoesNotContain("diary", page, StringComparison.OrdinalIgnoreCase);

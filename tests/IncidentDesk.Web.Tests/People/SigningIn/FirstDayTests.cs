@@ -64,7 +64,7 @@ public sealed class FirstDayTests : HostTest
         await browser.Open("/account/authenticator");
         await browser.Send("confirm", ("code", "000000"));
         Assert.Equal(400, browser.Status);
-        Assert.Contains("not what the app should show", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("This code is not correct", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]
