@@ -42,7 +42,7 @@ internal static class CommandEndpoints
     static string TagOf(string address) => address.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [_, "incidents", "{incident}", "assets" or "blast-radius", ..] => "Assets",
-        [_, "incidents", "{incident}", "evidence" or "statements" or "tasks" and var part, ..] => Words.Heading(part),
+        [_, "incidents", "{incident}", ("evidence" or "statements" or "tasks") and var part, ..] => Words.Heading(part),
         [_, "incidents", "{incident}", "corrections" or "redactions", ..] or [_, "incidents", "imports"] => "Timeline",
         [_, "account"] => "People",
         [_, var first, ..] => Words.Heading(first),
