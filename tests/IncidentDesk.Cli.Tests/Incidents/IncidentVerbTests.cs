@@ -88,12 +88,12 @@ public sealed class IncidentVerbTests : CliTest
     [InlineData(Exit.Invalid, "  --severity: This is missing.", "severity", "1", "--reason", "why")]
     [InlineData(Exit.Invalid, "  --severity: This is given more than once.", "severity", "1", "SEV1", "--severity", "SEV2", "--reason", "why")]
     [InlineData(Exit.Invalid, "  <incident>: Write a whole number.", "update", "one", "text")]
-    [InlineData(Exit.Invalid, "There is no 'delcare' here.", "delcare", "x")]
+    [InlineData(Exit.Invalid, "There is no command 'delcare' here.", "delcare", "x")]
     [InlineData(Exit.Invalid, "--sevirity", "declare", "x", "--sevirity", "SEV1")]
-    [InlineData(Exit.Refused, "The incident is SEV2 already", "severity", "1", "SEV2", "--reason", "why")]
+    [InlineData(Exit.Refused, "The incident is already SEV2", "severity", "1", "SEV2", "--reason", "why")]
     [InlineData(Exit.Refused, "You worked from entry 9", "update", "1", "text", "--seen", "9")]
     [InlineData(Exit.Refused, "This idempotency key was used for a different request", "update", "1", "text", "--idempotency-key", "first")]
-    [InlineData(Exit.NotFound, "There is no incident INC-7 here", "update", "7", "text")]
+    [InlineData(Exit.NotFound, "There is no incident INC-7, or", "update", "7", "text")]
     public async Task What_is_refused_is_said_on_standard_error_with_a_code(int code, string says, params string[] args)
     {
         await Done("declare", "The one there is", "--idempotency-key", "first");

@@ -27,7 +27,7 @@ public sealed class SummaryReportTests : ReportTest
 
         Assert.Contains("Whether anyone opened the data is not known: the access review is open.", Words(report, "What is known, and what is not"), StringComparison.Ordinal);
         Assert.Contains("Whether anyone opened the data is not known", ((Block.Callout)report.Blocks[0]).Text, StringComparison.Ordinal);
-        Assert.Contains("\"label\":\"Start\",\"value\":\"When it started is not known.\"", Words(report), StringComparison.Ordinal);
+        Assert.Contains("\"label\":\"Start\",\"value\":\"The start is not known.\"", Words(report), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class SummaryReportTests : ReportTest
 
         var words = Words(await Report(number), "Pauses");
 
-        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nReview by Remy Responder was due", "Remy Responder, on behalf of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
+        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nRe-check by Remy Responder was due", "Remy Responder, on behalf of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
             Assert.Contains(part, words, StringComparison.Ordinal);
         Assert.Contains("1 pause is in force, with its re-check overdue.", ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed class EnterSubjectTests : ReviewTest
         Assert.Equal(["people-data", "dpia"], sheet.Required.Select(r => r.Kind));
         Assert.All(sheet.Required, r => Assert.Equal(RequiredState.NotLookedFor, r.State));
         Assert.Equal(["staff-monitoring", "training-on-staff"], sheet.Required[1].Rules.Select(r => r.Id));
-        Assert.Equal("Of 2 required reviews, 2 have not been looked for yet.", sheet.InShort);
+        Assert.Equal("Of 2 required reviews, 2 have not been searched for yet.", sheet.InShort);
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class ReviewConcernsTests : ReviewTest
         var report = (await Read((db, caller) => ReportQueries.Build(db, Service<CatalogueLineage>(), caller, new() { Incident = number, Kind = ReportKind.Summary }, Clock.GetUtcNow(), Rules))).Value!;
 
         var rows = report.Blocks.OfType<Block.Table>().Single(t => t.Columns[0].Title == "Required review").Rows;
-        Assert.Equal(["With unmet conditions", "Cannot be shown"], rows.Select(r => r[1].Text));
+        Assert.Equal(["With unmet conditions", "Cannot be produced"], rows.Select(r => r[1].Text));
         Assert.StartsWith("Not found in a search of the legal share by Ana Petrescu", rows[1][2].Text, StringComparison.Ordinal);
         Assert.Contains(report.Blocks.OfType<Block.Paragraph>(), p => p.Text.Contains("Unequal: executives are covered, staff are not.", StringComparison.Ordinal) && p.Tone is Tone.Danger);
     }

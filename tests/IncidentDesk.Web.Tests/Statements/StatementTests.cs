@@ -48,7 +48,7 @@ public sealed class StatementTests : ColleaguesTest
 
         var late = await Api.Send("/incidents/1/statements/S1", "revise", ("text", "Mine"), ("after", "1"));
 
-        Assert.Contains("wrote version 2 since", late.Alert, StringComparison.Ordinal);
+        Assert.Contains("has written version 2 since", late.Alert, StringComparison.Ordinal);
         Assert.Equal("Mine", late.Page.GetElementById("revise-text")!.TextContent);
     }
 

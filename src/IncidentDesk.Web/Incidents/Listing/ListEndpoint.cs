@@ -26,7 +26,7 @@ internal static class ListEndpoint
             Kinds = asked.Words<IncidentKind>("kind"), AsKnownAt = asked.AsKnownAt(clock), After = asked.Text("after"), Limit = asked.Limit(usual: 50, BoardFilter.MostAtOnce),
         };
         if (filter.After is { } after && !BoardCursor.TryRead(after, out _))
-            asked.Wrong("after", "This is no cursor of the board. Leave it out to begin at the start, or send the \"next\" of the page before.");
+            asked.Wrong("after", "This is not a cursor of the board. Leave it out to start from the beginning, or send the \"next\" of the previous page.");
         return asked.Refusal is { } refusal ? refusal : filter;
     }
 }

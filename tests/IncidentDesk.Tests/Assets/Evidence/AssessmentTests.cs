@@ -32,7 +32,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal((Finding.CannotBeAssessed, Doubt.LogsShort, 0.6987), (asset.Finding, asset.Doubt, asset.Coverage));
-        Assert.Equal("Of the 9 d 23 h of exposure complete logs cover 6 d 23 h; the first gap is 2 Jun 2026, 03:10 UTC to 5 Jun 2026, 03:10 UTC.", asset.Why);
+        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover 6 d 23 h; the first gap is 2 Jun 2026, 03:10 UTC to 5 Jun 2026, 03:10 UTC.", asset.Why);
         var all = (await Summary(incident)).All;
         Assert.Equal((0.6987, 0.0, 0, 4, 0, 0), (all.Coverage.Complete, all.Coverage.WithGaps, all.Coverage.Whole, all.Coverage.Partly, all.Coverage.Not, all.Coverage.WindowUnknown));
         Assert.Equal([(Doubt.LogsShort, 4)], all.Doubts.Select(d => (d.Doubt, d.Assets)));
@@ -63,7 +63,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal((Finding.CannotBeAssessed, Doubt.SearchShort), (asset.Finding, asset.Doubt));
-        Assert.StartsWith("Of the 9 d 23 h of exposure the search covers 4 d;", asset.Why, StringComparison.Ordinal);
+        Assert.StartsWith("Of the exposure window of 9 d 23 h, the search covers 4 d;", asset.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(Log(incident, state: LogState.None));
 
         Assert.Equal((Finding.CannotBeAssessed, Doubt.NoLog), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
-        Assert.Equal("Of the 9 d 23 h of exposure complete logs cover none; the first gap is 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC.", (await Assessed(incident, KeysA)).Why);
+        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover none; the first gap is 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC.", (await Assessed(incident, KeysA)).Why);
     }
 
     [Fact]

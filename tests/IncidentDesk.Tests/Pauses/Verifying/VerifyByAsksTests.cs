@@ -111,7 +111,7 @@ public sealed class VerifyByAsksTests : PauseTest
 
         await Done(ByAsks());
 
-        Assert.StartsWith("Pause mci-program verified (clients that asked): Asked by 1001 clients", await LastSentence(), StringComparison.Ordinal);
+        Assert.StartsWith("Pause mci-program verified (clients that asked): 1001 clients", await LastSentence(), StringComparison.Ordinal);
         Assert.Contains("and 981 more", await LastSentence(), StringComparison.Ordinal);
     }
 

@@ -117,7 +117,7 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Open(Page + "?kind=elephant&savedSearch=x");
         Assert.Contains("Choose one of the saved searches.", _browser.Text, StringComparison.Ordinal);
         await _browser.Open(Page + "?savedSearch=4711");
-        Assert.Contains("There is no saved search 4711 here", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("There is no saved search 4711, or", _browser.Text, StringComparison.Ordinal);
         Assert.Empty((await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray());
     }
 
