@@ -2,9 +2,9 @@ using IncidentDesk.Cli.Assets;
 using IncidentDesk.Cli.Assets.Evidence;
 using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Cli.Overview;
 using IncidentDesk.Cli.Pauses;
 using IncidentDesk.Cli.People;
-using IncidentDesk.Cli.Playbooks;
 using IncidentDesk.Cli.Reviews;
 using IncidentDesk.Cli.Statements;
 

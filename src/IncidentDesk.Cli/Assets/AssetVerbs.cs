@@ -1,10 +1,6 @@
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Saving;
-using IncidentDesk.Assets.Unlinking;
-using IncidentDesk.Cli.Assets.Importing;
 using IncidentDesk.Cli.Assets.Linking;
-using IncidentDesk.Cli.Assets.Reaching;
 using IncidentDesk.Cli.Kit;
 
 namespace IncidentDesk.Cli.Assets;

@@ -1,19 +1,11 @@
 using IncidentDesk.Cli.Kit;
-using IncidentDesk.Cli.Timeline.Verifying;
+using IncidentDesk.Cli.Overview;
+using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Concealing;
-using IncidentDesk.Incidents.Declaring;
-using IncidentDesk.Incidents.Describing;
+using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
-using IncidentDesk.Incidents.Progressing;
-using IncidentDesk.Incidents.Regrading;
-using IncidentDesk.Incidents.Settling;
-using IncidentDesk.Incidents.Timing;
-using IncidentDesk.Incidents.Updating;
-using IncidentDesk.Timeline.Correcting;
-using IncidentDesk.Timeline.Importing;
-using IncidentDesk.Timeline.Redacting;
+using IncidentDesk.Incidents.Timeline;
 
 namespace IncidentDesk.Cli.Incidents;
 
@@ -60,7 +52,7 @@ internal static class IncidentVerbs
             "Show an incident, now or as known at an earlier time", $"{Inc}?asKnownAt"),
         new ReadVerb("overview",
             "Show what is open, paused and overdue, and what changed in 24 hours; now or as known at an earlier time",
-            "/api/status?asKnownAt") { InWords = Overview.InWords },
+            "/api/status?asKnownAt") { InWords = StatusText.InWords },
         new ReadVerb("timeline <incident>",
             "Show the timeline, now or as known at an earlier time",
             $"{Inc}/timeline?order&first&kind&q&asKnownAt&after&limit", "position happenedAt by text"),

@@ -1,16 +1,12 @@
 using IncidentDesk.Cli.Kit;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Costing;
-using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.Pauses.Reviewing;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Pauses.Verifying;
-using IncidentDesk.Pauses.Withdrawing;
 
 namespace IncidentDesk.Cli.Pauses;
 

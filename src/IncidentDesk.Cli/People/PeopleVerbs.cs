@@ -1,10 +1,9 @@
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.People;
 using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Changing;
 using IncidentDesk.People.Deactivating;
-using IncidentDesk.People.Granting;
 using IncidentDesk.People.Inviting;
-using IncidentDesk.People.Renewing;
 using IncidentDesk.People.Tokens;
 
 namespace IncidentDesk.Cli.People;

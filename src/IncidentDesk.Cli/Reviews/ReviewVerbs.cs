@@ -1,10 +1,9 @@
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Claiming;
 using IncidentDesk.Reviews.Entering;
 using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Searching;
-using IncidentDesk.Reviews.Settling;
-using IncidentDesk.Reviews.Withdrawing;
 
 namespace IncidentDesk.Cli.Reviews;
 

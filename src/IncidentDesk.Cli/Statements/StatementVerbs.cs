@@ -1,7 +1,6 @@
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
-using IncidentDesk.Statements.Publishing;
-using IncidentDesk.Statements.Revising;
 
 namespace IncidentDesk.Cli.Statements;
 

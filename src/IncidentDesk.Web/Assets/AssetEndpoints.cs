@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Linking;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Assets.Linking;
 using IncidentDesk.Web.Assets.Saving;

@@ -1,6 +1,12 @@
-using IncidentDesk.Web.Incidents.Listing;
-using IncidentDesk.Web.Incidents.Overseeing;
-using IncidentDesk.Web.Incidents.Reading;
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Assigning;
+using IncidentDesk.Incidents.Merging;
+using IncidentDesk.Incidents.Participating;
+using IncidentDesk.Record;
+using IncidentDesk.Web.Incidents.Timeline;
+using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Overview.Board;
+using IncidentDesk.Web.Overview.Status;
 
 namespace IncidentDesk.Web.Incidents;
 

@@ -1,5 +1,7 @@
 using System.Reflection;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Door;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Web.Kit;
 

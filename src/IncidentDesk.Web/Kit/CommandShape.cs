@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IncidentDesk.Incidents.Playbooks;
+using IncidentDesk.Reports;
 
 namespace IncidentDesk.Web.Kit;
 

@@ -1,5 +1,7 @@
+using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Web.Kit;

@@ -1,5 +1,11 @@
+using IncidentDesk.Door;
 using IncidentDesk.People;
+using IncidentDesk.People.Authenticating;
+using IncidentDesk.People.Changing;
+using IncidentDesk.People.Deactivating;
+using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Tokens;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.People.SigningIn;
 

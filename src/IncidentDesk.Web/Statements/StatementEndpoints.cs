@@ -1,4 +1,6 @@
+using IncidentDesk.Record;
 using IncidentDesk.Statements;
+using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Statements;

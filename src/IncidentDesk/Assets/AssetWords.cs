@@ -14,22 +14,10 @@ public enum PeopleData { Unknown, Yes, No }
 /// <summary>How far the review of its handling of personal data is: as the register of reviews has it, else as its catalogue says.</summary>
 public enum PrivacyReview { Unknown, None, Requested, InReview, Approved, Rejected, Expired, UnmetConditions }
 
-/// <summary>What is known of access by those who should not have had it. Each state but the first two says something else than "no".</summary>
-public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenceAtHand, CannotBeAssessed }
-
 public static class AssetWords
 {
     static readonly FrozenDictionary<string, AssetKind> Kinds =
         Enum.GetValues<AssetKind>().ToFrozenDictionary(kind => kind.Spelled(), StringComparer.OrdinalIgnoreCase);
-
-    public static string Words(this Disclosure disclosure) => disclosure switch
-    {
-        Disclosure.Disclosed => "disclosed",
-        Disclosure.LikelyNoEvidence => "likely disclosed, no evidence",
-        Disclosure.NotEvidenceAtHand => "not disclosed, with evidence",
-        Disclosure.CannotBeAssessed => "cannot be assessed",
-        _ => "to be determined",
-    };
 
     /// <summary>"1 asset", "45,000 assets".</summary>
     public static string Assets(this int count) => count.Of("asset");

@@ -23,7 +23,7 @@ public sealed partial class CatalogueTests
 
     [Fact]
     public void A_summary_is_an_imperative_without_a_full_stop() => Rule.Holds(CommandCatalogue.All,
-        c => c.Summary.Length is > 10 and <= 110 && char.IsUpper(c.Summary[0]) && char.IsLetter(c.Summary[^1]) ? null
+        c => c.Summary.Length is >= 8 and <= 110 && char.IsUpper(c.Summary[0]) && char.IsLetterOrDigit(c.Summary[^1]) ? null
             : $"{c.Name}: \"{c.Summary}\". Begin with a verb, write one line, leave the full stop out.");
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.People;

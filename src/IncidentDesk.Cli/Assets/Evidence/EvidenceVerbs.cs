@@ -1,7 +1,6 @@
-using IncidentDesk.Assets.Evidence.Containing;
+using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Evidence.Withdrawing;
 using IncidentDesk.Cli.Kit;
 
 namespace IncidentDesk.Cli.Assets.Evidence;

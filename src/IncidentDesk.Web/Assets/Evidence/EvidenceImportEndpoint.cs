@@ -1,5 +1,7 @@
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Importing;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 

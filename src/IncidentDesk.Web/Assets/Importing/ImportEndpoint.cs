@@ -1,6 +1,8 @@
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 

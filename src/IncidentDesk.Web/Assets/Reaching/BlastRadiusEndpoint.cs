@@ -2,8 +2,10 @@ using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
+using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Reaching;

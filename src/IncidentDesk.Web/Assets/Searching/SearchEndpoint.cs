@@ -1,7 +1,10 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Web.Assets.Reading;
+using IncidentDesk.Door;
+using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Overview.Sheets;
 
 namespace IncidentDesk.Web.Assets.Searching;
 

@@ -1,5 +1,5 @@
 using IncidentDesk.Pauses.Asking;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Pauses.Asking;

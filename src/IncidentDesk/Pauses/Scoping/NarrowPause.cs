@@ -1,5 +1,5 @@
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using FluentValidation;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Pauses.Scoping;

@@ -1,5 +1,5 @@
 using FluentValidation;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses.Scoping;
 

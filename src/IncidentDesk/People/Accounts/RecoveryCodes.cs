@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using IncidentDesk.People.Inviting;
 using OtpNet;
 
 namespace IncidentDesk.People.Accounts;

@@ -1,0 +1,18 @@
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Web.Incidents.Carrying;
+using IncidentDesk.Web.Kit;
+
+namespace IncidentDesk.Web.Incidents.Timeline;
+
+/// <summary>The record of an incident over HTTP.</summary>
+internal static class TimelineEndpoints
+{
+    public static void MapTimeline(this WebApplication app)
+    {
+        app.MapImport();
+        var incident = app.MapGroup("/api/incidents/{incident:int}").WithTags("Timeline");
+        incident.MapReading();
+        incident.MapExport();
+    }
+}
