@@ -1,9 +1,15 @@
+using IncidentDesk.Assets.Evidence.Importing;
+using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Incidents.Carrying;
+using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Web.Assets;
 using IncidentDesk.Web.Assets.Evidence;
 using IncidentDesk.Web.Assets.Reaching;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Incidents.Tasks;
 using IncidentDesk.Web.Incidents.Timeline;
+using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.People;
@@ -21,6 +27,8 @@ internal static class Routes
     {
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(reader => reader.DisableDefaultFonts()).AllowAnonymous();
+        app.MapCommands(byHand:
+            [typeof(ImportAssets), typeof(ImportEvidence), typeof(ImportIncident), typeof(LinkAssets), typeof(ReportSighting)]);
         app.MapStreams();
         app.MapIncidents();
         app.MapAssets();

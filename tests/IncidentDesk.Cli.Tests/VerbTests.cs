@@ -15,7 +15,7 @@ public sealed partial class VerbTests : HostTest
     [Fact]
     public void Every_command_the_api_takes_has_a_verb_that_sends_it_there() => Rule.Holds(Served, served =>
         Verbs.All.Any(v => v.Command == served.Command && v.Path == served.Path) ? null
-            : $"POST {served.Path} takes {served.Command.Name}. Add its line to Verbs.cs.");
+            : $"POST {served.Path} takes {served.Command.Name}. Add its line to the verbs of its room.");
 
     [Fact]
     public void Every_verb_leads_to_where_the_api_takes_its_command() => Rule.Holds(Verbs.All.Where(v => v.Command is not null), verb =>
@@ -40,7 +40,7 @@ public sealed partial class VerbTests : HostTest
 
     [Fact]
     public void No_two_verbs_share_their_words() => Rule.Holds(
-        Verbs.All.GroupBy(v => string.Join(' ', v.Words)), words => words.Count() == 1 ? null : $"'{words.Key}' stands {words.Count()} times in Verbs.cs.");
+        Verbs.All.GroupBy(v => string.Join(' ', v.Words)), words => words.Count() == 1 ? null : $"'{words.Key}' stands {words.Count()} times among the verbs.");
 
     [Fact]
     public void Every_group_of_verbs_says_what_it_is_about() => Rule.Holds(

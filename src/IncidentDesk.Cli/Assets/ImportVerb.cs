@@ -7,17 +7,14 @@ using IncidentDesk.Cli.Kit;
 namespace IncidentDesk.Cli.Assets;
 
 /// <summary>Sends a catalogue as it lies on the disk, then watches how far the desk is with it.</summary>
-public sealed class ImportVerb() : Verb("assets import <file>", "Import a catalogue of assets from a file")
+public sealed class ImportVerb() : Verb("assets import <file>", CommandCatalogue.Of<ImportAssets>())
 {
-    const string Address = "/api/assets/imports?format&file&source&complete", Done = "{added} added, {updated} updated, {unchanged} unchanged.";
+    const string Query = "?format&file&source&complete", Done = "{added} added, {updated} updated, {unchanged} unchanged.";
     static readonly TimeSpan Between = TimeSpan.FromMilliseconds(300);
-
-    public override Type Command => typeof(ImportAssets);
-    public override string Path => Address.Split('?')[0];
 
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
-        var template = new AddressTemplate(Address);
+        var template = new AddressTemplate(Path + Query);
         var file = new Argument<string>("file") { Description = "The file to send, or a zip of several" };
         command.Add(file);
         var fields = template.AddTo(command, this, but: "file");

@@ -27,5 +27,5 @@ internal static class Reach
     static string? Part(string head, JsonNode? list, string columns, JsonNode? groups = null) => list is not JsonArray { Count: > 0 } items ? null
         : $"{head}{(groups is not null && (int)groups > items.Count ? $", the largest {items.Count} of {N(groups)}" : "")}:\n{Plain.Rows(items, columns.Split(' '))}";
 
-    static string N(JsonNode? number) => ((int)number!).ToString("N0", CultureInfo.InvariantCulture);
+    static string N(JsonNode? number) => ((int)number!).Figure();
 }

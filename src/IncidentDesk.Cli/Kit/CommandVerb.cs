@@ -4,27 +4,24 @@ using System.Text.Json.Nodes;
 
 namespace IncidentDesk.Cli.Kit;
 
-/// <summary>Sends one command: the fields of its record are the options.</summary>
+/// <summary>Sends one command: its fields are the options, and the catalogue says what it does and where it goes.</summary>
 /// <param name="usage">What is typed; names in it are fields of the command.</param>
-/// <param name="description">One line for the help.</param>
-/// <param name="path">Where it is sent; values in braces are fields that become part of the address.</param>
 /// <param name="done">Said when it is done; names in braces are taken from the answer, then from what was sent.</param>
-public sealed class CommandVerb<TCommand>(string usage, string description, string path, string done) : Verb(usage, description)
+/// <param name="hint">What holds in a terminal only, for the help.</param>
+public sealed class CommandVerb<TCommand>(string usage, string done, string? hint = null)
+    : Verb(usage, CommandCatalogue.Of<TCommand>(), hint)
 {
-    public override Type Command => typeof(TCommand);
-    public override string Path => path;
 
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
-        var address = new AddressTemplate(path);
-        var fields = Json.Options.GetTypeInfo(typeof(TCommand)).Properties.Where(p => p.Set is not null)
-            .Select(p => new Field(p.Name, p.PropertyType)).ToList();
+        var address = new AddressTemplate(Path!);
+        var fields = Field.Of<TCommand>();
         foreach (var argument in Arguments)
             fields.Single(f => f.Name == argument).AddArgument(command, mayBeLeftOut: !address.Has(argument));
         foreach (var field in fields.Where(f => !address.Has(f.Name))) field.AddOption(command);
 
         var terms = new SendingTerms(command,
-            withZone: fields.Exists(f => f.Type == typeof(DateTimeOffset)) && !fields.Exists(f => f.Name == "timeZone"), withSeen: path.Contains('{'));
+            withZone: fields.Exists(f => f.Type == typeof(DateTimeOffset)) && !fields.Exists(f => f.Name == "timeZone"), withSeen: Path!.Contains('{'));
         command.SetAction((parsed, ct) => Carry(parsed, fields, terms, new(settings, parsed, terminal) { Named = Field.Named(address.Has) }, ct));
     }
 
@@ -42,7 +39,7 @@ public sealed class CommandVerb<TCommand>(string usage, string description, stri
 
     Task<int> Send(JsonObject typed, string? zone, SendingTerms terms, Talk talk, CancellationToken ct)
     {
-        var address = new AddressTemplate(path);
+        var address = new AddressTemplate(Path!);
         var body = (JsonObject)typed.DeepClone();
         foreach (var name in address.Names) body.Remove(name);
         if (zone is not null) body["timeZone"] = zone;

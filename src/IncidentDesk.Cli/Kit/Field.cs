@@ -12,6 +12,8 @@ namespace IncidentDesk.Cli.Kit;
 /// <param name="usual">What it is when left out, for the help.</param>
 internal sealed class Field(string name, Type type, string? usual = null)
 {
+    public static List<Field> Of<TCommand>() => [.. CommandField.AllOf(typeof(TCommand)).Select(f => new Field(f.Name, f.Type))];
+
     public string Name { get; } = name;
     public Type Type { get; } = Nullable.GetUnderlyingType(type) ?? type;
 

@@ -5,18 +5,16 @@ namespace IncidentDesk.Cli.Kit;
 
 /// <summary>Sends a file as it lies on the disk, without reading it into memory first.</summary>
 /// <param name="usage">What is typed, with <c>&lt;file&gt;</c> in it.</param>
-/// <param name="description">One line for the help.</param>
-/// <param name="address">Where it goes; what stands after the question mark becomes options, except <c>file</c>, the name of the file.</param>
+/// <param name="query">Names that become options and stand behind the address, except <c>file</c>, the name of the file.</param>
 /// <param name="type">The media type it is sent as.</param>
 /// <param name="done">Said when it is done; names in braces are taken from the answer.</param>
-public sealed class UploadVerb<TCommand>(string usage, string description, string address, string type, string done) : Verb(usage, description)
+/// <param name="hint">What holds in a terminal only, for the help.</param>
+public sealed class UploadVerb<TCommand>(string usage, string query, string type, string done, string? hint = null)
+    : Verb(usage, CommandCatalogue.Of<TCommand>(), hint)
 {
-    public override Type Command => typeof(TCommand);
-    public override string Path => address.Split('?')[0];
-
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
-        var template = new AddressTemplate(address);
+        var template = new AddressTemplate(Path + query);
         var file = new Argument<string>("file") { Description = "The file to send" };
         command.Add(file);
         var fields = template.AddTo(command, this, but: "file");

@@ -24,6 +24,6 @@ internal static class ReadEndpoint
     static async Task<Outcome<Incident>> Find(DeskDb db, int number, DateTimeOffset? instant, CancellationToken ct)
     {
         if (instant is { } then) return await IncidentHistory.At(db, number, then, ct);
-        return await IncidentQueries.Find(db, number, ct) is { } found ? found : new Refusal.NotFound($"incident {Incident.NameOf(number)}");
+        return await IncidentQueries.Find(db, number, ct) is { } found ? found : IncidentFile.Missing(number);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
@@ -15,9 +15,6 @@ namespace IncidentDesk.Web.Incidents;
 /// </summary>
 internal static class StreamEndpoint
 {
-    /// <summary>Proxies drop connections that say nothing for a minute or so.</summary>
-    static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(25);
-
     public static void MapStreams(this WebApplication app)
     {
         var incidents = app.MapGroup("/api/incidents").WithTags("Incidents");
@@ -41,34 +38,26 @@ internal static class StreamEndpoint
             http.Response.StatusCode = http.User.Identity?.IsAuthenticated is true ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
             return;
         }
-        // A host that stops lets its readers go: they would hold it up for half a minute, and they come back by themselves.
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        var (person, gone, board) = (http.User.ToActor().Person, ends.Token, at.Stream == Watchers.Everything);
-        http.Response.ContentType = "text/event-stream";
-        try
+        var (person, board) = (http.User.ToActor().Person, at.Stream == Watchers.Everything);
+        await EventWriter.Open(http, async events =>
         {
-            await Send(http, "retry: 2000\n\n", gone);
+            await events.Send("retry: 2000\n\n");
             // What was recorded after the page was drawn and before it began to listen.
-            if (position > after) await Send(http, Event(position), gone);
+            if (position > after) await events.Send(Event(position));
             while (true)
             {
-                if (await Task.WhenAny(at.Next, Beat.Next).WaitAsync(gone) != at.Next)
+                if (await Task.WhenAny(at.Next, Beat.Next).WaitAsync(events.Ends) != at.Next)
                 {
                     if (await reached() is null) return;
-                    await Send(http, ":\n\n", gone);
+                    await events.Beat();
                     continue;
                 }
                 at = await at.Next;
                 var heard = await hears(at, person);
                 if (!heard && !board) return;
-                if (heard) await Send(http, Event(board ? 0 : at.Position), gone);
+                if (heard) await events.Send(Event(board ? 0 : at.Position));
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The reader closed the page, or the host stops.
-        }
+        });
     }
 
     static async Task<bool> Concerns(Signal signal, Guid person, WatcherAccess access) => Streams.IncidentOf(signal.Stream) is { } number
@@ -82,17 +71,11 @@ internal static class StreamEndpoint
 
     static string Event(int position) => string.Create(CultureInfo.InvariantCulture, $"event: position\ndata: {position}\n\n");
 
-    static async Task Send(HttpContext http, string text, CancellationToken ct)
-    {
-        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), ct);
-        await http.Response.Body.FlushAsync(ct);
-    }
-
     /// <summary>One clock for all open streams: a timer each would weigh more than what it says.</summary>
     static class Beat
     {
         static TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        static readonly Timer Clock = new(_ => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(), null, Heartbeat, Heartbeat);
+        static readonly Timer Clock = new(_ => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(), null, EventWriter.Heartbeat, EventWriter.Heartbeat);
 
         public static Task Next
         {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using IncidentDesk.Assets.Importing.Taking;
 using IncidentDesk.Door;
 using IncidentDesk.Record;
 
@@ -7,18 +8,48 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>A command as an HTTP endpoint: body and route make the command, the desk decides, the outcome is the answer.</summary>
 internal static class CommandEndpoints
 {
-    /// <param name="routes">Where to map it.</param>
-    /// <param name="path">Route values are named as the command's properties: <c>/api/incidents/{incident:int}/updates</c>.</param>
-    /// <param name="summary">One line for the reader of the API document.</param>
-    /// <param name="created">Where the new thing is found; given, the answer is 201.</param>
-    public static RouteHandlerBuilder MapCommand<TCommand, TValue>(
-        this IEndpointRouteBuilder routes, string path, string summary, Func<TValue, string>? created = null)
-        where TCommand : ICommand<TValue> where TValue : notnull => routes
-        .MapPost(path, (HttpContext http, Desk desk, CancellationToken ct) => Carry<TCommand, TValue>(http, desk, created, ct))
-        .WithSummary(summary).WithName(typeof(TCommand).Name).WithMetadata(new CommandOf(typeof(TCommand)))
-        .Accepts<TCommand>("application/json")
-        .Produces<TValue>(created is null ? 200 : 201).Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
-        .Produces<Problem>(409, "application/problem+json");
+    static readonly MethodInfo MapOne = typeof(CommandEndpoints).GetMethod(nameof(MapCommand), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Maps every command of the catalogue, but for those whose body a room reads by hand.</summary>
+    public static void MapCommands(this IEndpointRouteBuilder routes, params IReadOnlyCollection<Type> byHand)
+    {
+        foreach (var command in CommandCatalogue.All.Where(c => !byHand.Contains(c.Type)))
+            MapOne.MakeGenericMethod(command.Type, command.Answer).Invoke(null, [routes, command]);
+    }
+
+    /// <summary>Maps a command whose body is no JSON, or is answered by something else than the desk's door.</summary>
+    public static RouteHandlerBuilder MapByHand<TCommand>(this WebApplication app, Delegate handler) =>
+        Described(app, CommandCatalogue.Of<TCommand>(), handler);
+
+    static void MapCommand<TCommand, TValue>(IEndpointRouteBuilder routes, CataloguedCommand command)
+        where TCommand : ICommand<TValue> where TValue : notnull
+    {
+        var created = command.Makes is { } address ? Place.In<TValue>(address) : null;
+        Described(routes, command, (HttpContext http, Desk desk, CancellationToken ct) => Carry<TCommand, TValue>(http, desk, created, ct))
+            .Accepts<TCommand>("application/json").Produces<TValue>(created is null ? 200 : 201)
+            .Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
+            .Produces<Problem>(409, "application/problem+json");
+    }
+
+    static RouteHandlerBuilder Described(IEndpointRouteBuilder routes, CataloguedCommand command, Delegate handler) => routes
+        .MapPost(Pattern(command), handler)
+        .WithName(command.Name).WithTags(TagOf(command.Address)).WithSummary(command.Summary).WithMetadata(new CommandOf(command.Type));
+
+    /// <summary>From <c>{incident}</c> to <c>{incident:int}</c>, by the type of the field.</summary>
+    static string Pattern(CataloguedCommand command) => command.Fields.Where(f => command.TakesFromAddress(f.Name)).Aggregate(
+        command.Address, (pattern, field) => field.Type == typeof(int) ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:int}}", StringComparison.Ordinal)
+            : field.Type == typeof(Guid) ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:guid}}", StringComparison.Ordinal) : pattern);
+
+    /// <summary>The chapter of the API document: what is part of an incident stands beside its kind, not in one heap.</summary>
+    static string TagOf(string address) => address.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [_, "incidents", "{incident}", "assets" or "blast-radius", ..] => "Assets",
+        [_, "incidents", "{incident}", ("evidence" or "statements" or "tasks") and var part, ..] => Words.Heading(part),
+        [_, "incidents", "{incident}", "corrections" or "redactions", ..] or [_, "incidents", "imports"] => "Timeline",
+        [_, "account"] => "People",
+        [_, var first, ..] => Words.Heading(first),
+        _ => "Desk",
+    };
 
     static async Task<IResult> Carry<TCommand, TValue>(HttpContext http, Desk desk, Func<TValue, string>? created, CancellationToken ct)
         where TCommand : ICommand<TValue> where TValue : notnull

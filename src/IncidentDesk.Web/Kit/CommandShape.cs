@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
+using IncidentDesk.Incidents.Playbooks;
+using IncidentDesk.Reports;
 
 namespace IncidentDesk.Web.Kit;
 
@@ -12,8 +13,8 @@ internal sealed class CommandShape
     static readonly ConcurrentDictionary<Type, CommandShape> Shapes = new();
     readonly Dictionary<string, Type> _fields;
 
-    CommandShape(Type command) => _fields = Json.Options.GetTypeInfo(command).Properties
-        .Where(p => p.Set is not null).ToDictionary(p => p.Name, p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType);
+    CommandShape(Type command) =>
+        _fields = CommandField.AllOf(command).ToDictionary(f => f.Name, f => Nullable.GetUnderlyingType(f.Type) ?? f.Type);
 
     public static CommandShape Of(Type command) => Shapes.GetOrAdd(command, c => new CommandShape(c));
 

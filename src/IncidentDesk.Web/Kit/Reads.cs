@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
@@ -15,7 +16,7 @@ internal static class Reads
         var instant = asked.AsKnownAt(http.RequestServices.GetRequiredService<TimeProvider>());
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var found = await http.Read(async db => await db.Incidents.AnyAsync(i => i.Number == incident) ? await part(db, instant) : null);
-        return found is null ? new Refusal.NotFound($"incident {Incident.NameOf(incident)}").ToResult() : Answers.Ok(new Page<T>(found, null));
+        return found is null ? IncidentFile.Missing(incident).ToResult() : Answers.Ok(new Page<T>(found, null));
     }
 
     public static Task<T> Read<T>(this HttpContext http, Func<DeskDb, Task<T>> query) =>

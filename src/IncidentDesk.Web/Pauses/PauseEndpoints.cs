@@ -21,33 +21,16 @@ internal static class PauseEndpoints
     public static void MapPauses(this WebApplication app)
     {
         var pauses = app.MapGroup("/api/pauses").WithTags("Pauses");
-        pauses.MapCommand<ProposePause, Proposed>("", "Propose a pause; it takes effect when it is ordered", p => $"/api/pauses/{p.Key}");
         pauses.MapPauseList();
         pauses.MapGet("{key}", One).WithQuery("asKnownAt").WithSummary("Show a pause with its history, now or as known at an earlier time").Produces<Pause>();
 
         pauses.MapGet("{key}/clients", Clients).WithSummary("List the machines that ask about a pause, and those that stopped asking").Produces<PauseClients>();
 
-        var pause = pauses.MapGroup("{key}");
-        pause.MapCommand<OrderPause, Position>("order", "Order a proposed pause; one person is enough");
-        pause.MapCommand<WithdrawPause, Position>("withdrawal", "Withdraw a proposal that was never ordered");
-        pause.MapCommand<ExtendPause, Position>("extensions", "Extend a pause to a later re-check; ends an approval to resume");
-        pause.MapCommand<HandOverReview, Position>("reviewer", "Hand over the re-check to another person");
-        pause.MapCommand<VerifyPause, Position>("verifications", "Record the proof that it stopped");
-        pause.MapPost("sightings", Sight).WithName(nameof(ReportSighting)).WithMetadata(new CommandOf(typeof(ReportSighting)))
-            .WithSummary("Report that it was seen running; raises an alarm while the pause is in force. Repeats within a minute are counted").Accepts<ReportSighting>("application/json")
+        app.MapByHand<ReportSighting>(Sight).WithDescription("Repeats within a minute are counted.").Accepts<ReportSighting>("application/json")
             .Produces<Sighted>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
+        var pause = pauses.MapGroup("{key}");
         pause.MapGet("sightings", Sightings).WithSummary("List who saw it running since the pause was ordered, and how often").Produces<Page<SightingTotal>>();
         pause.MapGet("overlaps", Overlaps).WithSummary("List other pauses with an overlapping scope").Produces<Page<Pause>>();
-        pause.MapCommand<NameHeartbeats, Position>("heartbeats", "Set the sources that must stay silent while it is paused");
-        pause.MapCommand<WidenPause, Position>("widening", "Widen the scope; ends an approval to resume");
-        pause.MapCommand<NarrowPause, Position>("narrowing", "Narrow the scope of a proposal; a pause in force is resumed in part, by two people");
-        pause.MapCommand<ChangePauseMode, Position>("mode", "Change how it is stopped; ends an approval to resume");
-        pause.MapCommand<StateCost, Position>("cost", "Record what the pause costs");
-        pause.MapCommand<SettleCondition, Position>("conditions", "Mark a condition met, waived or open again; ends an approval to resume");
-        pause.MapCommand<AddCondition, Position>("conditions/additions", "Add a condition to resume; ends an approval to resume");
-        pause.MapCommand<TakeOverConditions, Position>("conditions/reviews", "Take over conditions of a review; ends an approval to resume");
-        pause.MapCommand<ApproveResume, Position>("resume-approvals", "Approve resuming; another person then resumes");
-        pause.MapCommand<ResumePause, Position>("resume", "Resume, once another person has approved it");
 
         app.MapGet("/api/incidents/{incident:int}/pauses", (int incident, HttpContext http) => http.Part(incident, (db, then) => PauseQueries.Of(db, incident, then)))
             .WithTags("Pauses").WithQuery("asKnownAt").WithSummary("List the pauses of an incident").Produces<Page<Pause>>();

@@ -15,7 +15,7 @@ internal sealed record ReportChoice(ReportWanted Wanted, string? Problem)
     /// <param name="privileged">Whether privileged entries are wanted.</param>
     public static ReportChoice Read(int incident, string? kind, string? then, string zone, bool privileged)
     {
-        var read = ReportKinds.Read(string.IsNullOrEmpty(kind) ? ReportKind.Summary.Name() : kind);
+        var read = ReportKinds.Read(string.IsNullOrEmpty(kind) ? ReportKind.Summary.Spelled() : kind);
         var (instant, problem) = Moment(then, zone);
         var wanted = new ReportWanted { Incident = incident, Kind = read.Value, AsKnownAt = instant, Zone = zone, Privileged = privileged };
         return new(wanted, problem ?? (read.Refusal as Refusal.Invalid)?.Fields.Values.First()[0]);
@@ -29,7 +29,7 @@ internal sealed record ReportChoice(ReportWanted Wanted, string? Problem)
 
     /// <summary>The address of exactly what the preview shows, even when it shows "now".</summary>
     public string Address(Report report, ReportFormat format) =>
-        $"/api/incidents/{Wanted.Incident}/reports/{Wanted.Kind.Name()}?format={format.Name}&asKnownAt={Uri.EscapeDataString(Instants.Write(report.Marks.AsKnownAt))}{(Wanted.Privileged ? "&privileged=true" : "")}";
+        $"/api/incidents/{Wanted.Incident}/reports/{Wanted.Kind.Spelled()}?format={format.Name}&asKnownAt={Uri.EscapeDataString(Instants.Write(report.Marks.AsKnownAt))}{(Wanted.Privileged ? "&privileged=true" : "")}";
 
     public static string Preview(Report report)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Documents;
 using IncidentDesk.Door;
+using IncidentDesk.Incidents;
 using IncidentDesk.Reports;
 using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Web.Kit;
@@ -34,7 +35,7 @@ internal static class ReportEndpoint
         var format = FormatIn(asked);
         var wanted = new ReportWanted
         {
-            Incident = incident, Kind = KindIn(kind, asked), AsKnownAt = asked.Instant("asKnownAt"), Zone = await visitor.Zone(), Privileged = PrivilegedIn(asked),
+            Incident = incident, Kind = KindIn(kind, asked), AsKnownAt = asked.Instant("asKnownAt"), Zone = await visitor.Zone(), Privileged = asked.YesOrNo("privileged") ?? false,
         };
         if (asked.Refusal is { } refusal) return refusal.ToResult();
         var report = await visitor.Read((db, caller) => ReportQueries.Build(db, lineage, caller, wanted, clock.GetUtcNow(), rules, http.RequestAborted));
@@ -72,12 +73,5 @@ internal static class ReportEndpoint
         var format = ReportFormat.Find(asked.Text("format") ?? ReportFormat.All[0].Name);
         if (format is null) asked.Wrong("format", $"There is no such format. Choose one of: {ReportFormat.Choices}.");
         return format;
-    }
-
-    static bool PrivilegedIn(Asked asked)
-    {
-        var text = asked.Text("privileged") ?? "false";
-        if (text is not ("true" or "false")) asked.Wrong("privileged", "Write true or false.");
-        return text == "true";
     }
 }

@@ -1,9 +1,6 @@
 using IncidentDesk.Overview;
 using IncidentDesk.Record;
 using IncidentDesk.Reviews;
-using IncidentDesk.Reviews.Claiming;
-using IncidentDesk.Reviews.Entering;
-using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Reviews.Searching;
 using IncidentDesk.Web.Kit;
@@ -17,7 +14,6 @@ internal static class ReviewEndpoints
     public static void MapReviews(this WebApplication app)
     {
         var register = app.MapGroup("/api/reviews").WithTags("Reviews");
-        register.MapCommand<EnterSubject, Entered>("", "Add a program, or another subject of reviews, to the register", e => $"/api/reviews/{e.Key}");
         register.MapGet("", List).WithName("ListReviews").WithQuery("q", "state", "asKnownAt", "after", "limit").WithSummary("List the subjects of reviews by key, with what each requires and what is missing").Produces<Page<SubjectSheet>>();
         register.MapGet("rules", Rules).WithName("ReadReviewRules").WithSummary("Show the kinds of review, what requires them, and rule files that cannot be read").Produces<ReviewRulesRead>();
         register.MapGet("{key}", One).WithName("ReadReviews").WithQuery("asKnownAt").WithSummary("Show a subject: which reviews it requires, which exist, which cannot be produced, which safeguards are claimed").Produces<SubjectSheet>();
@@ -26,19 +22,6 @@ internal static class ReviewEndpoints
         app.MapGet("/api/incidents/{incident:int}/reviews", (int incident, HttpContext http, ReviewShelf shelf, TimeProvider clock) =>
                 http.Part(incident, (db, then) => ReviewConcerns.OfIncident(db, shelf, incident, clock.GetUtcNow(), then, http.RequestAborted)))
             .WithTags("Reviews").WithQuery("asKnownAt").WithSummary("List the subjects that an incident concerns, through its pauses and its assets").Produces<Page<SubjectSheet>>();
-
-        var subject = register.MapGroup("{key}");
-        subject.MapCommand<DescribeSubject, Position>("description", "Edit the description of a subject");
-        subject.MapCommand<RecordReview, RecordedReview>("records", "Record a review: the document in base64, or its SHA-256", r => $"/api/reviews/{r.Key}");
-        subject.MapCommand<CorrectReview, Position>("corrections", "Correct the record of a review");
-        subject.MapCommand<WithdrawReview, Position>("withdrawals", "Withdraw a review");
-        subject.MapCommand<SettleReviewCondition, Position>("conditions", "Mark a condition of a review met or open");
-        subject.MapCommand<RecordReviewSearch, RecordedSearch>("searches", "Record a search that found no review", _ => "/api/reviews");
-        subject.MapCommand<WithdrawReviewSearch, Position>("searches/withdrawals", "Withdraw a recorded search");
-        subject.MapCommand<ClaimSafeguard, Position>("safeguards", "Record a claimed safeguard, and whom it covers");
-        subject.MapCommand<ReviseSafeguard, Position>("safeguards/coverage", "Change whom a safeguard covers");
-        subject.MapCommand<VerifySafeguard, Position>("safeguards/checks", "Record the result of checking a safeguard");
-        subject.MapCommand<WithdrawSafeguard, Position>("safeguards/withdrawals", "Withdraw a safeguard that is no longer claimed");
     }
 
     static async Task<IResult> List(HttpContext http, ReviewShelf shelf, TimeProvider clock)

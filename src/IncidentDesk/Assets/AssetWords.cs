@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Collections.Frozen;
 
 namespace IncidentDesk.Assets;
 
@@ -17,17 +16,13 @@ public enum PrivacyReview { Unknown, None, Requested, InReview, Approved, Reject
 
 public static class AssetWords
 {
-    static readonly string[] Kinds = [.. Enum.GetNames<AssetKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
-
-    /// <summary>Spelled as the API and the CSV spell it: <c>feature-table</c>.</summary>
-    public static string Code(this AssetKind kind) => Kinds[(int)kind];
-
-    public static string Code(this PeopleData people) => people.ToString().ToLowerInvariant();
+    static readonly FrozenDictionary<string, AssetKind> Kinds =
+        Enum.GetValues<AssetKind>().ToFrozenDictionary(kind => kind.Spelled(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"1 asset", "45,000 assets".</summary>
-    public static string Assets(this int count) => count == 1 ? "1 asset" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} assets");
+    public static string Assets(this int count) => count.Of("asset");
 
-    internal static AssetKind? Kind(string word) => Array.FindIndex(Kinds, k => k.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? (AssetKind)at : null;
+    internal static AssetKind? Kind(string word) => Kinds.TryGetValue(word, out var kind) ? kind : null;
 
     internal static PeopleData? PeopleData(string word) => word.ToLowerInvariant() switch
     {

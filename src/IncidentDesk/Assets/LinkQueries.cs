@@ -70,7 +70,7 @@ public static partial class LinkQueries
             """,
             r => (Name: r.IsDBNull(0) ? null : r.GetString(0), Disclosure: (Disclosure)r.GetInt32(1), Count: r.GetInt32(2), People: r.GetInt32(3)),
             ct, ("@incident", incident), ("@position", asOf ?? int.MaxValue));
-        return [.. rows.GroupBy(r => by is RollUpBy.Disclosure ? r.Disclosure.Code() : r.Name)
+        return [.. rows.GroupBy(r => by is RollUpBy.Disclosure ? r.Disclosure.Spelled() : r.Name)
             .Select(g => new RollUpRow(g.Key, g.Sum(r => r.Count), g.Sum(r => r.People), g.Aggregate(AssetTally.None, (t, r) => t.Plus(r.Disclosure, r.Count))))
             .OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal)];
     }

@@ -11,6 +11,7 @@ namespace IncidentDesk.Incidents;
 
 /// <summary>Opens an incident. The same record is the form, the request body and the CLI options.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+[Api("/api/incidents", "Declare an incident", Makes = "/api/incidents/{number}")]
 public sealed record DeclareIncident : ICommand<Declared>
 {
     public string Title { get; set; } = "";

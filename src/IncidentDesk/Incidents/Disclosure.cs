@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace IncidentDesk.Incidents;
 
 /// <summary>What is known of access by those who should not have had it. Each state but the first two says something else than "no".</summary>
@@ -8,8 +6,6 @@ public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenc
 public static class DisclosureWords
 {
     /// <summary>Spelled as the API spells it: <c>likely-no-evidence</c>.</summary>
-    public static string Code(this Disclosure disclosure) => JsonNamingPolicy.KebabCaseLower.ConvertName(disclosure.ToString());
-
     public static string Words(this Disclosure disclosure) => disclosure switch
     {
         Disclosure.Disclosed => "disclosed",

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentDesk.Incidents;
 
 /// <summary>Finding the incident a command is about, as its caller may see it.</summary>
-internal static class IncidentFile
+public static class IncidentFile
 {
     static readonly Func<DeskDb, int, IAsyncEnumerable<Incident>> Visible =
         EF.CompileAsyncQuery((DeskDb db, int number) => db.Set<Incident>().Where(i => i.Number == number));
 
     /// <summary>The incident, or the one refusal that both a missing and a hidden number get.</summary>
-    public static async Task<Outcome<Incident>> Incident(this DeskDb db, int number, CancellationToken ct)
+    internal static async Task<Outcome<Incident>> Incident(this DeskDb db, int number, CancellationToken ct)
     {
         await foreach (var incident in Visible(db, number).WithCancellation(ct)) return incident;
         return Missing(number);
@@ -19,12 +19,12 @@ internal static class IncidentFile
     public static Refusal.NotFound Missing(int number) => new($"incident {Incidents.Incident.NameOf(number)}");
 
     /// <summary>Loads, decides, appends: the shape of nearly every command about an incident that can be worked on.</summary>
-    public static Task<Outcome<Position>> Decide(
+    internal static Task<Outcome<Position>> Decide(
         this DeskDb db, Recorder recorder, int number, Func<Incident, Outcome<Fact>> decision, CancellationToken ct) =>
         db.Decide(recorder, number, Accepts.Workable, decision, ct);
 
     /// <summary>The same for what a closed or merged incident takes, too.</summary>
-    public static async Task<Outcome<Position>> Decide(
+    internal static async Task<Outcome<Position>> Decide(
         this DeskDb db, Recorder recorder, int number, Accepts accepts, Func<Incident, Outcome<Fact>> decision, CancellationToken ct)
     {
         var incident = await db.Incident(number, ct);

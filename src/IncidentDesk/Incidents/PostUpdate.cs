@@ -7,6 +7,7 @@ namespace IncidentDesk.Incidents;
 
 /// <summary>Writes into the log of an incident, in Markdown.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+[Api("/api/incidents/{incident}/updates", "Post an update")]
 public sealed record PostUpdate : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

@@ -6,6 +6,7 @@ namespace IncidentDesk.Incidents;
 
 /// <summary>Says of one thing that holds closing up that it is done, waived with a reason, or open again.</summary>
 [Allow(Roles.Responder | Roles.Privacy | Roles.Leadership)]
+[Api("/api/incidents/{incident}/closing", "Mark a closing item done, waived or open")]
 public sealed record SettleClosingItem : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

@@ -6,6 +6,7 @@ namespace IncidentDesk.People;
 
 /// <summary>Replaces the roles of a person; in force from their next request on.</summary>
 [Allow(Roles.Administrator)]
+[Api("/api/people/{person}/roles", "Replace the roles of a person")]
 public sealed record ChangeRoles : ICommand<Position>
 {
     public Guid Person { get; set; }

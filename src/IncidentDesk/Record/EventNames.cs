@@ -18,6 +18,12 @@ public static class EventNames
 
     public static IReadOnlyCollection<string> All => Types.Keys;
 
+    /// <summary>Events that say something to people who were not there.</summary>
+    internal static IReadOnlyList<string> Telling { get; } = [.. Types.Where(t => t.Value.IsDefined(typeof(TellingAttribute))).Select(t => t.Key)];
+
+    /// <summary>The stored name of the present shape of an event.</summary>
+    internal static string Of<T>() where T : TimelineEvent => Names[typeof(T)];
+
     public static string Of(TimelineEvent what) => Names[what.GetType()];
 
     public static Type TypeOf(string kind) => Types[kind];

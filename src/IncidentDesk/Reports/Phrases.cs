@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Reports;
@@ -6,12 +5,6 @@ namespace IncidentDesk.Reports;
 /// <summary>Pieces of sentences that recur in reports.</summary>
 internal static class Phrases
 {
-    /// <summary><c>45,000</c>.</summary>
-    public static string Figure(this int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary><c>1 task</c>, <c>45,000 tasks</c>.</summary>
-    public static string Of(this int count, string one, string? many = null) => $"{count.Figure()} {(count == 1 ? one : many ?? one + "s")}";
-
     public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Ends in a full stop, whatever somebody typed.</summary>

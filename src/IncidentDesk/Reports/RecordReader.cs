@@ -50,14 +50,14 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
     /// <summary>The latest entries that say something to somebody who was not there.</summary>
     async Task<IReadOnlyList<TimelineRow>> Telling(int withheld, CancellationToken ct)
     {
-        var page = await Page(new() { AsKnownAt = at, NewestFirst = true, Kinds = TellingKinds(), Limit = Math.Min(Latest + withheld, TimelineFilter.MostRows) }, ct);
+        var page = await Page(new() { AsKnownAt = at, NewestFirst = true, Kinds = [.. EventNames.Telling, EventNames.Of<UpdatePosted>()], Limit = Math.Min(Latest + withheld, TimelineFilter.MostRows) }, ct);
         return [.. page.Items.Where(Shown).Take(Latest).OrderBy(row => row.HappenedAt).ThenBy(row => row.Position)];
     }
 
     async Task<string?> PlaybookName(CancellationToken ct)
     {
-        var kind = EventNames.All.Where(k => EventNames.TypeOf(k) == typeof(TasksInstantiated)).ToArray();
-        var entry = await db.Entries.AsNoTracking().Where(e => e.Stream == _stream && e.Position <= incident.Position && kind.Contains(e.Kind))
+        var kind = EventNames.Of<TasksInstantiated>();
+        var entry = await db.Entries.AsNoTracking().Where(e => e.Stream == _stream && e.Position <= incident.Position && e.Kind == kind)
             .OrderByDescending(e => e.Position).FirstOrDefaultAsync(ct);
         return entry is null ? null : ((TasksInstantiated)Recorded.From(entry).Event).Name;
     }
@@ -73,7 +73,4 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
 
     Task<int> Privileged(CancellationToken ct) =>
         db.Entries.CountAsync(e => e.Stream == _stream && e.Position <= incident.Position && e.Privileged, ct);
-
-    static string[] TellingKinds() => [.. EventNames.All.Where(kind =>
-        EventNames.TypeOf(kind) is var type && (type == typeof(UpdatePosted) || type.IsDefined(typeof(TellingAttribute))))];
 }

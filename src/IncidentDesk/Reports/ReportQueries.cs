@@ -45,7 +45,7 @@ public static class ReportQueries
 
     static ReportMarks Marks(Known known, ReportWanted wanted, Caller caller, DateTimeOffset now) => new()
     {
-        Kind = wanted.Kind.Name(), Subject = known.Incident.Name, Classification = known.Mark, AsKnownAt = known.At.ToUniversalTime(),
+        Kind = wanted.Kind.Spelled(), Subject = known.Incident.Name, Classification = known.Mark, AsKnownAt = known.At.ToUniversalTime(),
         PrintedAt = now, PrintedBy = caller.Name, Zone = wanted.Zone, Position = known.Incident.Position, HeadHash = known.Incident.HeadHash,
     };
 }

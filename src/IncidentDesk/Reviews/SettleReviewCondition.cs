@@ -7,6 +7,7 @@ namespace IncidentDesk.Reviews;
 
 /// <summary>Says of a condition of a review that it is met, with evidence, or open again. Pauses that took it over follow in the same transaction.</summary>
 [Allow(ReviewFile.MayJudge)]
+[Api("/api/reviews/{key}/conditions", "Mark a condition of a review met or open")]
 public sealed record SettleReviewCondition : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

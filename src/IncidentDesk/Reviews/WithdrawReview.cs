@@ -7,6 +7,7 @@ namespace IncidentDesk.Reviews;
 
 /// <summary>Says that a review counts no more; it stays in the register with the reason.</summary>
 [Allow(ReviewFile.MayJudge)]
+[Api("/api/reviews/{key}/withdrawals", "Withdraw a review")]
 public sealed record WithdrawReview : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

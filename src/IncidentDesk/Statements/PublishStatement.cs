@@ -7,6 +7,8 @@ namespace IncidentDesk.Statements;
 
 /// <summary>Records that a text went out: exactly what was said, where and when. The desk itself sends nothing.</summary>
 [Allow(Roles.Comms | Roles.Leadership)]
+[Api("/api/incidents/{incident}/statements/{statement}/publications",
+    "Record the exact text that was published; nothing is sent")]
 public sealed record PublishStatement : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

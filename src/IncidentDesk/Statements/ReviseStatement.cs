@@ -7,6 +7,7 @@ namespace IncidentDesk.Statements;
 
 /// <summary>Writes a new version; the ones before stay readable.</summary>
 [Allow(StatementFile.MayWrite)]
+[Api("/api/incidents/{incident}/statements/{statement}/versions", "Write a new version of a statement")]
 public sealed record ReviseStatement : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace IncidentDesk.Statements;
 
 public static class StatementWords
@@ -14,7 +12,4 @@ public static class StatementWords
         Audience.Customers => "customers",
         _ => "the board",
     };
-
-    /// <summary>As the API spells it and the template file is called.</summary>
-    public static string Code(this Audience audience) => JsonNamingPolicy.KebabCaseLower.ConvertName(audience.ToString());
 }

@@ -8,6 +8,7 @@ namespace IncidentDesk.Cli.Tests.Kit;
 public sealed class FieldTests
 {
     /// <summary>A field of every kind.</summary>
+    [Api("/api/things/{incident}", "A thing")]
     public sealed record Everything
     {
         public int Incident { get; set; }
@@ -23,7 +24,7 @@ public sealed class FieldTests
         public string ReadOnly => "never typed";
     }
 
-    static readonly CommandVerb<Everything> Verb = new("thing <incident> [text]", "A thing", "/api/things/{incident}", "Done, {text}, {severity}.");
+    static readonly CommandVerb<Everything> Verb = new("thing <incident> [text]", "Done, {text}, {severity}.");
 
     [Theory]
     [InlineData("{}", "inc-7")]

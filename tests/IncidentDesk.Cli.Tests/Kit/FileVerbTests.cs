@@ -9,7 +9,7 @@ public sealed class FileVerbTests : IDisposable
 {
     static readonly DownloadVerb Report = new("report <incident>", "A report", "/api/incidents/{incident}/reports/{kind=summary}?format=pdf&asKnownAt");
     static readonly UploadVerb<ImportAssets> Import = new(
-        "assets import <file>", "A catalogue", "/api/assets/imports?format=csv&file&source", "text/csv", "{added} added, {updated} updated.");
+        "assets import <file>", "?format=csv&file&source", "text/csv", "{added} added, {updated} updated.");
 
     readonly string _folder = Directory.CreateTempSubdirectory("incidentdesk-cli-").FullName;
 

@@ -30,7 +30,6 @@ public sealed partial class TypeTests
     /// <summary>Classes made of more than four things, each with its reason.</summary>
     static readonly Dictionary<string, (int Parameters, string Reason)> Demanding = new()
     {
-        ["EventStream"] = (5, "one answer that never ends: who asks, what happens, the clock, when the host stops"),
         ["OfrepEndpoints"] = (5, "answers from memory need the register, the tokens, the log and the clock"),
         ["NameText"] = (5, "one column of text with what leads into it"),
         ["Recorder"] = (5, "appends, projects and lets follow, in one transaction"),

@@ -7,17 +7,14 @@ using IncidentDesk.Cli.Kit;
 namespace IncidentDesk.Cli.Assets.Linking;
 
 /// <summary>Links assets, or says what that would come to; a list of keys is sent as it lies on the disk.</summary>
-public sealed class LinkVerb() : Verb("link <incident> [pattern]", "Link assets by pattern, --keys, --file, search or --saved-search; --preview only shows what would be linked")
+public sealed class LinkVerb() : Verb("link <incident> [pattern]", CommandCatalogue.Of<LinkAssets>(), "--preview only shows what would be linked")
 {
-    const string Address = "/api/incidents/{incident}/assets", Preview = Address + "/preview", BesideAList = "?exposedFrom&exposedTo&disclosure&previewed&timeZone";
-    static readonly string[] InAList = [.. new AddressTemplate(Address + BesideAList).Names];
-
-    public override Type Command => typeof(LinkAssets);
-    public override string Path => Address;
+    const string BesideAList = "?exposedFrom&exposedTo&disclosure&previewed&timeZone";
+    static readonly string[] InAList = ["incident", .. new AddressTemplate(BesideAList).Names];
 
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
-        var fields = Json.Options.GetTypeInfo(typeof(LinkAssets)).Properties.Where(p => p.Set is not null).Select(p => new Field(p.Name, p.PropertyType)).ToList();
+        var fields = Field.Of<LinkAssets>();
         foreach (var argument in Arguments) fields.Single(f => f.Name == argument).AddArgument(command, MayBeLeftOut(argument));
         foreach (var field in fields.Where(f => f.Name != "incident")) field.AddOption(command);
         var file = new Option<string>("--file") { Description = "A list in UTF-8: one key per line, or a CSV file with a column named key", HelpName = "path" };
@@ -35,7 +32,7 @@ public sealed class LinkVerb() : Verb("link <incident> [pattern]", "Link assets 
             if (typed.Problems.Count > 0) return Task.FromResult(talk.Refuse(typed.Problems));
             var (address, content) = list is null ? Body(typed.Values) : (BesideAList, () => Content(list));
             var only = parsed.GetValue(look);
-            return talk.Post(new AddressTemplate((only ? Preview : Address) + address).Fill(typed.Values), content, terms,
+            return talk.Post(new AddressTemplate((only ? Path + "/preview" : Path) + address).Fill(typed.Values), content, terms,
                 answer => talk.Tell(answer.Json(), said => only ? Linked.Previewed(said) : Linked.Told(said, typed.Values)), ct);
         });
     }

@@ -29,5 +29,5 @@ internal static class Linked
     static string? Part(string head, JsonNode? count, JsonNode? list, Func<JsonNode, string> line) => list is not JsonArray { Count: > 0 } items ? null
         : $"{head} ({N(count)}{((int)count! > items.Count ? $", the first {items.Count} here" : "")}):\n{string.Join('\n', items.Select(i => $"  {line(i!)}"))}";
 
-    static string N(JsonNode? number) => ((int)number!).ToString("N0", CultureInfo.InvariantCulture);
+    static string N(JsonNode? number) => ((int)number!).Figure();
 }

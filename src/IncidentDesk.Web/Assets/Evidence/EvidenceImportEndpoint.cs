@@ -1,6 +1,7 @@
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Door;
+using IncidentDesk.Incidents;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -9,10 +10,14 @@ namespace IncidentDesk.Web.Assets.Evidence;
 /// <summary>Evidence as the body of a request, read as it comes in and bounded by the reader, not by what the sender says of its length.</summary>
 internal static class EvidenceImportEndpoint
 {
-    public static void MapEvidenceImport(this RouteGroupBuilder evidence) => evidence
-        .MapPost("imports", Import).WithName(nameof(ImportEvidence)).WithQuery("kind", "file", "replaces").WithMetadata(new CommandOf(typeof(ImportEvidence)))
-        .WithSummary($"Import evidence: the body is a CSV file. kind=readers ({EvidenceCsv.Columns(EvidenceKind.Readers)}), accesses ({EvidenceCsv.Columns(EvidenceKind.Accesses)}) or coverage ({EvidenceCsv.Columns(EvidenceKind.Coverage)}); file is its name, replaces the entry it corrects")
-        .Accepts<Stream>("text/csv").Produces<ImportedEvidence>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
+    static readonly string About = $"The body is the CSV file. kind=readers ({EvidenceCsv.Columns(EvidenceKind.Readers)}), "
+        + $"accesses ({EvidenceCsv.Columns(EvidenceKind.Accesses)}) or coverage ({EvidenceCsv.Columns(EvidenceKind.Coverage)}); "
+        + "file= its name, replaces= the entry it corrects.";
+
+    public static void MapEvidenceImport(this WebApplication app) => app
+        .MapByHand<ImportEvidence>(Import).WithQuery("kind", "file", "replaces").WithDescription(About)
+        .Accepts<Stream>("text/csv").Produces<ImportedEvidence>()
+        .Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
         .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
 
     static async Task<IResult> Import(int incident, HttpContext http, Desk desk, CancellationToken ct)

@@ -3,9 +3,10 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Door;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
+using IncidentDesk.Reports.Sections;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Evidence;
@@ -68,7 +69,7 @@ internal static class EvidenceReadEndpoints
 
     static string?[] Row(AssessedAsset a) =>
     [
-        a.Key, a.Container, a.Owner, At(a.ExposedFrom), At(a.ExposedTo), a.Disclosure.Code(), Words.Of(a.Finding), a.Why, a.Contradiction, Number(a.Accesses), Number(a.AccessesEstimated),
+        a.Key, a.Container, a.Owner, At(a.ExposedFrom), At(a.ExposedTo), a.Disclosure.Spelled(), Words.Of(a.Finding), a.Why, a.Contradiction, Number(a.Accesses), Number(a.AccessesEstimated),
         Number(a.SearchesUnknown), a.Coverage?.ToString(CultureInfo.InvariantCulture), string.Join(';', a.Readers), a.Containment.Word(),
     ];
 

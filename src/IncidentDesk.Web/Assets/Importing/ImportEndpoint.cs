@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.Taking;
 using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,15 +11,22 @@ namespace IncidentDesk.Web.Assets.Importing;
 /// <summary>A catalogue as the body of a request, put aside as it comes in; and how imports stand.</summary>
 internal static class ImportEndpoint
 {
-    public static void MapImport(this RouteGroupBuilder assets)
+    const string About = "The body is the file. Query: format (detected if left out), file (its name), source (the name the catalogue is kept under), "
+        + "complete (whether it lists every asset of the source). With Prefer: respond-async the answer comes once the file has been checked.";
+
+    public static void MapImport(this WebApplication app) => app
+        .MapByHand<ImportAssets>(Import).WithQuery("format", "file", "source", "complete").WithDescription(About)
+        .Accepts<Stream>("*/*").Produces<ImportedAssets>().Produces<ShownImport>(202)
+        .Produces<Problem>(400, "application/problem+json").Produces<Problem>(409, "application/problem+json")
+        .Produces<Problem>(413, "application/problem+json");
+
+    public static void MapImports(this RouteGroupBuilder assets)
     {
-        assets.MapPost("imports", Import).WithName(nameof(ImportAssets)).WithQuery("format", "file", "source", "complete").WithMetadata(new CommandOf(typeof(ImportAssets)))
-            .WithSummary("Import a catalogue: the body is the file. Query: format (detected if left out), file (its name), source (the name the catalogue is kept under), complete (whether it lists every asset of the source). With Prefer: respond-async the answer comes once the file has been checked")
-            .Accepts<Stream>("*/*").Produces<ImportedAssets>().Produces<ShownImport>(202)
-            .Produces<Problem>(400, "application/problem+json").Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
-        assets.MapGet("imports", List).WithName("ListImports").WithQuery("after", "limit").WithSummary("List imports, newest first. Query: after, limit (1 to 500)")
+        assets.MapGet("imports", List).WithName("ListImports").WithQuery("after", "limit")
+            .WithSummary("List imports, newest first. Query: after, limit (1 to 500)")
             .Produces<Page<ShownImport>>().Produces<Problem>(400, "application/problem+json");
-        assets.MapGet("imports/{import:int}", Find).WithName("FindImport").WithSummary("Show an import and its progress").Produces<ShownImport>().Produces<Problem>(404, "application/problem+json");
+        assets.MapGet("imports/{import:int}", Find).WithName("FindImport").WithSummary("Show an import and its progress")
+            .Produces<ShownImport>().Produces<Problem>(404, "application/problem+json");
     }
 
     static async Task<IResult> Import(HttpContext http, Importer importer, ActiveImports active, FileLimits limits, CancellationToken ct)

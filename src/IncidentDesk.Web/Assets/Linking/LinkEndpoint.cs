@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IncidentDesk.Assets.Importing.Taking;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
@@ -12,17 +13,20 @@ internal static class LinkEndpoint
     static readonly string[] BesideAList = ["exposedFrom", "exposedTo", "disclosure", "previewed", "timeZone"];
     static readonly string[] Bodies = ["text/plain", "text/csv"];
 
-    public static void MapLink(this RouteGroupBuilder incident)
+    public static void MapLink(this WebApplication app)
     {
-        incident.MapPost("", Link).WithName(nameof(LinkAssets)).WithMetadata(new CommandOf(typeof(LinkAssets))).WithQuery(BesideAList)
-            .WithSummary("Link assets by pattern, list, search or saved search. Or send a list in UTF-8 as the body (text/plain: one key per line; text/csv: a column named key), with these in the query: exposedFrom, exposedTo, disclosure, previewed")
-            .Accepts<LinkAssets>("application/json", Bodies).Produces<LinkedAssets>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
-            .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
-        incident.MapPost("preview", Preview).WithName(nameof(LinkPreview)).WithQuery(BesideAList)
-            .WithSummary("Preview a link: how many assets, how many are already linked, what matches nothing, what is ambiguous, and a sample. Same body as linking; writes nothing. Send its value as previewed to link exactly this set")
-            .Accepts<LinkAssets>("application/json", Bodies).Produces<LinkPreview>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
-            .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
+        Described<LinkedAssets>(app.MapByHand<LinkAssets>(Link)).WithDescription(
+            "Or send a list in UTF-8 as the body (text/plain: one key per line; text/csv: a column named key), "
+            + "with these in the query: exposedFrom, exposedTo, disclosure, previewed.");
+        Described<LinkPreview>(app.MapPost("/api/incidents/{incident:int}/assets/preview", Preview).WithName(nameof(LinkPreview)).WithTags("Assets"))
+            .WithSummary("Preview a link: how many assets, how many are already linked, what matches nothing, what is ambiguous, and a sample")
+            .WithDescription("Same body as linking; writes nothing. Send its value as previewed to link exactly this set.");
     }
+
+    static RouteHandlerBuilder Described<T>(RouteHandlerBuilder route) => route.WithQuery(BesideAList)
+        .Accepts<LinkAssets>("application/json", Bodies).Produces<T>()
+        .Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
+        .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
 
     static async Task<IResult> Link(HttpContext http, Desk desk, CancellationToken ct)
     {

@@ -42,8 +42,8 @@ internal static class LinkedEndpoint
 
     static string?[] Row(LinkedAsset a) =>
     [
-        a.Key, a.Kind.Code(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Code(),
-        a.ExposedFrom is { } from ? Instants.Write(from) : null, a.ExposedTo is { } to ? Instants.Write(to) : null, a.Disclosure.Code(),
+        a.Key, a.Kind.Spelled(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Spelled(),
+        a.ExposedFrom is { } from ? Instants.Write(from) : null, a.ExposedTo is { } to ? Instants.Write(to) : null, a.Disclosure.Spelled(),
     ];
 }
 

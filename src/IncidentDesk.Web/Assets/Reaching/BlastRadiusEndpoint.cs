@@ -1,11 +1,11 @@
 using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
-using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record.Sql;
+using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Reaching;
@@ -20,7 +20,6 @@ internal static class BlastRadiusEndpoint
     public static void MapBlastRadius(this WebApplication app)
     {
         var radius = app.MapGroup("/api/incidents/{incident:int}/blast-radius").WithTags("Assets");
-        radius.MapCommand<LinkReached, LinkedAssets>("links", "Link what is downstream or upstream of the linked assets, in one entry");
         radius.MapGet("", Reach).WithName("BlastRadius").WithQuery(Queries)
             .WithSummary("List what is downstream of the linked assets, or upstream, with distance and a shortest path, and how complete that is. Query: direction (downstream, upstream), depth and most (limits, named in the answer when they end the search), gone=yes, distance, kind, container, owner, label, peopleData, review, groups (1 to 500), asKnownAt (of the links; the lineage is today's), format=csv")
             .Produces<ReachAnswer>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
@@ -67,7 +66,7 @@ internal static class BlastRadiusEndpoint
 
     static string?[] Row(ReachedAsset a) =>
     [
-        a.Key, a.Distance.ToString(CultureInfo.InvariantCulture), a.Kind.Code(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Code(), a.Review.Spelled(),
+        a.Key, a.Distance.ToString(CultureInfo.InvariantCulture), a.Kind.Spelled(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Spelled(), a.Review.Spelled(),
         a.Gone ? "yes" : "no", string.Join(" > ", a.Path),
     ];
 }

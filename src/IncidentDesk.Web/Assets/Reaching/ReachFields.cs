@@ -10,7 +10,7 @@ internal static class ReachFields
     public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= ReachWanted.MostDepth ? number : null;
 
-    public static string N(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string N(int number) => number.Figure();
 
     public static string Hops(int hops) => hops == 1 ? "1 hop" : $"{N(hops)} hops";
 

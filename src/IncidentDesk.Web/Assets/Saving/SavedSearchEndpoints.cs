@@ -8,13 +8,9 @@ namespace IncidentDesk.Web.Assets.Saving;
 /// <summary>Searches of the catalogue that have a name.</summary>
 internal static class SavedSearchEndpoints
 {
-    public static void MapSavedSearches(this RouteGroupBuilder assets)
-    {
-        assets.MapGet("searches", List).WithName("SavedSearches").WithSummary("List saved searches by name; link with the number as savedSearch").Produces<Page<ShownSearch>>();
-        assets.MapCommand<SaveSearch, SearchKept>("searches", "Save a search of the catalogue for everyone");
-        assets.MapCommand<RenameSearch, SearchKept>("searches/{search:int}/name", "Rename a saved search; its author or an administrator");
-        assets.MapCommand<DeleteSearch, SearchKept>("searches/{search:int}/deletion", "Delete a saved search; its author or an administrator");
-    }
+    public static void MapSavedSearches(this RouteGroupBuilder assets) => assets
+        .MapGet("searches", List).WithName("SavedSearches")
+        .WithSummary("List saved searches by name; link with the number as savedSearch").Produces<Page<ShownSearch>>();
 
     static async Task<IResult> List(HttpContext http, CancellationToken ct) =>
         Answers.Ok(new Page<ShownSearch>([.. (await http.Read(db => SavedSearchQueries.All(db, ct))).Select(s => new ShownSearch(s.Number, s.Name, s.Filter, s.MadeByName, s.MadeAt))], null));

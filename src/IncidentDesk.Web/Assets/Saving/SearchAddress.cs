@@ -16,7 +16,7 @@ internal static class SearchAddress
     {
         (string, string?)[] all =
         [
-            ("q", filter.Q), ("kind", filter.Kind?.Code()), ("container", filter.Container), ("owner", filter.Owner), ("label", filter.Label), ("peopleData", filter.PeopleData?.Code()),
+            ("q", filter.Q), ("kind", filter.Kind?.Spelled()), ("container", filter.Container), ("owner", filter.Owner), ("label", filter.Label), ("peopleData", filter.PeopleData?.Spelled()),
             ("review", filter.Review is { } review ? Words.Of(review) : null), ("gone", filter.Gone is { } gone ? gone ? yes : no : null),
         ];
         foreach (var (name, value) in all)

@@ -2,6 +2,7 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Door;
+using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Overview.Sheets;
 
@@ -46,7 +47,7 @@ internal static class SearchEndpoint
 
     static Found Shown(Asset a) => new(a.Key, a.Kind, a.Container, a.Owner, a.Labels, a.PeopleData, a.Source, a.ImportedAt);
 
-    static string?[] Row(Asset a) => [a.Key, a.Kind.Code(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Code()];
+    static string?[] Row(Asset a) => [a.Key, a.Kind.Spelled(), a.Container, a.Owner, string.Join(';', a.Labels), a.PeopleData.Spelled()];
 }
 
 /// <summary>An asset as others know it, without the number by which this desk does.</summary>

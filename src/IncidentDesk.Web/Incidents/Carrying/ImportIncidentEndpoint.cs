@@ -7,10 +7,10 @@ namespace IncidentDesk.Web.Incidents.Carrying;
 
 internal static class ImportIncidentEndpoint
 {
-    public static void MapImport(this RouteGroupBuilder incidents) => incidents.MapPost("imports", Import).WithName(nameof(ImportIncident))
-        .WithMetadata(new CommandOf(typeof(ImportIncident)))
-        .WithSummary("Import an incident: the body is the export, at most 100 MB; it is verified first")
-        .Accepts<Stream>("application/json").Produces<Imported>(201).Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
+    public static void MapImport(this WebApplication app) => app.MapByHand<ImportIncident>(Import)
+        .WithDescription("The body is the export, at most 100 MB; it is verified first.")
+        .Accepts<Stream>("application/json").Produces<Imported>(201)
+        .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
 
     static async Task<IResult> Import(HttpContext http, Desk desk, CancellationToken ct)
     {

@@ -13,9 +13,6 @@ internal static class TaskEndpoints
         app.MapGet("/api/playbooks", (PlaybookShelf shelf) => Answers.Ok(new Page<Playbook>(shelf.All, null)))
             .WithTags("Tasks").WithSummary("List the playbooks, in the order in which they are suggested").Produces<Page<Playbook>>();
         var tasks = app.MapGroup("/api/incidents/{incident:int}/tasks").WithTags("Tasks");
-        tasks.MapCommand<AddTask, Position>("", "Add a task");
-        tasks.MapCommand<SettleTask, Position>("{task}/state", "Mark a task done, not needed or open again");
-        tasks.MapCommand<AssignTask, Position>("{task}/assignee", "Assign a task; without a person it becomes unassigned");
         tasks.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, then) => TaskQueries.Of(db, incident, then)))
             .WithQuery("asKnownAt").WithSummary("List the tasks in the order of their due times").Produces<Page<IncidentTask>>();
     }

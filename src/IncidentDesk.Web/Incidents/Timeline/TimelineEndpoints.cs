@@ -10,13 +10,9 @@ internal static class TimelineEndpoints
 {
     public static void MapTimeline(this WebApplication app)
     {
-        var incidents = app.MapGroup("/api/incidents").WithTags("Timeline");
-        incidents.MapImport();
-
-        var incident = incidents.MapGroup("{incident:int}");
+        app.MapImport();
+        var incident = app.MapGroup("/api/incidents/{incident:int}").WithTags("Timeline");
         incident.MapReading();
         incident.MapExport();
-        incident.MapCommand<CorrectEntry, Position>("corrections", "Correct the text or the time of an entry");
-        incident.MapCommand<RedactEntry, Redacted>("redactions", "Permanently remove personal data from an entry; the chain still verifies");
     }
 }

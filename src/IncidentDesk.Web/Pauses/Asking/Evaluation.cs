@@ -64,7 +64,7 @@ internal static class Evaluation
     {
         json.WriteStartObject("value");
         json.WriteString("state", Variant(verdict));
-        json.WriteString("mode", JsonNamingPolicy.KebabCaseLower.ConvertName(pause.Mode.ToString()));
+        json.WriteString("mode", pause.Mode.Spelled());
         json.WriteString("pause", pause.Key);
         if (pause.Since is { } since) json.WriteString("since", Instants.Write(since));
         json.WriteString("reviewBy", Instants.Write(pause.ReviewBy));

@@ -1,4 +1,3 @@
-using System.Text;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
@@ -6,12 +5,9 @@ using IncidentDesk.Web.Kit;
 namespace IncidentDesk.Web.Pauses.Asking;
 
 /// <summary>The event stream of OFREP (ADR-0008): it says that pauses changed and never which, so it tells nothing to whoever overhears it.</summary>
-internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, TimeProvider clock, IHostApplicationLifetime host)
+internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, TimeProvider clock)
 {
     public const string Path = OfrepEndpoints.Prefix + "/v1/events";
-
-    /// <summary>Proxies drop connections that say nothing for a minute or so.</summary>
-    static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(25);
 
     public static void Map(WebApplication app)
     {
@@ -22,24 +18,22 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
     async Task Follow(HttpContext http, string? ticket)
     {
         if (!tickets.Opens(ticket)) { await new Refusal.NotSignedIn().ToResult().ExecuteAsync(http); return; }
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
-        http.Response.ContentType = "text/event-stream";
-        try
+        await EventWriter.Open(http, events => Tell(events, http.Request.Headers["Last-Event-ID"]));
+    }
+
+    /// <param name="events">The open stream.</param>
+    /// <param name="told">What a reader who connects again heard last; one who says nothing may have missed a change, and is told.</param>
+    async Task Tell(EventWriter events, string? told)
+    {
+        while (true)
         {
-            // Who connects again says what was heard last; whoever says nothing may have missed a change in between, and is told.
-            for (string? told = http.Request.Headers["Last-Event-ID"]; ;)
-            {
-                var signal = watchers.Now(Watchers.Everything);
-                var (now, quiet) = await Standing(ends.Token);
-                var version = now ?? told;
-                await Send(http, version == told ? ":\n\n" : $"id: {version}\nevent: message\ndata: {{\"type\":\"refetchEvaluation\",\"etag\":\"\\\"{version}\\\"\"}}\n\n", ends.Token);
-                told = version;
-                await Changed(signal, told, quiet, ends.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The reader went away, or the host stops.
+            var signal = watchers.Now(Watchers.Everything);
+            var (now, quiet) = await Standing(events.Ends);
+            var version = now ?? told;
+            if (version == told) await events.Beat();
+            else await events.Send($"id: {version}\nevent: message\ndata: {{\"type\":\"refetchEvaluation\",\"etag\":\"\\\"{version}\\\"\"}}\n\n");
+            told = version;
+            await Changed(signal, told, quiet, events.Ends);
         }
     }
 
@@ -65,17 +59,11 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         {
             var (known, now) = (await register.Now(ct), clock.GetUtcNow());
             var begins = known.NextAfter(now) - now;
-            return (known.VersionAt(now), begins < Heartbeat ? begins.Value + TimeSpan.FromMilliseconds(20) : Heartbeat);
+            return (known.VersionAt(now), begins < EventWriter.Heartbeat ? begins.Value + TimeSpan.FromMilliseconds(20) : EventWriter.Heartbeat);
         }
         catch (Exception away) when (away is not OperationCanceledException)
         {
-            return (null, Heartbeat);
+            return (null, EventWriter.Heartbeat);
         }
-    }
-
-    static async Task Send(HttpContext http, string text, CancellationToken ct)
-    {
-        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), ct);
-        await http.Response.Body.FlushAsync(ct);
     }
 }

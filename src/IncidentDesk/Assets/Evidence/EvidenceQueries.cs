@@ -53,7 +53,7 @@ public static class EvidenceQueries
         RollUpBy.Container => [a.Container],
         RollUpBy.Owner => [a.Owner],
         RollUpBy.Label => a.Labels.Count == 0 ? [null] : [.. a.Labels],
-        _ => [a.Case.Evidence.Disclosure.Code()],
+        _ => [a.Case.Evidence.Disclosure.Spelled()],
     };
 
     static AssessedAsset Shown(Examined asset)

@@ -50,8 +50,6 @@ public static class EvidenceWords
 
     public static string Word(this Containment state) => state.ToString().ToLowerInvariant();
 
-    public static string Code(this EvidenceKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
-
     /// <summary>"17 d", "2 d 4 h", "45 min": the two largest units that are not nothing.</summary>
     public static string Lasting(this TimeSpan span) => span switch
     {

@@ -11,6 +11,7 @@ namespace IncidentDesk.Assets.Evidence;
 
 /// <summary>Says how far linked assets are contained. Verified says that somebody looked after it was closed, so it comes second.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/assets/containment", "Mark assets exposed, contained or verified, with the proof")]
 public sealed record SetContainment : ICommand<ContainmentChanged>, IIncidentCommand, IChoosesAssets
 {
     public int Incident { get; set; }

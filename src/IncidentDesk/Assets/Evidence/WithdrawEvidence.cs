@@ -9,6 +9,7 @@ namespace IncidentDesk.Assets.Evidence;
 
 /// <summary>Says that what an entry put on record about assets does not hold. The entry stays; its evidence counts no more.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/evidence/withdrawals", "Withdraw evidence recorded by an entry")]
 public sealed record WithdrawEvidence : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

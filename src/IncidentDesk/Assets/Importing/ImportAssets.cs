@@ -11,6 +11,7 @@ namespace IncidentDesk.Assets.Importing;
 /// follow as commands of their own, so that others can write in between.
 /// </summary>
 [Allow(Allowed)]
+[Api("/api/assets/imports", "Import a catalogue of assets from a file")]
 public sealed record ImportAssets : ICommand<ImportRun>
 {
     internal const Roles Allowed = Roles.Responder | Roles.Privacy;

@@ -13,6 +13,7 @@ namespace IncidentDesk.Assets.Linking;
 
 /// <summary>Makes assets part of an incident: all that a pattern or a search finds now, or those listed. What is linked already stays as it is.</summary>
 [Allow(Allowed)]
+[Api("/api/incidents/{incident}/assets", "Link assets by pattern, list, search or saved search")]
 public sealed record LinkAssets : AssetSelection, ICommand<LinkedAssets>, IIncidentCommand
 {
     internal const Roles Allowed = Roles.Responder | Roles.Privacy;

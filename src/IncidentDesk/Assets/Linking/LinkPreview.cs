@@ -46,7 +46,7 @@ public sealed class LinkPreviews(Desk desk, CatalogueNames names, TimeProvider c
 {
     public Task<Outcome<LinkPreview>> Of(LinkAssets command, Actor by, CancellationToken ct = default) => desk.Read(by, async (db, caller) =>
     {
-        if (!caller.Has(LinkAssets.Allowed | Roles.Administrator)) return new Refusal.NotFound($"incident {Incident.NameOf(command.Incident)}");
+        if (!caller.Has(LinkAssets.Allowed | Roles.Administrator)) return IncidentFile.Missing(command.Incident);
         return new LinkAssetsValidator(clock).Problem(command) is { } wrong ? wrong : await Look(db, command, ct);
     }, ct);
 

@@ -16,6 +16,8 @@ namespace IncidentDesk.Assets.Linking;
 
 /// <summary>Makes everything downstream (or upstream) of what is linked part of the incident too, in one entry.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/blast-radius/links",
+    "Link what is downstream or upstream of the linked assets, in one entry")]
 public sealed record LinkReached : ICommand<LinkedAssets>, IIncidentCommand
 {
     public int Incident { get; set; }

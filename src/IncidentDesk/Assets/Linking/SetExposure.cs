@@ -10,6 +10,7 @@ namespace IncidentDesk.Assets.Linking;
 
 /// <summary>Writes down what became known of linked assets. What is not given stays as it was.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/assets/exposure", "Set the exposure window and disclosure of linked assets")]
 public sealed record SetExposure : AssetSelection, ICommand<ExposureChanged>, IIncidentCommand, IChoosesAssets
 {
     public int Incident { get; set; }

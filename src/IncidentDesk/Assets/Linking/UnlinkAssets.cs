@@ -10,6 +10,7 @@ namespace IncidentDesk.Assets.Linking;
 
 /// <summary>Takes assets out of an incident; what was known of them until then stays readable.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/assets/unlink", "Unlink assets by pattern, list or search, or all of them")]
 public sealed record UnlinkAssets : AssetSelection, ICommand<UnlinkedAssets>, IIncidentCommand, IChoosesAssets
 {
     public int Incident { get; set; }

@@ -37,23 +37,23 @@ public sealed record Completeness
 
     IEnumerable<string> Short()
     {
-        if (DepthLimit is { } depth) yield return $"ended after {Number(depth, "hop")}";
+        if (DepthLimit is { } depth) yield return $"ended after {depth.Of("hop")}";
         if (SizeLimit is { } size) yield return $"ended after {size.Assets()}";
-        if (Stubs > 0) yield return $"{Figure(Stubs)} known by name only";
-        if (LinkedWithoutLineage > 0) yield return $"{Figure(LinkedWithoutLineage)} linked without lineage";
-        if (OldSources.Count > 0) yield return Number(OldSources.Count, "old source");
-        if (GoneAssets + GoneEdges > 0) yield return $"{Number(GoneAssets, "asset")} and {Number(GoneEdges, "connection")} gone";
+        if (Stubs > 0) yield return $"{Stubs.Figure()} known by name only";
+        if (LinkedWithoutLineage > 0) yield return $"{LinkedWithoutLineage.Figure()} linked without lineage";
+        if (OldSources.Count > 0) yield return OldSources.Count.Of("old source");
+        if (GoneAssets + GoneEdges > 0) yield return $"{GoneAssets.Of("asset")} and {GoneEdges.Of("connection")} gone";
     }
 
     IEnumerable<string> Said()
     {
-        if (DepthLimit is { } depth) yield return $"The search ended after {Number(depth, "hop")}; there is more beyond.";
+        if (DepthLimit is { } depth) yield return $"The search ended after {depth.Of("hop")}; there is more beyond.";
         if (SizeLimit is { } size) yield return $"The search ended after more than {size.Assets()}; there is more beyond.";
         if (Stubs > 0) yield return $"{Stubs.Assets()} within reach {(Stubs == 1 ? "is" : "are")} known by name only: no catalogue describes {(Stubs == 1 ? "it" : "them")}, and what is beyond is not known.";
         if (LinkedWithoutLineage > 0) yield return $"{LinkedWithoutLineage.Assets()} of the linked {(LinkedWithoutLineage == 1 ? "has" : "have")} no lineage at all: either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue records it.";
         if (OldSources is [var oldest, ..]) yield return Old(oldest);
         if (GoneAssets > 0) yield return $"{GoneAssets.Assets()} next to those reached {(GoneAssets == 1 ? "is" : "are")} left out, because no source names {(GoneAssets == 1 ? "it" : "them")} any longer.";
-        if (GoneEdges > 0) yield return $"{Number(GoneEdges, "connection")} {(GoneEdges == 1 ? "is" : "are")} left out, because no source names {(GoneEdges == 1 ? "it" : "them")} any longer.";
+        if (GoneEdges > 0) yield return $"{GoneEdges.Of("connection")} {(GoneEdges == 1 ? "is" : "are")} left out, because no source names {(GoneEdges == 1 ? "it" : "them")} any longer.";
     }
 
     string Old(OldSource oldest)
@@ -61,13 +61,11 @@ public sealed record Completeness
         var age = oldest.ImportedAt is { } at ? $"last imported {Instants.Say(at)}" : "never imported completely";
         var assets = OldSources.Sum(s => s.Assets);
         return OldSources.Count == 1
-            ? $"{assets.Assets()} {(assets == 1 ? "comes" : "come")} from a source older than {Number(OldAfterDays, "day")}: {oldest.Name}, {age}."
-            : $"{assets.Assets()} come from {OldSources.Count} sources older than {Number(OldAfterDays, "day")}; the oldest is {oldest.Name}, {age}.";
+            ? $"{assets.Assets()} {(assets == 1 ? "comes" : "come")} from a source older than {OldAfterDays.Of("day")}: {oldest.Name}, {age}."
+            : $"{assets.Assets()} come from {OldSources.Count} sources older than {OldAfterDays.Of("day")}; the oldest is {oldest.Name}, {age}.";
     }
 
-    static string Figure(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    static string Number(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 }
 
 /// <param name="ImportedAt">When an import of it was last taken to its end, UTC; null when that never was.</param>

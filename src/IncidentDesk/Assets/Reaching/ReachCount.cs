@@ -24,8 +24,8 @@ internal sealed class ReachCount
     public int PeopleData => _people[(int)Assets.PeopleData.Yes].Count;
     public IReadOnlyList<ReachedAt> ByDistance => [.. _distances.Select((s, i) => new ReachedAt(i + 1, s.Count, s.People))];
     public ReachedGroups ByOwner => Groups(_owners, number => _graph.Words[number]);
-    public ReachedGroups ByKind => Groups(_kinds, number => ((AssetKind)number).Code());
-    public ReachedGroups ByPeopleData => Groups(_people, number => ((PeopleData)number).Code());
+    public ReachedGroups ByKind => Groups(_kinds, number => ((AssetKind)number).Spelled());
+    public ReachedGroups ByPeopleData => Groups(_people, number => ((PeopleData)number).Spelled());
     public ReachedGroups ByReview => Groups(_reviews, number => ((PrivacyReview)number).Spelled());
 
     public ReachedGroups ByLabel

@@ -7,6 +7,8 @@ namespace IncidentDesk.Assets.Saving;
 
 /// <summary>Takes a saved search away; for who made it, and for administrators. What was linked by it stays, and its entry says what was searched for.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/assets/searches/{search}/deletion",
+    "Delete a saved search, as its author or an administrator; assets linked with it stay linked")]
 public sealed record DeleteSearch : ICommand<SearchKept>
 {
     public int Search { get; set; }

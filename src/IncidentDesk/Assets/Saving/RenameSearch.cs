@@ -8,6 +8,7 @@ namespace IncidentDesk.Assets.Saving;
 
 /// <summary>Gives a saved search another name; for who made it, and for administrators.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/assets/searches/{search}/name", "Rename a saved search, as its author or an administrator")]
 public sealed record RenameSearch : ICommand<SearchKept>
 {
     public int Search { get; set; }

@@ -8,6 +8,7 @@ namespace IncidentDesk.Assets.Saving;
 
 /// <summary>Gives a search of the catalogue a name, under which everybody can use it.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/assets/searches", "Save a search of the catalogue for everyone")]
 public sealed record SaveSearch : ICommand<SearchKept>
 {
     public string Name { get; set; } = "";

@@ -35,7 +35,7 @@ public sealed record AssetFilter
     {
         (string Name, string? Value)[] all =
         [
-            ("name", Q), ("kind", Kind?.Code()), ("container", Container), ("owner", Owner), ("label", Label), ("data about people:", PeopleData?.Code()),
+            ("name", Q), ("kind", Kind?.Spelled()), ("container", Container), ("owner", Owner), ("label", Label), ("data about people:", PeopleData?.Spelled()),
             ("privacy review:", Review?.ToString().ToLowerInvariant()), ("gone:", Gone is { } gone ? gone ? "yes" : "no" : null),
         ];
         return [.. all.Where(w => w.Value is not null).Select(w => $"{w.Name} {w.Value}")];

@@ -10,6 +10,7 @@ namespace IncidentDesk.Incidents.Carrying;
 
 /// <summary>Takes in an incident from an export, entry by entry as it was; who imports it takes part in it.</summary>
 [Allow(Roles.Privacy)]
+[Api("/api/incidents/imports", "Import an exported incident", Makes = "/api/incidents/{number}")]
 public sealed record ImportIncident : ICommand<Imported>
 {
     [JsonIgnore]

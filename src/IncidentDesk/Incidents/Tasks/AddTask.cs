@@ -7,6 +7,7 @@ namespace IncidentDesk.Incidents.Tasks;
 
 /// <summary>Adds something to do that no playbook thought of.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+[Api("/api/incidents/{incident}/tasks", "Add a task")]
 public sealed record AddTask : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

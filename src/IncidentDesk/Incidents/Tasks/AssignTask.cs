@@ -6,6 +6,7 @@ namespace IncidentDesk.Incidents.Tasks;
 
 /// <summary>Says who does a task; without a person it belongs to nobody again.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+[Api("/api/incidents/{incident}/tasks/{task}/assignee", "Assign a task; without a person it becomes unassigned")]
 public sealed record AssignTask : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

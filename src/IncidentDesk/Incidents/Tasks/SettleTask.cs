@@ -6,6 +6,7 @@ namespace IncidentDesk.Incidents.Tasks;
 
 /// <summary>Says that a task is done, is not needed, or is open again.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+[Api("/api/incidents/{incident}/tasks/{task}/state", "Mark a task done, not needed or open again")]
 public sealed record SettleTask : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

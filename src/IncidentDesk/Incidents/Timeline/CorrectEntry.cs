@@ -8,6 +8,7 @@ namespace IncidentDesk.Incidents.Timeline;
 
 /// <summary>Says that an entry was wrong about its text or its time. The entry stays, readers see the correction in its place.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+[Api("/api/incidents/{incident}/corrections", "Correct the text or the time of an entry")]
 public sealed record CorrectEntry : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

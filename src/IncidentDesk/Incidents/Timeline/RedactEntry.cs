@@ -12,6 +12,8 @@ namespace IncidentDesk.Incidents.Timeline;
 /// That it was done, by whom and why stays.
 /// </summary>
 [Allow(Roles.Privacy)]
+[Api("/api/incidents/{incident}/redactions",
+    "Permanently remove personal data from an entry; the chain still verifies")]
 public sealed record RedactEntry : ICommand<Redacted>, IIncidentCommand
 {
     public int Incident { get; set; }

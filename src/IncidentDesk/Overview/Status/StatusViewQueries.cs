@@ -26,7 +26,7 @@ public static class StatusViewQueries
     internal static async Task<IReadOnlyList<Changes>> Changed(DeskDb db, DateTimeOffset now, CancellationToken ct)
     {
         var since = now - Lately;
-        var telling = TellingKinds();
+        var telling = EventNames.Telling;
         var entries = await db.Entries.AsNoTracking()
             .Where(e => e.RecordedAt > since && e.RecordedAt <= now && !e.Privileged && telling.Contains(e.Kind))
             .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Position).ToListAsync(ct);
@@ -49,6 +49,4 @@ public static class StatusViewQueries
 
     internal static IReadOnlyList<Contradicting> Contradicting(IEnumerable<Incident> open) =>
         [.. open.Where(i => i.Contradictions.Count > 0).Select(i => new Contradicting(i.Number, i.Title, i.Contradictions))];
-
-    static string[] TellingKinds() => [.. EventNames.All.Where(kind => EventNames.TypeOf(kind).IsDefined(typeof(TellingAttribute)))];
 }

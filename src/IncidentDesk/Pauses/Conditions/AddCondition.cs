@@ -6,6 +6,7 @@ namespace IncidentDesk.Pauses.Conditions;
 
 /// <summary>One more thing has to be met before it resumes; an approval that stood until then is gone.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/conditions/additions", "Add a condition to resume; ends an approval to resume")]
 public sealed record AddCondition : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

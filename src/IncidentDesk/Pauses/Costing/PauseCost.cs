@@ -9,6 +9,6 @@ namespace IncidentDesk.Pauses.Costing;
 public sealed record PauseCost(string Text, int? Figure, string? Unit, string? Per, Certainty Certainty)
 {
     public string Say() => Figure is { } figure
-        ? $"{Text} ({string.Join(' ', new[] { figure.ToString("N0", CultureInfo.InvariantCulture), Unit, Per }.OfType<string>())}, {Certainty.ToString().ToLowerInvariant()})"
+        ? $"{Text} ({string.Join(' ', new[] { figure.Figure(), Unit, Per }.OfType<string>())}, {Certainty.ToString().ToLowerInvariant()})"
         : $"{Text} (figure unknown)";
 }

@@ -7,6 +7,7 @@ namespace IncidentDesk.Pauses.Costing;
 
 /// <summary>Says what the pause costs those who pay for it.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/cost", "Record what the pause costs")]
 public sealed record StateCost : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

@@ -6,6 +6,7 @@ namespace IncidentDesk.Pauses.Ordering;
 
 /// <summary>Moves the review; an approval to resume that stood until then is gone.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/extensions", "Extend a pause to a later re-check; ends an approval to resume")]
 public sealed record ExtendPause : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

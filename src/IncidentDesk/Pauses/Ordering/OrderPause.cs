@@ -6,6 +6,7 @@ namespace IncidentDesk.Pauses.Ordering;
 
 /// <summary>Puts a proposed pause in force; one person is enough.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/order", "Order a proposed pause; one person is enough")]
 public sealed record OrderPause : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

@@ -10,6 +10,7 @@ namespace IncidentDesk.Pauses.Ordering;
 
 /// <summary>Asks that something stops; it is in force once somebody orders it.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses", "Propose a pause; it takes effect when it is ordered", Makes = "/api/pauses/{key}")]
 public sealed record ProposePause : ICommand<Proposed>
 {
     /// <summary>Letters, digits and <c>. _ : -</c>; machines ask for the pause by it.</summary>

@@ -6,6 +6,7 @@ namespace IncidentDesk.Pauses.Ordering;
 
 /// <summary>Takes back a proposal that was never ordered.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/withdrawal", "Withdraw a proposal that was never ordered")]
 public sealed record WithdrawPause : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

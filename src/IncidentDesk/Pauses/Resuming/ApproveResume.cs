@@ -7,6 +7,7 @@ namespace IncidentDesk.Pauses.Resuming;
 
 /// <summary>Agrees that a pause may end; another person has to resume it.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/resume-approvals", "Approve resuming; another person then resumes")]
 public sealed record ApproveResume : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

@@ -6,26 +6,12 @@ namespace IncidentDesk.Pauses.Scoping;
 
 /// <summary>Lets a proposal reach less far. What is in force is narrowed by resuming a part of it, which takes two.</summary>
 [Allow(PauseFile.MayPause)]
-public sealed record NarrowPause : ICommand<Position>, IPauseCommand
-{
-    public string Key { get; set; } = "";
-    public List<PauseTarget> Targets { get; set; } = [];
+[Api("/api/pauses/{key}/narrowing",
+    "Narrow the scope of a proposal; a pause in force is resumed in part, by two people")]
+public sealed record NarrowPause : PauseScopeChange;
 
-    /// <summary>How far it reaches, in words anew; as before when left out.</summary>
-    public string? Scope { get; set; }
-    public string Reason { get; set; } = "";
-}
-
-public sealed class NarrowPauseValidator : AbstractValidator<NarrowPause>
-{
-    public NarrowPauseValidator()
-    {
-        RuleFor(c => c.Targets).Targets();
-        RuleFor(c => c.Targets).Must((c, t) => t is { Count: > 0 } || !string.IsNullOrWhiteSpace(c.Scope)).WithMessage("Name the targets to remove, or write the new scope.");
-        RuleFor(c => c.Scope!).Line("Give the scope.").When(c => c.Scope is not null);
-        RuleFor(c => c.Reason).Reason();
-    }
-}
+public sealed class NarrowPauseValidator() : PauseScopeChangeValidator<NarrowPause>(
+    "Name the targets to remove, or write the new scope.");
 
 internal sealed class NarrowPauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<NarrowPause, Outcome<Position>>
 {

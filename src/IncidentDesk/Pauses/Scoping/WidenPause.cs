@@ -6,26 +6,11 @@ namespace IncidentDesk.Pauses.Scoping;
 
 /// <summary>Lets a pause reach further; an approval to resume that stood until then is gone.</summary>
 [Allow(PauseFile.MayPause)]
-public sealed record WidenPause : ICommand<Position>, IPauseCommand
-{
-    public string Key { get; set; } = "";
-    public List<PauseTarget> Targets { get; set; } = [];
+[Api("/api/pauses/{key}/widening", "Widen the scope; ends an approval to resume")]
+public sealed record WidenPause : PauseScopeChange;
 
-    /// <summary>How far it reaches, in words anew; as before when left out.</summary>
-    public string? Scope { get; set; }
-    public string Reason { get; set; } = "";
-}
-
-public sealed class WidenPauseValidator : AbstractValidator<WidenPause>
-{
-    public WidenPauseValidator()
-    {
-        RuleFor(c => c.Targets).Targets();
-        RuleFor(c => c.Targets).Must((c, t) => t is { Count: > 0 } || !string.IsNullOrWhiteSpace(c.Scope)).WithMessage("Name the targets to add, or write the new scope.");
-        RuleFor(c => c.Scope!).Line("Give the scope.").When(c => c.Scope is not null);
-        RuleFor(c => c.Reason).Reason();
-    }
-}
+public sealed class WidenPauseValidator() : PauseScopeChangeValidator<WidenPause>(
+    "Name the targets to add, or write the new scope.");
 
 internal sealed class WidenPauseHandler(DeskDb db, Recorder recorder) : IRequestHandler<WidenPause, Outcome<Position>>
 {

@@ -9,6 +9,7 @@ namespace IncidentDesk.Pauses.Sighting;
 
 /// <summary>Somebody or something saw the target of a pause running. After the pause took effect that is an alarm; anybody may raise it.</summary>
 [Allow(Roles.All)]
+[Api("/api/pauses/{key}/sightings", "Report that it was seen running; raises an alarm while the pause is in force")]
 public sealed record ReportSighting : ICommand<Sighted>, IPauseCommand
 {
     public string Key { get; set; } = "";

@@ -10,6 +10,7 @@ namespace IncidentDesk.Pauses.Verifying;
 
 /// <summary>Puts on record what shows that the thing really stopped.</summary>
 [Allow(PauseFile.MayPause)]
+[Api("/api/pauses/{key}/verifications", "Record the proof that it stopped")]
 public sealed record VerifyPause : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

@@ -7,6 +7,7 @@ namespace IncidentDesk.People.Authenticating;
 
 /// <summary>Takes a lost authenticator away; the person sets up another one at the next sign-in, for which they need their password.</summary>
 [Allow(Roles.Administrator)]
+[Api("/api/people/{person}/authenticator/reset", "Remove a lost authenticator")]
 public sealed record ResetAuthenticator : ICommand<Position>
 {
     public Guid Person { get; set; }

@@ -7,6 +7,7 @@ namespace IncidentDesk.People.Changing;
 
 /// <summary>How one is called, and in which zone one reads local times.</summary>
 [AllowSignedIn]
+[Api("/api/account", "Change your name and time zone")]
 public sealed record ChangeOwnProfile : ICommand<Position>
 {
     public string Name { get; set; } = "";

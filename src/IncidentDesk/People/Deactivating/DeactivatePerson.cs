@@ -9,6 +9,7 @@ namespace IncidentDesk.People.Deactivating;
 
 /// <summary>Ends what a person may do, their sessions and their tokens, at once. Their name stays in the record.</summary>
 [Allow(Roles.Administrator)]
+[Api("/api/people/{person}/deactivate", "Deactivate a person; their sessions and tokens end")]
 public sealed record DeactivatePerson : ICommand<Position>
 {
     public Guid Person { get; set; }

@@ -6,6 +6,7 @@ namespace IncidentDesk.People.Deactivating;
 
 /// <summary>Lets a person come in again, with their password and roles; their tokens stay revoked.</summary>
 [Allow(Roles.Administrator)]
+[Api("/api/people/{person}/reactivate", "Reactivate a person")]
 public sealed record ReactivatePerson : ICommand<Position>
 {
     public Guid Person { get; set; }

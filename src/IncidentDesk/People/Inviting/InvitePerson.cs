@@ -8,6 +8,7 @@ namespace IncidentDesk.People.Inviting;
 
 /// <summary>Adds a person and makes the one-time link with which they set their password.</summary>
 [Allow(Roles.Administrator), AnswerShownOnce]
+[Api("/api/people", "Invite a person by a one-time link, which the answer shows once", Makes = "/api/people/{person}")]
 public sealed record InvitePerson : ICommand<Invitation>
 {
     public string Name { get; set; } = "";

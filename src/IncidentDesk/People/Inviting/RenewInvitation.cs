@@ -7,6 +7,7 @@ namespace IncidentDesk.People.Inviting;
 
 /// <summary>Makes a new one-time link, for an expired invitation or a lost password; the old link, the old password and every session end.</summary>
 [Allow(Roles.Administrator), AnswerShownOnce]
+[Api("/api/people/{person}/invitation", "Create a new one-time link; the old link, the password and all sessions end")]
 public sealed record RenewInvitation : ICommand<Invitation>
 {
     public Guid Person { get; set; }

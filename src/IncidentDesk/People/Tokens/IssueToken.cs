@@ -10,6 +10,7 @@ namespace IncidentDesk.People.Tokens;
 
 /// <summary>Makes an API token. One makes them for oneself; an administrator also for others, and the record says who did.</summary>
 [AllowSignedIn, AnswerShownOnce]
+[Api("/api/tokens", "Issue an API token; it is shown once", Makes = "/api/tokens/{id}")]
 public sealed record IssueToken : ICommand<IssuedToken>
 {
     /// <summary>What it is for, so that somebody dares to revoke it later.</summary>

@@ -7,6 +7,7 @@ namespace IncidentDesk.People.Tokens;
 
 /// <summary>Ends a token at once: one's own, or as an administrator anybody's.</summary>
 [AllowSignedIn]
+[Api("/api/tokens/{token}/revoke", "Revoke an API token")]
 public sealed record RevokeToken : ICommand<Position>
 {
     public Guid Token { get; set; }

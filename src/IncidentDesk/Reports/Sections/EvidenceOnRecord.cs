@@ -42,7 +42,7 @@ internal static class EvidenceOnRecord
 
     static string Accesses(SearchedSource s) => string.Join('\n', new[]
     {
-        $"{Count(s.Accesses)} counted", s.Estimated > 0 ? $"about {Count(s.Estimated)} estimated" : null, s.Unknown > 0 ? $"unknown for {s.Unknown.Assets()}" : null, s.FoundNone > 0 ? $"none in {s.FoundNone.Assets()}" : null,
+        $"{s.Accesses.Figure()} counted", s.Estimated > 0 ? $"about {s.Estimated.Figure()} estimated" : null, s.Unknown > 0 ? $"unknown for {s.Unknown.Assets()}" : null, s.FoundNone > 0 ? $"none in {s.FoundNone.Assets()}" : null,
     }.OfType<string>());
 
     static Block.Table Logs(Known known, IReadOnlyList<CoveredByLog> logs) => new("What the logs cover",
@@ -70,6 +70,4 @@ internal static class EvidenceOnRecord
     }
 
     static string At(Known known, DateTimeOffset? instant, string unknown) => instant is { } at ? known.Say(at) : unknown;
-
-    static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

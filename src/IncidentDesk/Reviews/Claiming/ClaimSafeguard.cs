@@ -7,6 +7,7 @@ namespace IncidentDesk.Reviews.Claiming;
 
 /// <summary>Writes down what is said to protect people, where that is said, and whom it covers. Nothing is verified by it.</summary>
 [Allow(ReviewFile.MayRecord)]
+[Api("/api/reviews/{key}/safeguards", "Record a claimed safeguard, and whom it covers")]
 public sealed record ClaimSafeguard : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

@@ -6,6 +6,7 @@ namespace IncidentDesk.Reviews.Claiming;
 
 /// <summary>Says anew whom a safeguard covers; a check made before counts no more.</summary>
 [Allow(ReviewFile.MayRecord)]
+[Api("/api/reviews/{key}/safeguards/coverage", "Change whom a safeguard covers")]
 public sealed record ReviseSafeguard : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

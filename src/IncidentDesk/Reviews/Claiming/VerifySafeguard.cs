@@ -6,6 +6,7 @@ namespace IncidentDesk.Reviews.Claiming;
 
 /// <summary>Records what a check of a safeguard came to.</summary>
 [Allow(ReviewFile.MayRecord)]
+[Api("/api/reviews/{key}/safeguards/checks", "Record the result of checking a safeguard")]
 public sealed record VerifySafeguard : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

@@ -6,6 +6,7 @@ namespace IncidentDesk.Reviews.Claiming;
 
 /// <summary>A safeguard is claimed no longer, or never was; it stays in the register with the reason.</summary>
 [Allow(ReviewFile.MayJudge)]
+[Api("/api/reviews/{key}/safeguards/withdrawals", "Withdraw a safeguard that is no longer claimed")]
 public sealed record WithdrawSafeguard : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

@@ -8,6 +8,7 @@ namespace IncidentDesk.Reviews.Entering;
 
 /// <summary>Writes anew what the register says of a subject; what is left out stays as it is.</summary>
 [Allow(ReviewFile.MayRecord)]
+[Api("/api/reviews/{key}/description", "Edit the description of a subject")]
 public sealed record DescribeSubject : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

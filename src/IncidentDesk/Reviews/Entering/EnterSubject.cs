@@ -9,6 +9,7 @@ namespace IncidentDesk.Reviews.Entering;
 
 /// <summary>Puts a program, or another thing that reviews are about, into the register. The rules say at once which reviews it needs.</summary>
 [Allow(ReviewFile.MayRecord)]
+[Api("/api/reviews", "Add a program, or another subject of reviews, to the register", Makes = "/api/reviews/{key}")]
 public sealed record EnterSubject : ICommand<Entered>
 {
     /// <summary>Letters, digits and <c>. _ : -</c>; a pause that targets <c>program:key</c> is about it.</summary>

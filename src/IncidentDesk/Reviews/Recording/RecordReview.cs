@@ -9,6 +9,7 @@ namespace IncidentDesk.Reviews.Recording;
 
 /// <summary>Puts a review on record that somebody holds in hand: what it is to the byte, who signed it, what it came to.</summary>
 [Allow(ReviewFile.MayRecord)]
+[Api("/api/reviews/{key}/records", "Record a review, by its document or its SHA-256", Makes = "/api/reviews/{key}")]
 public sealed record RecordReview : ICommand<RecordedReview>, ISubjectCommand
 {
     public string Key { get; set; } = "";

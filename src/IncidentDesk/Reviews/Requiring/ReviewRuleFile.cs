@@ -35,7 +35,7 @@ internal static partial class ReviewRuleFile
     {
         var when = fields.Under("when");
         var rule = new ReviewRule(
-            Id(fields), fields.Text("name"), [.. when.Texts("kinds").Select(k => AssetWords.Kind(k) ?? throw when.Broken("kinds", $"\"{k}\" is not a kind of asset. The kinds are: {string.Join(", ", Enum.GetValues<AssetKind>().Select(a => a.Code()))}."))],
+            Id(fields), fields.Text("name"), [.. when.Texts("kinds").Select(k => AssetWords.Kind(k) ?? throw when.Broken("kinds", $"\"{k}\" is not a kind of asset. The kinds are: {string.Join(", ", Enum.GetValues<AssetKind>().Select(a => a.Spelled()))}."))],
             [.. when.Texts("labels").Select(l => System.Collections.Immutable.ImmutableArray.Create(l.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))],
             [.. when.Choices<PeopleData>("people-data")], fields.Text("requires"), fields.Text("why"), fields.Text("source"));
         when.NothingElse();

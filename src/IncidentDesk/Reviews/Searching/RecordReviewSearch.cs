@@ -10,6 +10,7 @@ namespace IncidentDesk.Reviews.Searching;
 
 /// <summary>Somebody looked for a review and found none: from now on it "cannot be shown", and everybody can read why.</summary>
 [Allow(ReviewFile.MayRecord)]
+[Api("/api/reviews/{key}/searches", "Record a search that found no review", Makes = "/api/reviews")]
 public sealed record RecordReviewSearch : ICommand<RecordedSearch>, ISubjectCommand
 {
     public string Key { get; set; } = "";

@@ -8,6 +8,7 @@ namespace IncidentDesk.Reviews.Searching;
 
 /// <summary>Says that a finding "cannot be shown" counts no more, such as one about another program.</summary>
 [Allow(ReviewFile.MayJudge)]
+[Api("/api/reviews/{key}/searches/withdrawals", "Withdraw a recorded search")]
 public sealed record WithdrawReviewSearch : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";

@@ -10,6 +10,7 @@ namespace IncidentDesk.Statements.Drafting;
 
 /// <summary>Begins a statement: the template of its audience, filled with what is known now.</summary>
 [Allow(StatementFile.MayWrite)]
+[Api("/api/incidents/{incident}/statements", "Draft a statement from the template of its audience")]
 public sealed record DraftStatement : ICommand<Drafted>, IIncidentCommand
 {
     public int Incident { get; set; }

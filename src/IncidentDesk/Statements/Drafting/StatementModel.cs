@@ -39,8 +39,8 @@ internal static class StatementModel
 
     static string When(DateTimeOffset? at) => at is { } known ? Instants.Say(known) : NotKnown;
 
-    static string Count(Holdings holdings) => holdings.Tally.Total == 0 ? NotKnown : holdings.Tally.Total.ToString("N0", CultureInfo.InvariantCulture);
+    static string Count(Holdings holdings) => holdings.Tally.Total == 0 ? NotKnown : holdings.Tally.Total.Figure();
 
     static string Kinds(Holdings holdings) => holdings.Kinds.IsEmpty ? NotKnown : string.Join(", ", holdings.Kinds
-        .Select(k => string.Create(CultureInfo.InvariantCulture, $"{(k.Kind is AssetKind.Unknown ? "kind not known yet" : k.Kind.Code().Replace('-', ' '))} ({k.Count:N0})")));
+        .Select(k => string.Create(CultureInfo.InvariantCulture, $"{(k.Kind is AssetKind.Unknown ? "kind not known yet" : k.Kind.Spelled().Replace('-', ' '))} ({k.Count:N0})")));
 }

@@ -15,7 +15,7 @@ public sealed class StatementTemplates(PlaybookShelf shelf)
         StrictVariables = true, StrictFilters = true, MaxSteps = 100_000, MaxRecursion = 20, CultureInfo = CultureInfo.InvariantCulture,
     });
 
-    public static string FileOf(Audience audience) => $"statements/{audience.Code()}.liquid";
+    public static string FileOf(Audience audience) => $"statements/{audience.Spelled()}.liquid";
 
     internal Outcome<string> Render(Audience audience, IReadOnlyDictionary<string, object> model)
     {

@@ -13,6 +13,7 @@ namespace IncidentDesk.Assets.Evidence.Importing;
 
 /// <summary>Takes evidence about linked assets from a file, in one entry. The file was read before, outside the one writer.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
+[Api("/api/incidents/{incident}/evidence/imports", "Import evidence from a CSV file")]
 public sealed record ImportEvidence : ICommand<ImportedEvidence>, IIncidentCommand
 {
     public int Incident { get; set; }

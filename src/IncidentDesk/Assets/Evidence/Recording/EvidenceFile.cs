@@ -14,9 +14,8 @@ public sealed record EvidenceRecorded(int Assets, IReadOnlyList<string> Unmatche
 /// <summary>Putting evidence on record: choose among the linked assets, say it once, append.</summary>
 internal static class EvidenceFile
 {
-    public static async Task<Outcome<EvidenceRecorded>> Record<TCommand>(
-        this DeskDb db, Recorder recorder, TCommand c, int? replaces, Func<int, string, Outcome<TimelineEvent>> evidence, CancellationToken ct)
-        where TCommand : IIncidentCommand, IChoosesAssets
+    public static async Task<Outcome<EvidenceRecorded>> Record(
+        this DeskDb db, Recorder recorder, EvidenceOnAssets c, Func<int, string, Outcome<TimelineEvent>> evidence, CancellationToken ct)
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
@@ -27,10 +26,10 @@ internal static class EvidenceFile
         var said = evidence(chosen.Keys.Count, Attachment.Of(chosen.ToBytes()).Hash);
         if (!said.Done) return said.Refusal;
         if (await db.SaidBefore(c.Incident, said.Value, ct) is { } before) return new EvidenceRecorded(0, chosen.Unmatched, before);
-        if (await db.Standing(c.Incident, replaces, ((IRecordsEvidence)said.Value).About, ct) is { } gone) return gone;
+        if (await db.Standing(c.Incident, c.Replaces, ((IRecordsEvidence)said.Value).About, ct) is { } gone) return gone;
 
         await db.Attach(chosen.ToBytes(), ct);
-        var position = await recorder.Append(Streams.Incident(c.Incident), ct, new Fact(said.Value) { Supersedes = replaces });
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, new Fact(said.Value) { Supersedes = c.Replaces });
         return position.Done ? new EvidenceRecorded(chosen.Keys.Count, chosen.Unmatched, position.Value) : position.Refusal;
     }
 

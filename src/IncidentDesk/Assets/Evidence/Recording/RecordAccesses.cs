@@ -7,21 +7,12 @@ namespace IncidentDesk.Assets.Evidence.Recording;
 
 /// <summary>Writes down what a search for accesses came to: where, over which period, how many, shown by what.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
-public sealed record RecordAccesses : ICommand<EvidenceRecorded>, IIncidentCommand, IChoosesAssets
+[Api("/api/incidents/{incident}/evidence/accesses",
+    "Record the result of a search for accesses; 0 is a count, leave it out if unknown")]
+public sealed record RecordAccesses : EvidenceOnAssets
 {
-    public int Incident { get; set; }
-    public string? Pattern { get; set; }
-    public IReadOnlyList<string>? Keys { get; set; }
-
-    /// <summary>Every asset of the incident.</summary>
-    public bool All { get; set; }
-
     /// <summary>Where it was looked up: <c>HDFS audit log</c>.</summary>
     public string Source { get; set; } = "";
-
-    /// <summary>The period that was searched; without its start, a search that found nothing proves nothing.</summary>
-    public DateTimeOffset? From { get; set; }
-    public DateTimeOffset? To { get; set; }
 
     /// <summary>Accesses to the asset by those who should not have had any; 0 says that the search found none.</summary>
     public int? Accesses { get; set; }
@@ -32,19 +23,13 @@ public sealed record RecordAccesses : ICommand<EvidenceRecorded>, IIncidentComma
 
     /// <summary>Who looked; whoever records it when left out.</summary>
     public string? LookedBy { get; set; }
-
-    /// <summary>Position of the entry that said it wrongly; its evidence then counts no more.</summary>
-    public int? Replaces { get; set; }
 }
 
-public sealed class RecordAccessesValidator : AbstractValidator<RecordAccesses>
+public sealed class RecordAccessesValidator : EvidenceOnAssetsValidator<RecordAccesses>
 {
-    public RecordAccessesValidator(TimeProvider clock)
+    public RecordAccessesValidator(TimeProvider clock) : base(clock)
     {
-        this.ChoiceOfAssets(allMayBe: true);
-        this.Window(clock, c => c.From, c => c.To);
         this.Figure(c => c.Accesses, c => c.AccessesAre);
-        this.Replacing(c => c.Replaces);
         RuleFor(c => c.Source).Name("Name what was searched: an audit log, a query history, a person's statement.");
         RuleFor(c => c.Evidence).EvidenceText();
         RuleFor(c => c.LookedBy).NameIfAny();
@@ -57,7 +42,7 @@ public sealed record CountIsOfOneAsset(int Assets)
 
 internal sealed class RecordAccessesHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<RecordAccesses, Outcome<EvidenceRecorded>>
 {
-    public Task<Outcome<EvidenceRecorded>> Handle(RecordAccesses c, CancellationToken ct) => db.Record<RecordAccesses>(recorder, c, c.Replaces, (count, attachment) =>
+    public Task<Outcome<EvidenceRecorded>> Handle(RecordAccesses c, CancellationToken ct) => db.Record(recorder, c, (count, attachment) =>
         count > 1 && c.Accesses > 0 ? new CountIsOfOneAsset(count) : new AccessesRecorded(
             count, attachment, c.Source.Trim(), c.AccessesAre, c.LookedBy.OrNull() ?? call.Caller.Name, c.Accesses, c.From, c.To, c.Evidence.OrNull(), c.Pattern.OrNull(), c.Replaces), ct);
 }

@@ -9,7 +9,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
 {
     const int MostInOneField = 50;
     static readonly NameScheme[] Schemes = Enum.GetValues<NameScheme>();
-    static readonly string Kinds = string.Join(", ", Enum.GetValues<AssetKind>().Select(k => k.Code()));
+    static readonly string Kinds = string.Join(", ", Enum.GetValues<AssetKind>().Select(k => k.Spelled()));
 
     string Place => $"line {csv.LineNumber}";
 

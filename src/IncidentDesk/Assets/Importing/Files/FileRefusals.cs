@@ -18,7 +18,7 @@ public sealed partial class SpooledFile
         : Refusal.Rule($"Nothing was imported. “{Shown(Entry)}” unpacks to more than {Times} times its size, like a file made to fill a disk. If it is genuine, send it unpacked.");
 
     public sealed record TooManyEntries(int Most)
-        : Refusal.Rule($"Nothing was imported. The zip has more than {Most.ToString("N0", CultureInfo.InvariantCulture)} entries. Export in parts, for example one database at a time, and send them one by one.");
+        : Refusal.Rule($"Nothing was imported. The zip has more than {Most.Figure()} entries. Export in parts, for example one database at a time, and send them one by one.");
 
     public sealed record CutOff(string File)
         : Refusal.Rule($"Nothing was imported. “{Shown(File)}” is incomplete: it was cut off in transfer. Compare its size with the original and send it again.");

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace IncidentDesk.Assets.Importing.Files;
 
@@ -34,7 +34,7 @@ internal sealed class PartStream(Stream inner, Part part, Unpacked all) : Forwar
         if (read == 0 && buffer.Length > 0) AtEnd();
         if (_read < 4) Head(buffer[..read]);
         _read += read;
-        if (part.Sum is not null) _crc.Add(buffer[..read]);
+        if (part.Sum is not null) _crc.Append(buffer[..read]);
         Bound();
         return read;
     }
@@ -70,7 +70,7 @@ internal sealed class PartStream(Stream inner, Part part, Unpacked all) : Forwar
 
     void AtEnd()
     {
-        if (part.Sum is { } sum && sum != (_read, _crc.Value)) throw new UnreadableException(new SpooledFile.Damaged(part.Name));
+        if (part.Sum is { } sum && sum != (_read, _crc.GetCurrentHashAsUInt32())) throw new UnreadableException(new SpooledFile.Damaged(part.Name));
     }
 
     protected override void Dispose(bool disposing)

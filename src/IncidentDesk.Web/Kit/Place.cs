@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace IncidentDesk.Web.Kit;
+
+/// <summary>Where to find what a command made: an address whose gaps are members of the answer.</summary>
+internal static class Place
+{
+    /// <summary>For <c>/api/pauses/{key}</c> and an answer with a <c>Key</c>.</summary>
+    public static Func<TAnswer, string> In<TAnswer>(string address)
+    {
+        var format = CompositeFormat.Parse(Numbered(address, out var names));
+        PropertyInfo[] members = [.. names.Select(name => typeof(TAnswer).GetProperty(Words.Heading(name))
+            ?? throw new InvalidOperationException($"{address} names {name}, which {typeof(TAnswer).Name} does not have."))];
+        return answer => string.Format(CultureInfo.InvariantCulture, format, [.. members.Select(m => m.GetValue(answer))]);
+    }
+
+    static string Numbered(string address, out IReadOnlyList<string> names)
+    {
+        var found = new List<string>();
+        var parts = address.Split('{').Select((part, at) =>
+        {
+            if (at == 0) return part;
+            found.Add(part[..part.IndexOf('}', StringComparison.Ordinal)]);
+            return $"{{{at - 1}{part[part.IndexOf('}', StringComparison.Ordinal)..]}";
+        }).ToList();
+        names = found;
+        return string.Concat(parts);
+    }
+}
