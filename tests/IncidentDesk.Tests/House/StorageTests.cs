@@ -19,6 +19,7 @@ public sealed class StorageTests
         ["TokenQueries"] = "who stands behind a token is asked at every call of a machine",
         ["NextNumbers"] = "the next number is asked at every declaration",
         ["Idempotency`2"] = "keeps the answer beside what the command did, in its transaction",
+        ["TakeDueHandler"] = "a lease says who is at work, which is no part of the record",
         ["NoteAsksHandler"] = "several nodes add to the same counts, which are measured and no part of the record",
         ["ImportLog"] = "how far an import is stands beside the rows of its batch, in its transaction",
         ["KnownAssets"] = "finds 20,000 keys and their names in one question each",
