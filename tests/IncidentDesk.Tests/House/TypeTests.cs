@@ -31,11 +31,11 @@ public sealed partial class TypeTests
     static readonly Dictionary<string, (int Parameters, string Reason)> Demanding = new()
     {
         ["EventStream"] = (5, "one answer that never ends: who asks, what happens, the clock, when the host stops"),
+        ["NameText"] = (5, "one column each of a million names"),
         ["OfrepEndpoints"] = (5, "answers from memory need the register, the tokens, the log and the clock"),
         ["ReadVerb"] = (5, "a line of the table of verbs"),
         ["RecordReader"] = (5, "reads all that a report may say"),
         ["Recorder"] = (5, "appends, projects and lets the other rooms follow, in one transaction"),
-        ["TextStyle"] = (5, "a look has a font, a size, a colour and distances"),
         ["UploadVerb"] = (5, "a line of the table of verbs"),
     };
 
