@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using IncidentDesk.Record;
 
 namespace IncidentDesk.Reviews;
