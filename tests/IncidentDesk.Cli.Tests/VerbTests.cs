@@ -12,32 +12,6 @@ namespace IncidentDesk.Cli.Tests;
 /// <summary>The table of verbs against the API it speaks to.</summary>
 public sealed partial class VerbTests : HostTest
 {
-    /// <summary>Commands nobody types into a terminal, each with its reason.</summary>
-    static readonly Dictionary<string, string> NotTyped = new()
-    {
-        ["OpenDesk"] = "the host sends it when it starts over an empty record",
-        ["OpenDeskWithToken"] = "the host sends it when it starts over an empty record",
-        ["NoteTokenUse"] = "the host sends it when a token is shown to it",
-        ["TakeBatch"] = "a part of an import, which the desk sends itself",
-        ["RetireUnnamed"] = "a part of an import, which the desk sends itself",
-        ["FinishImport"] = "the end of an import, which the desk sends itself",
-        ["StopImport"] = "the end of an import, which the desk sends itself",
-        ["RemindReviews"] = "the host sends it by itself when the review of a pause has passed",
-        ["TakeLineage"] = "pipelines send it as they run, in the words of OpenLineage",
-        ["NoteAsks"] = "the host sends it, with what it counted",
-        ["SignIn"] = "a password is typed into the browser and nowhere else",
-        ["AcceptInvitation"] = "a password is typed into the browser and nowhere else",
-        ["ChangeOwnPassword"] = "a password is typed into the browser and nowhere else",
-        ["StartAuthenticator"] = "the picture for the telephone is shown in the browser",
-        ["ConfirmAuthenticator"] = "the picture for the telephone is shown in the browser",
-    };
-
-    [Fact]
-    public void Every_command_has_a_verb_or_a_reason_why_not() => Rule.Holds(
-        typeof(IncidentDesk.Door.Desk).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))),
-        command => Verbs.All.Any(v => v.Command == command) != NotTyped.ContainsKey(command.Name) ? null
-            : $"{command.Name} needs a line in Verbs.cs, or a reason in NotTyped, and not both.");
-
     [Fact]
     public void Every_command_the_api_takes_has_a_verb_that_sends_it_there() => Rule.Holds(Served, served =>
         Verbs.All.Any(v => v.Command == served.Command && v.Path == served.Path) ? null

@@ -9,11 +9,10 @@ namespace IncidentDesk.Web.Demo;
 /// <summary>The people of the story; their names are made up.</summary>
 internal sealed record DemoCast(Actor Admin, Actor Commander, Actor TechLead, Actor Scribe, Actor Comms, Actor Privacy, Actor Legal, Actor Executive)
 {
-    const string Via = "demo";
-
     public static async Task<DemoCast> Assemble(Desk desk)
     {
-        var admin = new Actor((await desk.Do(new OpenDesk { Name = "Ines Maurer", Email = "ines.maurer@example.org" }, Actor.Nobody)).Value!.Person, Via);
+        var opened = await desk.Do(new OpenDesk { Name = "Ines Maurer", Email = "ines.maurer@example.org" }, Actor.Nobody);
+        var admin = new Actor(opened.Value!.Person, Actor.Page);
         return new(
             admin,
             await Person(desk, admin, "Mira Okafor", Roles.Responder | Roles.Privacy | Roles.Administrator),
@@ -29,7 +28,7 @@ internal sealed record DemoCast(Actor Admin, Actor Commander, Actor TechLead, Ac
     {
         var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org";
         var invited = await desk.Do(new InvitePerson { Name = name, Email = email, Roles = roles }, admin);
-        var person = new Actor(invited.Value!.Person, Via);
+        var person = new Actor(invited.Value!.Person, Actor.Page);
         await desk.Do(new ChangeOwnProfile { Name = name, Zone = "Europe/Berlin" }, person);
         return person;
     }

@@ -16,6 +16,6 @@ internal static class ClaimsActor
     {
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) return Actor.Nobody;
         var limit = Enum.TryParse<Roles>(user.FindFirstValue(Limit), out var roles) ? roles : Roles.None;
-        return new Actor(person, user.FindFirstValue(Via) ?? "page") { Limit = limit };
+        return new Actor(person, user.FindFirstValue(Via) ?? Actor.Page) { Limit = limit };
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace IncidentDesk.Web.Kit;
 
 /// <summary>Reads a command from a JSON body. What is wrong with it is said field by field, before anything is done.</summary>
-internal static class CommandBody
+internal static partial class CommandBody
 {
     /// <summary>Long lists of keys are sent in one body; files are streamed and have a bound of their own.</summary>
     public const int Largest = 32 * 1024 * 1024;
@@ -29,6 +30,8 @@ internal static class CommandBody
         }
         catch (JsonException malformed)
         {
+            if (Twice().Match(malformed.Message) is { Success: true } twice)
+                return Refusal.Invalid.Field(twice.Groups[1].Value, "This stands in the body more than once. Send it once.");
             return Refusal.Invalid.Field("body", $"This is not JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
         }
         catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -55,4 +58,8 @@ internal static class CommandBody
             return Refusal.Invalid.Field(field, shape.Wanted(field));
         }
     }
+
+    /// <summary>The framework says it in words only; a test would notice other ones.</summary>
+    [GeneratedRegex("^Duplicate property '(.+)' ")]
+    private static partial Regex Twice();
 }

@@ -19,6 +19,16 @@ internal sealed class CommandShape
 
     public IReadOnlyDictionary<string, Type> Fields => _fields;
 
+    /// <summary>One of them is a time, so that a zone may be given beside it.</summary>
+    public bool TakesTimes => _fields.ContainsValue(typeof(DateTimeOffset));
+
+    /// <summary>A field that one may send several times, such as the ticks of a list; any other is sent once.</summary>
+    public bool TakesSeveral(string field) =>
+        _fields.TryGetValue(field, out var type) && (IsList(type) || (type.IsEnum && type.IsDefined(typeof(FlagsAttribute), false)));
+
+    public static bool IsList(Type type) =>
+        type != typeof(string) && type != typeof(byte[]) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+
     public Dictionary<string, string[]> Unknown(JsonObject body, RouteValueDictionary route)
     {
         bool Known(string field) => _fields.ContainsKey(field) && !route.ContainsKey(field);

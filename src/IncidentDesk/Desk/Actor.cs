@@ -2,10 +2,24 @@ namespace IncidentDesk;
 
 /// <summary>Who says so, as the edge knows it. The desk looks up what that person may do at every call, so a revoked role ends at once.</summary>
 /// <param name="Person">Identity of the person; empty when nobody is signed in.</param>
-/// <param name="Via">How they came: <c>page</c>, <c>api</c> with the token's name, <c>demo</c>.</param>
+/// <param name="Via">How they came: <see cref="Page"/>, or the name of their token.</param>
 public sealed record Actor(Guid Person, string Via)
 {
-    public static readonly Actor Nobody = new(Guid.Empty, "page");
+    /// <summary>By hand, on a page; not worth a word beside what they did.</summary>
+    public const string Page = "page";
+
+    /// <summary>By the desk itself, which its name says already.</summary>
+    public const string ByItself = "desk";
+
+    public static readonly Actor Nobody = new(Guid.Empty, Page);
+
+    /// <summary>
+    /// The desk itself, for what it does at a time and nobody asks for. No edge can make one: what counts is <see cref="IsSystem"/>, not
+    /// the identity, which belongs to no person.
+    /// </summary>
+    internal static readonly Actor System = new(new("0dd5e1f0-0000-8000-8000-000000000001"), ByItself) { IsSystem = true };
+
+    internal bool IsSystem { get; private init; }
 
     /// <summary>A token may carry fewer roles than the person who made it.</summary>
     public Roles Limit { get; init; } = Roles.All;
@@ -15,6 +29,9 @@ public sealed record Actor(Guid Person, string Via)
 public sealed record Caller(Guid Id, string Name, Roles Roles, string Via)
 {
     public static readonly Caller Nobody = new(Guid.Empty, "nobody", Roles.None, "");
+
+    /// <summary>Without a role: it sends what is marked <see cref="AllowSystemAttribute"/>, and reads what is open to everybody.</summary>
+    internal static readonly Caller System = new(Actor.System.Person, "IncidentDesk", Roles.None, Actor.System.Via);
 
     public bool Has(Roles any) => (Roles & any) != 0;
 }

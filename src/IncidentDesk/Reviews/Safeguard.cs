@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Reviews;
 
@@ -40,7 +41,7 @@ public sealed record Safeguard
 }
 
 /// <param name="Name">A group of people, in the plural: executives, staff, contractors.</param>
-public sealed record CoveredGroup(string Name, Covered Covered);
+public sealed record CoveredGroup([property: Wording] string Name, Covered Covered);
 
 /// <param name="Evidence">What was done to find out, and where that can be read.</param>
 public sealed record SafeguardCheck(SafeguardStanding Standing, string Evidence, string By, DateTimeOffset At);

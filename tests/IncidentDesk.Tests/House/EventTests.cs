@@ -51,11 +51,6 @@ public sealed partial class EventTests
         Directory.GetFiles(Path.Combine(Repository.Root, Golden), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!),
         name => EventNames.Knows(name) ? null : $"{name}.json has no event any more; entries that were stored under this name could not be read.");
 
-    [Fact]
-    public void What_people_wrote_can_be_redacted() => Rule.Holds(
-        Events.SelectMany(e => e.GetProperties()).Where(p => p.PropertyType == typeof(string) && p.Name is "Text" or "Reason" or "Title" or "Summary" or "Note"),
-        p => p.IsDefined(typeof(WordingAttribute)) ? null : $"{p.DeclaringType!.Name}.{p.Name} is free text and not marked [property: Wording].");
-
     [GeneratedRegex(@"^[a-z]+(-[a-z0-9]+)*\.[1-9]\d*$")]
     private static partial Regex StoredName();
 }

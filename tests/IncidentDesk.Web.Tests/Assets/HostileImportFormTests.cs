@@ -1,13 +1,14 @@
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
+using IncidentDesk.Web.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 
 namespace IncidentDesk.Web.Tests.Assets;
 
 /// <summary>The form for imports reads no more than it may, and from those who may.</summary>
-public sealed partial class HostileImportFormTests : HostTest
+public sealed class HostileImportFormTests : HostTest
 {
+    const string AntiforgeryField = "__RequestVerificationToken";
+
     protected override void Arrange(WebApplicationBuilder builder) => builder.Configuration["Imports:LargestFile"] = (4 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
@@ -39,19 +40,16 @@ public sealed partial class HostileImportFormTests : HostTest
         Assert.Equal(302, (await Import(Api, 100, "key\nhive://w/a\n")).Status);
     }
 
+    /// <summary>Whoever is not offered the form sends that of somebody who is, with the token of their own page.</summary>
     async Task<(int Status, string Page)> Import(HttpClient client, int length, string text = "")
     {
-        using var before = await client.GetAsync(new Uri("/assets/imports", UriKind.Relative));
-        var token = FormToken().Match(await before.Content.ReadAsStringAsync()).Groups[1].Value;
-        using var body = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("import"), "_handler" } };
-        body.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text + new string('\n', length))), "file", "big.json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/assets/imports") { Content = body };
-        request.Headers.ExpectContinue = true;
-        if (before.Headers.TryGetValues("Set-Cookie", out var cookies)) request.Headers.Add("Cookie", cookies.Select(c => c.Split(';')[0]));
-        using var answer = await client.SendAsync(request);
-        return ((int)answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        var offered = FilledForm.In(await Api.Page("/assets/imports"), "import");
+        var file = Encoding.UTF8.GetBytes(text + new string('\n', length));
+        var sent = await client.Send("/assets/imports", page =>
+        {
+            var token = page.QuerySelector($"[name={AntiforgeryField}]")!.GetAttribute("value")!;
+            return offered.Forge((AntiforgeryField, token)).Choose("file", file, "big.json");
+        });
+        return (sent.Status, sent.Page.Body!.TextContent);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex FormToken();
 }

@@ -18,27 +18,29 @@ internal static class Pages
 
     /// <summary>Fills in the form of that name on a page and sends it, with what it holds hidden or chosen already.</summary>
     public static Task<Sent> Send(this HttpClient client, string path, string form, params (string Name, string Value)[] fields) =>
-        client.Send(path, form, () => Task.CompletedTask, fields);
+        client.Send(path, page => FilledForm.In(page, form).Fill(fields));
 
     /// <summary>The same, with something happening between the reading and the sending.</summary>
-    public static async Task<Sent> Send(this HttpClient client, string path, string form, Func<Task> meanwhile, params (string Name, string Value)[] fields)
+    public static Task<Sent> Send(
+        this HttpClient client, string path, string form, Func<Task> meanwhile, params (string Name, string Value)[] fields) =>
+        client.Send(path, page => FilledForm.In(page, form).Fill(fields), meanwhile);
+
+    /// <summary>Reads a page, fills a form of it in and sends that.</summary>
+    public static async Task<Sent> Send(
+        this HttpClient client, string path, Func<IHtmlDocument, FilledForm> fill, Func<Task>? meanwhile = null)
     {
         using var read = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
-        var page = Html.ParseDocument(await read.Content.ReadAsStringAsync());
-        var found = Assert.IsAssignableFrom<IHtmlFormElement>(page.GetElementById(form));
-        var values = found.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "hidden" or "text" or "datetime-local" || i.IsChecked).Select(i => (Name: i.Name!, Value: i.Value))
-            .Concat(found.Elements.OfType<IHtmlSelectElement>().Select(s => (Name: s.Name!, Value: s.Value ?? "")))
-            .Concat(found.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name!, t.Value)))
-            .Where(v => !fields.Any(f => f.Name == v.Name)).Concat(fields);
-        await meanwhile();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))),
-        };
-        request.Headers.Add("Cookie", string.Join("; ", read.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Select(c => c.Split(';')[0]) : []));
+        using var request = fill(Html.ParseDocument(await read.Content.ReadAsStringAsync())).Request(path);
+        if (meanwhile is not null) await meanwhile();
+        if (read.Headers.TryGetValues("Set-Cookie", out var cookies))
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
+        // Whoever may not send a large body hears it before it is sent.
+        if (request.Content is MultipartFormDataContent) request.Headers.ExpectContinue = true;
         using var answer = await client.SendAsync(request);
-        return new((int)answer.StatusCode, answer.Headers.Location is { } next ? (next.IsAbsoluteUri ? next.PathAndQuery + next.Fragment : next.ToString()) : null, Html.ParseDocument(await answer.Content.ReadAsStringAsync()));
+        var next = answer.Headers.Location is { IsAbsoluteUri: true } far
+            ? far.PathAndQuery + far.Fragment : answer.Headers.Location?.ToString();
+        return new((int)answer.StatusCode, next, Html.ParseDocument(await answer.Content.ReadAsStringAsync()));
     }
 }
 
@@ -46,4 +48,6 @@ internal static class Pages
 internal sealed record Sent(int Status, string? Location, IHtmlDocument Page)
 {
     public string Alert => Page.QuerySelector("[role=alert]")?.TextContent.Trim() ?? "";
+
+    public string Text => Page.Body!.TextContent;
 }

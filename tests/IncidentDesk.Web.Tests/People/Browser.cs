@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using IncidentDesk.People.Accounts;
+using IncidentDesk.Web.Tests.Kit;
 
 namespace IncidentDesk.Web.Tests.People;
 
@@ -24,6 +25,9 @@ internal sealed class Browser : IDisposable
 
     public async Task<Browser> Open(string path) => await Show(await _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
+    /// <summary>Of the authenticator of whoever joined here.</summary>
+    public string Key { get; private set; } = "";
+
     /// <summary>What a script of a page somewhere would send with this browser's cookies.</summary>
     public async Task<int> PostFrom(string site, string path)
     {
@@ -34,53 +38,35 @@ internal sealed class Browser : IDisposable
     }
 
     /// <summary>Fills in the form of that name and sends it, with what it holds already.</summary>
-    public async Task<Browser> Send(string form, params (string Name, string Value)[] fields)
+    public Task<Browser> Send(string form, params (string Name, string Value)[] fields) => Send(form, filled => filled.Fill(fields));
+
+    /// <summary>The same, filled in by hand.</summary>
+    public Task<Browser> Send(string form, Func<FilledForm, FilledForm> fill) => Send(fill(FilledForm.In(Page, form)));
+
+    public async Task<Browser> Send(FilledForm filled)
     {
-        var (action, values) = Filled(form, fields);
-        using var content = new FormUrlEncodedContent(values.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await Show(await _http.PostAsync(action, content));
+        using var request = filled.Request(At);
+        return await Show(await _http.SendAsync(request));
     }
 
     /// <summary>Sends it twice, as a nervous finger does; what the second brings is shown.</summary>
     public async Task<Browser> SendTwice(string form, params (string Name, string Value)[] fields)
     {
-        var (action, values) = Filled(form, fields);
-        using var content = new FormUrlEncodedContent(values.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        var bytes = await content.ReadAsStringAsync();
-        foreach (var once in new[] { bytes, bytes })
-        {
-            using var again = new StringContent(once, null, "application/x-www-form-urlencoded");
-            await Show(await _http.PostAsync(action, again));
-        }
-        return this;
+        var filled = FilledForm.In(Page, form).Fill(fields);
+        using HttpRequestMessage first = filled.Request(At), second = filled.Request(At);
+        await Show(await _http.SendAsync(first));
+        return await Show(await _http.SendAsync(second));
     }
 
     /// <summary>The same with a file chosen.</summary>
-    public async Task<Browser> Upload(string form, string field, byte[] file)
-    {
-        var (action, values) = Filled(form, []);
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in values.Where(v => v.Name != field)) content.Add(new StringContent(value), name);
-        content.Add(new ByteArrayContent(file), field, "list.txt");
-        return await Show(await _http.PostAsync(action, content));
-    }
-
-    (Uri Action, IReadOnlyList<(string Name, string Value)> Values) Filled(string form, (string Name, string Value)[] fields)
-    {
-        var found = Assert.IsAssignableFrom<IHtmlFormElement>(Page.GetElementById(form) ?? Page.QuerySelector($"form[action='{form}']"));
-        var held = found.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && (i.Type is not ("checkbox" or "radio") || i.IsChecked)).Select(i => (Name: i.Name!, i.Value))
-            .Concat(found.Elements.OfType<IHtmlSelectElement>().Select(s => (Name: s.Name!, Value: s.Value ?? "")))
-            .Concat(found.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name!, t.Value)))
-            .Where(h => fields.All(f => f.Name != h.Name));
-        return (new(found.GetAttribute("action")!, UriKind.Relative), [.. held, .. fields]);
-    }
+    public Task<Browser> Upload(string form, string field, byte[] file) => Send(form, filled => filled.Choose(field, file, "list.txt"));
 
     /// <summary>Opens a one-time link as its person would, with a password and an authenticator; ends in a session that may do all their roles allow.</summary>
     public async Task<Browser> Join(string link, DateTimeOffset now)
     {
         await (await Open(link)).Send("accept", ("password", "four words make rain"));
-        var key = Page.QuerySelector("code.secret")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        await Send("confirm", ("code", Totp.CodeAt(key, now)));
+        Key = Page.QuerySelector("code.secret")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        await Send("confirm", ("code", Totp.CodeAt(Key, now)));
         Assert.Equal("Keep these recovery codes", Heading);
         return this;
     }

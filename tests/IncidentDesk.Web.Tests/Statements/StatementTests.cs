@@ -44,9 +44,9 @@ public sealed class StatementTests : ColleaguesTest
     {
         await Post(Api, "/api/incidents", new { title = "Tables open" });
         await Post(Api, "/api/incidents/1/statements", new { audience = "press" });
-        await Post(Api, "/api/incidents/1/statements/S1/versions", new { text = "Two" });
 
-        var late = await Api.Send("/incidents/1/statements/S1", "revise", ("text", "Mine"), ("after", "1"));
+        var late = await Api.Send("/incidents/1/statements/S1", "revise",
+            () => Post(Api, "/api/incidents/1/statements/S1/versions", new { text = "Two" }), ("text", "Mine"));
 
         Assert.Contains("has written version 2 since", late.Alert, StringComparison.Ordinal);
         Assert.Equal("Mine", late.Page.GetElementById("revise-text")!.TextContent);

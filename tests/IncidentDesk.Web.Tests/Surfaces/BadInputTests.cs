@@ -108,10 +108,33 @@ public sealed class BadInputTests : HostTest
     {
         foreach (var (field, value) in new[] { ("severity", "SEV9"), ("startedAt", "2099-01-01T00:00"), ("startedAt", "last week"), ("kind", "rumour"), ("visibility", "secret") })
         {
-            var sent = await Api.Send("/incidents/declare", "declare", ("title", "Tables open"), (field, value), ("timeZone", "Europe/Berlin"));
+            var sent = await Api.Send("/incidents/declare", page =>
+                FilledForm.In(page, "declare").Fill(("title", "Tables open")).Forge((field, value)));
 
             Assert.Equal(400, sent.Status);
             Assert.Contains(field, sent.Page.QuerySelector("[role=alert]")!.OuterHtml, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(404, (await Get(Api, "/api/incidents/1")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_sent_twice_is_refused_by_its_name_and_never_put_together()
+    {
+        const string Twice = """{"title":"Tables open","severity":"SEV3","title":"Tables closed"}""";
+        using var json = new StringContent(Twice, Encoding.UTF8, "application/json");
+        using var answer = await Api.PostAsync(new Uri("/api/incidents", UriKind.Relative), json);
+        Assert.Equal(400, (int)answer.StatusCode);
+        var errors = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!;
+        Assert.Contains("more than once", (string)errors["title"]![0]!, StringComparison.Ordinal);
+
+        foreach (var field in new[] { "title", "severity", "timeZone", "startedAt", "_key" })
+        {
+            var sent = await Api.Send("/incidents/declare", page =>
+                FilledForm.In(page, "declare").Fill(("title", "Tables open"), ("startedAt", "2026-01-05T10:00")).Again(field));
+
+            Assert.Equal((field, 400), (field, sent.Status));
+            Assert.Contains("more than once", sent.Alert, StringComparison.Ordinal);
+            Assert.Equal("Tables open", sent.Page.GetElementById("declare-title")!.GetAttribute("value"));
         }
         Assert.Equal(404, (await Get(Api, "/api/incidents/1")).Status);
     }

@@ -28,6 +28,12 @@ public sealed class CommandTests : ColleaguesTest
         Shapes.All.Count(s => s.Command == served.Command.Name) == 1 ? null : $"{served.Command.Name} at {served.Template} needs one line in Steps.");
 
     [Fact]
+    public void What_only_the_desk_sends_is_taken_nowhere() => Rule.Holds(
+        typeof(IncidentDesk.Door.Desk).Assembly.GetTypes().Where(t => t.IsDefined(typeof(AllowSystemAttribute), inherit: false)),
+        command => Endpoints.Commands(Services).FirstOrDefault(s => s.Command == command) is { Command: not null } served
+            ? $"{served.Template} takes {command.Name}, which only the desk sends, to itself." : null);
+
+    [Fact]
     public async Task A_repeated_key_repeats_the_answer_and_takes_no_other_request()
     {
         using var second = await Colleague("Sam Second", "responder");
@@ -96,9 +102,8 @@ public sealed class CommandTests : ColleaguesTest
         var token = (await Post(Api, "/api/tokens", new { name = "Spare", roles = "viewer" })).Body!;
         foreach (var title in new[] { "First", "Second", "Third" }) await Post(Api, "/api/incidents", new { title });
         await Post(Api, "/api/pauses", new { key = "spare", target = "t", scope = "s", mode = "drain", reason = "r", reviewBy = "2026-07-01T00:00:00Z" });
-        await using var elsewhere = new Elsewhere();
-        await elsewhere.InitializeAsync();
-        return new((string)paula["person"]!, (string)(await Invited("Quentin"))["person"]!, (string)token["id"]!, await elsewhere.Export("Came from elsewhere"), await elsewhere.Export("Another one"));
+        var exports = await Elsewhere.Exports("Came from elsewhere", "Another one");
+        return new((string)paula["person"]!, (string)(await Invited("Quentin"))["person"]!, (string)token["id"]!, exports[0], exports[1]);
     }
 
     async Task<JsonNode> Invited(string name) => (await Post(Api, "/api/people", new { name, email = $"{name}@example.org", roles = "responder" })).Body!;
@@ -127,15 +132,4 @@ public sealed class CommandTests : ColleaguesTest
     }
 
     sealed record Answered(int Status, string? Location, string? Tag, string Body);
-
-    /// <summary>Another desk, from which incidents come.</summary>
-    sealed class Elsewhere : HostTest
-    {
-        public async Task<string> Export(string title)
-        {
-            var declared = await Post(Api, "/api/incidents", new { title });
-            using var answer = await Api.GetAsync(new Uri($"/api/incidents/{declared.Body!["number"]}/export", UriKind.Relative));
-            return await answer.Content.ReadAsStringAsync();
-        }
-    }
 }

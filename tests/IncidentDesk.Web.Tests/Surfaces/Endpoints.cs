@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,14 @@ internal static partial class Endpoints
     public static IReadOnlyList<(Type Command, string Template)> Commands(IServiceProvider host) => [.. Routes(host)
         .Where(e => e.Metadata.GetMetadata<CommandOf>() is not null)
         .Select(e => (e.Metadata.GetMetadata<CommandOf>()!.Command, Template(e)))];
+
+    /// <summary>Every command of the desk.</summary>
+    public static readonly IReadOnlyList<Type> CommandTypes = [.. typeof(ICommand<>).Assembly.GetTypes()
+        .Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))];
+
+    /// <summary>Addresses of pages, as their templates.</summary>
+    public static IReadOnlyList<string> Pages(IServiceProvider host) => [.. Routes(host)
+        .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(Template).Distinct().Order(StringComparer.Ordinal)];
 
     static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) => host.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 

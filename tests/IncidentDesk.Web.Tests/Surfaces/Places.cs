@@ -84,6 +84,7 @@ internal static class Places
         ["/api/reviews/rules"] = "what files beside the desk say",
         ["/api/reviews/{key}/documents/{sha256}"] = "a document of the register, which belongs to no incident",
         ["/error"] = "one fixed text",
+        ["/incidents/import"] = "one form",
         ["/invitation/{Secret}"] = "open to whoever holds the link; one form",
         ["/not-found"] = "one fixed text",
         ["/ofrep/v1/events"] = "never ends; it says that pauses changed, and never which",

@@ -20,7 +20,7 @@ internal static class Sessions
     /// <summary>Without an authenticator a session carries no role and reaches the page on which one is set up.</summary>
     public static Task Begin(HttpContext http, Admission admission)
     {
-        var actor = new Actor(admission.Person, "page") { Limit = admission.HasAuthenticator ? Roles.All : Roles.None };
+        var actor = new Actor(admission.Person, Actor.Page) { Limit = admission.HasAuthenticator ? Roles.All : Roles.None };
         IEnumerable<Claim> more = admission.HasAuthenticator ? [new(Stamp, admission.Stamp)] : [new(Stamp, admission.Stamp), new(Unfinished, "")];
         return http.SignInAsync(Scheme, ClaimsActor.PrincipalOf(actor, Scheme, more));
     }

@@ -14,13 +14,15 @@ namespace IncidentDesk.Assets.Events;
 /// <param name="Pattern">The glob by which they were chosen, if they were not listed one by one.</param>
 [EventName("assets-linked.1"), Telling]
 public sealed record AssetsLinked(
-    int Count, string Attachment, AssetTally Tally, Disclosure Disclosure, DateTimeOffset? ExposedFrom = null, DateTimeOffset? ExposedTo = null, string? Pattern = null)
+    int Count, string Attachment, AssetTally Tally, Disclosure Disclosure, DateTimeOffset? ExposedFrom = null,
+    DateTimeOffset? ExposedTo = null, [property: Wording] string? Pattern = null)
     : TimelineEvent, INamesAttachment, ITalliesAssets
 {
     /// <summary>The way along the lineage on which they were found, if they were.</summary>
     public ReachedBy? Reached { get; init; }
 
     /// <summary>By what else they were chosen, in words; null for a pattern alone and for a list.</summary>
+    [Wording]
     public string? How { get; init; }
 
     /// <summary>What was searched for, if they were found by a search; by value, as a saved search can change.</summary>

@@ -9,7 +9,8 @@ namespace IncidentDesk.Assets.Events;
 /// <param name="Merged">Keys that turned out to be names of assets known under another one.</param>
 [EventName("assets-imported.2")]
 public sealed record CatalogueImported(
-    string Source, string Format, string File, string Sha256, bool Complete, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone, int EdgesGone, int Merged, int Rejected)
+    [property: Wording] string Source, string Format, [property: Wording] string File, string Sha256, bool Complete,
+    int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone, int EdgesGone, int Merged, int Rejected)
     : TimelineEvent, IDeskWide
 {
     public override string Sentence()

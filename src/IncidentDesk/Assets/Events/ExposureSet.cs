@@ -10,9 +10,10 @@ namespace IncidentDesk.Assets.Events;
 [EventName("exposure-set.1"), Telling]
 public sealed record ExposureSet(
     int Count, string Attachment, AssetTally Tally, DateTimeOffset? ExposedFrom = null, DateTimeOffset? ExposedTo = null, Disclosure? Disclosure = null,
-    bool WindowCleared = false, string? Pattern = null) : TimelineEvent, INamesAttachment, ITalliesAssets
+    bool WindowCleared = false, [property: Wording] string? Pattern = null) : TimelineEvent, INamesAttachment, ITalliesAssets
 {
     /// <summary>As in <see cref="AssetsLinked.How"/>.</summary>
+    [Wording]
     public string? How { get; init; }
 
     public override string Sentence()

@@ -6,7 +6,7 @@ namespace IncidentDesk.Assets.Events;
 /// <param name="Number">Of the saved search.</param>
 /// <param name="Name">The name it had.</param>
 [EventName("search-deleted.1")]
-public sealed record SearchDeleted(int Number, string Name) : TimelineEvent, IAboutSavedSearch
+public sealed record SearchDeleted(int Number, [property: Wording] string Name) : TimelineEvent, IAboutSavedSearch
 {
     int? IAboutSavedSearch.Search => Number;
 

@@ -12,7 +12,7 @@ internal interface IAboutSavedSearch : IDeskWide
 
 /// <summary>Somebody gave a search of the catalogue a name, for everybody to use.</summary>
 [EventName("search-saved.1")]
-public sealed record SearchSaved(string Name, AssetFilter Filter) : TimelineEvent, IAboutSavedSearch
+public sealed record SearchSaved([property: Wording] string Name, AssetFilter Filter) : TimelineEvent, IAboutSavedSearch
 {
     int? IAboutSavedSearch.Search => null;
 

@@ -8,10 +8,14 @@ namespace IncidentDesk.Assets.Searching;
 public sealed record AssetFilter
 {
     /// <summary>Part of any name, whatever its case; or a glob over whole names if it holds <c>*</c> or <c>?</c>.</summary>
+    [Wording]
     public string? Q { get; init; }
     public AssetKind? Kind { get; init; }
+    [Wording]
     public string? Container { get; init; }
+    [Wording]
     public string? Owner { get; init; }
+    [Wording]
     public string? Label { get; init; }
     public PeopleData? PeopleData { get; init; }
 

@@ -12,4 +12,5 @@ public sealed record TasksInstantiated(string Playbook, string Name, ImmutableAr
 }
 
 /// <param name="DueAt">Null where counting from the declaration makes no sense, as in a backfill.</param>
-public sealed record PlannedTask(string Id, string Title, TaskRole Role, DateTimeOffset? DueAt, string? Detail);
+public sealed record PlannedTask(
+    string Id, [property: Wording] string Title, TaskRole Role, DateTimeOffset? DueAt, [property: Wording] string? Detail);

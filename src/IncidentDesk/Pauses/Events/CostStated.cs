@@ -8,7 +8,10 @@ namespace IncidentDesk.Pauses.Events;
 /// <param name="Figure">In whole <paramref name="Unit"/>; null when nobody knows.</param>
 /// <param name="Per">Of which period: "day", "week", "in all".</param>
 [EventName("pause-cost-stated.1")]
-public sealed record CostStated(string Key, [property: Wording] string Text, int? Figure, string? Unit, string? Per, Certainty Certainty) : TimelineEvent, IAboutPause
+public sealed record CostStated(
+    string Key, [property: Wording] string Text, int? Figure, [property: Wording] string? Unit, [property: Wording] string? Per,
+    Certainty Certainty)
+    : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "cost recorded";
     string? IAboutPause.Reason => new PauseCost(Text, Figure, Unit, Per, Certainty).Say();

@@ -46,7 +46,8 @@ internal sealed class ReportSightingHandler(DeskDb db, Recorder recorder, TimePr
     public async Task<Outcome<Sighted>> Handle(ReportSighting c, CancellationToken ct)
     {
         if (await db.Pauses.SingleOrDefaultAsync(p => p.Key == c.Key, ct) is not { } pause) return new Refusal.NotFound($"pause {c.Key}");
-        var (source, seen) = (c.Source.OrNull() ?? (db.Caller.Via is "page" ? db.Caller.Name : db.Caller.Via), c.SeenAt ?? clock.GetUtcNow());
+        var seen = c.SeenAt ?? clock.GetUtcNow();
+        var source = c.Source.OrNull() ?? (db.Caller.Via is Actor.Page ? db.Caller.Name : db.Caller.Via);
         await Count(c.Key, source, seen, Math.Max(1, c.Counted), ct);
         if (pause.Seen(source, seen, c.Where.OrNull(), c.Details.OrNull(), again: c.Counted > 0) is not { } alarm)
             return new Sighted(c.Key, pause.SeenRunning, pause.Position);

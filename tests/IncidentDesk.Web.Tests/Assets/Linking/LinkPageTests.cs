@@ -112,7 +112,7 @@ public sealed class LinkPageTests : ColleaguesTest
     {
         await _browser.Open(Page);
         await _browser.Send("list", ("text", "hive://w/other"));
-        await _browser.Send("link", ("list", "bm90IHppcHBlZA"));
+        await _browser.Send("link", form => form.Forge(("list", "bm90IHppcHBlZA")));
         Assert.Contains("The list changed between preview and linking", _browser.Text, StringComparison.Ordinal);
         await _browser.Open(Page + "?kind=elephant&savedSearch=x");
         Assert.Contains("Choose one of the saved searches.", _browser.Text, StringComparison.Ordinal);

@@ -9,7 +9,8 @@ namespace IncidentDesk.Assets.Evidence.Events;
 [EventName("accesses-recorded.1"), Telling]
 public sealed record AccessesRecorded(
     int Count, string Attachment, [property: Wording] string Source, Certainty AccessesAre, [property: Wording] string LookedBy, int? Accesses = null,
-    DateTimeOffset? From = null, DateTimeOffset? To = null, [property: Wording] string? Evidence = null, string? Pattern = null, int? Replaces = null)
+    DateTimeOffset? From = null, DateTimeOffset? To = null, [property: Wording] string? Evidence = null,
+    [property: Wording] string? Pattern = null, int? Replaces = null)
     : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Accesses;

@@ -5,7 +5,8 @@ namespace IncidentDesk.Assets.Evidence.Events;
 /// <summary>How far these assets are contained, and by what that is shown. Their keys are the attachment.</summary>
 [EventName("containment-set.1"), Telling]
 public sealed record ContainmentSet(
-    int Count, string Attachment, Containment State, [property: Wording] string Evidence, [property: Wording] string By, string? Pattern = null)
+    int Count, string Attachment, Containment State, [property: Wording] string Evidence, [property: Wording] string By,
+    [property: Wording] string? Pattern = null)
     : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Containment;

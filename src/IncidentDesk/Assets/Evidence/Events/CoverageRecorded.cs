@@ -8,7 +8,8 @@ namespace IncidentDesk.Assets.Evidence.Events;
 [EventName("log-coverage-recorded.1"), Telling]
 public sealed record CoverageRecorded(
     int Count, string Attachment, [property: Wording] string Log, LogState State, DateTimeOffset? From = null, DateTimeOffset? To = null,
-    [property: Wording] string? Retention = null, string? Pattern = null, int? Replaces = null) : TimelineEvent, IRecordsEvidence
+    [property: Wording] string? Retention = null, [property: Wording] string? Pattern = null, int? Replaces = null)
+    : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Coverage;
     IReadOnlyList<EvidencePart> IRecordsEvidence.Words => [new(Log, Text: Retention, Log: State)];

@@ -14,7 +14,8 @@ namespace IncidentDesk.Assets.Evidence.Events;
 /// <param name="Sha256">Of the file as it was sent.</param>
 [EventName("evidence-imported.1"), Telling]
 public sealed record EvidenceImported(
-    EvidenceKind Kind, int Count, int Rows, int Rejected, string File, string Sha256, string Attachment, ImmutableArray<EvidencePart> Parts, int? Replaces = null)
+    EvidenceKind Kind, int Count, int Rows, int Rejected, [property: Wording] string File,
+    string Sha256, string Attachment, ImmutableArray<EvidencePart> Parts, int? Replaces = null)
     : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => Kind;

@@ -9,7 +9,8 @@ namespace IncidentDesk.Assets.Evidence.Events;
 [EventName("readers-recorded.1"), Telling]
 public sealed record ReadersRecorded(
     int Count, string Attachment, [property: Wording] string Group, Certainty PeopleAre, [property: Wording] string Source, int? People = null,
-    DateTimeOffset? From = null, DateTimeOffset? To = null, string? Pattern = null, int? Replaces = null) : TimelineEvent, IRecordsEvidence
+    DateTimeOffset? From = null, DateTimeOffset? To = null, [property: Wording] string? Pattern = null, int? Replaces = null)
+    : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Readers;
     IReadOnlyList<EvidencePart> IRecordsEvidence.Words => [new(Group, Source)];
