@@ -31,7 +31,7 @@ internal static partial class CommandBody
         catch (JsonException malformed)
         {
             if (Twice().Match(malformed.Message) is { Success: true } twice)
-                return Refusal.Invalid.Field(twice.Groups[1].Value, "This stands in the body more than once. Send it once.");
+                return Refusal.Invalid.Field(twice.Groups[1].Value, "This occurs in the body more than once. Send it once.");
             return Refusal.Invalid.Field("body", $"This is not JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
         }
         catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
