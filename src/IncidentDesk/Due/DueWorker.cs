@@ -51,10 +51,10 @@ internal sealed partial class DueWorker(Desk desk, IEnumerable<IFallsDue> kinds,
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Due {Kind} of {Stream} failed at try {Tries}; it is tried again later.")]
+    [LoggerMessage(1, LogLevel.Error, "Due {Kind} of {Stream} failed at try {Tries}; it will be tried again later.")]
     static partial void Failed(ILogger log, string kind, string stream, int tries, Exception broken);
 
-    [LoggerMessage(2, LogLevel.Error, "Due {Kind} of {Stream} was refused at try {Tries}; it is tried again later. {Why}")]
+    [LoggerMessage(2, LogLevel.Error, "Due {Kind} of {Stream} was refused at try {Tries}; it will be tried again later. {Why}")]
     static partial void Refused(ILogger log, string kind, string stream, int tries, string why);
 
     [LoggerMessage(3, LogLevel.Warning, "Due {Kind} of {Stream} was carried out at try {Tries}.")]

@@ -32,7 +32,7 @@ internal abstract partial class Periodic(TimeProvider clock, ILogger log) : Back
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} could not do its work just now; it tries again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} failed and will be tried again.")]
     static partial void NotNow(ILogger log, string what, Exception broken);
 }
 

@@ -25,7 +25,6 @@ public sealed partial class SeeingTests
         ["Recorder"] = (3, "projections fold what was recorded and followers act on it, whoever recorded it"),
         ["RegisterReviews"] = (1, "marks assets in memory; whoever searches sees those that they may see"),
         ["RemindReviewHandler"] = (1, "the desk reminds of every pause, and the reminder is hidden where the pause is"),
-        ["DueWorker"] = (1, "asks whether anything at all is due, and tells nobody"),
         ["TakeDueHandler"] = (1, "only the desk may send it"),
         ["TakenAssets"] = (2, "an import must know every key there is; ids are given once"),
         ["TakenEdges"] = (1, "ids are given once"),

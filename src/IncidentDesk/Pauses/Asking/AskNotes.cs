@@ -28,6 +28,6 @@ internal sealed partial class AskNotes(AskLog asked, Desk desk, TimeProvider clo
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Who asked for pauses could not be written down")]
+    [LoggerMessage(1, LogLevel.Warning, "The requests about pauses could not be recorded")]
     static partial void Lost(ILogger log, Exception broken);
 }

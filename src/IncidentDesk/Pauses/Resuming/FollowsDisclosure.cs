@@ -10,7 +10,7 @@ namespace IncidentDesk.Pauses.Resuming;
 /// <summary>An approval to resume rests on what was known of the incident's assets by then; it lapses when that changes.</summary>
 internal sealed class FollowsDisclosure : IFollows<ITalliesAssets>
 {
-    const string Why = "what is known of the disclosure of the incident's assets changed after it was given.";
+    const string Why = "the recorded disclosure of the incident's assets changed after the approval.";
 
     static readonly string[] Tallying = [.. EventNames.All.Where(k => EventNames.TypeOf(k).IsAssignableTo(typeof(ITalliesAssets)))];
 

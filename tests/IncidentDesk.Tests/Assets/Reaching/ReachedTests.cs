@@ -90,7 +90,7 @@ public sealed class ReachedTests : ReachTest
 
         Assert.Equal((1, 1), (complete.Stubs, complete.LinkedWithoutLineage));
         Assert.Equal("1 asset within reach is known by name only: no catalogue describes it, and what is beyond is not known.", complete.Remarks[0]);
-        Assert.Equal("1 asset of the linked has no lineage at all: either nothing uses it, or no catalogue records it.", complete.Remarks[1]);
+        Assert.Equal("1 of the linked assets has no lineage at all: either nothing uses it, or no catalogue records it.", complete.Remarks[1]);
         Assert.False(complete.Complete);
     }
 

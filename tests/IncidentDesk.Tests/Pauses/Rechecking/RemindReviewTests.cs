@@ -87,7 +87,7 @@ public sealed class RemindReviewTests : PauseTest
         Clock.Advance(TimeSpan.FromDays(2));
 
         foreach (var other in (Actor[])[Admin, Stranger, Responder, Leader])
-            Assert.Equal(new Refusal.NotFound("such thing"), (await Do(Remind, other)).Refusal);
+            Assert.Equal(new Refusal.NotFound("such item"), (await Do(Remind, other)).Refusal);
         foreach (var nobody in (Actor[])[Actor.Nobody, new(Actor.System.Person, "desk")])
             Assert.IsType<Refusal.NotSignedIn>((await Do(Remind, nobody)).Refusal);
     }
