@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentValidation;
-using IncidentDesk.People;
 
 namespace IncidentDesk;
 

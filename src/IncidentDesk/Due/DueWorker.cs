@@ -1,3 +1,5 @@
+using IncidentDesk.Door;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

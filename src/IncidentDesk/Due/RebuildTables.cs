@@ -1,5 +1,5 @@
 using FluentValidation;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Due;

@@ -1,5 +1,5 @@
 using FluentValidation;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,7 @@
 using IncidentDesk.Due;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Pauses.Reminding;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Pauses.Rechecking;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses;

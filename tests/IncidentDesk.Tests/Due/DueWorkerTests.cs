@@ -1,6 +1,6 @@
 using IncidentDesk.Due;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Reminding;
+using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Tests.Pauses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using IncidentDesk.Due;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Reminding;
-using IncidentDesk.Storage;
+using IncidentDesk.Pauses.Rechecking;
+using IncidentDesk.Record;
 using IncidentDesk.Tests.Pauses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.People;
@@ -28,7 +29,7 @@ public sealed class CommandTests : ColleaguesTest
 
     [Fact]
     public void What_only_the_desk_sends_is_taken_nowhere() => Rule.Holds(
-        typeof(IncidentDesk.Desk).Assembly.GetTypes().Where(t => t.IsDefined(typeof(AllowSystemAttribute), inherit: false)),
+        typeof(IncidentDesk.Door.Desk).Assembly.GetTypes().Where(t => t.IsDefined(typeof(AllowSystemAttribute), inherit: false)),
         command => Endpoints.Commands(Services).FirstOrDefault(s => s.Command == command) is { Command: not null } served
             ? $"{served.Template} takes {command.Name}, which only the desk sends, to itself." : null);
 

@@ -1,13 +1,10 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Linking;

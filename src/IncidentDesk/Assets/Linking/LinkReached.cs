@@ -4,10 +4,9 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using IncidentDesk.Door;
 using IncidentDesk.Due;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,5 @@
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Conditions;
