@@ -29,7 +29,8 @@ internal sealed class TakeDueHandler(DeskDb db, TimeProvider clock) : IRequestHa
         var now = clock.GetUtcNow();
         var due = await db.DueNow(c.Kinds, now).OrderBy(d => d.At).ThenBy(d => d.Kind).ThenBy(d => d.Stream).ThenBy(d => d.Key)
             .Take(TakeDue.Most).ToListAsync(ct);
-        await db.DueLeases.Where(l => !db.DueItems.Any(d => d.Kind == l.Kind && d.Stream == l.Stream && d.Key == l.Key))
+        var items = db.DueItems;
+        await db.DueLeases.Where(l => !items.Any(d => d.Kind == l.Kind && d.Stream == l.Stream && d.Key == l.Key))
             .ExecuteDeleteAsync(ct);
         var taken = new List<TakenDue>();
         foreach (var item in due)

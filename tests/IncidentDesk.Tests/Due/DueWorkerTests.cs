@@ -1,6 +1,8 @@
 using IncidentDesk.Due;
 using IncidentDesk.Incidents;
+using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Rechecking;
+using IncidentDesk.Record;
 using IncidentDesk.Tests.Pauses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

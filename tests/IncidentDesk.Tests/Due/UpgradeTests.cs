@@ -2,6 +2,7 @@ using IncidentDesk.Due;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Record;
+using IncidentDesk.Record.Postgres;
 using IncidentDesk.Tests.Pauses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,7 +1,7 @@
-using IncidentDesk.Incidents.Declaring;
+using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.Incidents.Updating;
 using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,13 +1,11 @@
 using IncidentDesk.Due;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Pauses.Extending;
-using IncidentDesk.Pauses.Listing;
+using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.Pauses.Withdrawing;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,7 +60,7 @@ public sealed class RemindReviewTests : PauseTest
         Clock.Advance(TimeSpan.FromDays(2));
         // A file takes one process.
         await using var other = TestDatabase.IsPostgres ? await Node() : null;
-        var desks = new[] { Desk, other?.GetRequiredService<IncidentDesk.Desk>() ?? Desk };
+        var desks = new[] { Desk, other?.GetRequiredService<IncidentDesk.Door.Desk>() ?? Desk };
 
         var counts = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => desks[i % 2].Do(Remind, Actor.System))));
 
