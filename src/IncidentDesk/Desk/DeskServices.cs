@@ -32,7 +32,7 @@ public static class DeskServices
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>().AddSingleton<Reviews.Requiring.ReviewShelf>();
-        services.AddSingleton<Desk>().AddSingleton<Callers>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<CatalogueNames>().AddSingleton<LinkPreviews>().AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
+        services.AddSingleton<Desk>().AddSingleton<Callers>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<Audience>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<Reports.ReportDesk>().AddSingleton<CatalogueNames>().AddSingleton<LinkPreviews>().AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
         services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);

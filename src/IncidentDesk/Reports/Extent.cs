@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Incidents;
 using IncidentDesk.Storage;
 
 namespace IncidentDesk.Reports;
@@ -13,10 +14,10 @@ internal sealed record Extent(
     /// <summary>For how many nobody can say whether they were opened.</summary>
     public int Unclear => Tally.ToBeDetermined + Tally.CannotBeAssessed;
 
-    /// <summary>As of a position of the incident's record; null when nothing was linked.</summary>
-    public static async Task<Extent?> At(DeskDb db, int incident, AssetTally tally, int position, CancellationToken ct) =>
-        tally.Total == 0 || await AssetQueries.Window(db, incident, position, ct) is not { } window ? null : new(tally, window,
-            await AssetQueries.RollUp(db, incident, RollUpBy.Container, position, ct),
-            await AssetQueries.RollUp(db, incident, RollUpBy.Owner, position, ct),
-            await AssetQueries.RollUp(db, incident, RollUpBy.Label, position, ct));
+    /// <summary>At the incident's position; null when nothing was linked.</summary>
+    public static async Task<Extent?> At(DeskDb db, Incident about, CancellationToken ct) =>
+        about.Tally.Total == 0 || await AssetQueries.Window(db, about, ct) is not { } window ? null : new(about.Tally, window,
+            await AssetQueries.RollUp(db, about, RollUpBy.Container, ct),
+            await AssetQueries.RollUp(db, about, RollUpBy.Owner, ct),
+            await AssetQueries.RollUp(db, about, RollUpBy.Label, ct));
 }

@@ -1,3 +1,4 @@
+using IncidentDesk.Incidents;
 using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace IncidentDesk.Assets;
 
 public static partial class AssetQueries
 {
-    /// <summary>Numbers of what was linked at a position of an incident's record; whether the caller may see it was asked before.</summary>
-    internal static Task<List<int>> LinkedIds(DeskDb db, int incident, int position, CancellationToken ct) =>
-        Links(db, incident, position).Select(l => l.AssetId).Distinct().ToListAsync(ct);
+    /// <summary>Numbers of what was linked at the incident's position; whether the caller may see it was asked before.</summary>
+    internal static Task<List<int>> LinkedIds(DeskDb db, Incident about, CancellationToken ct) =>
+        Links(db, about.Number, about.Position).Select(l => l.AssetId).Distinct().ToListAsync(ct);
 }
