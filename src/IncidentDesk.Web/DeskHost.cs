@@ -1,5 +1,6 @@
 using IncidentDesk.Storage;
 using IncidentDesk.Web.Assets.Importing;
+using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.Pauses;
@@ -34,7 +35,7 @@ public static class DeskHost
         arrange?.Invoke(builder);
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
-        services.AddHttpContextAccessor().AddScoped<Visitor>().AddSingleton<Readiness>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<LookingBack>().AddScoped<IncidentReading>().AddSingleton<Readiness>();
         services.AddHostedService<PauseKeeper>();
         services.AddSignIn(builder.Configuration).AddAsking();
         services.AddRazorComponents();

@@ -18,7 +18,7 @@ internal static class TaskEndpoints
         tasks.MapCommand<AddTask, Position>("", "Add something to do");
         tasks.MapCommand<SettleTask, Position>("{task}/state", "Say that a task is done, not needed, or open again");
         tasks.MapCommand<AssignTask, Position>("{task}/assignee", "Say who does a task; without a person it is nobody's");
-        tasks.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, then) => TaskQueries.Of(db, incident, then)))
+        tasks.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, moment) => TaskQueries.Of(db, incident, moment)))
             .WithQuery("asKnownAt").WithSummary("What there is to do, in the order of due times").Produces<Page<IncidentTask>>();
     }
 }

@@ -16,7 +16,7 @@ internal static class StatementEndpoints
         statements.MapCommand<DraftStatement, Drafted>("", "Draft a statement from the template of its audience");
         statements.MapCommand<ReviseStatement, Position>("{statement}/versions", "Write a new version");
         statements.MapCommand<PublishStatement, Position>("{statement}/publications", "Record the exact text that went out");
-        statements.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, then) => StatementQueries.Of(db, incident, then)))
+        statements.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, moment) => StatementQueries.Of(db, incident, moment)))
             .WithQuery("asKnownAt").WithSummary("The statements of an incident with their versions and publications").Produces<Page<Statement>>();
     }
 }

@@ -13,6 +13,7 @@ public static class StatementQueries
         return [.. statements.OrderBy(s => s.Id.Length).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
-    public static Task<Statement?> Find(DeskDb db, int incident, string id, CancellationToken ct = default) =>
-        db.Statements.AsNoTracking().SingleOrDefaultAsync(s => s.Incident == incident && s.Id == id, ct);
+    /// <summary>One of them; null where there is none, or was none then.</summary>
+    public static async Task<Statement?> At(DeskDb db, int incident, string id, Moment moment, CancellationToken ct = default) =>
+        (await (await StatementView.It.At(db, moment, s => s.Incident == incident && s.Id == id, ct)).Read(ct)).SingleOrDefault();
 }

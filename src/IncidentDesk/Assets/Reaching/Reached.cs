@@ -44,7 +44,7 @@ public sealed class Reached
     }
 
     /// <summary>The same of an incident that the caller was shown, at its position.</summary>
-    internal static async Task<Reached> From(DeskDb db, CatalogueLineage lineage, Incident about, ReachWanted wanted, CancellationToken ct)
+    public static async Task<Reached> From(DeskDb db, CatalogueLineage lineage, Incident about, ReachWanted wanted, CancellationToken ct = default)
     {
         var linked = await AssetQueries.LinkedIds(db, about, ct);
         return new Reached(await lineage.Now(db, ct), linked, wanted) { Incident = about.Number, Position = about.Position };
