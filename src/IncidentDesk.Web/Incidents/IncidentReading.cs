@@ -1,3 +1,4 @@
+using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Storage;
 using IncidentDesk.Web.Kit;

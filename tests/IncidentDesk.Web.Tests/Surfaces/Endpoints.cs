@@ -20,6 +20,10 @@ internal static partial class Endpoints
         .Where(e => e.Metadata.GetMetadata<CommandOf>() is not null)
         .Select(e => (e.Metadata.GetMetadata<CommandOf>()!.Command, Template(e)))];
 
+    /// <summary>Addresses that take the question behind a question mark.</summary>
+    public static IReadOnlyList<string> Asking(IServiceProvider host, string question) => [.. Routes(host)
+        .Where(e => e.Metadata.GetOrderedMetadata<ApiDocument.QueryOf>().Any(q => q.Names.Contains(question))).Select(Template)];
+
     static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) => host.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 
     static string Template(RouteEndpoint endpoint) => Constraint().Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "}");

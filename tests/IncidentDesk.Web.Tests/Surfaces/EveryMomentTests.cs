@@ -1,0 +1,102 @@
+using IncidentDesk.Tests.House;
+
+namespace IncidentDesk.Web.Tests.Surfaces;
+
+/// <summary>
+/// Whatever people do, in whatever order: what any address of the API showed at an instant is what it shows later as known at that
+/// instant.
+/// </summary>
+public sealed class EveryMomentTests : StepTest
+{
+    sealed record Shown(int Status, string Text);
+
+    readonly SortedDictionary<DateTimeOffset, Dictionary<string, Shown>> _album = [];
+
+    [Fact]
+    public void Every_address_that_looks_back_is_asked_here() => Rule.Holds(
+        Endpoints.Asking(Services, Moment.Field), template => Past.Views.ContainsKey(template) ? null : $"{template} looks back. Put it into Past.Views.");
+
+    [Fact]
+    public void Every_view_is_still_an_address() => Rule.Holds(
+        Past.Views.Keys, template => Endpoints.Asking(Services, Moment.Field).Contains(template) ? null : $"{template} does not look back any more; take it out of Past.Views.");
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public async Task What_was_shown_at_an_instant_is_what_was_known_then(int seed)
+    {
+        var random = new Random(seed);
+        using var second = await Colleague("Sam Second", "responder");
+        var steps = (await Ready()).All;
+        // An incident from another desk comes with the times of its own record: it is known from then on, not from its import.
+        await Carry(steps.Single(s => s.Command == "ImportIncident"), second);
+        var queues = Queues(steps.Where(s => s.Command != "ImportIncident"));
+        while (queues.Count > 0)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(random.Next(0, 3) * random.Next(1, 600)));
+            await Next(queues, random, second);
+            _album[Clock.GetUtcNow()] = await Everything(null);
+        }
+        Assert.True(_album.Count > 30, $"Only {_album.Count} moments.");
+
+        Clock.Advance(TimeSpan.FromDays(40));
+        var wrong = new List<string>();
+        foreach (var (then, was) in _album)
+            foreach (var (address, now) in await Everything(then))
+                if (now != was[address]) wrong.Add($"{address} as known at {then:u}:{Environment.NewLine}  was {was[address].Text}{Environment.NewLine}  is  {now.Text}");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {_album.Count} moments. {string.Join(Environment.NewLine, wrong.Take(5))}");
+    }
+
+    /// <summary>Each thing in its own order, the things mixed; what waits for another thing is tried again.</summary>
+    async Task Next(List<Queue<Step>> queues, Random random, HttpClient second)
+    {
+        foreach (var queue in queues.OrderBy(_ => random.Next()).ToList())
+        {
+            if (!await Carry(queue.Peek(), second)) continue;
+            queue.Dequeue();
+            if (queue.Count == 0) queues.Remove(queue);
+            return;
+        }
+        Assert.Fail($"None of these can be carried out: {string.Join(", ", queues.Select(q => q.Peek().Command))}.");
+    }
+
+    async Task<bool> Carry(Step step, HttpClient second)
+    {
+        var answer = await Send(step.BySecond ? second : Api, step.Path, step.Body);
+        Assert.True(answer.Status is < 400 or 403 or 404 or 409 or 422, $"{step.Command}: {answer.Status} {answer.Body}");
+        return answer.Status < 400;
+    }
+
+    static List<Queue<Step>> Queues(IEnumerable<Step> steps) => [.. steps.Concat(Tied).GroupBy(s => s.Path.Split('/', 5) switch
+    {
+        [_, _, "incidents", "1", ..] => "incident 1",
+        [_, _, "pauses", "tied", ..] => "tied",
+        [_, _, var thing, ..] => thing,
+        _ => s.Path,
+    }).Select(thing => new Queue<Step>(thing))];
+
+    /// <summary>A pause and a search that belong to an incident, which the steps have none of, after all that is done to it there.</summary>
+    static IEnumerable<Step> Tied =>
+    [
+        .. from incident in new[] { 1 } select new Step("ProposePause", "/api/pauses", new { key = "tied", incident, target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = "2026-06-13T00:00:00Z", targets = new[] { "program:capture" } }, ""),
+        new("OrderPause", "/api/pauses/tied/order", new { }, ""),
+        new("ReportSighting", "/api/pauses/tied/sightings", new { source = "etl-1" }, ""),
+        new("VerifyPause", "/api/pauses/tied/verifications", new { text = "Nothing runs", lookedAt = "The scheduler" }, ""),
+        new("ApproveResume", "/api/pauses/tied/resume-approvals", new { reason = "Fixed" }, ""),
+        new("ResumePause", "/api/pauses/tied/resume", new { }, "") { BySecond = true },
+        new("RecordReviewSearch", "/api/reviews/capture/searches", new { kind = "dpia", searched = "The mail", incident = 1 }, ""),
+    ];
+
+    async Task<Dictionary<string, Shown>> Everything(DateTimeOffset? then)
+    {
+        var shown = new Dictionary<string, Shown>();
+        foreach (var address in Past.Views.Values.SelectMany(v => v))
+        {
+            var asked = then is { } at ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Moment.Field}={Uri.EscapeDataString(Instants.Write(at))}" : address;
+            using var answer = await Api.GetAsync(new Uri(asked, UriKind.Relative));
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.IsSuccessStatusCode || (int)answer.StatusCode == 404, $"{asked}: {answer.StatusCode} {text}");
+            // What there is not says so in words that name the moment; an asset of today is there at every moment.
+            shown[address] = answer.IsSuccessStatusCode ? new((int)answer.StatusCode, Past.Of(address, text)) : new(404, "");
+        }
+        return shown;
+    }
+}
