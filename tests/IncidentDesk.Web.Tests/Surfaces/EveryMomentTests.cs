@@ -65,18 +65,23 @@ public sealed class EveryMomentTests : StepTest
         return answer.Status < 400;
     }
 
+    /// <summary>What names positions or conditions of one another stays in the order of <see cref="Steps"/>.</summary>
     static List<Queue<Step>> Queues(IEnumerable<Step> steps) => [.. steps.Concat(Tied).GroupBy(s => s.Path.Split('/', 5) switch
     {
-        [_, _, "incidents", "1", ..] => "incident 1",
-        [_, _, "pauses", "tied", ..] => "tied",
+        [_, _, "incidents", "1", ..] or [_, _, "assets", ..] => "the incident and its assets",
+        [_, _, "pauses" or "reviews", ..] when !Tied.Contains(s) => "pauses and reviews",
+        [_, _, "pauses" or "reviews", ..] => "the incident and its assets",
         [_, _, var thing, ..] => thing,
         _ => s.Path,
     }).Select(thing => new Queue<Step>(thing))];
 
     /// <summary>A pause and a search that belong to an incident, which the steps have none of, after all that is done to it there.</summary>
-    static IEnumerable<Step> Tied =>
+    static readonly IReadOnlyList<Step> Tied =
     [
-        .. from incident in new[] { 1 } select new Step("ProposePause", "/api/pauses", new { key = "tied", incident, target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = "2026-06-13T00:00:00Z", targets = new[] { "program:capture" } }, ""),
+        new("ProposePause", "/api/pauses", new
+        {
+            key = "tied", incident = 1, target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = "2026-08-01T00:00:00Z", targets = new[] { "program:capture" },
+        }, ""),
         new("OrderPause", "/api/pauses/tied/order", new { }, ""),
         new("ReportSighting", "/api/pauses/tied/sightings", new { source = "etl-1" }, ""),
         new("VerifyPause", "/api/pauses/tied/verifications", new { text = "Nothing runs", lookedAt = "The scheduler" }, ""),
