@@ -108,10 +108,10 @@ public abstract class DeskTest : IAsyncLifetime
         (IReadOnlyList<TimelineEvent>)[.. (await db.Entries.Where(e => e.Incident == incident).OrderBy(e => e.Position).ToListAsync()).Select(e => Recorded.From(e).Event)], by);
 
     /// <summary>Of now.</summary>
-    protected Moment Present => Moment.Now(Clock);
+    protected Moment RightNow => Moment.Now(Clock);
 
     /// <summary>Looking back to that instant, or now.</summary>
-    protected Moment At(DateTimeOffset? then) => then is { } at ? Moment.Back(at, at).Value : Present;
+    protected Moment At(DateTimeOffset? then) => then is { } at ? Moment.Back(at, at).Value : RightNow;
 
     /// <summary>The incident, whoever may see it, at a position of its record or as it stands.</summary>
     protected Task<Incident> About(int number, int? position = null) => Read(async (db, _) =>

@@ -45,7 +45,7 @@ public sealed class PauseQueriesTests : PauseTest
         await Done(soon);
         await Done(new OrderPause { Key = "sooner" });
 
-        Assert.Equal(["sooner", "later"], (await Read((db, _) => PauseQueries.InForce(db, Present))).Select(p => p.Key));
+        Assert.Equal(["sooner", "later"], (await Read((db, _) => PauseQueries.InForce(db, RightNow))).Select(p => p.Key));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PauseQueriesTests : PauseTest
         var (seen, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = await Read((db, _) => PauseListQueries.List(db, new() { States = [PauseState.Proposed], After = after, Limit = 2 }, Present));
+            var page = await Read((db, _) => PauseListQueries.List(db, new() { States = [PauseState.Proposed], After = after, Limit = 2 }, RightNow));
             seen.AddRange(page.Items.Select(p => p.Key));
             after = page.Next;
         }
@@ -72,11 +72,11 @@ public sealed class PauseQueriesTests : PauseTest
         var number = (await Incident(Visibility.Private)).Number;
         await Ordered(incident: number);
 
-        Assert.Single(await Read((db, _) => PauseQueries.InForce(db, Present)));
-        Assert.Empty(await Read((db, _) => PauseQueries.InForce(db, Present), Stranger));
-        Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, Present), Stranger));
+        Assert.Single(await Read((db, _) => PauseQueries.InForce(db, RightNow)));
+        Assert.Empty(await Read((db, _) => PauseQueries.InForce(db, RightNow), Stranger));
+        Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, RightNow), Stranger));
         Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, At(Now)), Stranger));
-        Assert.Empty((await Read((db, _) => PauseListQueries.List(db, new(), Present), Stranger)).Items);
+        Assert.Empty((await Read((db, _) => PauseListQueries.List(db, new(), RightNow), Stranger)).Items);
     }
 
     Task<IEnumerable<string>> Known(int number, DateTimeOffset? at) => Read(async (db, _) =>

@@ -30,7 +30,7 @@ public sealed class RegisterTests : ReviewTest
         await Done(Subject());
         await Done(Conditional);
 
-        var told = (await Read((db, _) => ReviewQueries.History(db, Key, Present))).Select(r => r.Event.Sentence()).ToList();
+        var told = (await Read((db, _) => ReviewQueries.History(db, Key, RightNow))).Select(r => r.Event.Sentence()).ToList();
 
         Assert.Equal($"People-data review of staff-capture recorded as review 1: Privacy review of March.pdf, signed by Head of privacy on 9 March 2026, approved with conditions (2 conditions). SHA-256 {Hash}", told[0]);
         Assert.Equal("Staff capture program is in the register of reviews as staff-capture: program, data about people: yes, labels ai-training, keystrokes, staff.", told[1]);

@@ -129,7 +129,7 @@ public sealed class RecordingTests : EvidenceTest
         await Done(new LinkAssets { Incident = hidden, Pattern = "*" });
         await Done(Readers(hidden));
 
-        Assert.Null(await Read(async (db, _) => await EvidenceQueries.Summary(db, await About(hidden), null, Present), Stranger));
+        Assert.Null(await Read(async (db, _) => await EvidenceQueries.Summary(db, await About(hidden), null, RightNow), Stranger));
         Assert.Empty(await Assessed(hidden, reader: Stranger));
         Assert.Empty(await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(hidden)), Stranger));
         Assert.Single(await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(hidden))));

@@ -40,5 +40,5 @@ public abstract class ReachTest : IncidentTest
         await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, At(asKnownAt))).Value!.Count(db, Clock.GetUtcNow()), by);
 
     protected async Task<Page<ReachedAsset>> List(int incident, ReachFilter? filter = null, ReachWanted? wanted = null, string? after = null, int limit = 500) => await Read(async (db, _) =>
-        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, Present)).Value!.List(db, filter ?? new(), after, limit));
+        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, RightNow)).Value!.List(db, filter ?? new(), after, limit));
 }

@@ -98,7 +98,7 @@ public sealed class AssetSheetTests : ImportTest
 
         await Done(Told.Part("symlinks", Asset(Hive) with { Names = [new(NameScheme.Key, Spark)] }));
 
-        var assessed = (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident), new(), null, 50, Present))).Items;
+        var assessed = (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident), new(), null, 50, RightNow))).Items;
         Assert.Equal((Hive, Finding.AccessFound, 2L), (Assert.Single(assessed).Key, assessed[0].Finding, assessed[0].Accesses));
         Assert.Equal(Finding.AccessFound, Assert.Single((await Sheet(Hive))!.Incidents).Finding);
     }
@@ -148,5 +148,5 @@ public sealed class AssetSheetTests : ImportTest
         await Done(new OrderPause { Key = key });
     }
 
-    Task<AssetSheet?> Sheet(string name, int neighbours = 50, Actor? by = null) => Read((db, _) => AssetSheetQueries.Find(db, name, neighbours, Service<ReviewShelf>(), Present), by);
+    Task<AssetSheet?> Sheet(string name, int neighbours = 50, Actor? by = null) => Read((db, _) => AssetSheetQueries.Find(db, name, neighbours, Service<ReviewShelf>(), RightNow), by);
 }

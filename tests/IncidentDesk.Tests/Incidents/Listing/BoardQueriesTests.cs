@@ -10,7 +10,7 @@ namespace IncidentDesk.Tests.Incidents.Listing;
 
 public sealed class BoardQueriesTests : IncidentTest
 {
-    Task<BoardPage> Board(BoardFilter? filter = null, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter ?? new(), Present), by);
+    Task<BoardPage> Board(BoardFilter? filter = null, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter ?? new(), RightNow), by);
 
     async Task<int> Declare(Severity severity, string title = "Tables are open", string? summary = null) =>
         (await Done(new DeclareIncident { Title = title, Severity = severity, Summary = summary })).Number;
@@ -53,7 +53,7 @@ public sealed class BoardQueriesTests : IncidentTest
         await Declare(Severity.Sev2, "Logs are open", "of the street οδος");
         await Done(new DeclareIncident { Title = "ДНЕВНИК", Visibility = Visibility.Private });
 
-        Assert.Equal(found == 0 ? [] : [found], Numbers(await Read((db, _) => BoardQueries.List(db, new() { Q = words }, Present), Stranger)));
+        Assert.Equal(found == 0 ? [] : [found], Numbers(await Read((db, _) => BoardQueries.List(db, new() { Q = words }, RightNow), Stranger)));
     }
 
     [Theory]

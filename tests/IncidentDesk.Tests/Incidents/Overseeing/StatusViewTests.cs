@@ -17,7 +17,7 @@ namespace IncidentDesk.Tests.Incidents.Overseeing;
 
 public sealed class StatusViewTests : IncidentTest
 {
-    Task<StatusView> View(Actor? by = null) => Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), Present), by ?? Leader);
+    Task<StatusView> View(Actor? by = null) => Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), RightNow), by ?? Leader);
 
     async Task Pause(string key, int? incident, int days)
     {

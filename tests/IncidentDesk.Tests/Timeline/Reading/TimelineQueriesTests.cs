@@ -37,7 +37,7 @@ public sealed class TimelineQueriesTests : DeskTest
     {
         await Busy();
 
-        var refused = (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, Present))).Refusal;
+        var refused = (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, RightNow))).Refusal;
 
         var why = Assert.IsType<Refusal.Invalid>(refused).Fields["kind"][0];
         Assert.StartsWith("No entry is of the kind “no-such-kind”. Choose one of: ", why, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class TimelineQueriesTests : DeskTest
     {
         await Done(new DeclareIncident { Title = "Door open" });
 
-        var outcome = await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { After = after, Limit = limit, Order = order }, Present));
+        var outcome = await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { After = after, Limit = limit, Order = order }, RightNow));
 
         Assert.Equal([after is null ? "limit" : "after"], Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys);
     }
