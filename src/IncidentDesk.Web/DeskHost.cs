@@ -1,10 +1,12 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Door;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Kit;
-using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.Pauses;
-using IncidentDesk.Web.People.Opening;
+using IncidentDesk.Web.Pauses.Asking;
+using IncidentDesk.Web.People;
 using IncidentDesk.Web.People.SigningIn;
 using Microsoft.AspNetCore.ResponseCompression;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests;
@@ -33,7 +34,7 @@ public sealed partial class VerbTests : HostTest
 
     [Fact]
     public void Every_command_has_a_verb_or_a_reason_why_not() => Rule.Holds(
-        typeof(IncidentDesk.Desk).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))),
+        typeof(IncidentDesk.Door.Desk).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))),
         command => Verbs.All.Any(v => v.Command == command) != NotTyped.ContainsKey(command.Name) ? null
             : $"{command.Name} needs a line in Verbs.cs, or a reason in NotTyped, and not both.");
 

@@ -1,15 +1,15 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Incidents;
+using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Opening;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using IncidentDesk.Tests.Assets;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Tests;
@@ -26,7 +26,7 @@ public abstract class DeskTest : IAsyncLifetime
 
     protected static readonly DateTimeOffset Now = new(2026, 6, 12, 3, 10, 0, TimeSpan.Zero);
     protected FakeTimeProvider Clock { get; } = new(Now);
-    protected IncidentDesk.Desk Desk => _services.GetRequiredService<IncidentDesk.Desk>();
+    protected IncidentDesk.Door.Desk Desk => _services.GetRequiredService<IncidentDesk.Door.Desk>();
 
     /// <summary>People every scenario can count on, one a role; the stranger may read and is part of nothing.</summary>
     protected Actor Admin { get; private set; } = null!;

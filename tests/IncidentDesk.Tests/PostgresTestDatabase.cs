@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

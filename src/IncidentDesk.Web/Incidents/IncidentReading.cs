@@ -1,6 +1,6 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,5 @@
-using IncidentDesk.Pauses.Reminding;
+using IncidentDesk.Door;
+using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Sighting;
 
 namespace IncidentDesk.Web.Pauses;

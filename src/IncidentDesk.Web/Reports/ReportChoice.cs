@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentDesk.Documents;
+using IncidentDesk.Door;
 using IncidentDesk.Reports;
 using IncidentDesk.Web.Kit;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using IncidentDesk.Documents;
+using IncidentDesk.Door;
 using IncidentDesk.Reports;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Importing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,3 +1,4 @@
+using IncidentDesk.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,3 @@
-using IncidentDesk.People;
-
 namespace IncidentDesk;
 
 /// <summary>Who says so, as the edge knows it. The desk looks up what that person may do at every call, so a revoked role ends at once.</summary>

@@ -1,5 +1,3 @@
-using IncidentDesk.People;
-
 namespace IncidentDesk;
 
 /// <summary>Which roles may send the command; any one of them is enough. Administrators always may.</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using IncidentDesk.People;
 
 namespace IncidentDesk;
 

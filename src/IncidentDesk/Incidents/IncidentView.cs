@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Incidents;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

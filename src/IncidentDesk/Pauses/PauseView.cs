@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses;

@@ -1,5 +1,5 @@
 using IncidentDesk.People.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,6 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Reports;
 
@@ -16,8 +16,8 @@ internal sealed record Extent(
 
     /// <summary>At the incident's position; null when nothing was linked.</summary>
     public static async Task<Extent?> At(DeskDb db, Incident about, CancellationToken ct) =>
-        about.Tally.Total == 0 || await AssetQueries.Window(db, about, ct) is not { } window ? null : new(about.Tally, window,
-            await AssetQueries.RollUp(db, about, RollUpBy.Container, ct),
-            await AssetQueries.RollUp(db, about, RollUpBy.Owner, ct),
-            await AssetQueries.RollUp(db, about, RollUpBy.Label, ct));
+        about.Tally.Total == 0 || await LinkQueries.Window(db, about, ct) is not { } window ? null : new(about.Tally, window,
+            await LinkQueries.RollUp(db, about, RollUpBy.Container, ct),
+            await LinkQueries.RollUp(db, about, RollUpBy.Owner, ct),
+            await LinkQueries.RollUp(db, about, RollUpBy.Label, ct));
 }

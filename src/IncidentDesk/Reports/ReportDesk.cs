@@ -1,10 +1,11 @@
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Overview;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Reports;
 

@@ -1,4 +1,3 @@
-using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using IncidentDesk.Reviews.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Reviews;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

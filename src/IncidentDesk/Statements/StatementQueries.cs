@@ -1,5 +1,5 @@
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Statements.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Statements;

@@ -1,7 +1,8 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Assets.Exposing;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Tests.Assets;
 
@@ -17,7 +18,7 @@ public sealed class RollUpTests : AssetTest
         var incident = await DeclareWith("hive://w/*");
         await Done(new SetExposure { Incident = incident, Keys = [KeysA], Disclosure = Disclosure.Disclosed });
 
-        var rows = await Read(async (db, _) => await AssetQueries.RollUp(db, await About(incident), by));
+        var rows = await Read(async (db, _) => await LinkQueries.RollUp(db, await About(incident), by));
 
         Assert.Equal(expected, string.Join('|', rows.Select(r => $"{r.Name ?? "none"} {r.Count} {r.PeopleData}")));
         Assert.All(rows, r => Assert.Equal(r.Count, r.Disclosures.Total));
@@ -35,7 +36,7 @@ public sealed class RollUpTests : AssetTest
         Assert.Equal(["sales"], now.Select(r => r.Name));
 
         Task<IReadOnlyList<RollUpRow>> Containers(int? position) =>
-            Read(async (db, _) => await AssetQueries.RollUp(db, await About(incident, position), RollUpBy.Container));
+            Read(async (db, _) => await LinkQueries.RollUp(db, await About(incident, position), RollUpBy.Container));
     }
 
     [Fact]
@@ -50,12 +51,12 @@ public sealed class RollUpTests : AssetTest
         Assert.Equal([KeysA, KeysB], await Find(incident, new() { Q = "*KEYS_?" }, null));
         Assert.Empty(await Find(incident, new() { Q = "keys_?" }, null));
         Assert.Equal([Screens], await Find(incident, new() { Q = "logs", Owner = "ben" }, null));
-        var first = await Read(async (db, _) => await AssetQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, null, 3));
-        var second = await Read(async (db, _) => await AssetQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, first.Next, 3));
+        var first = await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, null, 3));
+        var second = await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, first.Next, 3));
         Assert.Equal([3, 1], [first.Items.Count, second.Items.Count]);
         Assert.Null(second.Next);
     }
 
     async Task<IEnumerable<string>> Find(int incident, AssetFilter filter, Disclosure? disclosure) =>
-        (await Read(async (db, _) => await AssetQueries.Linked(db, Service<CatalogueNames>(), await About(incident), filter, disclosure, null, 100))).Items.Select(a => a.Key);
+        (await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), filter, disclosure, null, 100))).Items.Select(a => a.Key);
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Tests.House;
 

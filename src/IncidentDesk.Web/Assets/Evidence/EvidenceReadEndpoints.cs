@@ -3,7 +3,9 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Evidence;

@@ -1,4 +1,3 @@
-using IncidentDesk.People;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Pauses.Asking;

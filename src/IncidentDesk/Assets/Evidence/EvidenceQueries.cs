@@ -1,7 +1,6 @@
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Evidence;

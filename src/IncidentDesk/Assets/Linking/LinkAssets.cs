@@ -1,14 +1,11 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Approving;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Linking;

@@ -4,11 +4,10 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Approving;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Reaching;
@@ -46,7 +47,7 @@ public sealed class Reached
     /// <summary>The same of an incident that the caller was shown, at its position.</summary>
     public static async Task<Reached> From(DeskDb db, CatalogueLineage lineage, Incident about, ReachWanted wanted, CancellationToken ct = default)
     {
-        var linked = await AssetQueries.LinkedIds(db, about, ct);
+        var linked = await LinkQueries.LinkedIds(db, about, ct);
         return new Reached(await lineage.Now(db, ct), linked, wanted) { Incident = about.Number, Position = about.Position };
     }
 

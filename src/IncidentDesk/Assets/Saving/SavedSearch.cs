@@ -1,6 +1,7 @@
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Searching;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

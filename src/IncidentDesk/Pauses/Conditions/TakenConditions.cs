@@ -1,7 +1,6 @@
 using IncidentDesk.Pauses.Events;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Conditions;

@@ -1,9 +1,8 @@
 using FluentValidation;
 using IncidentDesk.Pauses.Conditions;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Recording;

@@ -1,10 +1,9 @@
 using FluentValidation;
 using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
 using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Searching;

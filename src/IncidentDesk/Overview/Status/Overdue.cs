@@ -1,0 +1,26 @@
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Tasks;
+using IncidentDesk.Pauses;
+
+namespace IncidentDesk.Overview.Status;
+
+/// <summary>Everything that can be late, one method a kind: a feature that sets a time adds its method here and to the list.</summary>
+internal static class Overdue
+{
+    /// <summary>Of what is in force and open at that instant, the longest overdue first.</summary>
+    public static IReadOnlyList<OverdueItem> Of(IEnumerable<Pause> inForce, IEnumerable<Incident> open, DateTimeOffset at) =>
+        [.. PauseReviews(inForce, at).Concat(Tasks(open, at)).OrderBy(item => item.Due)];
+
+    static IEnumerable<OverdueItem> PauseReviews(IEnumerable<Pause> inForce, DateTimeOffset at) =>
+        from pause in inForce
+        where pause.IsOverdue(at)
+        select new OverdueItem($"Review of the pause {pause.Key} ({pause.Target}){(pause.Reviewer is { } who ? $" by {who.Name}" : "")}: overdue, still paused.", pause.ReviewBy, pause.Incident);
+
+    /// <summary>A drill is left out: being late in it is part of practising.</summary>
+    static IEnumerable<OverdueItem> Tasks(IEnumerable<Incident> open, DateTimeOffset at) =>
+        from incident in open
+        where incident.Kind is not IncidentKind.Drill
+        from task in incident.Tasks
+        where task.IsOverdue(at)
+        select new OverdueItem($"Task for {task.AssigneeName ?? task.Role?.Word() ?? "nobody yet"}: {task.Title}", task.DueAt!.Value, incident.Number);
+}
