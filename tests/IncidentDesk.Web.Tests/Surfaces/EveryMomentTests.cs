@@ -20,8 +20,10 @@ public sealed class EveryMomentTests : StepTest
     public void Every_view_is_still_an_address() => Rule.Holds(
         Past.Views.Keys, template => Endpoints.Asking(Services, Moment.Field).Contains(template) ? null : $"{template} does not look back any more; take it out of Past.Views.");
 
-    [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public async Task What_was_shown_at_an_instant_is_what_was_known_then(int seed)
+    /// <param name="seed">Of the order of all commands.</param>
+    /// <param name="part">Of the addresses, how many are looked at each moment: all of them once, some of them in another order.</param>
+    [Theory, InlineData(1, 1.0), InlineData(2, 0.25)]
+    public async Task What_was_shown_at_an_instant_is_what_was_known_then(int seed, double part)
     {
         var random = new Random(seed);
         using var second = await Colleague("Sam Second", "responder");
@@ -33,16 +35,18 @@ public sealed class EveryMomentTests : StepTest
         {
             Clock.Advance(TimeSpan.FromMinutes(random.Next(0, 3) * random.Next(1, 600)));
             await Next(queues, random, second);
-            _album[Clock.GetUtcNow()] = await Everything(null);
+            var looked = Addresses.Where(_ => random.NextDouble() < part).ToList();
+            _album[Clock.GetUtcNow()] = await Looked(looked, null);
         }
         Assert.True(_album.Count > 30, $"Only {_album.Count} moments.");
 
         Clock.Advance(TimeSpan.FromDays(40));
-        var wrong = new List<string>();
+        var wrong = new List<(string Address, string Why)>();
         foreach (var (then, was) in _album)
-            foreach (var (address, now) in await Everything(then))
-                if (now != was[address]) wrong.Add($"{address} as known at {then:u}:{Environment.NewLine}  was {was[address].Text}{Environment.NewLine}  is  {now.Text}");
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {_album.Count} moments. {string.Join(Environment.NewLine, wrong.Take(5))}");
+            foreach (var (address, now) in await Looked(was.Keys, then))
+                if (now != was[address] && !Past.IsOfToday(address, was[address].Status))
+                    wrong.Add((address, $"{address} as known at {then:u}:{Environment.NewLine}  was {was[address]}{Environment.NewLine}  is  {now}"));
+        Assert.True(wrong.Count == 0, $"{wrong.Count} times. {string.Join(Environment.NewLine, wrong.DistinctBy(w => w.Address).Select(w => w.Why))}");
     }
 
     /// <summary>Each thing in its own order, the things mixed; what waits for another thing is tried again.</summary>
@@ -90,16 +94,18 @@ public sealed class EveryMomentTests : StepTest
         new("RecordReviewSearch", "/api/reviews/capture/searches", new { kind = "dpia", searched = "The mail", incident = 1 }, ""),
     ];
 
-    async Task<Dictionary<string, Shown>> Everything(DateTimeOffset? then)
+    static IEnumerable<string> Addresses => Past.Views.Values.SelectMany(v => v);
+
+    async Task<Dictionary<string, Shown>> Looked(IEnumerable<string> addresses, DateTimeOffset? then)
     {
         var shown = new Dictionary<string, Shown>();
-        foreach (var address in Past.Views.Values.SelectMany(v => v))
+        foreach (var address in addresses)
         {
             var asked = then is { } at ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Moment.Field}={Uri.EscapeDataString(Instants.Write(at))}" : address;
             using var answer = await Api.GetAsync(new Uri(asked, UriKind.Relative));
             var text = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.IsSuccessStatusCode || (int)answer.StatusCode == 404, $"{asked}: {answer.StatusCode} {text}");
-            // What there is not says so in words that name the moment; an asset of today is there at every moment.
+            // What there is not says so in words that name the moment.
             shown[address] = answer.IsSuccessStatusCode ? new((int)answer.StatusCode, Past.Of(address, text)) : new(404, "");
         }
         return shown;

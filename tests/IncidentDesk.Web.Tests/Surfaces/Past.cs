@@ -41,6 +41,9 @@ internal static class Past
         ("/timeline", ["redactedBy"], "what was redacted is gone from the past, too, and the entry says so"),
     ];
 
+    /// <summary>What the catalogue describes today is there at every moment; nobody kept since when.</summary>
+    public static bool IsOfToday(string address, int status) => address.StartsWith("/api/assets/", StringComparison.Ordinal) && status == 404;
+
     /// <summary>What <see cref="Steps"/> redacts: those words are gone from the past, too.</summary>
     const string Redacted = "Anna", Mark = "[redacted]";
 
