@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Due;
 using IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
@@ -36,11 +37,16 @@ public static class DeskServices
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>().AddSingleton<Reviews.Requiring.ReviewShelf>();
-        services.AddSingleton<Desk>().AddSingleton<Callers>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>().AddSingleton<WatcherAccess>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<Reports.ReportDesk>().AddSingleton(s => new CatalogueNames(s.GetRequiredService<IReviewsOfAssets>())).AddSingleton<LinkPreviews>().AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
+        services.AddSingleton<Desk>().AddSingleton<Callers>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>()
+            .AddSingleton<WatcherAccess>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<Reports.ReportDesk>().AddSingleton<LinkPreviews>()
+            .AddSingleton(s => new CatalogueNames(s.GetRequiredService<IReviewsOfAssets>())).AddSingleton<Consequences>()
+            .AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
         services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         services.AddSingleton<Pauses.Sighting.SightingCounter>();
+        services.AddSingleton<DueWorker>().AddHostedService(s => s.GetRequiredService<DueWorker>());
+        services.AddHostedService<AskNotes>().AddHostedService<Pauses.Sighting.SightingNotes>();
         // In this order a command passes through them.
         foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
@@ -63,8 +69,9 @@ public static class DeskServices
     static readonly Dictionary<Type, ServiceLifetime> Sought = new()
     {
         [typeof(IRequestHandler<,>)] = ServiceLifetime.Scoped, [typeof(IValidator<>)] = ServiceLifetime.Singleton, [typeof(IPreparation<>)] = ServiceLifetime.Scoped,
-        [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton,
-        [typeof(IForbidsImport)] = ServiceLifetime.Singleton, [typeof(IReviewsOfAssets)] = ServiceLifetime.Singleton,
+        [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(IFollows)] = ServiceLifetime.Singleton, [typeof(IFallsDue)] = ServiceLifetime.Singleton,
+        [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton, [typeof(IForbidsImport)] = ServiceLifetime.Singleton,
+        [typeof(IReviewsOfAssets)] = ServiceLifetime.Singleton,
     };
 
     static IServiceCollection AddFound(this IServiceCollection services)

@@ -125,6 +125,9 @@ public abstract class DeskTest : IAsyncLifetime
 
     protected IServiceScope Scope() => _services.CreateScope();
 
+    /// <summary>Its connection string.</summary>
+    protected string Database => _database.ConnectionString;
+
     protected Task<string> Dump() => _database.Dump();
 
     /// <summary>Where these words still stand: the database file and its log byte by byte, or the tables of PostgreSQL.</summary>

@@ -78,6 +78,7 @@ internal sealed class AssetTable : IEntityTypeConfiguration<Asset>
 {
     public void Configure(EntityTypeBuilder<Asset> table)
     {
+        table.ToTable("Assets");
         table.HasKey(a => a.Id);
         // SQLite gives the number itself, as the row id; counting them in a second table would cost each insert a write.
         table.Property(a => a.Id).ValueGeneratedNever();

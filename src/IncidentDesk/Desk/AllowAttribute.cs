@@ -15,6 +15,10 @@ public sealed class AllowSignedInAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowAnyoneAttribute : Attribute;
 
+/// <summary>The desk alone may send it, to itself, for what nobody asks for; no person may, whatever their roles.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AllowSystemAttribute : Attribute;
+
 /// <summary>The answer holds a secret: it is never stored, so a repeated key cannot show it twice.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AnswerShownOnceAttribute : Attribute;

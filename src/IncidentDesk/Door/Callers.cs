@@ -15,6 +15,7 @@ public sealed class Callers(DeskStore store, Watchers watchers)
     /// <summary>Null when nobody active stands behind the actor.</summary>
     internal async ValueTask<Caller?> Of(DeskDb db, Actor by, CancellationToken ct)
     {
+        if (by.IsSystem) return Caller.System;
         if (by.Person == Guid.Empty) return null;
         return await InForce(db, by.Person, ct) is var (name, roles) ? new Caller(by.Person, name, roles.WithImplied() & by.Limit, by.Via) : null;
     }

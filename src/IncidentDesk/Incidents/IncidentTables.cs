@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using IncidentDesk.Due;
 using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal sealed class IncidentFilters : IHides
             || db.Set<Participation>().Any(p => p.Incident == i.Number && p.Person == db.Caller.Id)),
         IHides.Seen<Participation>(p => db.SeesAll || p.Person == db.Caller.Id),
         IHides.Seen<Correction>(c => db.SeesAll || db.Set<Incident>().Any(i => i.Number == c.Incident)),
+        IHides.Seen<DueItem>(d => db.SeesAll || d.Incident == null || db.Set<Incident>().Any(i => i.Number == d.Incident)),
         IHides.Seen<Entry>(e => db.SeesAll || e.Incident == null || db.Set<Incident>().Any(i => i.Number == e.Incident)),
     ];
 }

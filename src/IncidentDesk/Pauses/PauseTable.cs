@@ -14,6 +14,7 @@ internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
 
     public void Configure(EntityTypeBuilder<Pause> table)
     {
+        table.ToTable("Pauses");
         table.HasKey(p => p.Key);
         table.HasIndex(p => p.Incident);
         table.HasIndex(p => p.TakesOver).HasFilter("TakesOver");

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using IncidentDesk.Due;
 using IncidentDesk.Pauses.Events;
+using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +20,9 @@ internal sealed class PauseView : View<Pause>
     protected override string StreamOf(Pause row) => Streams.Pause(row.Key, row.Incident);
 
     protected override Pause? Fold(Pause? was, Recorded what) => Pause.Apply(was, what);
+
+    protected override Task Written(DeskDb db, Recorded what, Pause now, CancellationToken ct) =>
+        db.SetDue(what.Entry, ReviewFallsDue.Name, now.Key, now.ReminderDue, ct);
 
     public override Task Clear(DeskDb db, string stream, CancellationToken ct) => Streams.IncidentOf(stream) is { } number
         ? db.Pauses.Where(p => p.Incident == number).ExecuteDeleteAsync(ct)

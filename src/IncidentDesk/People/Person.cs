@@ -54,6 +54,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> table)
     {
+        table.ToTable("People");
         table.HasKey(p => p.Id);
         table.HasIndex(p => p.Email).IsUnique();
         table.HasIndex(p => p.LinkHash).IsUnique();

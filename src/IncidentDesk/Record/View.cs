@@ -48,7 +48,11 @@ internal abstract class View<TRow> : IProjection where TRow : class
         var now = Fold(was, what) ?? throw new InvalidDataException($"{what.Entry.Kind} at {what.Position} is about what nobody recorded before.");
         if (was is null) db.Set<TRow>().Add(now);
         else db.Entry(was).CurrentValues.SetValues(now);
+        await Written(db, what, now, ct);
     }
+
+    /// <summary>What is kept beside the row of now, such as when something falls due.</summary>
+    protected virtual Task Written(DeskDb db, Recorded what, TRow now, CancellationToken ct) => Task.CompletedTask;
 
     public abstract Task Clear(DeskDb db, string stream, CancellationToken ct);
 

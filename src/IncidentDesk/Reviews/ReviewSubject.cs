@@ -47,6 +47,7 @@ internal sealed class ReviewSubjectTable : IEntityTypeConfiguration<ReviewSubjec
 {
     public void Configure(EntityTypeBuilder<ReviewSubject> table)
     {
+        table.ToTable("ReviewSubjects");
         table.ToTable("ReviewSubjects").HasKey(s => s.Key);
         table.Property(s => s.Labels).IsJson();
         table.Property(s => s.Assets).IsJson();

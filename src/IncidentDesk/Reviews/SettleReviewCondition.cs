@@ -38,12 +38,6 @@ public sealed class SettleReviewConditionValidator : AbstractValidator<SettleRev
 
 internal sealed class SettleReviewConditionHandler(DeskDb db, Recorder recorder) : IRequestHandler<SettleReviewCondition, Outcome<Position>>
 {
-    public async Task<Outcome<Position>> Handle(SettleReviewCondition c, CancellationToken ct)
-    {
-        var settled = await db.DecideSubject(recorder, c.Key, subject =>
-            subject.Settle(c.Review, c.Condition, c.Met, c.Met ? c.Evidence.OrNull() : null, c.Met ? null : c.Reason.OrNull()), ct);
-        if (!settled.Done) return settled;
-        var followed = await recorder.FollowSettling(db, c.Key, c.Review, c.Condition, c.Met, (c.Met ? c.Evidence : c.Reason)!.Trim(), ct);
-        return followed.Done ? settled : followed.Refusal;
-    }
+    public Task<Outcome<Position>> Handle(SettleReviewCondition c, CancellationToken ct) => db.DecideSubject(recorder, c.Key, subject =>
+        subject.Settle(c.Review, c.Condition, c.Met, c.Met ? c.Evidence.OrNull() : null, c.Met ? null : c.Reason.OrNull()), ct);
 }

@@ -25,11 +25,6 @@ public sealed class WithdrawReviewValidator : AbstractValidator<WithdrawReview>
 
 internal sealed class WithdrawReviewHandler(DeskDb db, Recorder recorder) : IRequestHandler<WithdrawReview, Outcome<Position>>
 {
-    public async Task<Outcome<Position>> Handle(WithdrawReview c, CancellationToken ct)
-    {
-        var withdrawn = await db.DecideSubject(recorder, c.Key, subject => subject.Withdraw(c.Review, c.Reason.Trim()), ct);
-        if (!withdrawn.Done) return withdrawn;
-        var lapsed = await recorder.LapseApprovals(db, c.Key, c.Review, ct);
-        return lapsed.Done ? withdrawn : lapsed.Refusal;
-    }
+    public Task<Outcome<Position>> Handle(WithdrawReview c, CancellationToken ct) =>
+        db.DecideSubject(recorder, c.Key, subject => subject.Withdraw(c.Review, c.Reason.Trim()), ct);
 }

@@ -19,6 +19,7 @@ public sealed partial class StorageTests
         ["src/IncidentDesk/People/Tokens/TokenQueries.cs"] = "who stands behind a token is asked at every call of a machine",
         ["src/IncidentDesk/Incidents/NextNumbers.cs"] = "the next number is asked at every declaration",
         ["src/IncidentDesk/Door/Idempotency.cs"] = "keeps the answer beside what the command did, in its transaction",
+        ["src/IncidentDesk/Due/TakeDue.cs"] = "a lease says who is at work, which is no part of the record",
         ["src/IncidentDesk/Pauses/Asking/NoteAsks.cs"] = "several nodes add to the same counts, which are measured and no part of the record",
         ["src/IncidentDesk/Assets/Importing/ImportLog.cs"] = "how far an import is stands beside the rows of its batch, in its transaction",
         ["src/IncidentDesk/Assets/Importing/Taking/KnownAssets.cs"] = "finds 20,000 keys and their names in one question each",

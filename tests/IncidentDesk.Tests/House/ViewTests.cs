@@ -13,6 +13,7 @@ public sealed class ViewTests
         ["CorrectionProjection"] = "a correction never changes; it is read up to a position",
         ["PersonProjection"] = "people are those of today, whoever looks back",
         ["ApiTokenProjection"] = "who may ask is decided now",
+        ["DueProjection"] = "what falls due is decided now",
         ["SavedSearchProjection"] = "a search is kept for its users of today; what was linked by it stands in the entry",
     };
 

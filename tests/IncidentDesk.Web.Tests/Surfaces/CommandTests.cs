@@ -16,6 +16,12 @@ public sealed class CommandTests : StepTest
         Shapes.All.Count(s => s.Command == served.Command.Name) == 1 ? null : $"{served.Command.Name} at {served.Template} needs one line in Steps.");
 
     [Fact]
+    public void What_only_the_desk_sends_is_taken_nowhere() => Rule.Holds(
+        typeof(IncidentDesk.Door.Desk).Assembly.GetTypes().Where(t => t.IsDefined(typeof(AllowSystemAttribute), inherit: false)),
+        command => Endpoints.Commands(Services).FirstOrDefault(s => s.Command == command) is { Command: not null } served
+            ? $"{served.Template} takes {command.Name}, which only the desk sends, to itself." : null);
+
+    [Fact]
     public async Task A_repeated_key_repeats_the_answer_and_takes_no_other_request()
     {
         using var second = await Colleague("Sam Second", "responder");

@@ -33,7 +33,7 @@ public sealed class EveryMomentTests : StepTest
         var queues = Queues(steps.Where(s => s.Command != "ImportIncident"));
         while (queues.Count > 0)
         {
-            Clock.Advance(TimeSpan.FromMinutes(random.Next(0, 3) * random.Next(1, 600)));
+            Clock.Advance(TimeSpan.FromMinutes(random.Next(0, 3) * random.Next(1, 360)));
             await Next(queues, random, second);
             var looked = Addresses.Where(_ => random.NextDouble() < part).ToList();
             _album[Clock.GetUtcNow()] = await Looked(looked, null);

@@ -51,6 +51,7 @@ internal sealed class EvidencePieceTable : IEntityTypeConfiguration<EvidencePiec
 {
     public void Configure(EntityTypeBuilder<EvidencePiece> table)
     {
+        table.ToTable("Evidence");
         table.HasKey(e => new { e.Incident, e.Position, e.Part });
         table.Property(e => e.Says).IsJson();
     }

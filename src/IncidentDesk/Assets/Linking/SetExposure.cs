@@ -2,6 +2,7 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 
@@ -64,7 +65,7 @@ internal sealed class SetExposureHandler(DeskDb db, Recorder recorder, AssetChoo
         var set = new ExposureSet(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), Tally(found.Value.Tally, chosen, c.Disclosure),
             c.ExposedFrom, c.ExposedTo, c.Disclosure, c.ClearWindow, c.Pattern.OrNull()) { How = meant.Value.Or?.How };
-        var position = await recorder.AppendDisclosure(db, found.Value, set, ct);
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, set);
         return position.Done ? new ExposureChanged(set.Count, chosen.Others, chosen.Unmatched, position.Value) : position.Refusal;
     }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 
@@ -45,7 +46,7 @@ internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder, AssetCho
         if (chosen.Keys.Count == 0) return new UnlinkedAssets(0, chosen.Unmatched, found.Value.Position);
         var unlinked = new AssetsUnlinked(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Without(chosen.Disclosures), c.Reason.Trim(), c.Pattern.OrNull()) { How = meant.Value.Or?.How };
-        var position = await recorder.AppendDisclosure(db, found.Value, unlinked, ct);
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, unlinked);
         return position.Done ? new UnlinkedAssets(unlinked.Count, chosen.Unmatched, position.Value) : position.Refusal;
     }
 }

@@ -43,6 +43,7 @@ internal sealed class SavedSearchTable : IEntityTypeConfiguration<SavedSearch>
 {
     public void Configure(EntityTypeBuilder<SavedSearch> table)
     {
+        table.ToTable("SavedSearches");
         table.HasKey(s => s.Number);
         table.Property(s => s.Number).ValueGeneratedNever();
         table.Property(s => s.Filter).IsJson();

@@ -15,6 +15,7 @@ internal sealed class CorrectionTable : IEntityTypeConfiguration<Correction>
 {
     public void Configure(EntityTypeBuilder<Correction> table)
     {
+        table.ToTable("Corrections");
         table.HasKey(c => new { c.Incident, c.Position });
         table.HasIndex(c => new { c.Incident, c.Of });
     }

@@ -78,9 +78,11 @@ internal sealed class RedactEntryHandler(DeskDb db, Recorder recorder, Call call
         entry.Payload = Redaction.Without(entry.Kind, entry.Payload, c.Passage);
         entry.Salt = Chain.NewSalt();
         var redacted = new EntryRedacted(entry.Position, Convert.ToHexStringLower(Chain.Commit(entry.Salt, entry.Payload)), c.Reason.Trim());
-        var appended = await recorder.Append(entry.Stream, ct, new Fact(redacted) { Privileged = entry.Privileged, Supersedes = entry.Position });
-        if (appended.Done) entry.RedactedBy = appended.Value;
-        return appended;
+        var fact = new Fact(redacted) { Privileged = entry.Privileged, Supersedes = entry.Position };
+        var written = await recorder.Record(entry.Stream, ct, fact);
+        if (!written.Done) return written.Refusal;
+        entry.RedactedBy = written.Value.Last;
+        return written.Value.Head;
     }
 
     /// <summary>Read after the rebuilding, when the change tracker is empty and the record is as it will be.</summary>

@@ -88,6 +88,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> table)
     {
+        table.ToTable("Accounts");
         table.HasKey(a => a.Id);
         table.Property(a => a.Id).ValueGeneratedNever();
         table.Property(a => a.RecoveryCodes).IsJson();

@@ -62,6 +62,7 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
 {
     public void Configure(EntityTypeBuilder<ApiToken> table)
     {
+        table.ToTable("Tokens");
         table.HasKey(t => t.Id);
         table.HasIndex(t => t.Hash).IsUnique();
         table.HasIndex(t => t.Person);
@@ -70,5 +71,5 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
 
 internal sealed class TokenUseTable : IEntityTypeConfiguration<TokenUse>
 {
-    public void Configure(EntityTypeBuilder<TokenUse> table) => table.HasKey(u => u.Token);
+    public void Configure(EntityTypeBuilder<TokenUse> table) => table.ToTable("TokenUses").HasKey(u => u.Token);
 }

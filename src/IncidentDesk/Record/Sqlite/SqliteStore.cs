@@ -12,7 +12,7 @@ namespace IncidentDesk.Record.Sqlite;
 internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 {
     /// <summary>How many migrations this version knows; a file that has had them all is opened without further questions.</summary>
-    internal const int Migrations = 3;
+    internal const int Migrations = 4;
     const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-24576; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
     const string EmptyLog = "PRAGMA wal_checkpoint(PASSIVE)";
 

@@ -44,7 +44,7 @@ public sealed class HandOverReviewTests : PauseTest
         await Done(ToLeader());
         await Done(new OrderPause { Key = Key, Decider = "Head of data" });
         Clock.Advance(TimeSpan.FromDays(2));
-        await Done(new RemindReviews(), Actor.Nobody);
+        await Done(new RemindReview { Key = Key }, Actor.System);
 
         Assert.StartsWith("The review of the pause mci-program (Keystroke capture) by Lou Leader was due", await LastSentence(), StringComparison.Ordinal);
     }
