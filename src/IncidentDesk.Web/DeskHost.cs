@@ -2,6 +2,7 @@ using IncidentDesk.Door;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 using IncidentDesk.Web.Assets.Importing;
+using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.Pauses.Asking;
@@ -36,7 +37,7 @@ public static class DeskHost
         arrange?.Invoke(builder);
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
-        services.AddHttpContextAccessor().AddScoped<Visitor>().AddSingleton<Readiness>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<LookingBack>().AddScoped<IncidentReading>().AddSingleton<Readiness>();
         services.AddSignIn(builder.Configuration).AddAsking();
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");

@@ -38,7 +38,7 @@ public static class DeskServices
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>().AddSingleton<Reviews.Requiring.ReviewShelf>();
         services.AddSingleton<Desk>().AddSingleton<Callers>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>()
-            .AddSingleton<WatcherAccess>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<LinkPreviews>()
+            .AddSingleton<WatcherAccess>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<Reports.ReportDesk>().AddSingleton<LinkPreviews>()
             .AddSingleton(s => new CatalogueNames(s.GetRequiredService<IReviewsOfAssets>())).AddSingleton<Consequences>()
             .AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Incidents;
 using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.People.Inviting;
@@ -105,6 +106,20 @@ public abstract class DeskTest : IAsyncLifetime
 
     protected async Task<IReadOnlyList<TimelineEvent>> TimelineOf(int incident, Actor? by = null) => await Read(async (db, _) =>
         (IReadOnlyList<TimelineEvent>)[.. (await db.Entries.Where(e => e.Incident == incident).OrderBy(e => e.Position).ToListAsync()).Select(e => Recorded.From(e).Event)], by);
+
+    /// <summary>Of now.</summary>
+    protected Moment RightNow => Moment.Now(Clock);
+
+    /// <summary>Looking back to that instant, or now.</summary>
+    protected Moment At(DateTimeOffset? then) => then is { } at ? Moment.Back(at, at).Value : RightNow;
+
+    /// <summary>The incident, whoever may see it, at a position of its record or as it stands.</summary>
+    protected Task<Incident> About(int number, int? position = null) => Read(async (db, _) =>
+    {
+        using var all = db.SeeingAll();
+        var incident = await db.Incidents.AsNoTracking().SingleAsync(i => i.Number == number);
+        return incident with { Position = position ?? incident.Position };
+    });
 
     protected T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -74,14 +74,15 @@ internal static class DemoHost
     /// <summary>Where the 45,000 tables went, through the same question as on the page.</summary>
     static Task<string> Radius(IServiceProvider services, Desk desk, DemoCast cast, TimeProvider clock) => desk.Read(cast.Commander, async (db, _) =>
     {
-        var reached = await Reached.From(db, services.GetRequiredService<CatalogueLineage>(), 1, ReachWanted.Usual);
+        var reached = await Reached.From(db, services.GetRequiredService<CatalogueLineage>(), 1, ReachWanted.Usual, Moment.Now(clock));
         var radius = await reached.Value!.Count(db, clock.GetUtcNow());
         return string.Create(CultureInfo.InvariantCulture, $"{radius.Linked:N0} tables reach {radius.Total:N0} assets within {radius.Hops} hops, {radius.PeopleData:N0} of them about people. Incomplete: {radius.Completeness.InShort}.");
     });
 
     static async Task<string> Print(IServiceProvider services, Desk desk, Actor reader, TimeProvider clock, string folder)
     {
-        var report = await desk.Read(reader, (db, caller) => ReportQueries.Build(db, services.GetRequiredService<CatalogueLineage>(), caller, new ReportWanted { Incident = 1, Kind = ReportKind.Summary, Zone = "Europe/Berlin" }, clock.GetUtcNow(), rules: services.GetRequiredService<IncidentDesk.Reviews.Requiring.ReviewShelf>()));
+        var report = await desk.Read(reader, (db, caller) => services.GetRequiredService<ReportDesk>().Build(
+            db, caller, new ReportWanted { Incident = 1, Kind = ReportKind.Summary, Moment = Moment.Now(clock), Zone = "Europe/Berlin" }));
         var path = Path.Combine(folder, "INC-1-summary.pdf");
         await using var file = File.Create(path);
         PdfDocument.Write(report.Value!, file);

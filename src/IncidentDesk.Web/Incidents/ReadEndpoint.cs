@@ -13,17 +13,11 @@ internal static class ReadEndpoint
         .MapGet("", async (int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct) =>
         {
             var asked = new Asked(http.Request.Query);
-            var instant = asked.AsKnownAt(clock);
+            var moment = asked.Moment(clock);
             if (asked.Refusal is { } wrong) return wrong.ToResult();
-            var found = await desk.Read(http.User.ToActor(), (db, _) => Find(db, incident, instant, ct), ct);
+            var found = await desk.Read(http.User.ToActor(), (db, _) => IncidentQueries.At(db, incident, moment, ct), ct);
             return found.ToResult(value => CommandEndpoints.Answered(http, value));
         })
         .WithName("ReadIncident").WithQuery("asKnownAt").WithSummary("Show an incident, now or as known at an earlier time (asKnownAt); its position is the ETag")
         .Produces<Incident>().Produces<Problem>(404, "application/problem+json");
-
-    static async Task<Outcome<Incident>> Find(DeskDb db, int number, DateTimeOffset? instant, CancellationToken ct)
-    {
-        if (instant is { } then) return await IncidentHistory.At(db, number, then, ct);
-        return await IncidentQueries.Find(db, number, ct) is { } found ? found : IncidentFile.Missing(number);
-    }
 }

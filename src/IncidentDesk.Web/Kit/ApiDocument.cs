@@ -69,5 +69,6 @@ internal static class ApiDocument
     static IEnumerable<(string Name, Type Type)> InAddress(Type command, string path) =>
         CommandShape.Of(command).Fields.Where(f => path.Contains($"{{{f.Key}}}", StringComparison.Ordinal) || path.Contains($"{{{f.Key}:", StringComparison.Ordinal)).Select(f => (f.Key, f.Value));
 
-    sealed record QueryOf(string[] Names);
+    /// <summary>What an address may carry behind its question mark.</summary>
+    internal sealed record QueryOf(string[] Names);
 }

@@ -66,23 +66,12 @@ internal sealed class Asked(IQueryCollection query)
         return usual;
     }
 
-    public DateTimeOffset? Instant(string field)
+    /// <summary>The moment that is asked for, with its offset or with a zone beside it; one that is still to come is refused.</summary>
+    public Moment Moment(TimeProvider clock)
     {
-        // In a query a bare + means a space, and people paste +02:00.
-        var text = query[field].ToString().Replace(' ', '+');
-        if (text.Length == 0) return null;
-        if (Instants.TryRead(text, out var instant)) return instant;
-        Wrong(field, Instants.Wanted);
-        return null;
-    }
-
-    /// <summary>The instant somebody wants to look back to; one that is still to come is refused.</summary>
-    public DateTimeOffset? AsKnownAt(TimeProvider clock)
-    {
-        if (Instant("asKnownAt") is not { } then) return null;
-        var past = Instants.Past(then, clock.GetUtcNow());
-        foreach (var (field, why) in (past.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>()) Wrong(field, why[0]);
-        return past.Value;
+        var moment = IncidentDesk.Moment.Read(query[IncidentDesk.Moment.Field], query["timeZone"], clock.GetUtcNow());
+        foreach (var (field, why) in (moment.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>()) Wrong(field, why[0]);
+        return moment.Value;
     }
 
     static T? Read<T>(string word) where T : struct, Enum

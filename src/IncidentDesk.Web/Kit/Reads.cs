@@ -9,13 +9,13 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>What endpoints share that read a part of an incident.</summary>
 internal static class Reads
 {
-    /// <summary>All of one kind that an incident holds, now or as known at an instant; 404 where the caller does not see the incident.</summary>
-    public static async Task<IResult> Part<T>(this HttpContext http, int incident, Func<DeskDb, DateTimeOffset?, Task<IReadOnlyList<T>>> part)
+    /// <summary>All of one kind that an incident holds, now or at a moment before; 404 where the caller does not see the incident.</summary>
+    public static async Task<IResult> Part<T>(this HttpContext http, int incident, Func<DeskDb, Moment, Task<IReadOnlyList<T>>> part)
     {
         var asked = new Asked(http.Request.Query);
-        var instant = asked.AsKnownAt(http.RequestServices.GetRequiredService<TimeProvider>());
+        var moment = asked.Moment(http.RequestServices.GetRequiredService<TimeProvider>());
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        var found = await http.Read(async db => await db.Incidents.AnyAsync(i => i.Number == incident) ? await part(db, instant) : null);
+        var found = await http.Read(async db => await db.Incidents.AnyAsync(i => i.Number == incident) ? await part(db, moment) : null);
         return found is null ? IncidentFile.Missing(incident).ToResult() : Answers.Ok(new Page<T>(found, null));
     }
 

@@ -20,4 +20,7 @@ internal sealed class Visitor(IHttpContextAccessor http, Desk desk)
     public async Task<bool> May(Roles any) => ((await Person)?.Roles & Actor.Limit & (any | Roles.Administrator)) > 0;
 
     public Task<T> Read<T>(Func<DeskDb, Caller, Task<T>> query) => desk.Read(Actor, query, http.HttpContext!.RequestAborted);
+
+    /// <summary>Several queries of one state of the record.</summary>
+    public Task<T> ReadAtOnce<T>(Func<DeskDb, Caller, Task<T>> queries) => desk.ReadAtOnce(Actor, queries, http.HttpContext!.RequestAborted);
 }

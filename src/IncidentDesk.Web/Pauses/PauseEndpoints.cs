@@ -32,7 +32,7 @@ internal static class PauseEndpoints
         pause.MapGet("sightings", Sightings).WithSummary("List who saw it running since the pause was ordered, and how often").Produces<Page<SightingTotal>>();
         pause.MapGet("overlaps", Overlaps).WithSummary("List other pauses with an overlapping scope").Produces<Page<Pause>>();
 
-        app.MapGet("/api/incidents/{incident:int}/pauses", (int incident, HttpContext http) => http.Part(incident, (db, then) => PauseQueries.Of(db, incident, then)))
+        app.MapGet("/api/incidents/{incident:int}/pauses", (int incident, HttpContext http) => http.Part(incident, (db, moment) => PauseQueries.Of(db, incident, moment)))
             .WithTags("Pauses").WithQuery("asKnownAt").WithSummary("List the pauses of an incident").Produces<Page<Pause>>();
     }
 
@@ -56,10 +56,10 @@ internal static class PauseEndpoints
     static async Task<IResult> One(HttpContext http, TimeProvider clock, string key)
     {
         var asked = new Asked(http.Request.Query);
-        var then = asked.AsKnownAt(clock);
+        var moment = asked.Moment(clock);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        return await http.Read(db => PauseQueries.Find(db, key, then)) is { } pause
-            ? CommandEndpoints.Answered(http, pause) : new Refusal.NotFound($"pause {key}{(then is { } at ? $" as known at {Instants.Say(at)}" : "")}").ToResult();
+        return await http.Read(db => PauseQueries.At(db, key, moment)) is { } pause
+            ? CommandEndpoints.Answered(http, pause) : new Refusal.NotFound($"pause {key}{moment.Said}").ToResult();
     }
 
     static async Task<IResult> Clients(HttpContext http, string key) => await http.Read(db => AskQueries.Clients(db, key)) is { } clients

@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Documents;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Reports;
-using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -29,16 +27,16 @@ internal static class ReportEndpoint
         app.MapGet(Stylesheet, Style).ExcludeFromDescription().AllowAnonymous();
     }
 
-    static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, CatalogueLineage lineage, ReviewShelf rules, TimeProvider clock)
+    static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, ReportDesk reports, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
         var format = FormatIn(asked);
         var wanted = new ReportWanted
         {
-            Incident = incident, Kind = KindIn(kind, asked), AsKnownAt = asked.Instant("asKnownAt"), Zone = await visitor.Zone(), Privileged = asked.YesOrNo("privileged") ?? false,
+            Incident = incident, Kind = KindIn(kind, asked), Moment = asked.Moment(clock), Zone = await visitor.Zone(), Privileged = asked.YesOrNo("privileged") ?? false,
         };
         if (asked.Refusal is { } refusal) return refusal.ToResult();
-        var report = await visitor.Read((db, caller) => ReportQueries.Build(db, lineage, caller, wanted, clock.GetUtcNow(), rules, http.RequestAborted));
+        var report = await visitor.ReadAtOnce((db, caller) => reports.Build(db, caller, wanted, http.RequestAborted));
         return report.Done ? await File(http, report.Value, format!) : report.Refusal.ToResult();
     }
 

@@ -19,17 +19,18 @@ internal static class ReviewEndpoints
         register.MapGet("{key}", One).WithName("ReadReviews").WithQuery("asKnownAt").WithSummary("Show a subject: which reviews it requires, which exist, which cannot be produced, which safeguards are claimed").Produces<SubjectSheet>();
         register.MapGet("{key}/documents/{sha256}", Document).WithName("ReadReviewDocument").WithSummary("Download a review document").Produces(200, contentType: "application/octet-stream");
 
-        app.MapGet("/api/incidents/{incident:int}/reviews", (int incident, HttpContext http, ReviewShelf shelf, TimeProvider clock) =>
-                http.Part(incident, (db, then) => ReviewConcerns.OfIncident(db, shelf, incident, clock.GetUtcNow(), then, http.RequestAborted)))
+        app.MapGet("/api/incidents/{incident:int}/reviews", (int incident, HttpContext http, ReviewShelf shelf) =>
+                http.Part(incident, (db, moment) => ReviewConcerns.OfIncident(db, shelf, incident, moment, http.RequestAborted)))
             .WithTags("Reviews").WithQuery("asKnownAt").WithSummary("List the subjects that an incident concerns, through its pauses and its assets").Produces<Page<SubjectSheet>>();
+
     }
 
     static async Task<IResult> List(HttpContext http, ReviewShelf shelf, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
-        var (q, states, then, after, limit) = (asked.Text("q"), asked.Words<RequiredState>("state"), asked.AsKnownAt(clock), asked.Text("after"), asked.Limit(100, Page.Most));
+        var (q, states, moment, after, limit) = (asked.Text("q"), asked.Words<RequiredState>("state"), asked.Moment(clock), asked.Text("after"), asked.Limit(100, Page.Most));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        var register = await http.Read(db => ReviewQueries.Register(db, shelf, clock.GetUtcNow(), then, http.RequestAborted));
+        var register = await http.Read(db => ReviewQueries.Register(db, shelf, moment, http.RequestAborted));
         var found = RegisterFilter.Of(register, q, states).Where(s => after is null || string.CompareOrdinal(s.Subject.Key, after) > 0).Take(limit + 1).ToList();
         return Answers.Ok(found.Count <= limit ? new Page<SubjectSheet>(found, null) : new Page<SubjectSheet>([.. found.Take(limit)], found[limit - 1].Subject.Key));
     }
@@ -37,9 +38,9 @@ internal static class ReviewEndpoints
     static async Task<IResult> One(HttpContext http, string key, ReviewShelf shelf, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
-        var then = asked.AsKnownAt(clock);
+        var moment = asked.Moment(clock);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        return await http.Read(db => ReviewQueries.Find(db, shelf, key, clock.GetUtcNow(), then, http.RequestAborted)) is { } sheet
+        return await http.Read(db => ReviewQueries.Find(db, shelf, key, moment, http.RequestAborted)) is { } sheet
             ? Answers.Ok(sheet) : new Refusal.NotFound($"subject {key} in the register of reviews").ToResult();
     }
 

@@ -13,11 +13,11 @@ public sealed record ExposureWindow(DateTimeOffset? First, DateTimeOffset? Last,
 
 public static partial class LinkQueries
 {
-    /// <summary>Now, or as known at a position of the incident's record; null when nothing is linked or the caller may not see it.</summary>
-    public static async Task<ExposureWindow?> Window(DeskDb db, int incident, int? asOf = null, CancellationToken ct = default)
+    /// <summary>At the incident's position; null when nothing is linked or the caller may not see it.</summary>
+    public static async Task<ExposureWindow?> Window(DeskDb db, Incident about, CancellationToken ct = default)
     {
-        if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return null;
-        return await Links(db, incident, asOf).GroupBy(_ => 1).Select(all => new ExposureWindow(
+        if (!await db.Incidents.AnyAsync(i => i.Number == about.Number, ct)) return null;
+        return await Links(db, about.Number, about.Position).GroupBy(_ => 1).Select(all => new ExposureWindow(
             all.Min(l => l.ExposedFrom), all.Max(l => l.ExposedTo), all.Count(l => l.ExposedFrom == null), all.Count(l => l.ExposedTo == null))).SingleOrDefaultAsync(ct);
     }
 }

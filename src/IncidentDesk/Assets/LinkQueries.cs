@@ -23,14 +23,14 @@ public sealed record LinkedAsset(
 public static partial class LinkQueries
 {
     /// <summary>
-    /// Assets of an incident in the order of their keys, now or as known at a position of its record; none when the caller may not see
-    /// it. Names match as in the search of the catalogue.
+    /// Assets of an incident in the order of their keys, as linked at its position; none when the caller may not see it. Names match
+    /// as in the search of the catalogue.
     /// </summary>
     public static async Task<Page<LinkedAsset>> Linked(
-        DeskDb db, CatalogueNames names, int incident, AssetFilter filter, Disclosure? disclosure, string? after, int limit, int? asOf = null, CancellationToken ct = default)
+        DeskDb db, CatalogueNames names, Incident about, AssetFilter filter, Disclosure? disclosure, string? after, int limit, CancellationToken ct = default)
     {
-        if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return new([], null);
-        var links = Links(db, incident, asOf);
+        if (!await db.Incidents.AnyAsync(i => i.Number == about.Number, ct)) return new([], null);
+        var links = Links(db, about.Number, about.Position);
         if (disclosure is { } state) links = links.Where(l => l.Disclosure == state);
         var assets = AssetQueries.Behind(filter.InDatabase(db), after);
         if (filter.InMemory is { IsEmpty: false } rest)
@@ -60,16 +60,16 @@ public static partial class LinkQueries
     }
 
     /// <summary>The same assets counted in groups, the largest first.</summary>
-    public static async Task<IReadOnlyList<RollUpRow>> RollUp(DeskDb db, int incident, RollUpBy by, int? asOf = null, CancellationToken ct = default)
+    public static async Task<IReadOnlyList<RollUpRow>> RollUp(DeskDb db, Incident about, RollUpBy by, CancellationToken ct = default)
     {
-        if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return [];
+        if (!await db.Incidents.AnyAsync(i => i.Number == about.Number, ct)) return [];
         var rows = await db.Rows($"""
             SELECT {Name(by)}, l.Disclosure, count(*), count(*) FILTER (WHERE a.PeopleData = {(int)PeopleData.Yes}) FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId
             {(by is RollUpBy.Label ? $"LEFT JOIN {db.Dialect.Each("a.Labels", "label")} ON true" : "")}
             WHERE l.Incident = @incident AND l.FromPosition <= @position AND coalesce(l.ToPosition > @position, true) GROUP BY 1, 2
             """,
             r => (Name: r.IsDBNull(0) ? null : r.GetString(0), Disclosure: (Disclosure)r.GetInt32(1), Count: r.GetInt32(2), People: r.GetInt32(3)),
-            ct, ("@incident", incident), ("@position", asOf ?? int.MaxValue));
+            ct, ("@incident", about.Number), ("@position", about.Position));
         return [.. rows.GroupBy(r => by is RollUpBy.Disclosure ? r.Disclosure.Spelled() : r.Name)
             .Select(g => new RollUpRow(g.Key, g.Sum(r => r.Count), g.Sum(r => r.People), g.Aggregate(AssetTally.None, (t, r) => t.Plus(r.Disclosure, r.Count))))
             .OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal)];
@@ -87,9 +87,9 @@ public static partial class LinkQueries
         _ => "NULL",
     };
 
-    /// <summary>Numbers of what was linked at a position of an incident's record; whether the caller may see it was asked before.</summary>
-    internal static Task<List<int>> LinkedIds(DeskDb db, int incident, int position, CancellationToken ct) =>
-        Links(db, incident, position).Select(l => l.AssetId).Distinct().ToListAsync(ct);
+    /// <summary>Numbers of what was linked at the incident's position; whether the caller may see it was asked before.</summary>
+    internal static Task<List<int>> LinkedIds(DeskDb db, Incident about, CancellationToken ct) =>
+        Links(db, about.Number, about.Position).Select(l => l.AssetId).Distinct().ToListAsync(ct);
 
     /// <summary>Whoever may see the incident may see all its links; asking that once is cheaper than once a row.</summary>
     internal static IQueryable<AssetLink> Links(DeskDb db, int incident, int? asOf)

@@ -13,11 +13,6 @@ public static class Instants
         return HasOffset(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
     }
 
-    /// <summary>The instant somebody wants to look back to, at most now; refused by the field <c>asKnownAt</c> when it is still to come.</summary>
-    public static Outcome<DateTimeOffset> Past(DateTimeOffset? asKnownAt, DateTimeOffset now) => asKnownAt is not { } then ? now
-        : then <= now + Rules.Skew ? (then < now ? then : now)
-        : Refusal.Invalid.Field("asKnownAt", "This time is in the future. Check the date and the time zone.");
-
     public static string Write(DateTimeOffset instant) =>
         instant.ToString(instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 

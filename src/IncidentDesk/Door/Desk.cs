@@ -26,4 +26,11 @@ public sealed class Desk(IServiceScopeFactory scopes, Callers callers)
         db.Caller = await callers.Of(db, by, ct) ?? Caller.Nobody;
         return await query(db, db.Caller);
     }
+
+    /// <summary>The same for an answer of several queries: what is recorded meanwhile is in none of them.</summary>
+    public Task<T> ReadAtOnce<T>(Actor by, Func<DeskDb, Caller, Task<T>> queries, CancellationToken ct = default) => Read(by, async (db, caller) =>
+    {
+        await using var snapshot = await db.Dialect.Snapshot(db, ct);
+        return await queries(db, caller);
+    }, ct);
 }

@@ -18,6 +18,8 @@ public static class IncidentFile
 
     public static Refusal.NotFound Missing(int number) => new($"incident {Incidents.Incident.NameOf(number)}");
 
+    public static Refusal.NotFound Missing(int number, Moment moment) => new($"incident {Incidents.Incident.NameOf(number)}{moment.Said}");
+
     /// <summary>Loads, decides, appends: the shape of nearly every command about an incident that can be worked on.</summary>
     internal static Task<Outcome<Position>> Decide(
         this DeskDb db, Recorder recorder, int number, Func<Incident, Outcome<Fact>> decision, CancellationToken ct) =>

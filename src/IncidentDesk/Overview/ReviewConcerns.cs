@@ -1,7 +1,6 @@
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Pauses;
 using IncidentDesk.Record;
 using IncidentDesk.Reviews;
@@ -13,14 +12,14 @@ namespace IncidentDesk.Overview;
 /// <summary>Which subjects of the register an incident, a pause or an asset is about.</summary>
 public static class ReviewConcerns
 {
-    /// <summary>What its pauses reach, what linked assets belong to, and what somebody searched for in it; now or as known at a moment.</summary>
+    /// <summary>What its pauses reach, what linked assets belong to, and what somebody searched for in it.</summary>
     public static async Task<IReadOnlyList<SubjectSheet>> OfIncident(
-        DeskDb db, ReviewShelf shelf, int incident, DateTimeOffset now, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
+        DeskDb db, ReviewShelf shelf, int incident, Moment moment, CancellationToken ct = default)
     {
-        var register = await ReviewQueries.Register(db, shelf, now, asKnownAt, ct);
+        var register = await ReviewQueries.Register(db, shelf, moment, ct);
         if (register.Count == 0) return [];
-        var pauses = await PauseQueries.Of(db, incident, asKnownAt, ct);
-        var linked = new Lazy<Task<List<string>>>(() => Linked(db, incident, asKnownAt, ct));
+        var pauses = await PauseQueries.Of(db, incident, moment, ct);
+        var linked = new Lazy<Task<List<string>>>(() => Linked(db, incident, moment, ct));
         var about = new List<SubjectSheet>();
         foreach (var sheet in register)
             if (pauses.Any(p => p.Reaches(sheet.Subject)) || sheet.Searches.Any(s => s.Incident == incident)
@@ -29,17 +28,21 @@ public static class ReviewConcerns
     }
 
     /// <summary>What a pause reaches.</summary>
-    public static async Task<IReadOnlyList<SubjectSheet>> OfPause(DeskDb db, ReviewShelf shelf, Pause pause, DateTimeOffset now, DateTimeOffset? asKnownAt = null, CancellationToken ct = default) =>
-        [.. (await ReviewQueries.Register(db, shelf, now, asKnownAt, ct)).Where(s => pause.Reaches(s.Subject))];
+    public static async Task<IReadOnlyList<SubjectSheet>> OfPause(DeskDb db, ReviewShelf shelf, Pause pause, Moment moment, CancellationToken ct = default) =>
+        [.. (await ReviewQueries.Register(db, shelf, moment, ct)).Where(s => pause.Reaches(s.Subject))];
 
     /// <summary>Pauses that are not over and reach the subject, as far as the reader may see them.</summary>
-    public static async Task<IReadOnlyList<Pause>> PausesOf(DeskDb db, ReviewSubject subject, CancellationToken ct = default) =>
-        [.. (await db.Pauses.AsNoTracking().Where(p => p.State != PauseState.Resumed && p.State != PauseState.Withdrawn).OrderBy(p => p.Key).ToListAsync(ct)).Where(p => p.Reaches(subject))];
+    public static async Task<IReadOnlyList<Pause>> PausesOf(DeskDb db, ReviewSubject subject, Moment moment, CancellationToken ct = default)
+    {
+        var pauses = await PauseView.It.At(db, moment, _ => true, ct);
+        var going = await pauses.Where(p => p.State != PauseState.Resumed && p.State != PauseState.Withdrawn).Read(ct);
+        return [.. going.Where(p => p.Reaches(subject)).OrderBy(p => p.Key, StringComparer.Ordinal)];
+    }
 
     /// <summary>The keys of what is linked, in ordinal order: read once, however many programs there are.</summary>
-    static async Task<List<string>> Linked(DeskDb db, int incident, DateTimeOffset? asKnownAt, CancellationToken ct)
+    static async Task<List<string>> Linked(DeskDb db, int incident, Moment moment, CancellationToken ct)
     {
-        var position = asKnownAt is { } then ? await db.PositionAt(Streams.Incident(incident), then, ct) : int.MaxValue;
+        var position = await db.Until(Streams.Incident(incident), moment, ct);
         var keys = await db.AssetLinks.Where(l => l.Incident == incident && l.FromPosition <= position && (l.ToPosition == null || l.ToPosition > position))
             .Join(db.Assets, l => l.AssetId, a => a.Id, (_, a) => a.Key).ToListAsync(ct);
         keys.Sort(StringComparer.Ordinal);

@@ -61,7 +61,7 @@ public sealed partial record Pause
     };
 
     /// <summary>Stored names of the events that change a pause.</summary>
-    internal static string[] Kinds => [.. EventNames.All.Where(k => EventNames.TypeOf(k).IsAssignableTo(typeof(IAboutPause)))];
+    internal static readonly string[] Kinds = [.. EventNames.All.Where(k => EventNames.TypeOf(k).IsAssignableTo(typeof(IAboutPause)))];
 
     static PauseStep Step(PauseState state, Recorded what) => new(
         state, ((IAboutPause)what.Event).Step, what.Entry.RecordedBy, what.Entry.RecordedByName, what.At, ((IAboutPause)what.Event).Reason, what.Position);

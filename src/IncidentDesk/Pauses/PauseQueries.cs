@@ -6,9 +6,13 @@ namespace IncidentDesk.Pauses;
 
 public static class PauseQueries
 {
-    /// <summary>What is paused now, the review that is due first at the top; overdue ones lead.</summary>
-    public static async Task<IReadOnlyList<Pause>> InForce(DeskDb db, CancellationToken ct = default) => await db.Pauses.AsNoTracking()
-        .Where(p => PauseFile.InForce.Contains(p.State)).OrderBy(p => p.ReviewBy).ThenBy(p => p.Key).ToListAsync(ct);
+    /// <summary>What is paused, the review that is due first at the top; overdue ones lead.</summary>
+    public static async Task<IReadOnlyList<Pause>> InForce(DeskDb db, Moment moment, CancellationToken ct = default)
+    {
+        var pauses = await PauseView.It.At(db, moment, _ => true, ct);
+        var inForce = await pauses.Where(p => PauseFile.InForce.Contains(p.State)).Read(ct);
+        return [.. inForce.OrderBy(p => p.ReviewBy).ThenBy(p => p.Key, StringComparer.Ordinal)];
+    }
 
     /// <summary>Other pauses that are not over and reach some of the same targets, by key.</summary>
     public static async Task<IReadOnlyList<Pause>> Overlapping(DeskDb db, string key, IReadOnlyCollection<PauseTarget> targets, CancellationToken ct = default)
@@ -25,17 +29,18 @@ public static class PauseQueries
     public static async Task<IReadOnlyList<Person>> MayReview(DeskDb db, CancellationToken ct = default) =>
         await db.People.AsNoTracking().Where(p => p.Active && (p.Roles & PauseFile.MayPauseOrRule) != 0).OrderBy(p => p.Name).ToListAsync(ct);
 
-    /// <summary>One pause, now or as it was known at an instant; null where there is none, or was none then.</summary>
-    public static async Task<Pause?> Find(DeskDb db, string key, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
-    {
-        var pause = await db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);
-        return pause is not null && asKnownAt is { } then ? await PauseHistory.Find(db, pause, then, ct) : pause;
-    }
+    /// <summary>One pause as it stands; null where there is none for this reader.</summary>
+    public static Task<Pause?> Find(DeskDb db, string key, CancellationToken ct = default) =>
+        db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct);
 
-    /// <summary>The pauses of one incident in the order in which they were proposed, now or as they were known at an instant.</summary>
-    public static async Task<IReadOnlyList<Pause>> Of(DeskDb db, int incident, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
+    /// <summary>One pause at a moment; null where there is none, or was none then.</summary>
+    public static async Task<Pause?> At(DeskDb db, string key, Moment moment, CancellationToken ct = default) =>
+        await Find(db, key, ct) is { } pause ? await PauseView.It.At(db, pause, moment, ct) : null;
+
+    /// <summary>The pauses of one incident in the order in which they were proposed.</summary>
+    public static async Task<IReadOnlyList<Pause>> Of(DeskDb db, int incident, Moment moment, CancellationToken ct = default)
     {
-        if (asKnownAt is { } then) return [.. (await PauseHistory.Of(db, incident, then, ct)).OrderBy(p => p.ProposedAt).ThenBy(p => p.Key, StringComparer.Ordinal)];
-        return await db.Pauses.AsNoTracking().Where(p => p.Incident == incident).OrderBy(p => p.ProposedAt).ThenBy(p => p.Key).ToListAsync(ct);
+        var pauses = await (await PauseView.It.At(db, moment, p => p.Incident == incident, ct)).Read(ct);
+        return [.. pauses.OrderBy(p => p.ProposedAt).ThenBy(p => p.Key, StringComparer.Ordinal)];
     }
 }

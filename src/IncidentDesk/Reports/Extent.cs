@@ -14,10 +14,10 @@ internal sealed record Extent(
     /// <summary>For how many nobody can say whether they were opened.</summary>
     public int Unclear => Tally.ToBeDetermined + Tally.CannotBeAssessed;
 
-    /// <summary>As of a position of the incident's record; null when nothing was linked.</summary>
-    public static async Task<Extent?> At(DeskDb db, int incident, AssetTally tally, int position, CancellationToken ct) =>
-        tally.Total == 0 || await LinkQueries.Window(db, incident, position, ct) is not { } window ? null : new(tally, window,
-            await LinkQueries.RollUp(db, incident, RollUpBy.Container, position, ct),
-            await LinkQueries.RollUp(db, incident, RollUpBy.Owner, position, ct),
-            await LinkQueries.RollUp(db, incident, RollUpBy.Label, position, ct));
+    /// <summary>At the incident's position; null when nothing was linked.</summary>
+    public static async Task<Extent?> At(DeskDb db, Incident about, CancellationToken ct) =>
+        about.Tally.Total == 0 || await LinkQueries.Window(db, about, ct) is not { } window ? null : new(about.Tally, window,
+            await LinkQueries.RollUp(db, about, RollUpBy.Container, ct),
+            await LinkQueries.RollUp(db, about, RollUpBy.Owner, ct),
+            await LinkQueries.RollUp(db, about, RollUpBy.Label, ct));
 }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Reports;
 
-/// <summary>Reads one incident's record up to where it stood at an instant.</summary>
-internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, DateTimeOffset at, bool privileged)
+/// <summary>Reads one incident's record up to where it stood at a moment.</summary>
+internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, Moment moment, bool privileged)
 {
     /// <summary>What of the log a board is shown; the timeline report has the rest.</summary>
     const int Latest = 5;
@@ -27,7 +27,7 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
     public async Task<IReadOnlyList<TimelineRow>> Everything(CancellationToken ct)
     {
         var all = new List<TimelineRow>();
-        var filter = new TimelineFilter { AsKnownAt = at, Order = TimelineOrder.Happened, Limit = TimelineFilter.MostRows };
+        var filter = new TimelineFilter { Order = TimelineOrder.Happened, Limit = TimelineFilter.MostRows };
         do
         {
             var page = await Page(filter, ct);
@@ -40,17 +40,17 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
     public async Task<Known> ForSummary(Known known, CancellationToken ct) => known with
     {
         Entries = await Telling(known.Withheld, ct),
-        Pauses = await PauseQueries.Of(db, incident.Number, at, ct),
-        Statements = await StatementQueries.Of(db, incident.Number, at, ct),
-        Extent = await Extent.At(db, incident.Number, incident.Tally, incident.Position, ct),
-        Evidence = incident.Tally.Total == 0 ? null : await EvidenceQueries.Summary(db, incident.Number, null, at, incident.Position, ct),
+        Pauses = await PauseQueries.Of(db, incident.Number, moment, ct),
+        Statements = await StatementQueries.Of(db, incident.Number, moment, ct),
+        Extent = await Extent.At(db, incident, ct),
+        Evidence = incident.Tally.Total == 0 ? null : await EvidenceQueries.Summary(db, incident, null, moment, ct),
         Playbook = await PlaybookName(ct),
     };
 
     /// <summary>The latest entries that say something to somebody who was not there.</summary>
     async Task<IReadOnlyList<TimelineRow>> Telling(int withheld, CancellationToken ct)
     {
-        var page = await Page(new() { AsKnownAt = at, NewestFirst = true, Kinds = [.. EventNames.Telling, EventNames.Of<UpdatePosted>()], Limit = Math.Min(Latest + withheld, TimelineFilter.MostRows) }, ct);
+        var page = await Page(new() { NewestFirst = true, Kinds = [.. EventNames.Telling, EventNames.Of<UpdatePosted>()], Limit = Math.Min(Latest + withheld, TimelineFilter.MostRows) }, ct);
         return [.. page.Items.Where(Shown).Take(Latest).OrderBy(row => row.HappenedAt).ThenBy(row => row.Position)];
     }
 
@@ -64,7 +64,7 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
 
     async Task<TimelinePage> Page(TimelineFilter filter, CancellationToken ct)
     {
-        var page = await TimelineQueries.Page(db, caller, incident.Number, filter, ct);
+        var page = await TimelineQueries.Page(db, caller, incident.Number, filter, moment, ct);
         return page.Done ? page.Value : throw new InvalidOperationException($"{incident.Name} was there a moment ago: {page.Refusal.Why}");
     }
 

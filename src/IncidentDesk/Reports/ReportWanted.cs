@@ -6,8 +6,8 @@ public sealed record ReportWanted
     public required int Incident { get; init; }
     public required ReportKind Kind { get; init; }
 
-    /// <summary>Nothing recorded after this instant is in it; now when left out.</summary>
-    public DateTimeOffset? AsKnownAt { get; init; }
+    /// <summary>Nothing recorded later is in it.</summary>
+    public required Moment Moment { get; init; }
 
     /// <summary>IANA name of the reader's zone; local times are printed in it, beside UTC.</summary>
     public string Zone { get; init; } = "Etc/UTC";

@@ -31,7 +31,7 @@ public sealed record ReviewSearch
     /// <summary>The finding as a reader reads it.</summary>
     public string InWords => $"Not found in a search of {Searched.TrimEnd('.')} by {LookedBy} on {Instants.Say(LookedAt)}.";
 
-    internal bool StoodAt(DateTimeOffset then) => RecordedAt <= then && !(WithdrawnAt <= then);
+    internal bool Counts => WithdrawnAt is null;
 }
 
 internal sealed class ReviewSearchTable : IEntityTypeConfiguration<ReviewSearch>
@@ -41,6 +41,6 @@ internal sealed class ReviewSearchTable : IEntityTypeConfiguration<ReviewSearch>
         table.ToTable("ReviewSearches");
         table.ToTable("ReviewSearches").HasKey(s => new { s.Subject, s.Id });
         table.HasIndex(s => s.Incident);
-        table.Ignore(s => s.InWords);
+        table.Ignore(s => s.InWords).Ignore(s => s.Counts);
     }
 }

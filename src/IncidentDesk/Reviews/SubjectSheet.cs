@@ -31,8 +31,7 @@ public sealed record SubjectSheet
     internal static SubjectSheet Of(ReviewSubject subject, IEnumerable<ReviewSearch> searches, ReviewShelf shelf, DateTimeOffset at)
     {
         var (required, unclear) = shelf.For(subject.Kind, subject.Labels, subject.PeopleData);
-        var found = searches.Where(s => s.RecordedAt <= at).OrderByDescending(s => s.LookedAt).ThenBy(s => s.Id, StringComparer.Ordinal)
-            .Select(s => s.WithdrawnAt > at ? s with { WithdrawnAt = null, WithdrawnReason = null } : s).ToList();
+        var found = searches.OrderByDescending(s => s.LookedAt).ThenBy(s => s.Id, StringComparer.Ordinal).ToList();
         return new() { Subject = subject, Required = [.. required.Select(d => RequiredReview.Of(d, subject.Latest(d.Kind.Id), found, at))], Unclear = unclear, Searches = found };
     }
 }

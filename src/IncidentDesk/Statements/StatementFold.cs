@@ -6,7 +6,7 @@ namespace IncidentDesk.Statements;
 public sealed partial record Statement
 {
     /// <summary>Stored names of the events that change a statement.</summary>
-    internal static string[] Kinds => [.. EventNames.All.Where(k => EventNames.TypeOf(k).IsAssignableTo(typeof(IAboutStatement)))];
+    internal static readonly string[] Kinds = [.. EventNames.All.Where(k => EventNames.TypeOf(k).IsAssignableTo(typeof(IAboutStatement)))];
 
     /// <summary>The statement after one more entry about it.</summary>
     public static Statement? Apply(Statement? was, Recorded what) => (what.Event switch

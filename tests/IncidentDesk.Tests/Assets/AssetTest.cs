@@ -31,7 +31,7 @@ public abstract class AssetTest : IncidentTest
     }
 
     protected async Task<IReadOnlyList<LinkedAsset>> Linked(int incident, int? asOf = null, Actor? by = null) =>
-        (await Read((db, _) => LinkQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, null, 500, asOf), by)).Items;
+        (await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident, asOf), new(), null, null, 500), by)).Items;
 
     protected async Task<IEnumerable<string>> LinkedKeys(int incident, int? asOf = null) => (await Linked(incident, asOf)).Select(a => a.Key);
 

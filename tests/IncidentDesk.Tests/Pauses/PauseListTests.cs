@@ -64,7 +64,7 @@ public sealed class PauseListTests : PauseTest
         Assert.Equal(["alone False"], await Then(began));
         Assert.Equal(["alone False", "mci-program False"], await Then(began.AddHours(1)));
         Assert.Equal(["alone True", "mci-program False"], await Then(Clock.GetUtcNow()));
-        Assert.Equal(0, (await InForce(new() { AsKnownAt = began.AddHours(1) })).Overdue);
+        Assert.Equal(0, (await InForce(new(), then: began.AddHours(1))).Overdue);
         Assert.Empty(await Then(began.AddSeconds(-1)));
     }
 
@@ -76,10 +76,10 @@ public sealed class PauseListTests : PauseTest
         await Done(new ChangePauseMode { Key = Key, Mode = PauseMode.Drain, Reason = "Let it finish" });
         await Done(new HandOverReview { Key = Key, Person = Leader.Person, Reason = "On call" });
 
-        var then = (await Read((db, _) => PauseQueries.Find(db, Key, Now)))!;
+        var then = (await Read((db, _) => PauseQueries.At(db, Key, At(Now))))!;
         Assert.Equal((PauseMode.Kill, "Remy Responder", 2), (then.Mode, then.Reviewer!.Name, then.History.Length));
-        Assert.Equal("Lou Leader", (await Read((db, _) => PauseQueries.Find(db, Key, Now.AddHours(1))))!.Reviewer!.Name);
-        Assert.Null(await Read((db, _) => PauseQueries.Find(db, Key, Now.AddSeconds(-1))));
+        Assert.Equal("Lou Leader", (await Read((db, _) => PauseQueries.At(db, Key, At(Now.AddHours(1)))))!.Reviewer!.Name);
+        Assert.Null(await Read((db, _) => PauseQueries.At(db, Key, At(Now.AddSeconds(-1)))));
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class PauseListTests : PauseTest
 
         Assert.Equal(2, (await InForce(new())).Count);
         Assert.Equal(["open"], await Keys(new(), Stranger));
-        Assert.Equal(["open"], await Keys(new() { AsKnownAt = Now }, Stranger));
+        Assert.Equal(["open"], await Keys(new(), Stranger, Now));
         Assert.Equal(1, (await InForce(new(), Stranger)).Count);
-        Assert.Null(await Read((db, _) => PauseQueries.Find(db, Key, Now), Stranger));
+        Assert.Null(await Read((db, _) => PauseQueries.At(db, Key, At(Now)), Stranger));
     }
 
     /// <summary>One is overdue, one was seen running, one is verified and reviewed by the leader, one is only proposed.</summary>
@@ -116,10 +116,10 @@ public sealed class PauseListTests : PauseTest
         foreach (var source in new[] { "etl-1", "etl-2" }) await Done(new ReportSighting { Key = "seen", Source = source });
     }
 
-    Task<PausesInForce> InForce(PauseFilter filter, Actor? by = null) => Read((db, _) => PauseListQueries.InForce(db, filter, Clock.GetUtcNow()), by);
+    Task<PausesInForce> InForce(PauseFilter filter, Actor? by = null, DateTimeOffset? then = null) => Read((db, _) => PauseListQueries.InForce(db, filter, At(then)), by);
 
-    async Task<IEnumerable<string>> Keys(PauseFilter filter, Actor? by = null) => (await InForce(filter, by)).Page.Items.Select(p => p.Key);
+    async Task<IEnumerable<string>> Keys(PauseFilter filter, Actor? by = null, DateTimeOffset? then = null) => (await InForce(filter, by, then)).Page.Items.Select(p => p.Key);
 
     async Task<IEnumerable<string>> Then(DateTimeOffset at) =>
-        (await InForce(new() { AsKnownAt = at })).Page.Items.Select(p => $"{p.Key} {p.SeenRunning}");
+        (await InForce(new(), then: at)).Page.Items.Select(p => $"{p.Key} {p.SeenRunning}");
 }

@@ -45,7 +45,7 @@ public sealed class PauseQueriesTests : PauseTest
         await Done(soon);
         await Done(new OrderPause { Key = "sooner" });
 
-        Assert.Equal(["sooner", "later"], (await Read((db, _) => PauseQueries.InForce(db))).Select(p => p.Key));
+        Assert.Equal(["sooner", "later"], (await Read((db, _) => PauseQueries.InForce(db, RightNow))).Select(p => p.Key));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PauseQueriesTests : PauseTest
         var (seen, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = await Read((db, _) => PauseListQueries.List(db, new() { States = [PauseState.Proposed], After = after, Limit = 2 }, Now));
+            var page = await Read((db, _) => PauseListQueries.List(db, new() { States = [PauseState.Proposed], After = after, Limit = 2 }, RightNow));
             seen.AddRange(page.Items.Select(p => p.Key));
             after = page.Next;
         }
@@ -72,13 +72,13 @@ public sealed class PauseQueriesTests : PauseTest
         var number = (await Incident(Visibility.Private)).Number;
         await Ordered(incident: number);
 
-        Assert.Single(await Read((db, _) => PauseQueries.InForce(db)));
-        Assert.Empty(await Read((db, _) => PauseQueries.InForce(db), Stranger));
-        Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number), Stranger));
-        Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, Now), Stranger));
-        Assert.Empty((await Read((db, _) => PauseListQueries.List(db, new(), Now), Stranger)).Items);
+        Assert.Single(await Read((db, _) => PauseQueries.InForce(db, RightNow)));
+        Assert.Empty(await Read((db, _) => PauseQueries.InForce(db, RightNow), Stranger));
+        Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, RightNow), Stranger));
+        Assert.Empty(await Read((db, _) => PauseQueries.Of(db, number, At(Now)), Stranger));
+        Assert.Empty((await Read((db, _) => PauseListQueries.List(db, new(), RightNow), Stranger)).Items);
     }
 
     Task<IEnumerable<string>> Known(int number, DateTimeOffset? at) => Read(async (db, _) =>
-        (await PauseQueries.Of(db, number, at)).Select(p => $"{p.Key} {p.State.Word()}"));
+        (await PauseQueries.Of(db, number, At(at))).Select(p => $"{p.Key} {p.State.Word()}"));
 }

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Reports;
 using IncidentDesk.Tests.Incidents;
 
@@ -8,7 +7,8 @@ namespace IncidentDesk.Tests.Reports;
 public abstract class ReportTest : IncidentTest
 {
     protected Task<Outcome<Report>> Ask(int incident, ReportKind kind = ReportKind.Summary, DateTimeOffset? asKnownAt = null, Actor? by = null, bool privileged = false) =>
-        Read((db, caller) => ReportQueries.Build(db, Service<CatalogueLineage>(), caller, new() { Incident = incident, Kind = kind, AsKnownAt = asKnownAt, Zone = "Europe/Berlin", Privileged = privileged }, Clock.GetUtcNow()), by);
+        Read((db, caller) => Service<ReportDesk>().Build(
+            db, caller, new() { Incident = incident, Kind = kind, Moment = At(asKnownAt), Zone = "Europe/Berlin", Privileged = privileged }), by);
 
     protected async Task<Report> Report(int incident, ReportKind kind = ReportKind.Summary, DateTimeOffset? asKnownAt = null, Actor? by = null, bool privileged = false)
     {

@@ -165,12 +165,11 @@ public sealed class SummaryReportTests : ReportTest
     }
 
     [Fact]
-    public async Task Before_the_declaration_and_in_the_future_there_is_no_report()
+    public async Task Before_the_declaration_there_is_no_report()
     {
         var number = await Declare();
 
         Assert.IsType<Refusal.NotFound>((await Ask(number, asKnownAt: Now.AddMinutes(-1))).Refusal);
-        Assert.Equal(["asKnownAt"], Assert.IsType<Refusal.Invalid>((await Ask(number, asKnownAt: Now.AddHours(1))).Refusal).Fields.Keys);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class EnterSubjectTests : ReviewTest
         var odd = new EnterSubject { Key = "..", Name = new string('n', 4_000), Kind = (AssetKind)99, PeopleData = (PeopleData)9, Labels = [" "], Assets = ["a\nb"] };
 
         Assert.Equal(["assets", "key", "kind", "labels", "name", "peopleData"], Fields(await Do(odd)));
-        Assert.Empty(await Read((db, _) => ReviewQueries.Register(db, Service<IncidentDesk.Reviews.Requiring.ReviewShelf>(), Now)));
+        Assert.Empty(await Read((db, _) => ReviewQueries.Register(db, Service<IncidentDesk.Reviews.Requiring.ReviewShelf>(), RightNow)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
 using IncidentDesk.Overview;
@@ -30,7 +29,7 @@ public sealed class ReviewConcernsTests : ReviewTest
     }
 
     Task<IReadOnlyList<SubjectSheet>> Concerned(int incident, DateTimeOffset? then = null, Actor? by = null) =>
-        Read((db, _) => ReviewConcerns.OfIncident(db, Rules, incident, Clock.GetUtcNow(), then), by);
+        Read((db, _) => ReviewConcerns.OfIncident(db, Rules, incident, At(then)), by);
 
     async Task<int> Linked(Visibility visibility = Visibility.Open)
     {
@@ -77,8 +76,8 @@ public sealed class ReviewConcernsTests : ReviewTest
     {
         await Linked();
 
-        var sheet = await Read((db, _) => AssetSheetQueries.Find(db, "hive://warehouse/mci_07.events", 10, Now, Rules));
-        var other = await Read((db, _) => AssetSheetQueries.Find(db, "hive://warehouse/other.events", 10, Now, Rules));
+        var sheet = await Read((db, _) => AssetSheetQueries.Find(db, "hive://warehouse/mci_07.events", 10, Rules, RightNow));
+        var other = await Read((db, _) => AssetSheetQueries.Find(db, "hive://warehouse/other.events", 10, Rules, RightNow));
 
         Assert.Equal([Key], sheet!.Reviews!.Subjects.Select(s => s.Key));
         Assert.Empty(other!.Reviews!.Subjects);
@@ -89,7 +88,7 @@ public sealed class ReviewConcernsTests : ReviewTest
     {
         await Done(Catalogue.Import("key,kind,people_data\nhive://warehouse/mci_07.score,model,yes\n"));
 
-        var sheet = await Read((db, _) => AssetSheetQueries.Find(db, "hive://warehouse/mci_07.score", 10, Now, Rules));
+        var sheet = await Read((db, _) => AssetSheetQueries.Find(db, "hive://warehouse/mci_07.score", 10, Rules, RightNow));
 
         Assert.Equal([("people-data", RequiredState.UnmetConditions), ("model", RequiredState.NotLookedFor)], sheet!.Reviews!.Required.Select(r => (r.Kind, r.State)));
     }
@@ -97,7 +96,7 @@ public sealed class ReviewConcernsTests : ReviewTest
     [Fact]
     public async Task Those_who_lead_read_it_in_one_line()
     {
-        var view = await Read((db, _) => StatusViewQueries.Now(db, Clock.GetUtcNow(), Rules), Leader);
+        var view = await Read((db, _) => StatusViewQueries.At(db, Rules, RightNow), Leader);
 
         Assert.Equal("Of 2 required reviews, 1 cannot be produced, 1 has unmet conditions. 1 safeguard is unequal.", view.Reviews!.InWords);
         Assert.Contains(view.Changed, c => c.Title == $"Reviews of {Key}");
@@ -109,8 +108,8 @@ public sealed class ReviewConcernsTests : ReviewTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Done(Subject("later"));
 
-        Assert.Equal(4, (await Read((db, _) => StatusViewQueries.Now(db, Clock.GetUtcNow(), Rules), Leader)).Reviews!.Required);
-        Assert.Equal(2, (await Read((db, _) => StatusHistory.At(db, Now, Rules), Leader)).Reviews!.Required);
+        Assert.Equal(4, (await Read((db, _) => StatusViewQueries.At(db, Rules, RightNow), Leader)).Reviews!.Required);
+        Assert.Equal(2, (await Read((db, _) => StatusViewQueries.At(db, Rules, At(Now)), Leader)).Reviews!.Required);
     }
 
     [Fact]
@@ -118,7 +117,7 @@ public sealed class ReviewConcernsTests : ReviewTest
     {
         var number = await Linked();
 
-        var report = (await Read((db, caller) => ReportQueries.Build(db, Service<CatalogueLineage>(), caller, new() { Incident = number, Kind = ReportKind.Summary }, Clock.GetUtcNow(), Rules))).Value!;
+        var report = (await Read((db, caller) => Service<ReportDesk>().Build(db, caller, new() { Incident = number, Kind = ReportKind.Summary, Moment = RightNow }))).Value!;
 
         var rows = report.Blocks.OfType<Block.Table>().Single(t => t.Columns[0].Title == "Required review").Rows;
         Assert.Equal(["With unmet conditions", "Cannot be produced"], rows.Select(r => r[1].Text));

@@ -38,7 +38,7 @@ public sealed class ReviewSearchTests : ReviewTest
         Assert.Equal(RequiredState.CannotBeShown, (await Required("dpia")).State);
         Assert.Equal(RequiredState.NotLookedFor, (await Required("dpia", Stranger)).State);
         Assert.Empty((await TheSheet(by: Stranger)).Searches);
-        Assert.DoesNotContain("inc-", string.Concat((await Read((db, _) => ReviewQueries.History(db, Key), Stranger)).Select(r => r.Event.Sentence())), StringComparison.Ordinal);
+        Assert.DoesNotContain("inc-", string.Concat((await Read((db, _) => ReviewQueries.History(db, Key, RightNow), Stranger)).Select(r => r.Event.Sentence())), StringComparison.Ordinal);
         Assert.Equal(new Refusal.NotFound($"incident INC-{hidden}"), (await Do(Search(incident: hidden), Second)).Refusal);
         Assert.Equal(new Refusal.NotFound($"search {searched.Value!.Search} for {Key}"), (await Do(new WithdrawReviewSearch { Key = Key, Search = searched.Value.Search, Reason = "x" }, Privacy)).Refusal);
     }

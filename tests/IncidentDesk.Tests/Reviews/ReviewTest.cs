@@ -33,7 +33,7 @@ public abstract class ReviewTest : DeskTest
     protected static RecordReview Conditional => Review(conditions: ["Everybody can opt out", "Only the training team reads it"]);
 
     protected async Task<SubjectSheet> TheSheet(string key = Key, DateTimeOffset? asKnownAt = null, Actor? by = null) =>
-        Assert.IsType<SubjectSheet>(await Read((db, _) => ReviewQueries.Find(db, Service<ReviewShelf>(), key, Clock.GetUtcNow(), asKnownAt), by));
+        Assert.IsType<SubjectSheet>(await Read((db, _) => ReviewQueries.Find(db, Service<ReviewShelf>(), key, At(asKnownAt)), by));
 
     protected async Task<RequiredReview> Required(string kind, Actor? by = null) => (await TheSheet(by: by)).Required.Single(r => r.Kind == kind);
 

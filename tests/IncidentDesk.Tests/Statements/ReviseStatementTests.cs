@@ -44,8 +44,8 @@ public sealed class ReviseStatementTests : StatementTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Done(To("Two"), Comms);
 
-        Assert.Equal("Two", Assert.Single(await Read((db, _) => StatementQueries.Of(db, 1))).Latest.Text);
-        Assert.Equal("The program is paused.", Assert.Single(await Read((db, _) => StatementQueries.Of(db, 1, Now))).Latest.Text);
+        Assert.Equal("Two", Assert.Single(await Read((db, _) => StatementQueries.Of(db, 1, RightNow))).Latest.Text);
+        Assert.Equal("The program is paused.", Assert.Single(await Read((db, _) => StatementQueries.Of(db, 1, At(Now)))).Latest.Text);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public abstract class StatementTest : DeskTest
     }
 
     protected async Task<Statement> TheStatement(string id = "S1", int incident = 1) =>
-        Assert.IsType<Statement>(await Read((db, _) => StatementQueries.Find(db, incident, id), Comms));
+        Assert.IsType<Statement>(await Read((db, _) => StatementQueries.At(db, incident, id, RightNow), Comms));
 
     protected async Task OnlyForThoseWhoMay<T>(Func<int, ICommand<T>> command, params Actor[] others)
     {

@@ -134,12 +134,22 @@ public sealed class ReportTests : HostTest
     }
 
     [Fact]
-    public async Task The_page_says_what_is_wrong_with_a_time_beside_the_field()
+    public async Task The_page_takes_the_moment_as_every_page_about_an_incident_does()
     {
         await Declare();
 
-        Assert.Contains("in the future", await Page("/incidents/1/reports?asKnownAt=2999-01-01T00:00"), StringComparison.Ordinal);
-        Assert.Contains("There is no incident INC-1", await Page("/incidents/1/reports?asKnownAt=2020-01-01T00:00"), StringComparison.Ordinal);
+        foreach (var (asked, status, says) in new[]
+        {
+            ("asKnownAt=2999-01-01T00:00Z", 400, "still to come"), ("asKnownAt=2999-01-01T00:00&timeZone=Europe/Berlin", 400, "still to come"),
+            ("asKnownAt=2026-06-12T05:10", 400, "offset"), ("asKnownAt=2020-01-01T00:00:00Z", 404, "no such page"),
+        })
+        {
+            using var answer = await Get("/incidents/1/reports?" + asked);
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        }
+        using var local = await Get("/incidents/1/reports?kind=timeline&asKnownAt=2026-06-12T05:10&timeZone=Europe/Berlin");
+        Assert.Equal((302, "/incidents/1/reports?kind=timeline&asKnownAt=2026-06-12T03%3A10%3A00Z"), ((int)local.StatusCode, local.Headers.Location!.PathAndQuery));
     }
 
     [Fact]

@@ -1,27 +1,15 @@
-using System.Net.Http.Json;
 using System.Reflection;
-using System.Text;
 using System.Text.Json.Nodes;
 using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
-using IncidentDesk.Web.Tests.Kit;
-using IncidentDesk.Web.Tests.People;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.Surfaces;
 
 /// <summary>What holds for every command the API takes, tried on every one of them.</summary>
-public sealed class CommandTests : ColleaguesTest
+public sealed class CommandTests : StepTest
 {
-    static readonly DateTimeOffset Now = new(2026, 6, 12, 3, 10, 0, TimeSpan.Zero);
-    readonly FakeTimeProvider _clock = new(Now);
-
     /// <summary>The shape of every command, about people and tokens that there are not.</summary>
     static readonly Steps Shapes = new($"{Guid.NewGuid()}", $"{Guid.NewGuid()}", $"{Guid.NewGuid()}", "{}", "{}");
-
-    protected override void Arrange(WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(_clock);
 
     [Fact]
     public void Every_command_the_api_takes_is_tried_here() => Rule.Holds(Endpoints.Commands(Services), served =>
@@ -93,21 +81,6 @@ public sealed class CommandTests : ColleaguesTest
             }
     }
 
-    /// <summary>Arranges that every command can be carried out.</summary>
-    async Task<Steps> Ready()
-    {
-        var paula = await Invited("Paula");
-        using var browser = new Browser(Address);
-        await browser.Join($"/invitation/{paula["secret"]}", Now);
-        var token = (await Post(Api, "/api/tokens", new { name = "Spare", roles = "viewer" })).Body!;
-        foreach (var title in new[] { "First", "Second", "Third" }) await Post(Api, "/api/incidents", new { title });
-        await Post(Api, "/api/pauses", new { key = "spare", target = "t", scope = "s", mode = "drain", reason = "r", reviewBy = "2026-07-01T00:00:00Z" });
-        var exports = await Elsewhere.Exports("Came from elsewhere", "Another one");
-        return new((string)paula["person"]!, (string)(await Invited("Quentin"))["person"]!, (string)token["id"]!, exports[0], exports[1]);
-    }
-
-    async Task<JsonNode> Invited(string name) => (await Post(Api, "/api/people", new { name, email = $"{name}@example.org", roles = "responder" })).Body!;
-
     static void Same(Step? step, Answered hidden, Answered missing)
     {
         Assert.True(hidden.Status == 404, $"{step?.Command}: {hidden.Status} {hidden.Body}");
@@ -120,16 +93,4 @@ public sealed class CommandTests : ColleaguesTest
     bool ShowsASecret(Step step) => Endpoints.Commands(Services).Single(c => c.Command.Name == step.Command).Command.IsDefined(typeof(AnswerShownOnceAttribute));
 
     static string? CodeOf(Answered answer) => answer.Body.Length > 0 ? (string?)JsonNode.Parse(answer.Body)!["code"] : null;
-
-    static async Task<Answered> Send(HttpClient by, string path, object body, string? key = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        request.Content = body is not string text ? JsonContent.Create(body)
-            : new StringContent(text, Encoding.UTF8, path.Contains("/imports", StringComparison.Ordinal) && !path.StartsWith("/api/incidents/imports", StringComparison.Ordinal) ? "text/csv" : "application/json");
-        if (key is not null) request.Headers.Add("Idempotency-Key", key);
-        using var answer = await by.SendAsync(request);
-        return new((int)answer.StatusCode, answer.Headers.Location?.ToString(), answer.Headers.ETag?.Tag, await answer.Content.ReadAsStringAsync());
-    }
-
-    sealed record Answered(int Status, string? Location, string? Tag, string Body);
 }

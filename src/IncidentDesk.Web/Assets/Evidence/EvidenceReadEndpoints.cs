@@ -2,8 +2,8 @@ using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 using IncidentDesk.Reports.Sections;
@@ -28,14 +28,14 @@ internal static class EvidenceReadEndpoints
 
     static void Answers<T>(this RouteHandlerBuilder route) => route.Produces<T>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
-    static Task<IResult> Entries(int incident, HttpContext http) => http.AsKnown(incident, new(http.Request.Query), async (db, _, position) =>
-        Kit.Answers.Ok(new Page<EvidenceEntry>(await EvidenceQueries.Entries(db, incident, position, http.RequestAborted), null)));
+    static Task<IResult> Entries(int incident, HttpContext http) => http.AsKnown(incident, new(http.Request.Query), async (db, about, _) =>
+        Kit.Answers.Ok(new Page<EvidenceEntry>(await EvidenceQueries.Entries(db, about, http.RequestAborted), null)));
 
     static Task<IResult> Summary(int incident, HttpContext http)
     {
         var asked = new Asked(http.Request.Query);
         var group = asked.Word<RollUpBy>("group");
-        return http.AsKnown(incident, asked, async (db, at, position) => Kit.Answers.Ok((await EvidenceQueries.Summary(db, incident, group, at, position, http.RequestAborted))!));
+        return http.AsKnown(incident, asked, async (db, about, moment) => Kit.Answers.Ok((await EvidenceQueries.Summary(db, about, group, moment, http.RequestAborted))!));
     }
 
     static Task<IResult> Assets(int incident, HttpContext http)
@@ -47,23 +47,23 @@ internal static class EvidenceReadEndpoints
             Q = asked.Text("q", 1_000), Finding = asked.Word<Finding>("finding"), Doubt = asked.Word<Doubt>("doubt"), Containment = asked.Word<Containment>("containment"),
             Contradicted = asked.OneOf("contradicted", "no", "yes") == "yes",
         };
-        return http.AsKnown(incident, asked, async (db, at, position) => format == "csv"
-            ? new Csv($"INC-{incident}-evidence.csv", Columns, (await EvidenceQueries.Every(db, incident, filter, at, position, http.RequestAborted)).ToAsyncEnumerable().Select(Row))
-            : Kit.Answers.Ok(await EvidenceQueries.Assets(db, incident, filter, after, limit, at, position, http.RequestAborted)));
+        return http.AsKnown(incident, asked, async (db, about, moment) => format == "csv"
+            ? new Csv($"INC-{incident}-evidence.csv", Columns, (await EvidenceQueries.Every(db, about, filter, moment, http.RequestAborted)).ToAsyncEnumerable().Select(Row))
+            : Kit.Answers.Ok(await EvidenceQueries.Assets(db, about, filter, after, limit, moment, http.RequestAborted)));
     }
 
-    /// <summary>Reads at a position of the incident's record: that of now, or of the instant somebody looks back to.</summary>
-    static async Task<IResult> AsKnown(this HttpContext http, int incident, Asked asked, Func<DeskDb, DateTimeOffset, int, Task<IResult>> read)
+    /// <summary>Reads of an incident as it is at the moment that is asked for.</summary>
+    static async Task<IResult> AsKnown(this HttpContext http, int incident, Asked asked, Func<DeskDb, Incident, Moment, Task<IResult>> read)
     {
         var clock = http.RequestServices.GetRequiredService<TimeProvider>();
-        var then = asked.AsKnownAt(clock);
+        var moment = asked.Moment(clock);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         return await http.Read(async db =>
         {
-            var about = await IncidentHistory.At(db, incident, then ?? DateTimeOffset.MaxValue, http.RequestAborted);
+            var about = await IncidentQueries.At(db, incident, moment, http.RequestAborted);
             if (!about.Done) return about.Refusal.ToResult();
             http.Response.Headers.ETag = $"\"{about.Value.Position}\"";
-            return await read(db, then ?? clock.GetUtcNow(), about.Value.Position);
+            return await read(db, about.Value, moment);
         });
     }
 

@@ -1,8 +1,8 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
@@ -23,21 +23,21 @@ internal static class LinkedEndpoint
         var asked = new Asked(http.Request.Query);
         var ct = http.RequestAborted;
         var (filter, after, limit, format) = (SearchEndpoint.FilterIn(asked), SearchEndpoint.After(asked), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
-        var (group, disclosure, then) = (asked.Word<RollUpBy>("group"), asked.Word<Disclosure>("disclosure"), asked.AsKnownAt(clock) ?? DateTimeOffset.MaxValue);
+        var (group, disclosure, moment) = (asked.Word<RollUpBy>("group"), asked.Word<Disclosure>("disclosure"), asked.Moment(clock));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        var about = await Read(db => IncidentHistory.At(db, incident, then, ct));
-        if (!about.Done) return about.Refusal.ToResult();
+        var found = await Read(db => IncidentQueries.At(db, incident, moment, ct));
+        if (!found.Done) return found.Refusal.ToResult();
 
         // One position for all pages of an export, so that what changes meanwhile is in none of them.
-        var (position, name) = (about.Value.Position, about.Value.Name);
-        http.Response.Headers.ETag = $"\"{position}\"";
-        if (group is { } by) return Answers.Ok(new RolledUp(await Read(db => LinkQueries.RollUp(db, incident, by, position, ct)), about.Value.Tally));
+        var about = found.Value;
+        http.Response.Headers.ETag = $"\"{about.Position}\"";
+        if (group is { } by) return Answers.Ok(new RolledUp(await Read(db => LinkQueries.RollUp(db, about, by, ct)), about.Tally));
         return format == "csv"
-            ? new Csv($"{name}-assets.csv", [.. SearchEndpoint.Columns, "exposed_from", "exposed_to", "disclosure"], Csv.All(behind => Some(behind, Page.Bulk)).Select(Row))
+            ? new Csv($"{about.Name}-assets.csv", [.. SearchEndpoint.Columns, "exposed_from", "exposed_to", "disclosure"], Csv.All(behind => Some(behind, Page.Bulk)).Select(Row))
             : Answers.Ok(await Some(after, limit));
 
         Task<T> Read<T>(Func<DeskDb, Task<T>> query) => desk.Read(http.User.ToActor(), (db, _) => query(db), ct);
-        Task<Page<LinkedAsset>> Some(string? behind, int most) => Read(db => LinkQueries.Linked(db, names, incident, filter, disclosure, behind, most, position, ct));
+        Task<Page<LinkedAsset>> Some(string? behind, int most) => Read(db => LinkQueries.Linked(db, names, about, filter, disclosure, behind, most, ct));
     }
 
     static string?[] Row(LinkedAsset a) =>

@@ -28,16 +28,16 @@ internal static class BlastRadiusEndpoint
     static async Task<IResult> Reach(int incident, HttpContext http, CatalogueLineage lineage, TimeProvider clock)
     {
         var asked = new Asked(http.Request.Query);
-        var (wanted, filter, then, ct) = (WantedIn(asked), FilterIn(asked), asked.AsKnownAt(clock), http.RequestAborted);
+        var (wanted, filter, moment, ct) = (WantedIn(asked), FilterIn(asked), asked.Moment(clock), http.RequestAborted);
         var (groups, after, limit, format) = (Number(asked, "groups", ReachedGroups.Most) ?? UsualGroups, asked.Text("after", 50), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        var found = await http.Read(db => Reached.From(db, lineage, incident, wanted, then, ct));
+        var found = await http.Read(db => Reached.From(db, lineage, incident, wanted, moment, ct));
         if (!found.Done) return found.Refusal.ToResult();
 
         var reached = found.Value;
         http.Response.Headers.ETag = $"\"{reached.Position}\"";
         if (format == "csv") return new Csv($"{Incident.NameOf(incident)}-blast-radius.csv", Columns, Csv.All(behind => Some(behind, Page.Bulk)).Select(Row));
-        var (radius, page) = (await http.Read(db => reached.Count(db, then ?? clock.GetUtcNow(), ct)), await Some(after, limit));
+        var (radius, page) = (await http.Read(db => reached.Count(db, moment.At, ct)), await Some(after, limit));
         return Answers.Ok(new ReachAnswer(radius.WithGroups(groups), radius.Completeness.Remarks, page.Items, page.Next));
 
         Task<Page<ReachedAsset>> Some(string? behind, int most) => http.Read(db => reached.List(db, filter, behind, most, ct));

@@ -13,7 +13,7 @@ internal static class TaskEndpoints
         app.MapGet("/api/playbooks", (PlaybookShelf shelf) => Answers.Ok(new Page<Playbook>(shelf.All, null)))
             .WithTags("Tasks").WithSummary("List the playbooks, in the order in which they are suggested").Produces<Page<Playbook>>();
         var tasks = app.MapGroup("/api/incidents/{incident:int}/tasks").WithTags("Tasks");
-        tasks.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, then) => TaskQueries.Of(db, incident, then)))
+        tasks.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, moment) => TaskQueries.Of(db, incident, moment)))
             .WithQuery("asKnownAt").WithSummary("List the tasks in the order of their due times").Produces<Page<IncidentTask>>();
     }
 }

@@ -20,7 +20,7 @@ internal static class TimelineEndpoint
     {
         var asked = new Asked(http.Request.Query);
         var format = asked.OneOf("format", "json", "csv");
-        var filter = FilterIn(asked, http.Request.Query, clock);
+        var (filter, moment) = (FilterIn(asked, http.Request.Query), asked.Moment(clock));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         // A file is the whole timeline; its first page tells whether there is one.
         var first = await Some(format == "csv" ? filter with { Limit = TimelineFilter.MostRows } : filter);
@@ -28,7 +28,7 @@ internal static class TimelineEndpoint
         return format == "csv" ? new Csv($"{Incident.NameOf(incident)}-timeline.csv", Columns, Rows(first.Value)) : Answers.Ok(first.Value);
 
         Task<Outcome<TimelinePage>> Some(TimelineFilter part) =>
-            desk.Read(http.User.ToActor(), (db, caller) => TimelineQueries.Page(db, caller, incident, part, ct), ct);
+            desk.Read(http.User.ToActor(), (db, caller) => TimelineQueries.Page(db, caller, incident, part, moment, ct), ct);
 
         async IAsyncEnumerable<string?[]> Rows(TimelinePage page)
         {
@@ -43,10 +43,10 @@ internal static class TimelineEndpoint
         }
     }
 
-    static TimelineFilter FilterIn(Asked asked, IQueryCollection query, TimeProvider clock) => new()
+    static TimelineFilter FilterIn(Asked asked, IQueryCollection query) => new()
     {
         After = asked.Text("after"), Limit = asked.Limit(usual: 50, TimelineFilter.MostRows), Order = asked.Word<TimelineOrder>("order") ?? TimelineOrder.Recorded,
-        NewestFirst = asked.OneOf("first", "oldest", "newest") == "newest", AsKnownAt = asked.AsKnownAt(clock), Text = asked.Text("q"),
+        NewestFirst = asked.OneOf("first", "oldest", "newest") == "newest", Text = asked.Text("q"),
         Kinds = [.. query["kind"].SelectMany(k => (k ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         Payload = asked.OneOf("payload", "no", "yes") == "yes",
     };

@@ -11,9 +11,9 @@ internal static class StatusEndpoint
         .MapGet("/api/status", async (HttpContext http, Desk desk, ReviewShelf rules, TimeProvider clock, CancellationToken ct) =>
         {
             var asked = new Asked(http.Request.Query);
-            var then = asked.AsKnownAt(clock);
-            return asked.Refusal is { } wrong ? wrong.ToResult() : Answers.Ok(await desk.Read(http.User.ToActor(), (db, _) => then is { } at
-                ? StatusHistory.At(db, at, rules, ct) : StatusViewQueries.Now(db, clock.GetUtcNow(), rules, ct), ct));
+            var moment = asked.Moment(clock);
+            return asked.Refusal is { } wrong ? wrong.ToResult()
+                : Answers.Ok(await desk.ReadAtOnce(http.User.ToActor(), (db, _) => StatusViewQueries.At(db, rules, moment, ct), ct));
         })
         .WithTags("Incidents").WithName("ReadStatus").WithQuery("asKnownAt")
         .WithSummary("Show what is open, paused, overdue and contradictory, and what changed in 24 hours; now or as known at an earlier time")

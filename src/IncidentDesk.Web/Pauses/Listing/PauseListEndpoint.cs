@@ -26,15 +26,15 @@ internal static class PauseListEndpoint
         var filter = new PauseFilter
         {
             States = asked.Words<PauseState>("state"), Modes = asked.Words<PauseMode>("mode"), Only = asked.Word<PauseConcern>("only"), Reviewer = asked.Text("reviewer", 120),
-            Order = asked.Word<PauseOrder>("sort") ?? PauseOrder.Key, AsKnownAt = asked.AsKnownAt(clock), After = asked.Text("after"), Limit = asked.Limit(100, Page.Most),
+            Order = asked.Word<PauseOrder>("sort") ?? PauseOrder.Key, After = asked.Text("after"), Limit = asked.Limit(100, Page.Most),
         };
-        var (format, now) = (asked.OneOf("format", "json", "csv"), clock.GetUtcNow());
+        var (format, moment) = (asked.OneOf("format", "json", "csv"), asked.Moment(clock));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         return format == "csv"
-            ? new Csv("pauses.csv", Columns, Csv.All(after => Read(filter with { After = after, Limit = Page.Bulk })).Select(p => Row(p, filter.AsKnownAt ?? now)))
+            ? new Csv("pauses.csv", Columns, Csv.All(after => Read(filter with { After = after, Limit = Page.Bulk })).Select(p => Row(p, moment.At)))
             : Answers.Ok(await Read(filter));
 
-        Task<Page<Pause>> Read(PauseFilter some) => http.Read(db => PauseListQueries.List(db, some, now, http.RequestAborted));
+        Task<Page<Pause>> Read(PauseFilter some) => http.Read(db => PauseListQueries.List(db, some, moment, http.RequestAborted));
     }
 
     static string?[] Row(Pause p, DateTimeOffset at) =>

@@ -13,10 +13,12 @@ internal sealed record Examined(string Key, string? Container, string? Owner, IR
 /// <param name="Assets">In the order of their keys.</param>
 internal sealed record EvidenceBook(DateTimeOffset At, IReadOnlyList<Examined> Assets)
 {
-    /// <summary>At a position of the incident's record; null when the caller may not see the incident.</summary>
+    /// <summary>At the incident's position; null when the caller may not see the incident.</summary>
+    /// <param name="moment">What has no end on record runs until then.</param>
     /// <param name="withLabels">Labels take as long to read as all the rest.</param>
-    public static async Task<EvidenceBook?> Open(DeskDb db, int incident, DateTimeOffset at, int position, bool withLabels, CancellationToken ct)
+    public static async Task<EvidenceBook?> Open(DeskDb db, Incident about, Moment moment, bool withLabels, CancellationToken ct)
     {
+        var (incident, position, at) = (about.Number, about.Position, moment.At);
         if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return null;
         var links = await Links(db, incident, position, withLabels, ct);
         var survivors = await Survivors(db, links, withLabels, ct);

@@ -1,41 +1,42 @@
+using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Evidence;
 
-/// <summary>Reading evidence, now or as known at a position of the incident's record; nothing when the caller may not see the incident.</summary>
+/// <summary>Reading the evidence of an incident at its position; nothing when the caller may not see the incident.</summary>
 public static class EvidenceQueries
 {
-    public static async Task<EvidenceSummary?> Summary(DeskDb db, int incident, RollUpBy? by, DateTimeOffset at, int position, CancellationToken ct = default)
+    public static async Task<EvidenceSummary?> Summary(DeskDb db, Incident about, RollUpBy? by, Moment moment, CancellationToken ct = default)
     {
-        return await EvidenceBook.Open(db, incident, at, position, by is RollUpBy.Label, ct) is { } book ? Summed(book, by) : null;
+        return await EvidenceBook.Open(db, about, moment, by is RollUpBy.Label, ct) is { } book ? Summed(book, by) : null;
     }
 
     /// <summary>The summary and a page of the assets from one reading.</summary>
     public static async Task<(EvidenceSummary? Summary, Page<AssessedAsset> Assets)> Both(
-        DeskDb db, int incident, RollUpBy by, AssessedFilter filter, string? after, int limit, DateTimeOffset at, int position, CancellationToken ct = default) =>
-        await EvidenceBook.Open(db, incident, at, position, by is RollUpBy.Label, ct) is { } book ? (Summed(book, by), Some(book, filter, after, limit)) : (null, new([], null));
+        DeskDb db, Incident about, RollUpBy by, AssessedFilter filter, string? after, int limit, Moment moment, CancellationToken ct = default) =>
+        await EvidenceBook.Open(db, about, moment, by is RollUpBy.Label, ct) is { } book ? (Summed(book, by), Some(book, filter, after, limit)) : (null, new([], null));
 
     /// <summary>In the order of their keys, those behind <paramref name="after"/> only.</summary>
-    public static async Task<Page<AssessedAsset>> Assets(DeskDb db, int incident, AssessedFilter filter, string? after, int limit, DateTimeOffset at, int position, CancellationToken ct = default)
+    public static async Task<Page<AssessedAsset>> Assets(DeskDb db, Incident about, AssessedFilter filter, string? after, int limit, Moment moment, CancellationToken ct = default)
     {
-        return await EvidenceBook.Open(db, incident, at, position, withLabels: false, ct) is { } book ? Some(book, filter, after, limit) : new([], null);
+        return await EvidenceBook.Open(db, about, moment, withLabels: false, ct) is { } book ? Some(book, filter, after, limit) : new([], null);
     }
 
     /// <summary>All of them, for an export.</summary>
-    public static async Task<IEnumerable<AssessedAsset>> Every(DeskDb db, int incident, AssessedFilter filter, DateTimeOffset at, int position, CancellationToken ct = default) =>
-        await EvidenceBook.Open(db, incident, at, position, withLabels: false, ct) is { } book ? book.Assets.Where(filter.Takes).Select(Shown) : [];
+    public static async Task<IEnumerable<AssessedAsset>> Every(DeskDb db, Incident about, AssessedFilter filter, Moment moment, CancellationToken ct = default) =>
+        await EvidenceBook.Open(db, about, moment, withLabels: false, ct) is { } book ? book.Assets.Where(filter.Takes).Select(Shown) : [];
 
     /// <summary>Every entry that recorded evidence, the latest first; withdrawn ones too.</summary>
-    public static async Task<IReadOnlyList<EvidenceEntry>> Entries(DeskDb db, int incident, int position, CancellationToken ct = default)
+    public static async Task<IReadOnlyList<EvidenceEntry>> Entries(DeskDb db, Incident about, CancellationToken ct = default)
     {
-        var pieces = await db.Evidence.AsNoTracking().Where(p => p.Incident == incident && p.Position <= position)
+        var pieces = await db.Evidence.AsNoTracking().Where(p => p.Incident == about.Number && p.Position <= about.Position)
             .Select(p => new { p.Position, p.Kind, p.RecordedBy, p.RecordedAt, p.WithdrawnAt }).Distinct().ToListAsync(ct);
         var positions = pieces.Select(p => p.Position).ToList();
-        var entries = await db.Entries.AsNoTracking().Where(e => e.Incident == incident && positions.Contains(e.Position)).ToDictionaryAsync(e => e.Position, ct);
+        var entries = await db.Entries.AsNoTracking().Where(e => e.Incident == about.Number && positions.Contains(e.Position)).ToDictionaryAsync(e => e.Position, ct);
         return [.. pieces.OrderByDescending(p => p.Position).Select(p => new EvidenceEntry(
-            p.Position, p.Kind, Recorded.From(entries[p.Position]).Event.Sentence(), p.RecordedBy, p.RecordedAt, p.WithdrawnAt <= position ? p.WithdrawnAt : null))];
+            p.Position, p.Kind, Recorded.From(entries[p.Position]).Event.Sentence(), p.RecordedBy, p.RecordedAt, p.WithdrawnAt <= about.Position ? p.WithdrawnAt : null))];
     }
 
     static EvidenceSummary Summed(EvidenceBook book, RollUpBy? by) =>

@@ -51,11 +51,11 @@ public sealed class LinkReachedValidator : AbstractValidator<LinkReached>
 }
 
 /// <summary>The catalogue may have to be read for it; meanwhile nobody waits for the writer.</summary>
-internal sealed class LinkReachedPreparation(DeskDb db, CatalogueLineage lineage) : IPreparation<LinkReached>
+internal sealed class LinkReachedPreparation(DeskDb db, CatalogueLineage lineage, TimeProvider clock) : IPreparation<LinkReached>
 {
     public async Task Prepare(LinkReached c, CancellationToken ct)
     {
-        var reached = await Reached.From(db, lineage, c.Incident, new() { Direction = c.Direction, Depth = c.Hops }, asKnownAt: null, ct);
+        var reached = await Reached.From(db, lineage, c.Incident, new() { Direction = c.Direction, Depth = c.Hops }, Moment.Now(clock), ct);
         // What the caller cannot see is refused by the handler.
         if (reached.Done) c.Found = reached.Value.Assets(c.OnlyPeopleData);
     }

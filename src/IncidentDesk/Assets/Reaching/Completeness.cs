@@ -50,7 +50,7 @@ public sealed record Completeness
         if (DepthLimit is { } depth) yield return $"The search ended after {depth.Of("hop")}; there is more beyond.";
         if (SizeLimit is { } size) yield return $"The search ended after more than {size.Assets()}; there is more beyond.";
         if (Stubs > 0) yield return $"{Stubs.Assets()} within reach {(Stubs == 1 ? "is" : "are")} known by name only: no catalogue describes {(Stubs == 1 ? "it" : "them")}, and what is beyond is not known.";
-        if (LinkedWithoutLineage > 0) yield return $"{Figure(LinkedWithoutLineage)} of the linked assets {(LinkedWithoutLineage == 1 ? "has" : "have")} no lineage at all: either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue records it.";
+        if (LinkedWithoutLineage > 0) yield return $"{LinkedWithoutLineage.Figure()} of the linked assets {(LinkedWithoutLineage == 1 ? "has" : "have")} no lineage at all: either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue records it.";
         if (OldSources is [var oldest, ..]) yield return Old(oldest);
         if (GoneAssets > 0) yield return $"{GoneAssets.Assets()} next to those reached {(GoneAssets == 1 ? "is" : "are")} left out, because no source names {(GoneAssets == 1 ? "it" : "them")} any longer.";
         if (GoneEdges > 0) yield return $"{GoneEdges.Of("connection")} {(GoneEdges == 1 ? "is" : "are")} left out, because no source names {(GoneEdges == 1 ? "it" : "them")} any longer.";

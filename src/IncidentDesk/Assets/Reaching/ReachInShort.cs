@@ -33,7 +33,7 @@ public sealed class ReachInShort(CatalogueLineage lineage, Desk desk, TimeProvid
         // Sources grow old from one day to the next.
         var key = (incident.Number, linked, graph.Version, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (_known.TryGetValue(key, out var known)) return known;
-        var radius = await new Reached(graph, await LinkQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }
+        var radius = await new Reached(graph, await LinkQueries.LinkedIds(db, incident, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }
             .Count(db, clock.GetUtcNow(), ct);
         if (_known.Count >= Most) _known.Clear();
         return _known[key] = radius.WithGroups(1);

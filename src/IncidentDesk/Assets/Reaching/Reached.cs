@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Lineage;
+using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
@@ -35,14 +36,19 @@ public sealed class Reached
     /// <param name="lineage">The process's own.</param>
     /// <param name="incident">Its number.</param>
     /// <param name="wanted">How far to look.</param>
-    /// <param name="asKnownAt">Begins at what was linked as known then; the lineage is that of now in any case, older ones are not kept.</param>
+    /// <param name="moment">Begins at what was linked then; the lineage is that of now in any case, older ones are not kept.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public static async Task<Outcome<Reached>> From(DeskDb db, CatalogueLineage lineage, int incident, ReachWanted wanted, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
+    public static async Task<Outcome<Reached>> From(DeskDb db, CatalogueLineage lineage, int incident, ReachWanted wanted, Moment moment, CancellationToken ct = default)
     {
-        var then = await IncidentHistory.At(db, incident, asKnownAt ?? DateTimeOffset.MaxValue, ct);
-        if (!then.Done) return then.Refusal;
-        var linked = await LinkQueries.LinkedIds(db, incident, then.Value.Position, ct);
-        return new Reached(await lineage.Now(db, ct), linked, wanted) { Incident = incident, Position = then.Value.Position };
+        var about = await IncidentQueries.At(db, incident, moment, ct);
+        return about.Done ? await From(db, lineage, about.Value, wanted, ct) : about.Refusal;
+    }
+
+    /// <summary>The same of an incident that the caller was shown, at its position.</summary>
+    public static async Task<Reached> From(DeskDb db, CatalogueLineage lineage, Incident about, ReachWanted wanted, CancellationToken ct = default)
+    {
+        var linked = await LinkQueries.LinkedIds(db, about, ct);
+        return new Reached(await lineage.Now(db, ct), linked, wanted) { Incident = about.Number, Position = about.Position };
     }
 
     /// <summary>Numbers of all that was reached, without those it began at.</summary>

@@ -1,3 +1,4 @@
+using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 
@@ -9,10 +10,10 @@ public static class TaskQueries
     public static IReadOnlyList<IncidentTask> InOrder(IEnumerable<IncidentTask> tasks) =>
         [.. tasks.OrderBy(t => t.State is not TaskState.Open).ThenBy(t => t.DueAt ?? DateTimeOffset.MaxValue)];
 
-    /// <summary>The tasks of an incident, now or as they were known at an instant; none where there was no incident.</summary>
-    public static async Task<IReadOnlyList<IncidentTask>> Of(DeskDb db, int incident, DateTimeOffset? asKnownAt = null, CancellationToken ct = default)
+    /// <summary>The tasks of an incident; none where there was no incident.</summary>
+    public static async Task<IReadOnlyList<IncidentTask>> Of(DeskDb db, int incident, Moment moment, CancellationToken ct = default)
     {
-        var found = asKnownAt is { } then ? await IncidentHistory.At(db, incident, then, ct) : await db.Incident(incident, ct);
+        var found = await IncidentQueries.At(db, incident, moment, ct);
         return found.Done ? InOrder(found.Value.Tasks) : [];
     }
 }

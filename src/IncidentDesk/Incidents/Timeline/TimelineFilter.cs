@@ -19,9 +19,6 @@ public sealed record TimelineFilter
     public TimelineOrder Order { get; init; }
     public bool NewestFirst { get; init; }
 
-    /// <summary>Only what had been recorded by then, with the corrections of then.</summary>
-    public DateTimeOffset? AsKnownAt { get; init; }
-
     /// <summary>Stored names of events, with or without their version: <c>update-posted</c>.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

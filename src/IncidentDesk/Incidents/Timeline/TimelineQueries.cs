@@ -8,15 +8,21 @@ namespace IncidentDesk.Incidents.Timeline;
 /// <summary>Reading an incident's timeline page by page; what the caller may not read is not there.</summary>
 public static class TimelineQueries
 {
-    public static async Task<Outcome<TimelinePage>> Page(DeskDb db, Caller caller, int number, TimelineFilter filter, CancellationToken ct)
+    /// <param name="db">As the caller sees it.</param>
+    /// <param name="caller">Who reads; some entries are not for everybody.</param>
+    /// <param name="number">Of the incident.</param>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="moment">Only what had been recorded by then, with the corrections of then.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<Outcome<TimelinePage>> Page(DeskDb db, Caller caller, int number, TimelineFilter filter, Moment moment, CancellationToken ct = default)
     {
         var start = filter.Start();
         if (!start.Done) return start.Refusal;
         var incident = await db.Incident(number, ct);
         if (!incident.Done) return incident.Refusal;
         var stream = Streams.Incident(number);
-        var until = filter.AsKnownAt is { } instant ? await db.PositionAt(stream, instant, ct) : int.MaxValue;
-        if (until == 0) return IncidentHistory.NotYet(number, filter.AsKnownAt!.Value);
+        var until = await db.Until(stream, moment, ct);
+        if (until == 0) return IncidentFile.Missing(number, moment);
 
         var scan = new TimelineScan(db, stream, number, until, Privilege.Readable(incident.Value, caller), filter);
         return await Fill(scan, start.Value, filter, ct);

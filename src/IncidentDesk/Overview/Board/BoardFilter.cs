@@ -15,9 +15,6 @@ public sealed partial record BoardFilter
     public IReadOnlyList<Severity> Severities { get; init; } = [];
     public IReadOnlyList<IncidentKind> Kinds { get; init; } = [];
 
-    /// <summary>Only what had been recorded by then; null for now.</summary>
-    public DateTimeOffset? AsKnownAt { get; init; }
-
     /// <summary><see cref="BoardPage.Next"/> of the page before; see <see cref="BoardCursor"/>.</summary>
     public string? After { get; init; }
 

@@ -16,18 +16,18 @@ internal static class AssetIncidents
 
     /// <param name="db">As the caller sees it.</param>
     /// <param name="ids">The asset and what was merged into it.</param>
-    /// <param name="at">The instant of looking, UTC.</param>
-    /// <param name="asKnownAt">Only what had been recorded by then; null for now.</param>
+    /// <param name="moment">Of which time.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public static async Task<IReadOnlyList<AssetIncident>> Of(DeskDb db, int[] ids, DateTimeOffset at, DateTimeOffset? asKnownAt, CancellationToken ct)
+    public static async Task<IReadOnlyList<AssetIncident>> Of(DeskDb db, int[] ids, Moment moment, CancellationToken ct)
     {
         var links = await db.AssetLinks.AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.AssetId)).ToListAsync(ct);
         var shown = new List<AssetIncident>();
-        foreach (var some in links.GroupBy(l => l.Incident).OrderByDescending(g => g.Key))
+        var numbers = links.Select(l => l.Incident).Distinct().ToArray();
+        var known = await (await IncidentView.It.At(db, moment, i => EF.Parameter(numbers).Contains(i.Number), ct)).Read(ct);
+        foreach (var about in known.OrderByDescending(i => i.Number))
         {
             if (shown.Count == Most) break;
-            var about = (asKnownAt is { } then ? await IncidentHistory.At(db, some.Key, then, ct) : await db.Incident(some.Key, ct)).Value;
-            if (about is not null && Latest(some, about.Position) is { } link) shown.Add(await Told(db, about, link, ids, at, ct));
+            if (Latest(links.Where(l => l.Incident == about.Number), about.Position) is { } link) shown.Add(await Told(db, about, link, ids, moment.At, ct));
         }
         return shown;
     }

@@ -51,7 +51,7 @@ public sealed record AssetSheet
     public required Neighbours Upstream { get; init; }
     public required Neighbours Downstream { get; init; }
 
-    /// <summary>The instant, UTC, at which incidents and pauses are told as they were known; all else is always today's. Null for now.</summary>
+    /// <summary>The instant, UTC, at which incidents, pauses and reviews are told as they were known; all else is always today's. Null for now.</summary>
     public DateTimeOffset? AsKnownAt { get; init; }
     public required IReadOnlyList<AssetIncident> Incidents { get; init; }
 

@@ -14,24 +14,34 @@ public static class StatusViewQueries
 {
     static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
-    public static async Task<StatusView> Now(DeskDb db, DateTimeOffset now, ReviewShelf? rules = null, CancellationToken ct = default) => new(
-        now, await Open(db, now, ct), await PauseQueries.InForce(db, ct), await Overdue.List(db, now, ct), await Changed(db, now, ct), await Contradictions(db, ct))
+    /// <param name="db">As the caller sees it.</param>
+    /// <param name="rules">What requires reviews: those of today, whatever moment is asked for.</param>
+    /// <param name="moment">Of which time.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<StatusView> At(DeskDb db, ReviewShelf rules, Moment moment, CancellationToken ct = default)
     {
-        Reviews = rules is null ? null : ReviewsInShort.Of(await ReviewQueries.Register(db, rules, now, null, ct)),
-    };
+        var incidents = await IncidentView.It.At(db, moment, _ => true, ct);
+        var open = await BoardQueries.InOrder(incidents.Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null)).Read(ct);
+        var inForce = await PauseQueries.InForce(db, moment, ct);
+        var rows = BoardQueries.Rows(open.AsQueryable(), inForce.AsQueryable(), moment.At).ToList();
+        return new(
+            moment.At, [.. rows.GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))], inForce,
+            Overdue.Of(inForce, open, moment.At), await Changed(db, incidents, moment, ct), Contradictions(open))
+        {
+            Reviews = ReviewsInShort.Of(await ReviewQueries.Register(db, rules, moment, ct)),
+        };
+    }
 
-    static async Task<IReadOnlyList<OpenAt>> Open(DeskDb db, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await BoardQueries.Open(db, now, ct)).GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))];
-
-    internal static async Task<IReadOnlyList<Changes>> Changed(DeskDb db, DateTimeOffset now, CancellationToken ct)
+    static async Task<IReadOnlyList<Changes>> Changed(DeskDb db, IQueryable<Incident> incidents, Moment moment, CancellationToken ct)
     {
-        var since = now - Lately;
+        var since = moment.At - Lately;
         var telling = EventNames.Telling;
         var entries = await db.Entries.AsNoTracking()
-            .Where(e => e.RecordedAt > since && e.RecordedAt <= now && !e.Privileged && telling.Contains(e.Kind))
+            .Where(e => e.RecordedAt > since && e.RecordedAt <= moment.At && !e.Privileged && telling.Contains(e.Kind))
             .OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Position).ToListAsync(ct);
         var numbers = entries.Select(e => e.Incident).OfType<int>().Distinct().ToList();
-        var titles = await db.Incidents.Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number, i => i.Title, ct);
+        var named = await incidents.Where(i => numbers.Contains(i.Number)).Select(i => new { i.Number, i.Title }).Read(ct);
+        var titles = named.ToDictionary(i => i.Number, i => i.Title);
         // The groups come in the order of their newest entry.
         return [.. entries.GroupBy(e => e.Stream).Select(stream => Group(stream.First(), titles, stream))];
     }
@@ -40,13 +50,6 @@ public static class StatusViewQueries
         newest.Incident, newest.Incident is { } number ? titles[number] : Streams.SubjectOf(newest.Stream) is { } subject ? $"Reviews of {subject}" : newest.Stream.Split('/', 2)[1],
         [.. entries.Select(e => new ChangeLine(e.Position, e.HappenedAt, e.RecordedAt, e.RecordedByName, Recorded.From(e).Event.Sentence()))]);
 
-    static async Task<IReadOnlyList<Contradicting>> Contradictions(DeskDb db, CancellationToken ct)
-    {
-        var open = await db.Incidents.AsNoTracking().Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null)
-            .OrderBy(i => i.Severity).ThenByDescending(i => i.Number).ToListAsync(ct);
-        return Contradicting(open);
-    }
-
-    internal static IReadOnlyList<Contradicting> Contradicting(IEnumerable<Incident> open) =>
+    static IReadOnlyList<Contradicting> Contradictions(IEnumerable<Incident> open) =>
         [.. open.Where(i => i.Contradictions.Count > 0).Select(i => new Contradicting(i.Number, i.Title, i.Contradictions))];
 }

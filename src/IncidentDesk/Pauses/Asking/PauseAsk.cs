@@ -34,7 +34,7 @@ public static class AskQueries
     /// <summary>The clients of a pause the caller may see, who asked last first; null when there is no such pause for them.</summary>
     public static async Task<PauseClients?> Clients(DeskDb db, string key, CancellationToken ct = default)
     {
-        return await PauseQueries.Find(db, key, ct: ct) is { } pause ? await Of(db, pause, ct) : null;
+        return await PauseQueries.Find(db, key, ct) is { } pause ? await Of(db, pause, ct) : null;
     }
 
     /// <summary>The clients of a pause, who asked last first.</summary>

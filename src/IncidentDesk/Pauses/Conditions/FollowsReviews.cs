@@ -15,8 +15,8 @@ internal sealed class FollowsReviews
     public Task<IReadOnlyList<Consequence>> Follow(ReviewConditionSettled what, Entry entry, DeskDb db, CancellationToken ct)
     {
         var from = new TakenFrom(what.Subject, what.Review, what.Condition);
-        return Each(db, what.Subject, what.Review, ct, pause =>
-            [.. pause.Conditions.Where(c => c.TakenFrom == from).Select(c => Settled(pause, c, what))]);
+        return Each(db, what.Subject, what.Review, pause =>
+            [.. pause.Conditions.Where(c => c.TakenFrom == from).Select(c => Settled(pause, c, what))], ct);
     }
 
     public Task<IReadOnlyList<Consequence>> Follow(ReviewCorrected what, Entry entry, DeskDb db, CancellationToken ct) =>
@@ -39,14 +39,14 @@ internal sealed class FollowsReviews
 
     /// <summary>An approval that rested on a review which was corrected, or counts no more, is gone.</summary>
     static Task<IReadOnlyList<Consequence>> Lapse(DeskDb db, string subject, int review, CancellationToken ct) =>
-        Each(db, subject, review, ct, pause =>
-            pause.Approval is { } approval ? [new ApprovalLapsed(pause.Key, approval.Name, Why(subject, review))] : []);
+        Each(db, subject, review, pause =>
+            pause.Approval is { } approval ? [new ApprovalLapsed(pause.Key, approval.Name, Why(subject, review))] : [], ct);
 
     static string Why(string subject, int review) =>
         $"review {review} of {subject}, whose conditions it took over, was changed in the register.";
 
     static async Task<IReadOnlyList<Consequence>> Each(
-        DeskDb db, string subject, int review, CancellationToken ct, Func<Pause, Fact[]> facts)
+        DeskDb db, string subject, int review, Func<Pause, Fact[]> facts, CancellationToken ct)
     {
         var taking = await db.Pauses.Where(p => p.TakesOver && p.State != PauseState.Resumed && p.State != PauseState.Withdrawn)
             .OrderBy(p => p.Key).ToListAsync(ct);

@@ -20,9 +20,6 @@ public sealed record PauseFilter
     public string? Reviewer { get; init; }
     public PauseOrder Order { get; init; }
 
-    /// <summary>Only what had been recorded by then.</summary>
-    public DateTimeOffset? AsKnownAt { get; init; }
-
     /// <summary>The key with which the page before ended.</summary>
     public string? After { get; init; }
     public int Limit { get; init; } = 100;
@@ -30,14 +27,14 @@ public sealed record PauseFilter
     /// <summary>Whether the database can read it page by page.</summary>
     internal bool IsByKeyAlone => Order is PauseOrder.Key && Modes.Count == 0 && Only is null && Reviewer.OrNull() is null;
 
-    internal bool Fits(Pause pause, Guid me, DateTimeOffset now) =>
-        (States.Count == 0 || States.Contains(pause.State)) && (Modes.Count == 0 || Modes.Contains(pause.Mode)) && IsConcern(pause, now) && IsReviewer(pause, me);
+    internal bool Fits(Pause pause, Guid me, DateTimeOffset at) =>
+        (States.Count == 0 || States.Contains(pause.State)) && (Modes.Count == 0 || Modes.Contains(pause.Mode)) && IsConcern(pause, at) && IsReviewer(pause, me);
 
-    bool IsConcern(Pause pause, DateTimeOffset now) => Only switch
+    bool IsConcern(Pause pause, DateTimeOffset at) => Only switch
     {
         null => true,
         PauseConcern.InForce => pause.IsInForce,
-        PauseConcern.Overdue => pause.IsOverdue(now),
+        PauseConcern.Overdue => pause.IsOverdue(at),
         PauseConcern.SeenRunning => pause.SeenRunning,
         _ => pause.IsInForce && pause.Verification is null,
     };

@@ -8,40 +8,39 @@ namespace IncidentDesk.Pauses.Listing;
 public static class PauseListQueries
 {
     /// <param name="db">What of it the caller sees is listed.</param>
-    /// <param name="now">The instant of asking, UTC: what is overdue is told by it, or by the instant looked back to.</param>
-    public static async Task<Page<Pause>> List(DeskDb db, PauseFilter filter, DateTimeOffset now, CancellationToken ct = default)
-    {
-        return Some(await Counted(db, await Read(db, filter, ct), filter, ct), filter, db.Caller.Id, now);
-    }
+    /// <param name="filter">Which of them.</param>
+    /// <param name="moment">Of which time; what is overdue is told by it, too.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<Page<Pause>> List(DeskDb db, PauseFilter filter, Moment moment, CancellationToken ct = default) =>
+        Some(await Counted(db, await Read(db, filter, moment, ct), moment, ct), filter, db.Caller.Id, moment.At);
 
     /// <summary>What is in force, and how many of that there are of each kind that a reader may narrow it to.</summary>
-    public static async Task<PausesInForce> InForce(DeskDb db, PauseFilter filter, DateTimeOffset now, CancellationToken ct = default)
+    public static async Task<PausesInForce> InForce(DeskDb db, PauseFilter filter, Moment moment, CancellationToken ct = default)
     {
-        var all = await Read(db, filter with { States = PauseFile.InForce, Only = PauseConcern.InForce }, ct);
-        var inForce = await Counted(db, [.. all.Where(p => p.IsInForce)], filter, ct);
-        return new(inForce, filter.AsKnownAt ?? now, db.Caller.Id) { Page = Some(inForce, filter, db.Caller.Id, now) };
+        var all = await Read(db, filter with { States = PauseFile.InForce, Only = PauseConcern.InForce }, moment, ct);
+        var inForce = await Counted(db, [.. all.Where(p => p.IsInForce)], moment, ct);
+        return new(inForce, moment.At, db.Caller.Id) { Page = Some(inForce, filter, db.Caller.Id, moment.At) };
     }
 
-    static Page<Pause> Some(IEnumerable<Pause> all, PauseFilter filter, Guid me, DateTimeOffset now)
+    static Page<Pause> Some(IEnumerable<Pause> all, PauseFilter filter, Guid me, DateTimeOffset at)
     {
-        var found = Behind(InOrder(all, filter.Order), filter).Where(p => filter.Fits(p, me, filter.AsKnownAt ?? now));
+        var found = Behind(InOrder(all, filter.Order), filter).Where(p => filter.Fits(p, me, at));
         return Page.Of([.. found.Take(Page.Size(filter.Limit) + 1)], filter.Limit, p => p.Key);
     }
 
     /// <summary>With what was counted beside the record; nobody knows how those counts stood in the past.</summary>
-    static async Task<IReadOnlyList<Pause>> Counted(DeskDb db, IReadOnlyList<Pause> pauses, PauseFilter filter, CancellationToken ct)
+    static async Task<IReadOnlyList<Pause>> Counted(DeskDb db, IReadOnlyList<Pause> pauses, Moment moment, CancellationToken ct)
     {
-        if (filter.AsKnownAt is not null || pauses.Count == 0) return pauses;
+        if (!moment.IsNow || pauses.Count == 0) return pauses;
         var seen = await SightingQueries.InAll(db, ct);
         return [.. pauses.Select(p => seen.TryGetValue(p.Key, out var counted) ? p with { Sightings = counted } : p)];
     }
 
-    static async Task<IReadOnlyList<Pause>> Read(DeskDb db, PauseFilter filter, CancellationToken ct)
+    static async Task<IReadOnlyList<Pause>> Read(DeskDb db, PauseFilter filter, Moment moment, CancellationToken ct)
     {
-        if (filter.AsKnownAt is { } then) return await PauseHistory.All(db, then, ct);
-        var pauses = db.Pauses.AsNoTracking();
+        var pauses = await PauseView.It.At(db, moment, _ => true, ct);
         if (filter.States.Count > 0) pauses = pauses.Where(p => filter.States.Contains(p.State));
-        if (!filter.IsByKeyAlone) return await pauses.ToListAsync(ct);
+        if (!moment.IsNow || !filter.IsByKeyAlone) return await pauses.Read(ct);
         if (filter.After.OrNull() is { } last) pauses = pauses.Where(p => p.Key.CompareTo(last) > 0);
         return await pauses.OrderBy(p => p.Key).Take(Page.Size(filter.Limit) + 1).ToListAsync(ct);
     }

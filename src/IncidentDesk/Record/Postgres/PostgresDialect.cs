@@ -27,6 +27,7 @@ internal sealed class PostgresDialect : Dialect
 
     public override async Task<IAsyncDisposable> Snapshot(DeskDb db, CancellationToken ct)
     {
+        if (db.Database.CurrentTransaction is not null) return ReadSnapshot.Within;
         await db.Database.OpenConnectionAsync(ct);
         return new ReadSnapshot(db, await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct));
     }

@@ -87,6 +87,7 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Deferred: a connection that may not write could not begin any other.</summary>
     public override async Task<IAsyncDisposable> Snapshot(DeskDb db, CancellationToken ct)
     {
+        if (db.Database.CurrentTransaction is not null) return ReadSnapshot.Within;
         await db.Database.OpenConnectionAsync(ct);
         return new ReadSnapshot(db, (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!);
     }

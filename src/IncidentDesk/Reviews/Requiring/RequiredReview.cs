@@ -20,7 +20,7 @@ public sealed record RequiredReview(string Kind, string Name, RequiredState Stat
     {
         var (kind, name) = (demand.Kind.Id, demand.Kind.Name);
         if (review is not null) return new(kind, name, review.Standing(now), Say(review, now), review.Number, demand.Rules);
-        var last = searches.Where(s => s.Kind == kind && s.StoodAt(now)).OrderBy(s => s.LookedAt).ThenBy(s => s.RecordedAt).LastOrDefault();
+        var last = searches.Where(s => s.Kind == kind && s.Counts).OrderBy(s => s.LookedAt).ThenBy(s => s.RecordedAt).LastOrDefault();
         return last is null
             ? new(kind, name, RequiredState.NotLookedFor, "Neither the review nor a search for it is recorded.", null, demand.Rules)
             : new(kind, name, RequiredState.CannotBeShown, last.InWords, null, demand.Rules);

@@ -61,7 +61,7 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
         var stream = c.Incident is { } n ? Streams.Incident(n) : Streams.Reviews(c.Key);
         var written = await recorder.Record(stream, ct, new Fact(what) { HappenedAt = c.LookedAt });
         if (!written.Done) return written.Refusal;
-        return new RecordedSearch(ReviewProjection.IdOf(c.Incident, written.Value.Last), written.Value.Head);
+        return new RecordedSearch(ReviewSearchView.IdOf(c.Incident, written.Value.Last), written.Value.Head);
     }
 
     async Task<Refusal?> Standing(int number, CancellationToken ct)

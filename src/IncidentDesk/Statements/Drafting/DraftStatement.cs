@@ -50,7 +50,7 @@ internal sealed class DraftStatementHandler(DeskDb db, Recorder recorder, Statem
     async Task<Outcome<string>> Text(DraftStatement c, Incident incident, CancellationToken ct)
     {
         if (c.Text.OrNull() is { } own) return own.Lines()!;
-        var pauses = await PauseQueries.Of(db, incident.Number, ct: ct);
+        var pauses = await PauseQueries.Of(db, incident.Number, Moment.Now(clock), ct);
         var holdings = await Holdings.Of(db, incident, ct);
         return templates.Render(c.Audience, StatementModel.Of(incident, pauses, holdings, clock.GetUtcNow()));
     }

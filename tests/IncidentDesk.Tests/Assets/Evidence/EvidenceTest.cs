@@ -36,13 +36,13 @@ public abstract class EvidenceTest : AssetTest
 
     protected async Task<EvidenceSummary> Summary(int incident, RollUpBy? by = null, int? asOf = null, Actor? reader = null)
     {
-        var summary = await Read((db, _) => EvidenceQueries.Summary(db, incident, by, Clock.GetUtcNow(), asOf ?? int.MaxValue), reader);
+        var summary = await Read(async (db, _) => await EvidenceQueries.Summary(db, await About(incident, asOf), by, RightNow), reader);
         Assert.NotNull(summary);
         return summary;
     }
 
     protected async Task<IReadOnlyList<AssessedAsset>> Assessed(int incident, AssessedFilter? filter = null, int? asOf = null, Actor? reader = null) =>
-        (await Read((db, _) => EvidenceQueries.Assets(db, incident, filter ?? new(), null, 500, Clock.GetUtcNow(), asOf ?? int.MaxValue), reader)).Items;
+        (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident, asOf), filter ?? new(), null, 500, RightNow), reader)).Items;
 
     protected async Task<AssessedAsset> Assessed(int incident, string key) => (await Assessed(incident)).Single(a => a.Key == key);
 

@@ -128,10 +128,10 @@ public sealed class RecordingTests : EvidenceTest
         await Done(new LinkAssets { Incident = hidden, Pattern = "*" });
         await Done(Readers(hidden));
 
-        Assert.Null(await Read((db, _) => EvidenceQueries.Summary(db, hidden, null, Now, int.MaxValue), Stranger));
+        Assert.Null(await Read(async (db, _) => await EvidenceQueries.Summary(db, await About(hidden), null, RightNow), Stranger));
         Assert.Empty(await Assessed(hidden, reader: Stranger));
-        Assert.Empty(await Read((db, _) => EvidenceQueries.Entries(db, hidden, int.MaxValue), Stranger));
-        Assert.Single(await Read((db, _) => EvidenceQueries.Entries(db, hidden, int.MaxValue)));
+        Assert.Empty(await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(hidden)), Stranger));
+        Assert.Single(await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(hidden))));
     }
 
     async Task<IEnumerable<string>> Fields(ICommand<EvidenceRecorded> command) => Assert.IsType<Refusal.Invalid>((await Do(command)).Refusal).Fields.Keys.Order();

@@ -24,8 +24,8 @@ public sealed class WithdrawingTests : EvidenceTest
         Assert.Equal("Withdrew the evidence of entry #4: The log of May was read, not of June", (await TimelineOf(incident))[5].Sentence());
         Assert.Equal((0, 4), ((await Summary(incident)).All.Findings.NoAccessFound, (await Summary(incident)).All.Findings.CannotBeAssessed));
         Assert.Equal(4, (await Summary(incident, asOf: 5)).All.Findings.NoAccessFound);
-        Assert.Equal([(5, null), (4, (int?)6)], (await Read((db, _) => EvidenceQueries.Entries(db, incident, int.MaxValue))).Select(e => (e.Position, e.WithdrawnBy)));
-        Assert.Equal([5, 4], (await Read((db, _) => EvidenceQueries.Entries(db, incident, 5))).Where(e => e.WithdrawnBy is null).Select(e => e.Position));
+        Assert.Equal([(5, null), (4, (int?)6)], (await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(incident)))).Select(e => (e.Position, e.WithdrawnBy)));
+        Assert.Equal([5, 4], (await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(incident, 5)))).Where(e => e.WithdrawnBy is null).Select(e => e.Position));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class LinkAssetsTests : AssetTest
 
         Assert.Equal((45_000, 2), (linked.Linked, linked.Position));
         Assert.Equal(45_000, (await State(incident)).Tally.Total);
-        Assert.Equal(45_000, (await Read((db, _) => LinkQueries.RollUp(db, incident, RollUpBy.Container))).Sum(r => r.Count));
+        Assert.Equal(45_000, (await Read(async (db, _) => await LinkQueries.RollUp(db, await About(incident), RollUpBy.Container))).Sum(r => r.Count));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class LinkAssetsTests : AssetTest
 
         Assert.Equal(4, (await Linked(hidden)).Count);
         Assert.Empty(await Linked(hidden, by: Stranger));
-        Assert.Empty(await Read((db, _) => LinkQueries.RollUp(db, hidden, RollUpBy.Owner), Stranger));
+        Assert.Empty(await Read(async (db, _) => await LinkQueries.RollUp(db, await About(hidden), RollUpBy.Owner), Stranger));
         Assert.Equal(0, await Read((db, _) => db.AssetLinks.CountAsync(), Stranger));
         await HiddenFromStrangers(number => new LinkAssets { Incident = number, Pattern = "*" });
     }

@@ -37,8 +37,8 @@ public abstract class ReachTest : IncidentTest
     }
 
     protected async Task<BlastRadius> Radius(int incident, ReachWanted? wanted = null, DateTimeOffset? asKnownAt = null, Actor? by = null) => await Read(async (db, _) =>
-        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, asKnownAt)).Value!.Count(db, Clock.GetUtcNow()), by);
+        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, At(asKnownAt))).Value!.Count(db, Clock.GetUtcNow()), by);
 
     protected async Task<Page<ReachedAsset>> List(int incident, ReachFilter? filter = null, ReachWanted? wanted = null, string? after = null, int limit = 500) => await Read(async (db, _) =>
-        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual)).Value!.List(db, filter ?? new(), after, limit));
+        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, RightNow)).Value!.List(db, filter ?? new(), after, limit));
 }

@@ -139,7 +139,7 @@ public sealed class ReachedTests : ReachTest
         Assert.Equal(new Refusal.NotFound($"incident INC-{incident}"), await Refused(incident));
         Assert.Equal(new Refusal.NotFound("incident INC-4711"), await Refused(4711));
 
-        async Task<Refusal?> Refused(int number) => (await Read((db, _) => Reached.From(db, Lineage, number, ReachWanted.Usual), Stranger)).Refusal;
+        async Task<Refusal?> Refused(int number) => (await Read((db, _) => Reached.From(db, Lineage, number, ReachWanted.Usual, RightNow), Stranger)).Refusal;
     }
 
     static IEnumerable<string> Said(ReachedGroups groups) => groups.Largest.Select(g => $"{g.Name} {g.Count} of {g.PeopleData}, nearest {g.Nearest}");

@@ -58,7 +58,7 @@ public sealed class ReviewStateTests : ReviewTest
         Assert.Equal(1, (await Do(new LinkAssets { Incident = incident, Review = PrivacyReview.None })).Value!.Linked);
         await Done(new LinkAssets { Incident = incident, Keys = [Other] });
 
-        var listed = await Read((db, _) => LinkQueries.Linked(db, Service<CatalogueNames>(), incident, new() { Review = PrivacyReview.None }, null, null, 10));
+        var listed = await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new() { Review = PrivacyReview.None }, null, null, 10));
         Assert.Equal([Table], listed.Items.Select(a => a.Key));
     }
 

@@ -98,5 +98,5 @@ public sealed class CorrectEntryTests : DeskTest
     }
 
     async Task<IReadOnlyList<TimelineRow>> Rows(Actor? by = null) =>
-        (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new(), default), by)).Value!.Items;
+        (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new(), RightNow), by)).Value!.Items;
 }

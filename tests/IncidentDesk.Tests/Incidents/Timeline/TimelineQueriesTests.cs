@@ -33,7 +33,7 @@ public sealed class TimelineQueriesTests : DeskTest
     {
         await Busy();
 
-        var refused = (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, default))).Refusal;
+        var refused = (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, RightNow))).Refusal;
 
         var why = Assert.IsType<Refusal.Invalid>(refused).Fields["kind"][0];
         Assert.StartsWith("No entry is of the kind “no-such-kind”. Choose one of: ", why, StringComparison.Ordinal);
@@ -65,15 +65,15 @@ public sealed class TimelineQueriesTests : DeskTest
 
         foreach (var order in Enum.GetValues<TimelineOrder>())
         {
-            var then = (await Page(new() { AsKnownAt = Now.AddMinutes(90), Order = order })).Items;
+            var then = (await Page(new() { Order = order }, then: Now.AddMinutes(90))).Items;
             Assert.Equal((2, "Nobody came in", null, null), (then.Count, then[1].Text, then[1].CorrectedBy, then[1].Before));
         }
         Assert.Equal("Two came in", (await Page(new())).Items[1].Text);
-        var incident = (await Read((db, _) => IncidentHistory.At(db, 1, Now.AddMinutes(90), default))).Value!;
+        var incident = (await Read((db, _) => IncidentQueries.At(db, 1, At(Now.AddMinutes(90))))).Value!;
         Assert.Equal((Severity.Sev2, 2), (incident.Severity, incident.Position));
-        Assert.Equal((Severity.Sev1, 4), await Read(async (db, _) => (await IncidentHistory.At(db, 1, Now.AddDays(1), default)).Value is { } now ? (now.Severity, now.Position) : default));
-        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC", Missing(await Read((db, _) => IncidentHistory.At(db, 1, Now.AddHours(-1), default))));
-        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC", Missing(await Read((db, c) => TimelineQueries.Page(db, c, 1, new() { AsKnownAt = Now.AddHours(-1) }, default))));
+        Assert.Equal((Severity.Sev1, 4), await Read(async (db, _) => (await IncidentQueries.At(db, 1, At(Now.AddDays(1)))).Value is { } now ? (now.Severity, now.Position) : default));
+        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC", Missing(await Read((db, _) => IncidentQueries.At(db, 1, At(Now.AddHours(-1))))));
+        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC", Missing(await Read((db, c) => TimelineQueries.Page(db, c, 1, new(), At(Now.AddHours(-1))))));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class TimelineQueriesTests : DeskTest
     {
         await Done(new DeclareIncident { Title = "Door open" });
 
-        var outcome = await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { After = after, Limit = limit, Order = order }, default));
+        var outcome = await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { After = after, Limit = limit, Order = order }, RightNow));
 
         Assert.Equal([after is null ? "limit" : "after"], Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys);
     }
@@ -101,9 +101,8 @@ public sealed class TimelineQueriesTests : DeskTest
     {
         await Done(new DeclareIncident { Title = "Diary", Visibility = Visibility.Private });
 
-        Assert.Equal("incident INC-1", Missing(await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { AsKnownAt = Now.AddDays(-1) }, default), Stranger)));
-        Assert.Equal("incident INC-1", Missing(await Read((db, _) => IncidentHistory.At(db, 1, Now.AddDays(-1), default), Stranger)));
-        Assert.Empty(await Read(async (db, _) => await db.EntriesUntil(Streams.Incident(1), Now).ToListAsync(), Stranger));
+        Assert.Equal("incident INC-1", Missing(await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new(), At(Now.AddDays(-1))), Stranger)));
+        Assert.Equal("incident INC-1", Missing(await Read((db, _) => IncidentQueries.At(db, 1, At(Now.AddDays(-1))), Stranger)));
     }
 
     [Fact]
@@ -133,9 +132,9 @@ public sealed class TimelineQueriesTests : DeskTest
         await Done(new ChangeSeverity { Incident = 1, Severity = Severity.Sev1, Reason = "It spreads." });
     }
 
-    async Task<TimelinePage> Page(TimelineFilter filter, Actor? by = null)
+    async Task<TimelinePage> Page(TimelineFilter filter, Actor? by = null, DateTimeOffset? then = null)
     {
-        var page = await Read((db, caller) => TimelineQueries.Page(db, caller, 1, filter, default), by);
+        var page = await Read((db, caller) => TimelineQueries.Page(db, caller, 1, filter, At(then)), by);
         Assert.True(page.Done, page.Refusal?.Why);
         return page.Value;
     }

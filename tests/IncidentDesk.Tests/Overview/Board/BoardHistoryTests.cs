@@ -15,7 +15,7 @@ public sealed class BoardHistoryTests : IncidentTest
         new() { Q = "ÜBER" }, new() { Severities = [Severity.Sev0] }, new() { Kinds = [IncidentKind.Drill] },
     ];
 
-    Task<BoardPage> Board(BoardFilter filter, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter, Clock.GetUtcNow()), by);
+    Task<BoardPage> Board(BoardFilter filter, DateTimeOffset? then = null, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter, At(then)), by);
 
     /// <summary>Everything that two people are shown, whatever they ask for.</summary>
     async Task<string[]> Shown(DateTimeOffset? then = null)
@@ -23,11 +23,11 @@ public sealed class BoardHistoryTests : IncidentTest
         var shown = new List<string>();
         foreach (var filter in Filters)
             foreach (var by in new[] { Responder, Stranger })
-                shown.Add(Json.Write(await Board(filter with { AsKnownAt = then }, by), typeof(BoardPage)));
+                shown.Add(Json.Write(await Board(filter, then, by), typeof(BoardPage)));
         return [.. shown];
     }
 
-    async Task<BoardRow> Row(int number, DateTimeOffset then) => (await Board(new() { AsKnownAt = then }, Stranger)).Items.Single(row => row.Number == number);
+    async Task<BoardRow> Row(int number, DateTimeOffset then) => (await Board(new(), then, Stranger)).Items.Single(row => row.Number == number);
 
     [Fact]
     public async Task The_board_reads_as_it_would_have_read_at_any_instant()
@@ -58,7 +58,7 @@ public sealed class BoardHistoryTests : IncidentTest
         Assert.Equal((1, 1, 0, null), await Tags(instants[3]));
         Assert.Equal((1, 1, 1, "Sam Second"), await Tags(instants[5]));
         Assert.Equal((Severity.Sev2, Severity.Sev0), ((await Row(number, instants[3])).Severity, (await Row(number, instants[4])).Severity));
-        Assert.Empty((await Board(new() { AsKnownAt = Now.AddDays(-1) })).Items);
+        Assert.Empty((await Board(new(), Now.AddDays(-1))).Items);
 
         async Task<(int, int, int, string?)> Tags(DateTimeOffset then)
         {
@@ -76,7 +76,7 @@ public sealed class BoardHistoryTests : IncidentTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Done(new ChangeSeverity { Incident = hidden, Severity = Severity.Sev0, Reason = "Looked again" });
 
-        var (outside, inside) = (await Board(new() { AsKnownAt = then }, Stranger), await Board(new() { AsKnownAt = then }));
+        var (outside, inside) = (await Board(new(), then, Stranger), await Board(new(), then));
 
         Assert.Empty(outside.Items);
         Assert.Equal(new BoardCounts(0, 0, 0, 0, 0, 0), outside.Counts);

@@ -8,7 +8,7 @@ namespace IncidentDesk.Tests.Overview.Board;
 
 public sealed class BoardQueriesTests : IncidentTest
 {
-    Task<BoardPage> Board(BoardFilter? filter = null, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter ?? new(), Clock.GetUtcNow()), by);
+    Task<BoardPage> Board(BoardFilter? filter = null, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter ?? new(), RightNow), by);
 
     async Task<int> Declare(Severity severity, string title = "Tables are open", string? summary = null) =>
         (await Done(new DeclareIncident { Title = title, Severity = severity, Summary = summary })).Number;
@@ -51,7 +51,7 @@ public sealed class BoardQueriesTests : IncidentTest
         await Declare(Severity.Sev2, "Logs are open", "of the street οδος");
         await Done(new DeclareIncident { Title = "ДНЕВНИК", Visibility = Visibility.Private });
 
-        Assert.Equal(found == 0 ? [] : [found], Numbers(await Read((db, _) => BoardQueries.List(db, new() { Q = words }, Now), Stranger)));
+        Assert.Equal(found == 0 ? [] : [found], Numbers(await Read((db, _) => BoardQueries.List(db, new() { Q = words }, RightNow), Stranger)));
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using IncidentDesk.Assets.Naming;
 using IncidentDesk.Incidents;
 using IncidentDesk.Overview.Sheets;
 using IncidentDesk.Pauses;
+using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Tests.Assets.Importing;
 
@@ -95,7 +96,7 @@ public sealed class AssetSheetTests : ImportTest
 
         await Done(Told.Part("symlinks", Asset(Hive) with { Names = [new(NameScheme.Key, Spark)] }));
 
-        var assessed = (await Read((db, _) => EvidenceQueries.Assets(db, incident, new(), null, 50, Now, int.MaxValue))).Items;
+        var assessed = (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident), new(), null, 50, RightNow))).Items;
         Assert.Equal((Hive, Finding.AccessFound, 2L), (Assert.Single(assessed).Key, assessed[0].Finding, assessed[0].Accesses));
         Assert.Equal(Finding.AccessFound, Assert.Single((await Sheet(Hive))!.Incidents).Finding);
     }
@@ -131,10 +132,10 @@ public sealed class AssetSheetTests : ImportTest
         Assert.Equal((open, true, (Finding?)Finding.AccessFound, "program"), (Assert.Single(last.Incidents).Number, last.Incidents[0].Linked, last.Incidents[0].Finding, Assert.Single(last.Pauses).Key));
         Assert.False(Assert.Single((await Outside(Clock.GetUtcNow())).Incidents).Linked);
 
-        async Task<AssetSheet> Outside(DateTimeOffset then) => (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Clock.GetUtcNow(), null, then), Stranger))!;
+        async Task<AssetSheet> Outside(DateTimeOffset then) => (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Service<ReviewShelf>(), At(then)), Stranger))!;
         async Task<string> Touched(Actor by, DateTimeOffset? then = null)
         {
-            var sheet = (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Clock.GetUtcNow(), null, then), by))!;
+            var sheet = (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Service<ReviewShelf>(), At(then)), by))!;
             return Json.Write(sheet.Incidents, typeof(IReadOnlyList<AssetIncident>)) + Json.Write(sheet.Pauses, typeof(IReadOnlyList<Pause>));
         }
     }
@@ -145,5 +146,5 @@ public sealed class AssetSheetTests : ImportTest
         await Done(new OrderPause { Key = key });
     }
 
-    Task<AssetSheet?> Sheet(string name, int neighbours = 50, Actor? by = null) => Read((db, _) => AssetSheetQueries.Find(db, name, neighbours, Now, default), by);
+    Task<AssetSheet?> Sheet(string name, int neighbours = 50, Actor? by = null) => Read((db, _) => AssetSheetQueries.Find(db, name, neighbours, Service<ReviewShelf>(), RightNow), by);
 }

@@ -1,3 +1,4 @@
+using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Tasks;
@@ -10,7 +11,7 @@ namespace IncidentDesk.Tests.Overview.Status;
 
 public sealed class StatusViewTests : IncidentTest
 {
-    Task<StatusView> View(Actor? by = null) => Read((db, _) => StatusViewQueries.Now(db, Clock.GetUtcNow()), by ?? Leader);
+    Task<StatusView> View(Actor? by = null) => Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), RightNow), by ?? Leader);
 
     async Task Pause(string key, int? incident, int days)
     {
@@ -49,13 +50,13 @@ public sealed class StatusViewTests : IncidentTest
             await Done(new ReportSighting { Key = "program" });
             await Done(new ChangeSeverity { Incident = number, Severity = hours == 0 ? Severity.Sev0 : Severity.Sev1, Reason = "Looked again" });
 
-            var known = await Read((db, _) => StatusHistory.At(db, then), Responder);
+            var known = await Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), At(then)), Responder);
 
-            Assert.Equal(Json.Write(before with { Reviews = null }, typeof(StatusView)), Json.Write(known, typeof(StatusView)));
+            Assert.Equal(Json.Write(before, typeof(StatusView)), Json.Write(known, typeof(StatusView)));
             Assert.Equal(2, known.Paused.Count);
-            Assert.Equal(["program"], (await Read((db, _) => StatusHistory.At(db, then), Stranger)).Paused.Select(p => p.Key));
+            Assert.Equal(["program"], (await Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), At(then)), Stranger)).Paused.Select(p => p.Key));
         }
-        Assert.Empty((await Read((db, _) => StatusHistory.At(db, Now.AddDays(-1)))).Open);
+        Assert.Empty((await Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), At(Now.AddDays(-1))))).Open);
     }
 
     [Fact]

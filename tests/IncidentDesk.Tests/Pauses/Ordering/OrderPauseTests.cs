@@ -14,7 +14,7 @@ public sealed class OrderPauseTests : PauseTest
         var outcome = await Do(new OrderPause { Key = Key, Authority = "Chief Technology Officer" });
 
         Assert.True(outcome.Done);
-        var pause = Assert.Single(await Read((db, _) => PauseQueries.InForce(db)));
+        var pause = Assert.Single(await Read((db, _) => PauseQueries.InForce(db, RightNow)));
         Assert.Equal((PauseState.Ordered, Now, "Chief Technology Officer"), (pause.State, pause.OrderedAt, pause.Authority));
         Assert.Equal(["proposed", "ordered"], pause.History.Select(h => h.What));
     }

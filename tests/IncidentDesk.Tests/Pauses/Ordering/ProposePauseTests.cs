@@ -19,7 +19,7 @@ public sealed class ProposePauseTests : PauseTest
         var pause = await ThePause();
         Assert.Equal((PauseState.Proposed, false, "Remy Responder"), (pause.State, pause.IsInForce, Assert.Single(pause.History).Name));
         Assert.Equal(["Access rules reviewed", "Reviews shown"], pause.Conditions.Select(c => c.Text));
-        Assert.Empty(await Read((db, _) => PauseQueries.InForce(db)));
+        Assert.Empty(await Read((db, _) => PauseQueries.InForce(db, RightNow)));
     }
 
     [Fact]

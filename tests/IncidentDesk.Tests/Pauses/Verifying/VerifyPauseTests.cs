@@ -18,7 +18,7 @@ public sealed class VerifyPauseTests : PauseTest
         var pause = await ThePause();
         Assert.Equal((PauseState.Verified, true), (pause.State, pause.IsInForce));
         Assert.Equal(("Sam Second", Now.AddMinutes(30), "No process has run since"), (pause.Verification!.By, pause.Verification.At, pause.Verification.Text));
-        Assert.Single(await Read((db, _) => PauseQueries.InForce(db)));
+        Assert.Single(await Read((db, _) => PauseQueries.InForce(db, RightNow)));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class DraftStatementTests : StatementTest
         var third = await Do(new DraftStatement { Incident = 1, Audience = Audience.Board }, Leader);
 
         Assert.Equal("S2", third.Value!.Statement);
-        Assert.Equal(["S1 Press", "S2 Board"], (await Read((db, _) => StatementQueries.Of(db, 1))).Select(s => $"{s.Id} {s.Audience}"));
+        Assert.Equal(["S1 Press", "S2 Board"], (await Read((db, _) => StatementQueries.Of(db, 1, RightNow))).Select(s => $"{s.Id} {s.Audience}"));
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class DraftStatementTests : StatementTest
     {
         var number = await Drafted(visibility: Visibility.Private);
 
-        Assert.Single(await Read((db, _) => StatementQueries.Of(db, number), Comms));
-        Assert.Empty(await Read((db, _) => StatementQueries.Of(db, number), Stranger));
-        Assert.Empty(await Read((db, _) => StatementQueries.Of(db, number, Now), Stranger));
-        Assert.Null(await Read((db, _) => StatementQueries.Find(db, number, "S1"), Stranger));
+        Assert.Single(await Read((db, _) => StatementQueries.Of(db, number, RightNow), Comms));
+        Assert.Empty(await Read((db, _) => StatementQueries.Of(db, number, RightNow), Stranger));
+        Assert.Empty(await Read((db, _) => StatementQueries.Of(db, number, At(Now)), Stranger));
+        Assert.Null(await Read((db, _) => StatementQueries.At(db, number, "S1", RightNow), Stranger));
     }
 }
