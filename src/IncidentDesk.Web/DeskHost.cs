@@ -78,7 +78,7 @@ public static class DeskHost
         var link = await store.IsInUse(ct) ? null : await FirstStart.Run(app.Services.GetRequiredService<Desk>(), app.Configuration);
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         app.WarmUp();
-        Console.WriteLine($"The desk keeps its record in {store.Place}");
+        Console.WriteLine($"The record of this desk is in {store.Place}");
         app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
     }
 

@@ -12,7 +12,7 @@ public sealed class ConnectionLostJourney(Chromium chromium) : BrowserTest(chrom
         await Desk.Post("/api/incidents", new { title = "Tables open" });
         var page = await Colleague("Remy Responder");
         await page.GotoAsync("/incidents/1");
-        var (state, text) = (page.Locator("#live-state"), page.GetByLabel("What happened, what is known, what is done"));
+        var (state, text) = (page.Locator("#live-state"), page.GetByLabel("What happened, what is known, what is being done"));
         await Expect(state).ToHaveTextAsync("Live");
         await text.FillAsync("Written while the desk was");
         var board = await page.Context.NewPageAsync();

@@ -43,7 +43,7 @@ public sealed class RefusalJourney(Chromium chromium) : BrowserTest(chromium)
             var missing = await page.GotoAsync($"/incidents/77{tab}");
             Assert.Equal(404, told.Status);
             Assert.Equal(told, (missing!.Status, await page.TitleAsync(), await page.Locator("main").InnerHTMLAsync()));
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no such page here");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Page not found");
         }
     }
 }

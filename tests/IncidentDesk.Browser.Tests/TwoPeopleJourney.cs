@@ -22,11 +22,11 @@ public sealed class TwoPeopleJourney(Chromium chromium) : BrowserTest(chromium)
         await _bo.GotoAsync("/incidents/1");
         await Expect(_bo.Locator("#live-state")).ToHaveTextAsync("Live");
         await _bo.EvaluateAsync("() => { window.stillTheSamePage = true }");
-        var half = _bo.GetByLabel("What happened, what is known, what is done");
+        var half = _bo.GetByLabel("What happened, what is known, what is being done");
         await half.FillAsync("Half a sen");
 
         await _ada.GotoAsync("/incidents/1");
-        await _ada.GetByLabel("What happened, what is known, what is done").FillAsync("Access rules are **fixed**.");
+        await _ada.GetByLabel("What happened, what is known, what is being done").FillAsync("Access rules are **fixed**.");
         await _ada.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
 
         await Expect(_bo.Locator("#timeline strong")).ToHaveTextAsync("fixed");

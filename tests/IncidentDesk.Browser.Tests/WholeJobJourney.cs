@@ -56,8 +56,8 @@ public sealed class WholeJobJourney(Chromium chromium) : BrowserTest(chromium)
     {
         await Tab("Pauses");
         var form = Form("Propose a pause");
-        await _keys.Write(form.GetByLabel("What is to stop"), "Keystroke capture");
-        await _keys.Write(form.GetByLabel("How far"), "everything");
+        await _keys.Write(form.GetByLabel("What to pause"), "Keystroke capture");
+        await _keys.Write(form.GetByLabel("Scope"), "everything");
         await _keys.Choose(form.GetByLabel("How it stops"), "kill");
         await _keys.Write(form.GetByLabel("Why"), "Every employee can read what was captured");
         await _keys.Write(form.GetByLabel("Key"), "mci-program");
@@ -70,17 +70,17 @@ public sealed class WholeJobJourney(Chromium chromium) : BrowserTest(chromium)
     async Task Publish()
     {
         await Tab("Statements");
-        await _keys.Choose(Form("Draft a statement").GetByLabel("For whom"), "staff");
+        await _keys.Choose(Form("Draft a statement").GetByLabel("Audience"), "staff");
         await _keys.Press(Button("Draft"));
 
-        await _keys.Write(Form("Record a publication").GetByLabel("Where"), "All-hands mail");
+        await _keys.Write(Form("Record a publication").GetByLabel("Channel"), "All-hands mail");
         await _keys.Press(Button("Record as published"));
         await Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was saved. Version 1 of S1 has");
 
         await _keys.Press(Form("Write a new version").GetByLabel("Text"), "Control+A");
         await _page.Keyboard.TypeAsync("Capture has stopped. Whether anybody opened the tables is not known yet.");
         await _keys.Press(Button("Save as version 2"));
-        await _keys.Write(Form("Record a publication").GetByLabel("Where"), "All-hands mail");
+        await _keys.Write(Form("Record a publication").GetByLabel("Channel"), "All-hands mail");
         await _keys.Press(Button("Record as published"));
         await Expect(_page.GetByText("Published: All-hands mail")).ToBeVisibleAsync();
     }

@@ -33,7 +33,7 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
 
     async Task UpdateRefusedAndKept()
     {
-        await _page.GetByText("It happened earlier, or is privileged").ClickAsync();
+        await _page.GetByText("Earlier time, or privileged").ClickAsync();
         await _page.GetByLabel("Happened at").FillAsync("2026-06-12T05:10");
         await _page.GetByLabel("Legally privileged").CheckAsync();
         await Press("Record");
@@ -45,7 +45,7 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
         await Expect(_page.GetByLabel("Legally privileged")).ToBeCheckedAsync();
 
         await _page.GetByLabel("Legally privileged").UncheckAsync();
-        await _page.GetByLabel("What happened, what is known, what is done").FillAsync("Rules fixd");
+        await _page.GetByLabel("What happened, what is known, what is being done").FillAsync("Rules fixd");
         await Press("Record");
         await Expect(_page.Locator("#timeline")).ToContainTextAsync("12 Jun 2026, 05:10 CEST");
     }
@@ -60,8 +60,8 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
         await Expect(_page.Locator("#said")).ToContainTextAsync("Linked. The record");
 
         await Tab("Pauses");
-        await _page.GetByLabel("What is to stop").FillAsync("Keystroke capture");
-        await _page.GetByLabel("How far").FillAsync("everything");
+        await _page.GetByLabel("What to pause").FillAsync("Keystroke capture");
+        await _page.GetByLabel("Scope").FillAsync("everything");
         await _page.GetByLabel("Why").FillAsync("Open to everyone");
         await _page.GetByLabel("Key", new() { Exact = true }).FillAsync("mci-program");
         await Press("Propose the pause");

@@ -49,7 +49,7 @@ internal static class FoundingCase
         ]),
         Containers(12),
         new Block.Heading(1, "Pauses in force"),
-        new Block.Table("Pauses", [new("Key", 2.2, Mono: true), new("Mode", 1), new("State", 1.3), new("Decided by", 1.4), new("Review by", 2)],
+        new Block.Table("Pauses", [new("Key", 2.2, Mono: true), new("Mode", 1), new("State", 1.3), new("Decided by", 1.4), new("Re-check by", 2)],
         [
             ["mci.capture", "kill", new Cell("verified", Tone.Good), "Ines Haddad", "13 Jun 2026, 09:00 CEST · 07:00 UTC"],
             ["mci.training:nightly", "drain", new Cell("ordered", Tone.Warning), "Tomasz Wolny", "13 Jun 2026, 09:00 CEST · 07:00 UTC"],

@@ -7,9 +7,9 @@ using IncidentDesk.Cli.Kit;
 namespace IncidentDesk.Cli.Assets;
 
 /// <summary>Sends a catalogue as it lies on the disk, then watches how far the desk is with it.</summary>
-public sealed class ImportVerb() : Verb("assets import <file>", "Read a catalogue of assets from a file")
+public sealed class ImportVerb() : Verb("assets import <file>", "Import a catalogue of assets from a file")
 {
-    const string Address = "/api/assets/imports?format&file&source&complete", Done = "{added} added, {updated} updated, {unchanged} as before.";
+    const string Address = "/api/assets/imports?format&file&source&complete", Done = "{added} added, {updated} updated, {unchanged} unchanged.";
     static readonly TimeSpan Between = TimeSpan.FromMilliseconds(300);
 
     public override Type Command => typeof(ImportAssets);
@@ -42,7 +42,7 @@ public sealed class ImportVerb() : Verb("assets import <file>", "Read a catalogu
     {
         while (Standing(run) == "running")
         {
-            talk.Terminal.Progress?.Invoke($"{run["taken"]} of {run["total"]} statements taken");
+            talk.Terminal.Progress?.Invoke($"{run["taken"]} of {run["total"]} statements imported");
             await Task.Delay(Between, ct);
             var code = await talk.Get($"/api/assets/imports/{run["import"]}", answer => answer.Json() is not { } now ? null : (run = now) is null ? null : Exit.Done, ct);
             if (code != Exit.Done) return code;

@@ -22,7 +22,7 @@ internal static class Reach
     }
 
     static string Missing(JsonArray remarks) => remarks.Count == 0 ? "Nothing is known to be missing."
-        : "What this does not know:\n" + string.Join('\n', remarks.Select(r => $"  {r}"));
+        : "What is not included:\n" + string.Join('\n', remarks.Select(r => $"  {r}"));
 
     static string? Part(string head, JsonNode? list, string columns, JsonNode? groups = null) => list is not JsonArray { Count: > 0 } items ? null
         : $"{head}{(groups is not null && (int)groups > items.Count ? $", the largest {items.Count} of {N(groups)}" : "")}:\n{Plain.Rows(items, columns.Split(' '))}";

@@ -5,14 +5,14 @@ using IncidentDesk.Incidents.Carrying;
 namespace IncidentDesk.Cli.Incidents;
 
 /// <summary>Says whether an export is what was recorded. Works without a desk, so that nobody has to trust the one it came from.</summary>
-public sealed class VerifyVerb() : Verb("verify <file>", "Say whether the export of an incident is intact; needs no desk and no network")
+public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an exported incident is intact; needs no desk and no network")
 {
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
         var file = new Argument<string>("file") { Description = "The export" };
         var head = new Option<string>("--head")
         {
-            Description = "A head hash that you hold, from a report or an earlier export; without one, an export made up as a whole passes", HelpName = "hash",
+            Description = "A head hash that you hold, from a report or an earlier export; without one, a completely fabricated export passes", HelpName = "hash",
         };
         command.Add(file);
         command.Add(head);
@@ -21,13 +21,13 @@ public sealed class VerifyVerb() : Verb("verify <file>", "Say whether the export
 
     static async Task<int> Verify(string file, string? head, Terminal terminal, CancellationToken ct)
     {
-        if (head is { Length: not 64 } || head?.All(char.IsAsciiHexDigit) is false) return Unreadable(terminal, "A head hash has 64 hexadecimal digits; copy all of it.");
+        if (head is { Length: not 64 } || head?.All(char.IsAsciiHexDigit) is false) return Unreadable(terminal, "A head hash has 64 hexadecimal digits; copy it in full.");
         await using var lies = FileText.Try(file, File.OpenRead, out var problem);
         if (lies is null) return Unreadable(terminal, problem!);
         var read = await ReadExport.From(lies, ct);
         return read switch
         {
-            { Refusal: NotAnExport not } => Unreadable(terminal, $"{file} is no whole export of an incident. {not.Because}"),
+            { Refusal: NotAnExport not } => Unreadable(terminal, $"{file} is not a complete export of an incident. {not.Because}"),
             { Refusal: { } refusal } => Unreadable(terminal, $"{file} is too large: {refusal.Why}"),
             _ => Tell(read.Value!, head, terminal),
         };

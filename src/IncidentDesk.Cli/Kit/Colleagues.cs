@@ -15,8 +15,8 @@ internal static class Colleagues
         return found.ToList() switch
         {
             [var only] => (only["id"]!.DeepClone(), null),
-            [] => (null, $"Nobody on this desk is called '{text}'. Write the whole name, the e-mail address or the identity."),
-            _ => (null, $"Several are called '{text}'. Write the address of one: {string.Join(", ", found.Select(p => p["email"]))}."),
+            [] => (null, $"Nobody on this desk is called '{text}'. Write the full name, the e-mail address or the id."),
+            _ => (null, $"Several people are called '{text}'. Write the e-mail address of one of them: {string.Join(", ", found.Select(p => p["email"]))}."),
         };
     }
 

@@ -14,13 +14,13 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
         var address = parsed.GetValue(settings.Url) ?? Given(terminal, "INCIDENTDESK_URL") ?? Settings.DefaultUrl;
         if (!Uri.TryCreate(address.TrimEnd('/') + '/', UriKind.Absolute, out var root) || root.Scheme is not ("http" or "https"))
         {
-            problem = $"'{address}' is no address of a desk. Write it as http://localhost:5000, with --url or in INCIDENTDESK_URL.";
+            problem = $"'{address}' is not the address of a desk. Write it like http://localhost:5000, with --url or in INCIDENTDESK_URL.";
             return null;
         }
         var token = Token(settings, parsed, terminal, out problem);
         if (problem is not null) return null;
         if (token is not null && root is { Scheme: "http", IsLoopback: false })
-            terminal.Err.WriteLine($"Warning: the API token goes to {root.Host} over plain http, where others on the way can read it. Use the https address of the desk.");
+            terminal.Err.WriteLine($"Warning: the API token goes to {root.Host} over plain http, where others on the network can read it. Use the https address of the desk.");
         return new(root, token, terminal.Http);
     }
 
@@ -31,7 +31,7 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
         var token = parsed.GetValue(settings.Token)
             ?? (parsed.GetValue(settings.TokenFile) is { } file ? FileText.Try(file, File.ReadAllText, out problem) : Given(terminal, "INCIDENTDESK_TOKEN"));
         token = token?.Trim();
-        if (token is not null && token.Any(c => c is <= ' ' or > '~')) problem = "The API token holds characters that no token has. Copy it again as it was shown, in one line.";
+        if (token is not null && token.Any(c => c is <= ' ' or > '~')) problem = "The API token contains characters that are not allowed. Copy it again exactly as it was shown, on one line.";
         return string.IsNullOrEmpty(token) ? null : token;
     }
 

@@ -16,7 +16,7 @@ public sealed class DownloadVerb(string usage, string description, string addres
     {
         var template = new AddressTemplate(address);
         var fields = template.AddTo(command, this);
-        var into = new Option<string>("--out") { Description = "The file it goes to; text goes to standard output without it", HelpName = "file" };
+        var into = new Option<string>("--out") { Description = "The file to write; without it, text goes to standard output", HelpName = "file" };
         command.Add(into);
         command.SetAction((parsed, ct) =>
         {
@@ -33,7 +33,7 @@ public sealed class DownloadVerb(string usage, string description, string addres
         if (file is not null) return Write(answer, file, terminal);
         if (answer.MediaType is "application/pdf" or "application/zip" or "application/octet-stream")
         {
-            terminal.Err.WriteLine("This document is no text. Say with --out which file it goes to.");
+            terminal.Err.WriteLine("This document is binary. Name a file with --out.");
             return Exit.Invalid;
         }
         terminal.Out.Write(Encoding.UTF8.GetString(answer.Body));

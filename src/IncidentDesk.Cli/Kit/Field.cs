@@ -66,7 +66,7 @@ internal sealed class Field(string name, Type type, string? usual = null)
     public (JsonNode? Value, string? Problem) Read(IReadOnlyList<string> given, bool zoned)
     {
         if (IsList) return Lines(given);
-        if (given.Count > 1 && !IsRoles) return (null, "This is given twice. Give it once.");
+        if (given.Count > 1 && !IsRoles) return (null, "This is given more than once. Give it once.");
         return FieldText.Read(Type, string.Join(",", given), zoned);
     }
 
@@ -95,8 +95,8 @@ internal sealed class Field(string name, Type type, string? usual = null)
         _ when Type == typeof(byte[]) => "A file to send, 20 MB at most",
         _ when Type == typeof(DateTimeOffset) => "A time with its offset, such as 2026-06-12T03:10:00Z",
         _ when IsList => "Repeat it, or give @file with one value per line",
-        _ when IsPerson => "Name, e-mail address or identity of a person",
-        _ when Type == typeof(Guid) => "Identity, as the desk lists it",
+        _ when IsPerson => "Name, e-mail address or id of a person",
+        _ when Type == typeof(Guid) => "Id, as listed on the desk",
         _ when Type == typeof(int) && Name == "incident" => "Number of the incident: 42 or INC-42",
         _ => usual is null ? "" : $"{usual} when left out",
     };

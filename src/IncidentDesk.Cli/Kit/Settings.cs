@@ -9,17 +9,17 @@ public sealed class Settings
 
     public Option<string> Url { get; } = new("--url")
     {
-        Description = $"Address of the desk; else INCIDENTDESK_URL, else {DefaultUrl}", Recursive = true, HelpName = "address",
+        Description = $"Address of the desk; defaults to INCIDENTDESK_URL, then {DefaultUrl}", Recursive = true, HelpName = "address",
     };
     public Option<string> TokenFile { get; } = new("--token-file")
     {
-        Description = "File that holds the API token; else INCIDENTDESK_TOKEN", Recursive = true, HelpName = "file",
+        Description = "File that holds the API token; defaults to INCIDENTDESK_TOKEN", Recursive = true, HelpName = "file",
     };
     public Option<string> Token { get; } = new("--token")
     {
         Description = "The API token itself; other users of this machine can see it, so prefer a file or the variable", Recursive = true, HelpName = "token",
     };
-    public Option<bool> Json { get; } = new("--json") { Description = "Print the answer as the desk sent it", Recursive = true };
+    public Option<bool> Json { get; } = new("--json") { Description = "Print the JSON answer of the desk", Recursive = true };
 
     public IEnumerable<Option> Options => [Url, TokenFile, Token, Json];
 }

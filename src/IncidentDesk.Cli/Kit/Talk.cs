@@ -68,7 +68,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
 
     public int Refuse(IReadOnlyDictionary<string, string> problems)
     {
-        terminal.Err.WriteLine("Nothing was sent. Some fields need another look.");
+        terminal.Err.WriteLine("Nothing was sent. Some fields are not valid.");
         foreach (var (field, why) in problems) terminal.Err.WriteLine($"  {Named(field)}: {why}");
         return Exit.Invalid;
     }
@@ -84,10 +84,10 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     {
         terminal.Err.WriteLine(answer.Hindrance is { } why
             ? $"The desk at {root} did not answer: {why}"
-            : $"What answered at {root} could not carry this out (status {answer.Status}). Is it the desk, and is it well?");
+            : $"What answered at {root} could not carry this out (status {answer.Status}). Check that this is the desk and that it is running.");
         terminal.Err.WriteLine(key is null
-            ? "Nothing was read. Try again, or say with --url where the desk is."
-            : $"Nothing is known to be saved. Repeating it with --idempotency-key {key} is safe: what was carried out is not carried out again.");
+            ? "Nothing was read. Try again, or give the address of the desk with --url."
+            : $"It is not known whether anything was saved. Repeating it with --idempotency-key {key} is safe: it is carried out only once.");
         return Exit.Unreachable;
     }
 }

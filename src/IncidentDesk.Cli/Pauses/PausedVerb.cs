@@ -8,7 +8,7 @@ namespace IncidentDesk.Cli.Pauses;
 /// A gate for scripts. Only one exit code lets something run: 1, it is known not to be paused. A key that does not exist and a
 /// desk that cannot be reached end with others, so that <c>[ $? -eq 1 ] || exit</c> fails closed.
 /// </summary>
-public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is paused: exit code 0 paused, 1 not paused, anything else: not known")
+public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is paused: exit code 0 is paused, 1 is not paused, any other is unknown")
 {
     /// <summary>A gate that hangs holds up more than it guards.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -44,7 +44,7 @@ public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is pause
         : null;
 
     static string Sentence(JsonNode said) => said["paused"]!.GetValue<bool>()
-        ? $"{said["key"]} is paused since {said["since"]}, {said["mode"]}; review by {said["reviewBy"]}."
+        ? $"{said["key"]} is paused since {said["since"]}, {said["mode"]}; re-check by {said["reviewBy"]}."
         : said["partResumed"]?.GetValue<bool>() is true ? $"This part of {said["key"]} was resumed; the rest stays paused."
         : $"{said["key"]} is not paused ({said["state"]}).";
 }

@@ -21,7 +21,7 @@ internal static class AssetEndpoints
         var incident = app.MapGroup("/api/incidents/{incident:int}/assets").WithTags("Assets");
         incident.MapLink();
         incident.MapCommand<UnlinkAssets, UnlinkedAssets>("unlink", "Unlink assets by pattern, list or search, or all of them");
-        incident.MapCommand<SetExposure, ExposureChanged>("exposure", "Set exposure window and disclosure of linked assets in bulk");
+        incident.MapCommand<SetExposure, ExposureChanged>("exposure", "Set the exposure window and disclosure of linked assets");
         incident.MapLinked();
     }
 }

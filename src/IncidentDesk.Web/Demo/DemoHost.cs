@@ -34,7 +34,7 @@ internal static class DemoHost
         var desk = app.Services.GetRequiredService<Desk>();
 
         var began = Stopwatch.GetTimestamp();
-        Console.WriteLine("Playing the founding case through the commands that everybody uses:");
+        Console.WriteLine("Playing the founding case through the ordinary commands:");
         clock.Set(TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(27));
         var cast = await DemoCast.Assemble(desk);
         await new DemoStory(desk, app.Services.GetRequiredService<Importer>(), clock, cast).Play();

@@ -26,7 +26,7 @@ internal static class DemoReviews
     {
         Key = Key, Kind = "people-data", Document = "Privacy review of March.txt", File = Document, Keep = true, Signer = "Head of privacy engineering",
         SignedOn = March(today), ExpiresOn = March(today).AddYears(1), Outcome = ReviewOutcome.ApprovedWithConditions,
-        Conditions = ["Everybody who is recorded can opt out, on the same terms", "Only the training team reads what is captured; tried by somebody else before each new database", "What is captured is deleted after 30 days"],
+        Conditions = ["Everyone who is recorded can opt out, on the same terms", "Only the training team reads what is captured; tested by another person before each new database", "What is captured is deleted after 30 days"],
     };
 
     /// <summary>The last one there was, whenever the story is played.</summary>

@@ -81,16 +81,16 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Do(12, cast.TechLead, "pause proposed", new ProposePause
         {
             Key = Pause, Target = "Staff capture programme", Scope = "All collection of keystrokes, screens, prompts and conversations, and every training run that reads mci_*",
-            Mode = PauseMode.Drain, Incident = Case, Reason = "Nobody can say yet who read what; collecting more widens the harm.", ReviewBy = At((26 * 60) + (22 * 60)),
+            Mode = PauseMode.Drain, Incident = Case, Reason = "It is not known yet who read what; collecting more widens the harm.", ReviewBy = At((26 * 60) + (22 * 60)),
             Targets = [new(PauseTargetKind.Program, "staff-capture"), new(PauseTargetKind.Pipeline, "mci-training-*"), new(PauseTargetKind.Asset, Everything)],
-            Conditions = ["Access rules tested again by somebody who did not set them", "The people-data review is shown and its conditions are met", "Staff can opt out on the same terms as executives"],
+            Conditions = ["Access rules tested again by a person who did not set them", "The people-data review is shown and its conditions are met", "Staff can opt out on the same terms as executives"],
         });
         await Do(14, cast.Executive, "pause ordered", new OrderPause { Key = Pause, Decider = "Head of the programme", Authority = "Chief Technology Officer" });
         await Do(31, cast.TechLead, "access rules fixed", new PostUpdate { Incident = Case, Text = "Group **all-employees** removed from all 90 databases; `mci-training` (212 people) is the only reader now. Checked by reading the grants back from the metastore." });
         await Do(33, cast.Commander, "contained", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained });
         await Do(33, cast.TechLead, "end of the exposure set", new SetExposure { Incident = Case, All = true, ExposedTo = At(31) });
         await Do(33, cast.TechLead, "every table set to contained", new SetContainment { Incident = Case, All = true, State = Containment.Contained, Evidence = "Change 88121: all-employees removed from 90 databases." });
-        await Do(34, cast.Commander, "and found to be", new SetContainment { Incident = Case, All = true, State = Containment.Verified, Evidence = "Grants read back from the metastore at 90 of 90 databases." });
+        await Do(34, cast.Commander, "and verified", new SetContainment { Incident = Case, All = true, State = Containment.Verified, Evidence = "Grants read back from the metastore at 90 of 90 databases." });
         await Do(34, cast.TechLead, "containment settled", new SettleClosingItem { Incident = Case, Item = ClosingItem.Containment, State = Settlement.Done, Reason = "Grants read back from the metastore at 90 of 90 databases." });
     }
 
@@ -114,7 +114,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
 
     async Task Know()
     {
-        await Do(70, cast.TechLead, "log coverage written down", new PostUpdate { Incident = Case, Text = "Access logs exist for 61 of 90 databases and reach back 14 days of the 17. For 29 databases there is no log at all.\n\n**Every access has yet to be tracked down.**" });
+        await Do(70, cast.TechLead, "log coverage recorded", new PostUpdate { Incident = Case, Text = "Access logs exist for 61 of 90 databases and reach back 14 days of the 17. For 29 databases there is no log at all.\n\n**Every access has yet to be tracked down.**" });
         await Prove();
         await Do(75, cast.Privacy, "what cannot be assessed is marked so", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_7*", Disclosure = Disclosure.CannotBeAssessed });
         await Do(90, cast.Scribe, "wrong figure written", new PostUpdate { Incident = Case, Text = "121 people outside the programme appear in the logs so far; the owner of each query is being asked." });
@@ -130,7 +130,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Do(72, cast.TechLead, "what the logs cover, 45,000 rows in one entry", new ImportEvidence { Incident = Case, File = logs.Value! });
         var found = await EvidenceCsv.Read(EvidenceKind.Accesses, DemoEvidence.Accesses(logged, closed), "audit-log-search.csv");
         await Do(74, cast.TechLead, "what the search found", new ImportEvidence { Incident = Case, File = found.Value! });
-        await Do(74, cast.Scribe, "and more read into it than it says", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_0*", Disclosure = Disclosure.NotEvidenceAtHand });
+        await Do(74, cast.Scribe, "a disclosure set that the evidence does not support", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_0*", Disclosure = Disclosure.NotEvidenceAtHand });
     }
 
     async Task Say()
@@ -139,13 +139,13 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Do(155, cast.Comms, "statement to the press drafted", new DraftStatement { Incident = Case, Audience = Audience.Press });
         await Do(160, cast.Comms, "press text revised", new ReviseStatement { Incident = Case, Statement = "S2", Note = "Shortened for the spokesperson.", Text = DemoTexts.Press });
         await Do(165, cast.Comms, "press text published", new PublishStatement { Incident = Case, Statement = "S2", Version = 2, Channel = "Spokesperson, to two newspapers" });
-        await Do(190, cast.TechLead, "the technical lead objects", new PostUpdate { Incident = Case, Text = "What went out says there is *no indication* of improper access. What we know is less: 29 databases have no log. The sentence is not carried by what was checked." });
+        await Do(190, cast.TechLead, "the technical lead objects", new PostUpdate { Incident = Case, Text = "The published text says there is *no indication* of improper access. What we know is less: 29 databases have no log. What was checked does not support the sentence." });
     }
 
     async Task Object()
     {
         await Do(9 * 60, cast.Scribe, "petition noted", new PostUpdate { Incident = Case, Text = "A petition of staff against the programme has 1,600 signatures. It asks which reviews were done before it began." });
-        await Do((9 * 60) + 40, cast.Privacy, "unequal opt-out noted", new PostUpdate { Incident = Case, Text = "Executives could opt out of the capture; staff could not. The privacy review of March lays down an opt-out for everybody, so the implementation fell short of it." });
+        await Do((9 * 60) + 40, cast.Privacy, "unequal opt-out noted", new PostUpdate { Incident = Case, Text = "Executives could opt out of the capture; staff could not. The privacy review of March lays down an opt-out for everyone, so the implementation fell short of it." });
         await Do(14 * 60, cast.Privacy, "missing review noted", new PostUpdate { Incident = Case, Text = "Staff asked for the reviews and were shown none. There is one of March, approved with conditions; an impact assessment is being searched for." });
     }
 
@@ -155,7 +155,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Do((14 * 60) + 10, cast.Privacy, "the programme is in the register of reviews", DemoReviews.Program(Everything));
         await Do((14 * 60) + 20, cast.Privacy, "its review of March, with conditions", DemoReviews.Review(At(0)));
         await Do(15 * 60, cast.Privacy, "one of them is met", DemoReviews.Deleted);
-        await Do(16 * 60, cast.Privacy, "an impact assessment cannot be shown", DemoReviews.NoAssessment(Case));
+        await Do(16 * 60, cast.Privacy, "an impact assessment cannot be produced", DemoReviews.NoAssessment(Case));
         await Do((16 * 60) + 10, cast.Privacy, "executives may opt out, staff may not", DemoReviews.OptOut);
         await Do((16 * 60) + 12, cast.Privacy, "access rules were claimed, too", DemoReviews.AccessRules);
         await Do((16 * 60) + 15, cast.TechLead, "and did not hold", DemoReviews.NotKept);
@@ -174,7 +174,7 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
     /// <summary>What else a desk has on a day like this.</summary>
     async Task Besides()
     {
-        await Do(24 * 60, cast.Privacy, "a private incident beside it", new DeclareIncident
+        await Do(24 * 60, cast.Privacy, "a separate private incident", new DeclareIncident
         {
             Title = "Salary slip sent to the wrong colleague", Severity = Severity.Sev3, Visibility = Visibility.Private,
             Summary = "One slip, one wrong recipient; the mail was opened.", Playbook = "none",

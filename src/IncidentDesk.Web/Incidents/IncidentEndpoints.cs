@@ -21,18 +21,18 @@ internal static class IncidentEndpoints
 
         var incident = incidents.MapGroup("{incident:int}");
         incident.MapRead();
-        incident.MapCommand<EditIncident, Position>("description", "Write title or summary anew");
-        incident.MapCommand<ChangeSeverity, Position>("severity", "Raise or lower the severity");
-        incident.MapCommand<ChangeVisibility, Position>("visibility", "Hide from all but the participants, or open to everybody");
-        incident.MapCommand<PostUpdate, Position>("updates", "Write into the log");
-        incident.MapCommand<SetMilestone, Position>("milestones", "Say when it started, was detected, declared or resolved");
-        incident.MapCommand<AssignRole, Position>("roles", "Give somebody a role, or hand it over");
-        incident.MapCommand<ReleaseRole, Position>("roles/release", "Take a role from its holder without giving it to anybody");
-        incident.MapCommand<AddParticipant, Position>("participants", "Make somebody take part");
-        incident.MapCommand<RemoveParticipant, Position>("participants/removal", "End somebody's part");
-        incident.MapCommand<ChangeStatus, Position>("status", "Move on, or back with a reason; closing has a guard");
-        incident.MapCommand<SettleClosingItem, Position>("closing", "Mark one of the four closing items done, waived or open");
-        incident.MapCommand<MergeIncident, Position>("merge", "Merge into the incident that is the same; both numbers keep answering");
+        incident.MapCommand<EditIncident, Position>("description", "Edit the title or summary");
+        incident.MapCommand<ChangeSeverity, Position>("severity", "Change the severity");
+        incident.MapCommand<ChangeVisibility, Position>("visibility", "Make it private to its participants, or open to everyone");
+        incident.MapCommand<PostUpdate, Position>("updates", "Post an update");
+        incident.MapCommand<SetMilestone, Position>("milestones", "Set when it started, was detected, declared or resolved");
+        incident.MapCommand<AssignRole, Position>("roles", "Assign a role, or hand it over");
+        incident.MapCommand<ReleaseRole, Position>("roles/release", "Release a role");
+        incident.MapCommand<AddParticipant, Position>("participants", "Add a participant");
+        incident.MapCommand<RemoveParticipant, Position>("participants/removal", "Remove a participant");
+        incident.MapCommand<ChangeStatus, Position>("status", "Change the status; going back needs a reason, closing needs its checklist settled");
+        incident.MapCommand<SettleClosingItem, Position>("closing", "Mark a closing item done, waived or open");
+        incident.MapCommand<MergeIncident, Position>("merge", "Merge a duplicate into another incident; both numbers stay valid");
         incident.MapCommand<UnmergeIncident, Position>("unmerge", "Undo the merge");
         app.MapStatus();
     }

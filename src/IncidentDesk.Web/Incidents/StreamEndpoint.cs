@@ -23,10 +23,10 @@ internal static class StreamEndpoint
         var incidents = app.MapGroup("/api/incidents").WithTags("Incidents");
         incidents.MapGet("{number:int}/stream", (int number, int? after, HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
             Follow(http, watchers.Now(Streams.Incident(number)), after, () => Reached(http, desk, number), (signal, person) => access.Admits(number, signal.Position, person)))
-            .WithSummary("Follow an incident: its position at each new entry, and at once when it is beyond after");
+            .WithSummary("Follow an incident: its position at each new entry, and at once if it is already past after");
         incidents.MapGet("stream", (HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
             Follow(http, watchers.Now(Watchers.Everything), null, () => IsSomebody(http, desk), (signal, person) => Concerns(signal, person, access)))
-            .WithSummary("Follow the board: a sign at each new entry one may see");
+            .WithSummary("Follow the board: an event for each new entry that the caller may see");
     }
 
     /// <param name="http">The request that stays open.</param>

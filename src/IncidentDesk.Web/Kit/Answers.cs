@@ -39,11 +39,11 @@ internal static class Answers
 
     static string TitleOf(int status) => status switch
     {
-        400 => "Some fields need another look",
+        400 => "Some fields are not valid",
         401 => "Not signed in",
         404 => "Not found",
-        409 => "The state of things forbids it",
-        412 => "The record has moved on",
+        409 => "Not allowed in the current state",
+        412 => "The record has changed",
         413 => "Too large",
         _ => "Idempotency key reused",
     };

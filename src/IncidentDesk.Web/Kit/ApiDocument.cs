@@ -39,9 +39,9 @@ internal static class ApiDocument
         foreach (var (name, type) in InAddress(carried.Command, context.Description.RelativePath!))
             Add(name, ParameterLocation.Path, type == typeof(int) ? JsonSchemaType.Integer : JsonSchemaType.String);
         Add("Idempotency-Key", ParameterLocation.Header, JsonSchemaType.String, "Repeating the request under the same key within 24 hours repeats the answer.");
-        Add("If-Match", ParameterLocation.Header, JsonSchemaType.String, "The ETag of the answer you saw; the command is refused when the record has moved on.");
+        Add("If-Match", ParameterLocation.Header, JsonSchemaType.String, "The ETag of the answer you saw; the command is refused if the record has changed since.");
         operation.Responses ??= [];
-        foreach (var (status, why) in new[] { ("401", "Not signed in"), ("412", "The record has moved on"), ("422", "Idempotency key reused") })
+        foreach (var (status, why) in new[] { ("401", "Not signed in"), ("412", "The record has changed"), ("422", "Idempotency key reused") })
             operation.Responses.TryAdd(status, new OpenApiResponse { Description = why });
         return operation;
 

@@ -33,7 +33,7 @@ internal sealed class CommandShape
     {
         bool Known(string field) => _fields.ContainsKey(field) && !route.ContainsKey(field);
         return body.Select(p => p.Key).Where(k => k != "timeZone" && !Known(k))
-            .ToDictionary(k => k, k => new[] { $"There is no such field here. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}." });
+            .ToDictionary(k => k, k => new[] { $"There is no such field. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}." });
     }
 
     /// <summary>Beside an explicit <c>timeZone</c>, times may be written as the wall clock showed them.</summary>
@@ -64,7 +64,7 @@ internal sealed class CommandShape
     public string Wanted(string field)
     {
         var name = field.Split('.', '[')[0];
-        if (!_fields.TryGetValue(name, out var type)) return "This is not the kind of value that belongs here.";
+        if (!_fields.TryGetValue(name, out var type)) return "This value has the wrong type.";
         return FieldWords.Wanted(type);
     }
 }

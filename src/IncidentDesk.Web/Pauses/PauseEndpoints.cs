@@ -21,36 +21,36 @@ internal static class PauseEndpoints
     public static void MapPauses(this WebApplication app)
     {
         var pauses = app.MapGroup("/api/pauses").WithTags("Pauses");
-        pauses.MapCommand<ProposePause, Proposed>("", "Propose a pause; it is in force once ordered", p => $"/api/pauses/{p.Key}");
+        pauses.MapCommand<ProposePause, Proposed>("", "Propose a pause; it takes effect when it is ordered", p => $"/api/pauses/{p.Key}");
         pauses.MapPauseList();
-        pauses.MapGet("{key}", One).WithQuery("asKnownAt").WithSummary("One pause with its history, now or as it was known").Produces<Pause>();
+        pauses.MapGet("{key}", One).WithQuery("asKnownAt").WithSummary("Show a pause with its history, now or as known at an earlier time").Produces<Pause>();
 
-        pauses.MapGet("{key}/clients", Clients).WithSummary("Which machines ask for it, and which fell silent since it is in force").Produces<PauseClients>();
+        pauses.MapGet("{key}/clients", Clients).WithSummary("List the machines that ask about a pause, and those that stopped asking").Produces<PauseClients>();
 
         var pause = pauses.MapGroup("{key}");
-        pause.MapCommand<OrderPause, Position>("order", "Put a proposed pause in force; one person is enough");
-        pause.MapCommand<WithdrawPause, Position>("withdrawal", "Take back a proposal that was never ordered");
-        pause.MapCommand<ExtendPause, Position>("extensions", "Move the review; an approval to resume no longer stands");
-        pause.MapCommand<HandOverReview, Position>("reviewer", "Say who has to look at it again by its review");
-        pause.MapCommand<VerifyPause, Position>("verifications", "Put on record what shows that it really stopped");
+        pause.MapCommand<OrderPause, Position>("order", "Order a proposed pause; one person is enough");
+        pause.MapCommand<WithdrawPause, Position>("withdrawal", "Withdraw a proposal that was never ordered");
+        pause.MapCommand<ExtendPause, Position>("extensions", "Extend a pause to a later re-check; ends an approval to resume");
+        pause.MapCommand<HandOverReview, Position>("reviewer", "Hand over the re-check to another person");
+        pause.MapCommand<VerifyPause, Position>("verifications", "Record the proof that it stopped");
         pause.MapPost("sightings", Sight).WithName(nameof(ReportSighting)).WithMetadata(new CommandOf(typeof(ReportSighting)))
-            .WithSummary("Say that it was seen running; an alarm, if the pause is in force. Many in a minute are counted").Accepts<ReportSighting>("application/json")
+            .WithSummary("Report that it was seen running; raises an alarm while the pause is in force. Repeats within a minute are counted").Accepts<ReportSighting>("application/json")
             .Produces<Sighted>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
-        pause.MapGet("sightings", Sightings).WithSummary("Who saw it running since it is in force, and how often").Produces<Page<SightingTotal>>();
-        pause.MapGet("overlaps", Overlaps).WithSummary("Other pauses that reach some of the same").Produces<Page<Pause>>();
-        pause.MapCommand<NameHeartbeats, Position>("heartbeats", "Name the sources that must be silent while it is paused");
-        pause.MapCommand<WidenPause, Position>("widening", "Let it reach further; an approval to resume no longer stands");
-        pause.MapCommand<NarrowPause, Position>("narrowing", "Let a proposal reach less far; what is in force is resumed in part, by two");
-        pause.MapCommand<ChangePauseMode, Position>("mode", "Stop it in another way; an approval to resume no longer stands");
-        pause.MapCommand<StateCost, Position>("cost", "Say what the pause costs");
-        pause.MapCommand<SettleCondition, Position>("conditions", "Say of a condition that it is met, waived or open again; an approval to resume no longer stands");
-        pause.MapCommand<AddCondition, Position>("conditions/additions", "Add a condition; an approval to resume no longer stands");
-        pause.MapCommand<TakeOverConditions, Position>("conditions/reviews", "Take over conditions of a review; an approval to resume no longer stands");
-        pause.MapCommand<ApproveResume, Position>("resume-approvals", "Agree that it may resume; another person resumes");
-        pause.MapCommand<ResumePause, Position>("resume", "End a pause that somebody else approved to resume");
+        pause.MapGet("sightings", Sightings).WithSummary("List who saw it running since the pause was ordered, and how often").Produces<Page<SightingTotal>>();
+        pause.MapGet("overlaps", Overlaps).WithSummary("List other pauses with an overlapping scope").Produces<Page<Pause>>();
+        pause.MapCommand<NameHeartbeats, Position>("heartbeats", "Set the sources that must stay silent while it is paused");
+        pause.MapCommand<WidenPause, Position>("widening", "Widen the scope; ends an approval to resume");
+        pause.MapCommand<NarrowPause, Position>("narrowing", "Narrow the scope of a proposal; a pause in force is resumed in part, by two people");
+        pause.MapCommand<ChangePauseMode, Position>("mode", "Change how it is stopped; ends an approval to resume");
+        pause.MapCommand<StateCost, Position>("cost", "Record what the pause costs");
+        pause.MapCommand<SettleCondition, Position>("conditions", "Mark a condition met, waived or open again; ends an approval to resume");
+        pause.MapCommand<AddCondition, Position>("conditions/additions", "Add a condition to resume; ends an approval to resume");
+        pause.MapCommand<TakeOverConditions, Position>("conditions/reviews", "Take over conditions of a review; ends an approval to resume");
+        pause.MapCommand<ApproveResume, Position>("resume-approvals", "Approve resuming; another person then resumes");
+        pause.MapCommand<ResumePause, Position>("resume", "Resume, once another person has approved it");
 
         app.MapGet("/api/incidents/{incident:int}/pauses", (int incident, HttpContext http) => http.Part(incident, (db, then) => PauseQueries.Of(db, incident, then)))
-            .WithTags("Pauses").WithQuery("asKnownAt").WithSummary("The pauses of an incident").Produces<Page<Pause>>();
+            .WithTags("Pauses").WithQuery("asKnownAt").WithSummary("List the pauses of an incident").Produces<Page<Pause>>();
     }
 
     static async Task<IResult> Sight(HttpContext http, SightingCounter counter, CancellationToken ct)

@@ -28,7 +28,7 @@ internal static class FirstStart
     /// <summary>Where the desk is reached, and the one-time link while there is one.</summary>
     public static void Print(string address, string? link) => Console.WriteLine(link is null ? $"The desk is open at {Reachable(address)}" :
         $"""
-        Nobody is on this desk yet. The first administrator sets it up here, once, within 72 hours:
+        This desk is not set up yet. Open this link within 72 hours to create the first administrator:
 
             {Reachable(address)}{link}
 

@@ -22,7 +22,7 @@ internal static class ReportEndpoint
     public static void MapReports(this WebApplication app)
     {
         app.MapGet("/api/incidents/{incident:int}/reports/{kind}", Hand).WithTags("Reports").WithName("ReadReport").WithQuery("format", "asKnownAt", "privileged")
-            .WithSummary($"A report. Kinds: {string.Join(", ", ReportKinds.Names)}. Query: format ({ReportFormat.Choices}), asKnownAt (with offset), privileged (true or false)")
+            .WithSummary($"Download a report. Kinds: {string.Join(", ", ReportKinds.Names)}. Query: format ({ReportFormat.Choices}), asKnownAt (with offset), privileged (true or false)")
             .Produces(200, null, "application/pdf", "text/html", "text/markdown", "application/json")
             .Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
         app.MapGet(Stylesheet, Style).ExcludeFromDescription().AllowAnonymous();

@@ -17,28 +17,28 @@ internal static class ReviewEndpoints
     public static void MapReviews(this WebApplication app)
     {
         var register = app.MapGroup("/api/reviews").WithTags("Reviews");
-        register.MapCommand<EnterSubject, Entered>("", "Put a program, or another thing that reviews are about, into the register", e => $"/api/reviews/{e.Key}");
-        register.MapGet("", List).WithName("ListReviews").WithQuery("q", "state", "asKnownAt", "after", "limit").WithSummary("The register by key: what is required of each subject, and where it stands").Produces<Page<SubjectSheet>>();
-        register.MapGet("rules", Rules).WithName("ReadReviewRules").WithSummary("The kinds of review this desk knows, what requires them, and files of rules that cannot be read").Produces<ReviewRulesRead>();
-        register.MapGet("{key}", One).WithName("ReadReviews").WithQuery("asKnownAt").WithSummary("One subject: what is required, what exists, what cannot be shown, which safeguards are claimed").Produces<SubjectSheet>();
-        register.MapGet("{key}/documents/{sha256}", Document).WithName("ReadReviewDocument").WithSummary("A document that the desk keeps").Produces(200, contentType: "application/octet-stream");
+        register.MapCommand<EnterSubject, Entered>("", "Add a program, or another subject of reviews, to the register", e => $"/api/reviews/{e.Key}");
+        register.MapGet("", List).WithName("ListReviews").WithQuery("q", "state", "asKnownAt", "after", "limit").WithSummary("List the subjects of reviews by key, with what each requires and what is missing").Produces<Page<SubjectSheet>>();
+        register.MapGet("rules", Rules).WithName("ReadReviewRules").WithSummary("Show the kinds of review, what requires them, and rule files that cannot be read").Produces<ReviewRulesRead>();
+        register.MapGet("{key}", One).WithName("ReadReviews").WithQuery("asKnownAt").WithSummary("Show a subject: which reviews it requires, which exist, which cannot be produced, which safeguards are claimed").Produces<SubjectSheet>();
+        register.MapGet("{key}/documents/{sha256}", Document).WithName("ReadReviewDocument").WithSummary("Download a review document").Produces(200, contentType: "application/octet-stream");
 
         app.MapGet("/api/incidents/{incident:int}/reviews", (int incident, HttpContext http, ReviewShelf shelf, TimeProvider clock) =>
                 http.Part(incident, (db, then) => ReviewConcerns.OfIncident(db, shelf, incident, clock.GetUtcNow(), then, http.RequestAborted)))
-            .WithTags("Reviews").WithQuery("asKnownAt").WithSummary("What of the register an incident is about: what its pauses reach, and what its assets belong to").Produces<Page<SubjectSheet>>();
+            .WithTags("Reviews").WithQuery("asKnownAt").WithSummary("List the subjects that an incident concerns, through its pauses and its assets").Produces<Page<SubjectSheet>>();
 
         var subject = register.MapGroup("{key}");
-        subject.MapCommand<DescribeSubject, Position>("description", "Write anew what the register says of it");
-        subject.MapCommand<RecordReview, RecordedReview>("records", "Put a review on record: the document in base64 or its SHA-256", r => $"/api/reviews/{r.Key}");
-        subject.MapCommand<CorrectReview, Position>("corrections", "Correct what was recorded of a review");
-        subject.MapCommand<WithdrawReview, Position>("withdrawals", "Say that a review counts no more");
-        subject.MapCommand<SettleReviewCondition, Position>("conditions", "Say of a condition of a review that it is met, or open again");
+        subject.MapCommand<DescribeSubject, Position>("description", "Edit the description of a subject");
+        subject.MapCommand<RecordReview, RecordedReview>("records", "Record a review: the document in base64, or its SHA-256", r => $"/api/reviews/{r.Key}");
+        subject.MapCommand<CorrectReview, Position>("corrections", "Correct the record of a review");
+        subject.MapCommand<WithdrawReview, Position>("withdrawals", "Withdraw a review");
+        subject.MapCommand<SettleReviewCondition, Position>("conditions", "Mark a condition of a review met or open");
         subject.MapCommand<RecordReviewSearch, RecordedSearch>("searches", "Record a search that found no review", _ => "/api/reviews");
-        subject.MapCommand<WithdrawReviewSearch, Position>("searches/withdrawals", "Say that such a finding counts no more");
-        subject.MapCommand<ClaimSafeguard, Position>("safeguards", "Write down a safeguard that is claimed, and whom it covers");
-        subject.MapCommand<ReviseSafeguard, Position>("safeguards/coverage", "Say anew whom a safeguard covers");
-        subject.MapCommand<VerifySafeguard, Position>("safeguards/checks", "Record what a check of a safeguard came to");
-        subject.MapCommand<WithdrawSafeguard, Position>("safeguards/withdrawals", "Say that a safeguard is claimed no longer");
+        subject.MapCommand<WithdrawReviewSearch, Position>("searches/withdrawals", "Withdraw a recorded search");
+        subject.MapCommand<ClaimSafeguard, Position>("safeguards", "Record a claimed safeguard, and whom it covers");
+        subject.MapCommand<ReviseSafeguard, Position>("safeguards/coverage", "Change whom a safeguard covers");
+        subject.MapCommand<VerifySafeguard, Position>("safeguards/checks", "Record the result of checking a safeguard");
+        subject.MapCommand<WithdrawSafeguard, Position>("safeguards/withdrawals", "Withdraw a safeguard that is no longer claimed");
     }
 
     static async Task<IResult> List(HttpContext http, ReviewShelf shelf, TimeProvider clock)

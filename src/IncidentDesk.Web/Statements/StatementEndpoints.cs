@@ -12,9 +12,9 @@ internal static class StatementEndpoints
     {
         var statements = app.MapGroup("/api/incidents/{incident:int}/statements").WithTags("Statements");
         statements.MapCommand<DraftStatement, Drafted>("", "Draft a statement from the template of its audience");
-        statements.MapCommand<ReviseStatement, Position>("{statement}/versions", "Write a new version");
-        statements.MapCommand<PublishStatement, Position>("{statement}/publications", "Record the exact text that went out");
+        statements.MapCommand<ReviseStatement, Position>("{statement}/versions", "Write a new version of a statement");
+        statements.MapCommand<PublishStatement, Position>("{statement}/publications", "Record the exact text that was published; nothing is sent");
         statements.MapGet("", (int incident, HttpContext http) => http.Part(incident, (db, then) => StatementQueries.Of(db, incident, then)))
-            .WithQuery("asKnownAt").WithSummary("The statements of an incident with their versions and publications").Produces<Page<Statement>>();
+            .WithQuery("asKnownAt").WithSummary("List the statements of an incident with their versions and publications").Produces<Page<Statement>>();
     }
 }

@@ -61,7 +61,7 @@
     source.onopen = () => { say("Live", false); if (lost) { lost = false; refresh(); } };
     source.onerror = () => {
       lost = true;
-      say("Connection lost. What you see may be old; what you type is kept. Trying again.", true);
+      say("Connection lost. This page may be out of date; what you type is kept. Trying again.", true);
       // After an answer that is no stream, such as a proxy's 502, the browser gives up by itself.
       if (source.readyState === EventSource.CLOSED) setTimeout(watch, 5000);
     };

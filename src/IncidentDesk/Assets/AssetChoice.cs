@@ -68,7 +68,7 @@ internal static class AssetChoice
     public static void ChoiceOfAssets<T>(this AbstractValidator<T> validator, bool allMayBe) where T : IChoosesAssets
     {
         var ways = typeof(T).IsAssignableTo(typeof(AssetSelection)) ? "a pattern, a list of keys, something to search for or a saved search" : "a pattern or a list of keys";
-        var wanted = allMayBe ? $"Give {ways}, or choose all: one of these." : $"Give {ways}: one of these.";
+        var wanted = allMayBe ? $"Give exactly one of {ways}, or choose all." : $"Give exactly one of {ways}.";
         validator.RuleFor(c => c.Pattern).Must((c, _) => Ways(c) == 1).WithMessage(wanted);
         validator.RuleFor(c => c.Pattern).MaximumLength(NamePattern.MostCharacters).WithMessage($"A pattern has at most {NamePattern.MostCharacters:N0} characters.");
         validator.RuleFor(c => c.Keys).Must(keys => keys is null || keys.Count <= MostKeys)
@@ -82,7 +82,7 @@ internal static class AssetChoice
     {
         validator.RuleFor(filter).Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }.All(t => t is null || (t.Length <= NamePattern.MostCharacters && !t.Any(char.IsControl)))).OverridePropertyName("q")
             .WithMessage($"What to search for has at most {NamePattern.MostCharacters:N0} characters, all of them visible.");
-        validator.RuleFor(filter).Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review))).OverridePropertyName("kind").WithMessage("Choose one of the words there are.");
+        validator.RuleFor(filter).Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review))).OverridePropertyName("kind").WithMessage("Choose one of the listed values.");
 
         static bool Is<TWord>(TWord? word) where TWord : struct, Enum => word is not { } chosen || Enum.IsDefined(chosen);
     }

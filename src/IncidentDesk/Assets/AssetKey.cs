@@ -19,8 +19,8 @@ internal static class AssetKey
         // Keys travel one a line, in attachments and in pasted lists.
         if (key.Any(char.IsControl)) return "The key contains a control character.";
         var scheme = key.IndexOf("://", StringComparison.Ordinal);
-        if (scheme < 1 || key.AsSpan(0, scheme).ContainsAny(" /")) return $"The key has no platform in front; {Wanted}.";
-        return key.Length == scheme + 3 ? $"The key has no name behind the platform; {Wanted}." : null;
+        if (scheme < 1 || key.AsSpan(0, scheme).ContainsAny(" /")) return $"The key has no platform at the start; {Wanted}.";
+        return key.Length == scheme + 3 ? $"The key has no name after the platform; {Wanted}." : null;
     }
 
     /// <summary>The qualified name up to its last dot; null without one. Expects a key that has no problem.</summary>

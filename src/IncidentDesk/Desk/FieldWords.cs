@@ -13,7 +13,7 @@ public static class FieldWords
         if (type == typeof(byte[])) return "Send the file as base64 text.";
         if (type == typeof(bool)) return "Write true or false.";
         if (type == typeof(int)) return "Write a whole number.";
-        if (type == typeof(Guid)) return "Write the identity of a person or token, as the desk lists it.";
+        if (type == typeof(Guid)) return "Write the id of a person or token, as listed on the desk.";
         return type == typeof(string) ? "Write text." : "Write a list of values.";
     }
 

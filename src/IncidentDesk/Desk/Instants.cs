@@ -5,7 +5,7 @@ namespace IncidentDesk;
 /// <summary>Reading and writing of instants as RFC 3339 text with an offset.</summary>
 public static class Instants
 {
-    public const string Wanted = "Write the time with its offset, for example 2026-06-12T03:10:00Z or 2026-06-12T05:10:00+02:00, or give a timeZone beside it.";
+    public const string Wanted = "Write the time with its offset, for example 2026-06-12T03:10:00Z or 2026-06-12T05:10:00+02:00, or give a timeZone as well.";
 
     public static bool TryRead(string text, out DateTimeOffset instant)
     {
@@ -16,7 +16,7 @@ public static class Instants
     /// <summary>The instant somebody wants to look back to, at most now; refused by the field <c>asKnownAt</c> when it is still to come.</summary>
     public static Outcome<DateTimeOffset> Past(DateTimeOffset? asKnownAt, DateTimeOffset now) => asKnownAt is not { } then ? now
         : then <= now + Rules.Skew ? (then < now ? then : now)
-        : Refusal.Invalid.Field("asKnownAt", "This time is still to come; nobody can tell what will be known then. Check the date and the zone.");
+        : Refusal.Invalid.Field("asKnownAt", "This time is in the future. Check the date and the time zone.");
 
     public static string Write(DateTimeOffset instant) =>
         instant.ToString(instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);

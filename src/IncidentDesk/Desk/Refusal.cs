@@ -5,7 +5,7 @@ public abstract record Refusal(string Why)
 {
     /// <summary>The shape is wrong; <see cref="Fields"/> names each field as the API spells it.</summary>
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Fields)
-        : Refusal("Nothing was saved. Some fields need another look.")
+        : Refusal("Nothing was saved. Some fields are not valid.")
     {
         public static Invalid Field(string field, string why) => new(new Dictionary<string, string[]> { [field] = [why] });
     }
@@ -15,14 +15,14 @@ public abstract record Refusal(string Why)
 
     /// <summary>It does not exist, or not for this caller: the two are never told apart.</summary>
     public sealed record NotFound(string What)
-        : Refusal($"There is no {What} here, or your role does not reach it. Check the name, or ask an administrator.");
+        : Refusal($"There is no {What}, or your role does not allow this. Check the name, or ask an administrator.");
 
     /// <summary>No account or token stands behind the call.</summary>
     public sealed record NotSignedIn() : Refusal("Nothing was saved. Sign in, or send a valid API token, and try again.");
 
     /// <summary>Somebody recorded something since the caller looked.</summary>
     public sealed record Stale(int Seen, int Now)
-        : Refusal($"Nothing was saved. You saw position {Seen}, the record is at {Now}. Read what came in, then send again.");
+        : Refusal($"Nothing was saved. You worked from entry {Seen}; the record is now at entry {Now}. Read the new entries, then send again.");
 
     /// <summary>An idempotency key may only repeat the request it was first used for.</summary>
     public sealed record KeyReused()
@@ -30,7 +30,7 @@ public abstract record Refusal(string Why)
 
     /// <summary>The answer to the first request held a secret that is shown once.</summary>
     public sealed record ShownOnce()
-        : Refusal("This request was carried out before. Its secret was shown once and cannot be shown again; make a new one.");
+        : Refusal("This request was already carried out. Its secret was shown once and cannot be shown again; create a new one.");
 
     /// <summary>More than the desk takes in one go.</summary>
     public sealed record TooLarge(string What, string Limit)

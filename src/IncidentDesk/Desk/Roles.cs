@@ -49,15 +49,15 @@ public static class RoleWords
         Roles.Responder => "Declares and works incidents, links assets, proposes and orders pauses.",
         Roles.Comms => "Drafts, revises and publishes statements.",
         Roles.Privacy => "Settles reviews and notification decisions; reads privileged entries.",
-        Roles.Leadership => "Reads, and approves that something paused resumes.",
-        Roles.Lineage => "Sends lineage events, and opens nothing else. For the settings of pipelines.",
-        Roles.Administrator => "People, tokens and imports, and what every other role may do. Sees no private incident they are no part of.",
-        Roles.Asker => "Asks what is paused, and sees nothing else.",
+        Roles.Leadership => "Reads, and approves resuming what is paused.",
+        Roles.Lineage => "Sends lineage events and can do nothing else. For the configuration of pipelines.",
+        Roles.Administrator => "Manages people, tokens and imports, and may do what every other role may do. Sees private incidents only as a participant.",
+        Roles.Asker => "Asks what is paused and can do nothing else.",
         _ => "",
     };
 
     /// <summary>With what goes without saying: whoever may import may let a machine send lineage, and anybody may let one ask.</summary>
     public static Roles WithImplied(this Roles roles) => Roles.Asker | ((roles & (Roles.Responder | Roles.Privacy | Roles.Administrator)) != 0 ? roles | Roles.Lineage : roles);
 
-    public static string InWords(this Roles roles) => roles == Roles.None ? "nobody in particular" : string.Join(", ", roles.Names());
+    public static string InWords(this Roles roles) => roles == Roles.None ? "no role" : string.Join(", ", roles.Names());
 }

@@ -11,28 +11,28 @@ internal static class Rules
 
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give it a title: one line that a colleague would understand.")
-        .MaximumLength(200).WithMessage("A title has at most 200 characters; put the rest into the summary.")
+        .MaximumLength(200).WithMessage("A title has at most 200 characters; put the rest in the summary.")
         .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("A title is one line without control characters.");
 
     /// <summary>Optional text of up to 20,000 characters.</summary>
     public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) => rule
         .MaximumLength(20_000).WithMessage("A text has at most 20,000 characters; attach longer ones as a document.")
-        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot hold NUL characters.");
+        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot contain NUL characters.");
 
     public static IRuleBuilderOptions<T, string> Text<T>(this IRuleBuilder<T, string> rule) => rule
-        .NotEmpty().WithMessage("Write something; an empty entry tells nobody anything.")
+        .NotEmpty().WithMessage("Write a text; an entry cannot be empty.")
         .MaximumLength(20_000).WithMessage("A text has at most 20,000 characters; attach longer ones as a document.")
-        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot hold NUL characters.");
+        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot contain NUL characters.");
 
     public static IRuleBuilderOptions<T, string> Reason<T>(this IRuleBuilder<T, string> rule) => rule
-        .NotEmpty().WithMessage("Say why, in one sentence; it stands in the record.")
+        .NotEmpty().WithMessage("Give the reason in one sentence; it becomes part of the record.")
         .MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
 
     public static IRuleBuilderOptions<T, string?> ReasonIfAny<T>(this IRuleBuilder<T, string?> rule) => rule
         .MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
 
     public static IRuleBuilderOptions<T, DateTimeOffset?> NotInTheFuture<T>(this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
-        .Must(at => at is null || at <= clock.GetUtcNow() + Skew).WithMessage("This time is still to come. Check the date and the zone.");
+        .Must(at => at is null || at <= clock.GetUtcNow() + Skew).WithMessage("This time is in the future. Check the date and the time zone.");
 
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give a name that colleagues know.")
@@ -45,7 +45,7 @@ internal static class Rules
 
     /// <summary>At least one role, and none that does not exist.</summary>
     public static IRuleBuilderOptions<T, Roles> SomeRoles<T>(this IRuleBuilder<T, Roles> rule, Roles among = Roles.All) => rule
-        .Must(r => r != Roles.None && (r & ~among) == 0).WithMessage("Give at least one role; a viewer reads and changes nothing.");
+        .Must(r => r != Roles.None && (r & ~among) == 0).WithMessage("Choose at least one role; a viewer can only read.");
 
     public static IRuleBuilderOptions<T, string> Zone<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(z => z is not null && Zones.Knows(z)).WithMessage("Choose a time zone by its IANA name, such as Europe/Berlin or America/New_York.");

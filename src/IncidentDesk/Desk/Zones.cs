@@ -22,15 +22,15 @@ public static class Zones
     public static (DateTimeOffset? Instant, string? Problem) Resolve(string local, string zone)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } known)
-            return (null, $"'{zone}' is no time zone. Use an IANA name such as Europe/Berlin or America/New_York.");
+            return (null, $"'{zone}' is not a time zone. Use an IANA name such as Europe/Berlin or America/New_York.");
         if (Patterns.Select(p => p.Parse(local)).FirstOrDefault(r => r.Success) is not { } parsed)
             return (null, "Write date and time as 2026-06-12T05:10.");
         var mapping = known.MapLocal(parsed.Value);
         return mapping.Count switch
         {
             1 => (mapping.Single().ToDateTimeOffset(), null),
-            0 => (null, $"The clocks in {zone} were set forward over this time, so it never was. Check it, or write it with its offset."),
-            _ => (null, $"The clocks in {zone} were set back, so this time came twice. Write it with its offset, for example {mapping.First().ToString("uuuu-MM-dd'T'HH:mmo<+HH:mm>", CultureInfo.InvariantCulture)}."),
+            0 => (null, $"This time does not exist in {zone}, because the clocks were set forward. Check it, or write it with its offset."),
+            _ => (null, $"This time occurs twice in {zone}, because the clocks were set back. Write it with its offset, for example {mapping.First().ToString("uuuu-MM-dd'T'HH:mmo<+HH:mm>", CultureInfo.InvariantCulture)}."),
         };
     }
 

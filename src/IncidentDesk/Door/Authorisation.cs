@@ -28,5 +28,5 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
 
     bool May(Caller caller) => call.By.IsSystem ? System : SignedIn || caller.Has(Allowed ?? Roles.None);
 
-    static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such thing";
+    static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such item";
 }

@@ -13,8 +13,8 @@ public static class DisclosureWords
     public static string Words(this Disclosure disclosure) => disclosure switch
     {
         Disclosure.Disclosed => "disclosed",
-        Disclosure.LikelyNoEvidence => "likely, no evidence",
-        Disclosure.NotEvidenceAtHand => "not, evidence at hand",
+        Disclosure.LikelyNoEvidence => "likely disclosed, no evidence",
+        Disclosure.NotEvidenceAtHand => "not disclosed, with evidence",
         Disclosure.CannotBeAssessed => "cannot be assessed",
         _ => "to be determined",
     };

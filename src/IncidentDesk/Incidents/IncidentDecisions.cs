@@ -24,13 +24,13 @@ public sealed partial record Incident
 
     /// <summary>The severity is what was asked for already.</summary>
     public sealed record SameSeverity(Severity Severity)
-        : Refusal.Rule($"Nothing was saved. The incident is {Severity.Code()} already; choose another level.");
+        : Refusal.Rule($"Nothing was saved. The incident is already {Severity.Code()}; choose another level.");
 
     /// <summary>Title and summary read like this already.</summary>
     public sealed record DescribedSo()
-        : Refusal.Rule("Nothing was saved. Title and summary read like this already; change one of them.");
+        : Refusal.Rule("Nothing was saved. Title and summary are unchanged; change one of them.");
 
     /// <summary>The milestone is at this very instant already.</summary>
     public sealed record DatedSo(Milestone Milestone, DateTimeOffset At)
-        : Refusal.Rule($"Nothing was saved. The incident is recorded as {Milestone.Word()} at {Instants.Say(At)} already; give another time.");
+        : Refusal.Rule($"Nothing was saved. The incident is already recorded as {Milestone.Word()} at {Instants.Say(At)}; give another time.");
 }

@@ -36,7 +36,7 @@ public sealed partial record Incident
 
     /// <summary>A drill notifies nobody; what is real must not disappear into it, nor the other way round.</summary>
     public sealed record DrillAndReal(int Incident, int Into)
-        : Refusal.Rule($"Nothing was saved. One of {NameOf(Incident)} and {NameOf(Into)} is a drill and the other is not; they cannot be the same.");
+        : Refusal.Rule($"Nothing was saved. One of {NameOf(Incident)} and {NameOf(Into)} is a drill and the other is not, so they cannot be merged.");
 
     public sealed record NotMerged(int Incident)
         : Refusal.Rule($"Nothing was saved. {NameOf(Incident)} is not merged into another incident, so there is nothing to undo.");

@@ -39,32 +39,32 @@ public sealed partial record Incident
     public bool Participates(Guid person) => Participants.Any(p => p.Person == person);
 
     public sealed record HeldAlready(IncidentRole Role, string Holder)
-        : Refusal.Rule($"Nothing was saved. {Holder} holds the role {Role.Word()} already; choose somebody else, or release the role.");
+        : Refusal.Rule($"Nothing was saved. {Holder} already holds the role {Role.Word()}; choose another person, or release the role.");
 
     public sealed record HeldByNobody(IncidentRole Role)
         : Refusal.Rule($"Nothing was saved. Nobody holds the role {Role.Word()}, so there is nothing to release.");
 
     public sealed record TakesPartAlready(string Person)
-        : Refusal.Rule($"Nothing was saved. {Person} takes part already.");
+        : Refusal.Rule($"Nothing was saved. {Person} is already a participant.");
 
     public sealed record TakesNoPart()
-        : Refusal.Rule("Nothing was saved. This person takes no part in the incident, so there is nothing to end.");
+        : Refusal.Rule("Nothing was saved. This person is not a participant, so there is nothing to remove.");
 
     /// <summary>A role is handed over or released before its holder leaves, so that it never points at somebody who is gone.</summary>
     public sealed record StillHoldsRole(string Person, IncidentRole Role)
-        : Refusal.Rule($"Nothing was saved. {Person} holds the role {Role.Word()}. Give that to somebody else or release it, then end their part.");
+        : Refusal.Rule($"Nothing was saved. {Person} holds the role {Role.Word()}. Reassign or release the role, then remove the participant.");
 
     /// <summary>A private incident without participants could be seen by nobody, ever again.</summary>
     public sealed record LastParticipant(string Person)
-        : Refusal.Rule($"Nothing was saved. {Person} is the last participant of a private incident; without them nobody could see it. Add somebody first.");
+        : Refusal.Rule($"Nothing was saved. {Person} is the last participant of a private incident; without them nobody could see it. Add another participant first.");
 
     public sealed record SameVisibility(Visibility Visibility)
-        : Refusal.Rule($"Nothing was saved. The incident is {Visibility.Word()} already.");
+        : Refusal.Rule($"Nothing was saved. The incident is already {Visibility.Word()}.");
 
     public sealed record WouldHideFromYou()
-        : Refusal.Rule("Nothing was saved. You take no part in this incident, so making it private would hide it from you. Add yourself as a participant, then try again.");
+        : Refusal.Rule("Nothing was saved. You are not a participant, so making the incident private would hide it from you. Add yourself as a participant, then try again.");
 
     /// <summary>Each of two merged incidents names the other; one of them being private would be given away by the other.</summary>
     public sealed record VisibilityTied(int Incident, int Absorbed)
-        : Refusal.Rule($"Nothing was saved. {NameOf(Absorbed)} was merged into {NameOf(Incident)}, and each names the other. Undo that merge, change both, then merge again.");
+        : Refusal.Rule($"Nothing was saved. {NameOf(Absorbed)} was merged into {NameOf(Incident)}, and both must have the same visibility. Undo that merge, change both, then merge again.");
 }

@@ -46,29 +46,29 @@ public sealed partial record Incident
     const string StillOpen = "Nothing was saved; the incident stays as it is.";
 
     public sealed record ContainmentOpen()
-        : Refusal.Rule($"{StillOpen} Containment is open: nobody has said that the harm has stopped. A responder marks it done, or waives it with a reason.");
+        : Refusal.Rule($"{StillOpen} Containment is open: it is not recorded that the harm has stopped. A responder can mark it done, or waive it with a reason.");
 
     public sealed record AccessReviewOpen()
-        : Refusal.Rule($"{StillOpen} The access review is open: nobody has said who looked at the data. Somebody with the privacy role marks it done; they or leadership may waive it with a reason.");
+        : Refusal.Rule($"{StillOpen} The access review is open: it is not recorded who looked at the data. The privacy role can mark it done; privacy or leadership can waive it with a reason.");
 
     public sealed record NotificationDecisionsOpen()
-        : Refusal.Rule($"{StillOpen} The notification decisions are open: nobody has said who must be told. Somebody with the privacy role marks them done; they or leadership may waive them with a reason.");
+        : Refusal.Rule($"{StillOpen} The notification decisions are open: it is not recorded who must be notified. The privacy role can mark them done; privacy or leadership can waive them with a reason.");
 
     public sealed record FollowUpReportsOpen()
-        : Refusal.Rule($"{StillOpen} The follow-up reports are open. A responder marks them done, or waives them with a reason.");
+        : Refusal.Rule($"{StillOpen} The follow-up reports are open. A responder can mark them done, or waive them with a reason.");
 
     public sealed record ClosingGuardOpen(string Items)
         : Refusal.Rule($"{StillOpen} Before it closes, each of these must be done, or waived by a named person with a reason: {Items}.");
 
     public sealed record SameStatus(IncidentStatus Status)
-        : Refusal.Rule($"Nothing was saved. The incident is {Status.Word()} already; choose another status.");
+        : Refusal.Rule($"Nothing was saved. The incident is already {Status.Word()}; choose another status.");
 
     public sealed record StepBackNeedsReason(IncidentStatus From, IncidentStatus To)
-        : Refusal.Rule($"Nothing was saved. Going back from {From.Word()} to {To.Word()} needs a reason: say in one sentence what turned up.");
+        : Refusal.Rule($"Nothing was saved. Going back from {From.Word()} to {To.Word()} needs a reason: write in one sentence what was found.");
 
     public sealed record NotYoursToSettle(ClosingItem Item, Settlement State, string Roles)
-        : Refusal.Rule($"Nothing was saved. {Item.Heading()} can be marked {State.Word()} only by somebody with one of these roles: {Roles}. Ask one of them.");
+        : Refusal.Rule($"Nothing was saved. {Item.Heading()} can be marked {State.Word()} only by one of these roles: {Roles}. Ask a person with such a role.");
 
     public sealed record SettledSo(ClosingItem Item, Settlement State)
-        : Refusal.Rule($"Nothing was saved. {Item.Heading()} is {State.Word()} already.");
+        : Refusal.Rule($"Nothing was saved. {Item.Heading()} is already {State.Word()}.");
 }

@@ -63,13 +63,13 @@ public sealed partial record Incident
 
     /// <summary>The task is in that state already.</summary>
     public sealed record TaskIsSo(string Title, string State)
-        : Refusal.Rule($"Nothing was saved. The task \"{Title}\" is {State} already.");
+        : Refusal.Rule($"Nothing was saved. The task \"{Title}\" is already {State}.");
 
     /// <summary>The task has that assignee already.</summary>
     public sealed record TaskAssignedSo(string Title, string Assignee)
-        : Refusal.Rule($"Nothing was saved. The task \"{Title}\" is assigned to {Assignee} already; choose somebody else.");
+        : Refusal.Rule($"Nothing was saved. The task \"{Title}\" is already assigned to {Assignee}; choose another person.");
 
     /// <summary>A task nobody can open is a task nobody does.</summary>
     public sealed record AssigneeTakesNoPart(string Person)
-        : Refusal.Rule($"Nothing was saved. {Person} takes no part in this private incident and could not see the task. Add them as a participant first.");
+        : Refusal.Rule($"Nothing was saved. {Person} is not a participant of this private incident and could not see the task. Add them as a participant first.");
 }

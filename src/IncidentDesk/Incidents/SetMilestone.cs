@@ -19,7 +19,7 @@ public sealed class SetMilestoneValidator : AbstractValidator<SetMilestone>
     public SetMilestoneValidator(TimeProvider clock)
     {
         RuleFor(c => c.Milestone).IsInEnum();
-        RuleFor(c => c.At).NotNull().WithMessage("Give the time. What is not known yet is left as it is.");
+        RuleFor(c => c.At).NotNull().WithMessage("Give the time. If it is not known yet, leave the milestone as it is.");
         RuleFor(c => c.At).NotInTheFuture(clock);
         RuleFor(c => c.Reason).ReasonIfAny();
     }

@@ -16,7 +16,7 @@ public enum Severity
 /// <summary>The scale as it is shown wherever one chooses. Whoever is unsure takes the more severe one.</summary>
 public static class SeverityScale
 {
-    public const string WhenUnsure = "Unsure? Take the more severe one; it can be lowered later.";
+    public const string WhenUnsure = "Unsure? Choose the more severe level; you can lower it later.";
 
     public static string Code(this Severity severity) => $"SEV{(int)severity}";
 
@@ -33,11 +33,11 @@ public static class SeverityScale
 
     public static string Criterion(this Severity severity) => severity switch
     {
-        Severity.Sev0 => "People are being harmed now, or secrets of very many people are in strange hands.",
+        Severity.Sev0 => "People are being harmed now, or sensitive data about very many people is in unauthorised hands.",
         Severity.Sev1 => "Sensitive data has left the company, or cannot be brought back under control today.",
-        Severity.Sev2 => "Sensitive data is open to many who must not see it; nobody can say yet who looked.",
-        Severity.Sev3 => "Personal data is open to a few who must not see it, or a safeguard has failed.",
-        Severity.Sev4 => "A rule was broken; no personal data was reachable because of it.",
-        _ => "Worth writing down; no harm and no rule broken.",
+        Severity.Sev2 => "Sensitive data is open to many people who must not see it, and it is not yet known who looked.",
+        Severity.Sev3 => "Personal data is open to a few people who must not see it, or a safeguard has failed.",
+        Severity.Sev4 => "A rule was broken, but no personal data was exposed.",
+        _ => "Worth recording; no harm was done and no rule was broken.",
     };
 }

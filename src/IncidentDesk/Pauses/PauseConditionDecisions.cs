@@ -36,16 +36,16 @@ public sealed partial record Pause
 
     /// <summary>There is none of that number.</summary>
     public sealed record NoSuchCondition(string Key, int Number, int Count)
-        : Refusal.Rule($"Nothing was saved. The pause {Key} has no condition {Number}. It has {Count}; they count from 1.");
+        : Refusal.Rule($"Nothing was saved. The pause {Key} has no condition {Number}. It has {Count}, numbered from 1.");
 
     /// <summary>Waiving is for those who answer for it.</summary>
     public sealed record NotYoursToWaive(string Roles)
-        : Refusal.Rule($"Nothing was saved. A condition is waived only by somebody with one of these roles: {Roles}. Ask one of them, or settle it as met, with evidence.");
+        : Refusal.Rule($"Nothing was saved. Only these roles can waive a condition: {Roles}. Ask a person with such a role, or settle it as met, with proof.");
 
     /// <summary>It stands so already, on the same ground.</summary>
     public sealed record ConditionIsSo(string Key, int Number, string State)
-        : Refusal.Rule($"Nothing was saved. Condition {Number} of the pause {Key} is {State} already.");
+        : Refusal.Rule($"Nothing was saved. Condition {Number} of the pause {Key} is already {State}.");
 
     public sealed record TooManyConditions(string Key, int Most)
-        : Refusal.Rule($"Nothing was saved. The pause {Key} has {Most} conditions, which is the most. Settle some of them first.");
+        : Refusal.Rule($"Nothing was saved. The pause {Key} has {Most} conditions, which is the maximum. Settle some of them first.");
 }

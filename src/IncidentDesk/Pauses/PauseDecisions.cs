@@ -42,26 +42,26 @@ public sealed partial record Pause
 
     /// <summary>Keys are given once. A key held by a pause the caller may not see is taken too, and nothing more is said about it.</summary>
     public sealed record KeyTaken(string Key, string? State) : Refusal.Rule(State is null
-        ? $"Nothing was saved. The key {Key} is taken. A key answers for ever; choose another."
-        : $"Nothing was saved. The key {Key} is taken: that pause is {State}. A key answers for ever; work on that pause, or choose another key.");
+        ? $"Nothing was saved. The key {Key} is already used. Each key is used only once; choose another."
+        : $"Nothing was saved. The key {Key} is already used by a pause that is {State}. Work on that pause, or choose another key.");
 
     /// <summary>It was resumed or withdrawn.</summary>
     public sealed record Over(string Key, string State)
-        : Refusal.Rule($"Nothing was saved. The pause {Key} is {State} and over. To pause again, propose a new one under another key.");
+        : Refusal.Rule($"Nothing was saved. The pause {Key} has ended: it is {State}. To pause again, propose a new pause with another key.");
 
     /// <summary>It has been ordered before.</summary>
     public sealed record InForce(string Key, string Since)
-        : Refusal.Rule($"Nothing was saved. The pause {Key} was ordered already and is in force since {Since}.");
+        : Refusal.Rule($"Nothing was saved. The pause {Key} was already ordered and has been in force since {Since}.");
 
     /// <summary>Only a proposal can be withdrawn.</summary>
     public sealed record EndsByResuming(string Key)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. An ordered pause is ended by resuming: one person approves, another resumes.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. An ordered pause ends only by resuming: one person approves, another resumes.");
 
     /// <summary>The review date is what was asked for already.</summary>
     public sealed record SameReview(string Key, string ReviewBy)
-        : Refusal.Rule($"Nothing was saved. The review of {Key} is due {ReviewBy} already; choose another time.");
+        : Refusal.Rule($"Nothing was saved. The re-check of {Key} is already due {ReviewBy}; choose another time.");
 
-    public sealed record SameMode(string Key, string Mode) : Refusal.Rule($"Nothing was saved. The pause {Key} has the mode {Mode} already; choose another.");
+    public sealed record SameMode(string Key, string Mode) : Refusal.Rule($"Nothing was saved. The pause {Key} already has the mode {Mode}; choose another.");
 
     /// <summary>It was proposed, never ordered.</summary>
     public sealed record NotInForce(string Key)

@@ -34,12 +34,12 @@ public sealed partial record Pause
 
     /// <summary>Whoever reviews it has to be able to read it.</summary>
     public sealed record ReviewerSeesNothing(string Name)
-        : Refusal.Rule($"Nothing was saved. The pause belongs to a private incident that {Name} takes no part in. Add them to the incident first, or choose a participant.");
+        : Refusal.Rule($"Nothing was saved. The pause belongs to a private incident, and {Name} is not a participant. Add the person to the incident first, or choose a participant.");
 
     /// <summary>Whoever reviews it has to be able to move the review, and to end it.</summary>
     public sealed record ReviewerWithoutRole(string Name, string Roles)
-        : Refusal.Rule($"Nothing was saved. {Name} has none of the roles that work on pauses: {Roles}. Choose somebody who has.");
+        : Refusal.Rule($"Nothing was saved. {Name} has none of the roles that work on pauses: {Roles}. Choose a person with such a role.");
 
     public sealed record ReviewsAlready(string Key, string Name)
-        : Refusal.Rule($"Nothing was saved. {Name} reviews the pause {Key} already.");
+        : Refusal.Rule($"Nothing was saved. {Name} is already responsible for the re-check of the pause {Key}.");
 }

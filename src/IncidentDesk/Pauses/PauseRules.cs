@@ -9,8 +9,8 @@ internal static class PauseRules
     static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
     public static IRuleBuilderOptions<T, DateTimeOffset?> ReviewAhead<T>(this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
-        .Must(at => at is null || at > clock.GetUtcNow()).WithMessage("The review lies in the past. Check the date and the zone.")
-        .Must(at => at is null || at <= clock.GetUtcNow() + Furthest).WithMessage("The review is more than a year away. Choose an earlier one; it can be moved.");
+        .Must(at => at is null || at > clock.GetUtcNow()).WithMessage("The re-check is in the past. Check the date and the time zone.")
+        .Must(at => at is null || at <= clock.GetUtcNow() + Furthest).WithMessage("The re-check is more than a year away. Choose an earlier time; the pause can be extended.");
 
     public static IRuleBuilderOptions<T, List<PauseTarget>> Targets<T>(this IRuleBuilder<T, List<PauseTarget>> rule) => rule
         .Must(t => t is not null && t.Count <= 200).WithMessage("A pause names at most 200 targets; use patterns.")
@@ -19,6 +19,6 @@ internal static class PauseRules
     /// <summary>What is paused, and how far: one line each.</summary>
     public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string missing) => rule
         .NotEmpty().WithMessage(missing)
-        .MaximumLength(500).WithMessage("This line has at most 500 characters; put the rest into the reason.")
+        .MaximumLength(500).WithMessage("This line has at most 500 characters; put the rest in the reason.")
         .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("This is one line without control characters.");
 }

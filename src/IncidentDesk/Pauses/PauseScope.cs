@@ -25,13 +25,13 @@ public sealed partial record Pause
     NoSuchPart? Missing(IReadOnlyList<PauseTarget> parts) => parts.Except(Targets).FirstOrDefault() is { } other
         ? new(Key, other.ToString(), Targets.IsEmpty ? "none" : PauseTarget.Say(Targets)) : null;
 
-    public sealed record SameScope(string Key) : Refusal.Rule($"Nothing was saved. The pause {Key} reaches that far already.");
+    public sealed record SameScope(string Key) : Refusal.Rule($"Nothing was saved. The pause {Key} already has this scope.");
 
     /// <summary>Narrowing what is in force would lift a part of it by one person.</summary>
     public sealed record NarrowsByResuming(string Key)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays as it is. It is in force, so a part of it is let go by two people: one approves resuming that part, another resumes it.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays as it is. It is in force, so it takes two people to resume a part: one approves resuming that part, another resumes it.");
 
     /// <summary>Parts are named as they stand in the pause.</summary>
     public sealed record NoSuchPart(string Key, string Part, string Parts)
-        : Refusal.Rule($"Nothing was saved. {Part} is no part of the pause {Key}. Its parts are: {Parts}. Write it as it stands there.");
+        : Refusal.Rule($"Nothing was saved. {Part} is not a target of the pause {Key}. Its targets are: {Parts}. Write it exactly like this.");
 }

@@ -34,16 +34,16 @@ public sealed partial record Pause
 
     /// <summary>It is met in the register, by those who answer for the review.</summary>
     public sealed record MetInTheRegister(string Key, int Number, string Subject, int Review, int Condition)
-        : Refusal.Rule($"Nothing was saved. Condition {Number} of the pause {Key} stands for condition {Condition} of review {Review} of {Subject}, which is unmet. Settle it in the register of reviews; here it follows at once. Or waive it, with a reason.");
+        : Refusal.Rule($"Nothing was saved. Condition {Number} of the pause {Key} was taken over from condition {Condition} of review {Review} of {Subject}, which is unmet. Settle it in the register of reviews; it is then met here too. Or waive it with a reason.");
 
     /// <summary>The pause says nothing of it.</summary>
     public sealed record NotAboutThat(string Key, string Subject)
-        : Refusal.Rule($"Nothing was saved. The pause {Key} does not reach {Subject} or an asset of it. Widen the pause to program:{Subject} first.");
+        : Refusal.Rule($"Nothing was saved. The pause {Key} does not cover {Subject} or its assets. Widen the pause to program:{Subject} first.");
 
     public sealed record NothingToTakeOver(string Key, string Subject, int Review)
         : Refusal.Rule($"Nothing was saved. Review {Review} of {Subject} has no conditions that the pause {Key} has not taken over.");
 
     /// <summary>What it waits for is not given in the register, whatever the pause itself says.</summary>
     public sealed record ReviewForbids(string Key, string Subject, int Review, string State)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. It took over conditions of review {Review} of {Subject}, which {State}. Put the review right in the register, or waive the conditions that stand for it, each with a reason.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. It took over conditions of review {Review} of {Subject}, which {State}. Correct the review in the register, or waive the conditions taken over from it, each with a reason.");
 }

@@ -37,29 +37,29 @@ public sealed partial record Pause
 
     /// <summary>No machine was told to stop.</summary>
     public sealed record NobodyAsked(string Key, string Since)
-        : Refusal.Rule($"Nothing was saved. No client has asked for {Key} since {Since}, so no machine was told to stop. Let the jobs ask, or record a check by a person.");
+        : Refusal.Rule($"Nothing was saved. No client has asked about {Key} since {Since}, so no machine got the answer to stop. Let the jobs ask, or record a check by a person.");
 
     /// <summary>Whether these stopped is not known.</summary>
     public sealed record ClientsSilent(string Key, int Count, string Clients)
-        : Refusal.Rule($"Nothing was saved. {(Count == 1 ? "A client" : $"{Count} clients")} that asked for {Key} before it was in force {(Count == 1 ? "has" : "have")} not asked since: {Clients}. Look whether they run; or say why that is no reason to doubt, and it is recorded with that.");
+        : Refusal.Rule($"Nothing was saved. {(Count == 1 ? "A client" : $"{Count} clients")} that asked about {Key} before it took effect {(Count == 1 ? "has" : "have")} not asked since: {Clients}. Check whether they are running, or give the reason why that is no cause for doubt.");
 
     /// <summary>It was seen running after the check.</summary>
     public sealed record SeenSince(string Key, string LastSeen)
-        : Refusal.Rule($"Nothing was saved. {Key} was seen running at {LastSeen}, after what you describe. Stop it, look again, and record that.");
+        : Refusal.Rule($"Nothing was saved. {Key} was seen running at {LastSeen}, after what you describe. Stop it, check again, and record that.");
 
     /// <summary>Silence says something only of sources that were named.</summary>
     public sealed record NoHeartbeats(string Key)
-        : Refusal.Rule($"Nothing was saved. No source of {Key} is named that would send while it runs, so silence shows nothing. Name the sources first, or record a check.");
+        : Refusal.Rule($"Nothing was saved. {Key} has no sources that must stay silent, so silence proves nothing. Set the sources first, or record a check.");
 
     /// <summary>A source was heard in the period.</summary>
     public sealed record NotSilent(string Key, string Sources)
-        : Refusal.Rule($"Nothing was saved. In this period {Key} was heard running by: {Sources}. Choose a later period, or record what was found.");
+        : Refusal.Rule($"Nothing was saved. In this period {Key} was reported running by: {Sources}. Choose a later period, or record what was found.");
 
     /// <summary>It was proposed, never ordered.</summary>
     public sealed record NothingToVerify(string Key)
-        : Refusal.Rule($"Nothing was saved. The pause {Key} was never ordered, so nothing has stopped by it. Order it first.");
+        : Refusal.Rule($"Nothing was saved. The pause {Key} was never ordered, so there is nothing to verify. Order it first.");
 
     /// <summary>What was seen before it stopped shows nothing.</summary>
     public sealed record BeforeItStopped(string Key, string Since)
-        : Refusal.Rule($"Nothing was saved. The pause {Key} is in force from {Since}; what was seen before shows nothing. Look again, and record that.");
+        : Refusal.Rule($"Nothing was saved. The pause {Key} took effect at {Since}; a check before that proves nothing. Check again, and record that.");
 }

@@ -27,8 +27,8 @@ public static class PauseWords
     /// <summary>What the mode means, for the person who chooses it.</summary>
     public static string Meaning(this PauseMode mode) => mode switch
     {
-        PauseMode.BlockNew => "Nothing new begins; what runs goes on.",
-        PauseMode.Drain => "Nothing new begins; what runs may finish.",
+        PauseMode.BlockNew => "Nothing new starts; what is running continues.",
+        PauseMode.Drain => "Nothing new starts; what is running may finish.",
         _ => "Everything stops at once, finished or not.",
     };
 
@@ -53,6 +53,6 @@ public static class PauseWords
     {
         VerificationKind.Silence => "silence of its sources",
         VerificationKind.Asks => "clients that asked",
-        _ => "somebody looked",
+        _ => "checked by a person",
     };
 }

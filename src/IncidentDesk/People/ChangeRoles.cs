@@ -16,7 +16,7 @@ public sealed class ChangeRolesValidator : AbstractValidator<ChangeRoles>
 {
     public ChangeRolesValidator()
     {
-        RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+        RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
         RuleFor(c => c.Roles).SomeRoles();
     }
 }

@@ -12,8 +12,8 @@ public sealed partial record Person
     {
         if (!Active || LinkExpires is null || LinkExpires <= now) return new LinkSpent();
         if (Email.Length > 0 && email is not null && email != Email)
-            return Refusal.Invalid.Field("email", "Your address was set by the invitation. Leave this empty; an administrator can change it.");
-        if (Email.Length == 0 && email is null) return Refusal.Invalid.Field("email", "Give your address; you sign in with it.");
+            return Refusal.Invalid.Field("email", "Your address comes from the invitation. Leave this field empty.");
+        if (Email.Length == 0 && email is null) return Refusal.Invalid.Field("email", "Enter your e-mail address; you sign in with it.");
         return (Fact)new InvitationAccepted(Id, name ?? Name, email ?? Email, zone);
     }
 
@@ -43,20 +43,20 @@ public sealed partial record Person
 
     /// <summary>A one-time link is good once, for 72 hours, and only until the next one is made.</summary>
     public sealed record LinkSpent()
-        : Refusal.Rule("Nothing was saved. This link is used up, expired, or was replaced by a newer one. Ask an administrator for a new link.");
+        : Refusal.Rule("Nothing was saved. This link was already used, has expired, or was replaced by a newer one. Ask an administrator for a new link.");
 
     /// <summary>A desk without an administrator could never be opened again.</summary>
     public sealed record LastAdministrator(string Name)
-        : Refusal.Rule($"Nothing was saved. {Name} is the last active administrator. Make somebody else an administrator first.");
+        : Refusal.Rule($"Nothing was saved. {Name} is the last active administrator. Make another person an administrator first.");
 
     public sealed record SameRoles(string Name, Roles Roles)
-        : Refusal.Rule($"Nothing was saved. {Name} has these roles already: {Roles.InWords()}.");
+        : Refusal.Rule($"Nothing was saved. {Name} already has these roles: {Roles.InWords()}.");
 
     public sealed record NoLongerActive(string Name)
-        : Refusal.Rule($"Nothing was saved. {Name} is deactivated. Reactivate them first.");
+        : Refusal.Rule($"Nothing was saved. {Name} is deactivated. Reactivate the person first.");
 
-    public sealed record StillActive(string Name) : Refusal.Rule($"Nothing was saved. {Name} is active.");
+    public sealed record StillActive(string Name) : Refusal.Rule($"Nothing was saved. {Name} is already active.");
 
     public sealed record NoAuthenticator(string Name)
-        : Refusal.Rule($"Nothing was saved. {Name} has no authenticator; they are asked to set one up when they sign in.");
+        : Refusal.Rule($"Nothing was saved. {Name} has no authenticator; one is set up at the next sign-in.");
 }

@@ -14,5 +14,5 @@ internal static class PersonFile
     public static async Task<Outcome<Person>> ActivePerson(this DeskDb db, Guid id, CancellationToken ct) =>
         await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.Active, ct) is { } person
             ? person
-            : Refusal.Invalid.Field("person", "Nobody active on this desk goes by this identity. Choose somebody from the list of people.");
+            : Refusal.Invalid.Field("person", "There is no active person with this id on this desk. Choose one from the list of people.");
 }

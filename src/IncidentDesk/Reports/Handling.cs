@@ -19,11 +19,11 @@ internal static class Handling
         : now.Visibility is Visibility.Private || then.Visibility is Visibility.Private ? Strict : Amber;
 
     /// <summary>What the mark asks of whoever holds the sheet.</summary>
-    public static KeyValue Row(string mark) => new("For whom", Meaning(mark), mark == Privileged ? Tone.Danger : Tone.Plain);
+    public static KeyValue Row(string mark) => new("Recipients", Meaning(mark), mark == Privileged ? Tone.Danger : Tone.Plain);
 
     static string Meaning(string mark) => mark switch
     {
-        Privileged => "The people it was given to by name, and nobody else. It holds entries under legal privilege; passing it on may end the privilege.",
+        Privileged => "Only the people it was given to by name. It contains entries under legal privilege; passing it on may end the privilege.",
         Strict => "People inside this organisation who need to know it",
         _ => "People in this organisation and its clients who need to know it",
     };

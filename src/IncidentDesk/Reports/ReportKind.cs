@@ -16,13 +16,13 @@ public static class ReportKinds
     public static string Meaning(this ReportKind kind) => kind switch
     {
         ReportKind.Summary => "what a board needs to know, on a few pages",
-        _ => "every entry, in the order in which things happened",
+        _ => "every entry, in the order of events",
     };
 
     public static Outcome<ReportKind> Read(string name)
     {
         foreach (var kind in Enum.GetValues<ReportKind>())
             if (kind.Name().Equals(name, StringComparison.OrdinalIgnoreCase)) return kind;
-        return Refusal.Invalid.Field("kind", $"There is no report of this kind. Choose one of: {string.Join(", ", Names)}.");
+        return Refusal.Invalid.Field("kind", $"There is no such kind of report. Choose one of: {string.Join(", ", Names)}.");
     }
 }

@@ -9,8 +9,8 @@ internal static class TimelineReport
     [
         .. Warnings.Of(known),
         new Block.Paragraph(
-            $"{Shown(known)}, in the order in which things happened. Where something was written down later than it happened, both times stand. "
-            + "A corrected entry shows what is held to be true and what stood there before; nothing is ever taken away but personal words, and then the place says so."),
+            $"{Shown(known)}, in the order of events. Where an event was recorded later than it happened, both times are shown. "
+            + "A corrected entry shows the correction and the original; nothing is ever removed except personal data, and a redaction is marked."),
         new Block.KeyValues([Handling.Row(known.Mark)]),
         .. Entries.Withheld(known),
         new Block.Timeline(Entries.Lines(known)),

@@ -50,39 +50,39 @@ public sealed partial record ReviewSubject
     internal Outcome<Review> Counting(int number) => Reviews.FirstOrDefault(r => r.Number == number) switch
     {
         null => new NoSuchReview(Key, number, Reviews.Length),
-        { Counts: false } gone => new CountsNoMore(Key, number, gone.SupersededBy is { } by ? $"review {by} took its place" : "it was withdrawn"),
+        { Counts: false } gone => new CountsNoMore(Key, number, gone.SupersededBy is { } by ? $"review {by} replaced it" : "it was withdrawn"),
         { } review => review,
     };
 
     public sealed record NoSuchReview(string Key, int Number, int Count)
-        : Refusal.Rule($"Nothing was saved. {Key} has no review {Number} in the register. It has {Count}; they count from 1.");
+        : Refusal.Rule($"Nothing was saved. {Key} has no review {Number} in the register. It has {Count}, numbered from 1.");
 
     /// <summary>It was withdrawn or superseded.</summary>
     public sealed record CountsNoMore(string Key, int Number, string Why)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} counts no more: {Why}. Work on the one that counts, or record a new one.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} no longer counts: {Why}. Work on the current review, or record a new one.");
 
     /// <summary>The same bytes are there as the same kind of review.</summary>
     public sealed record SameDocument(string Key, int Number)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is this very document, by its SHA-256, as the same kind of review. Correct that one, or record the new one as taking its place.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is the same document, by its SHA-256, and the same kind of review. Correct that review, or record the new one as its replacement.");
 
     public sealed record OtherKind(string Key, int Number, string Kind)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is another kind of review ({Kind}); one takes the place of another of its own kind.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is another kind of review ({Kind}); a review can only replace one of the same kind.");
 
     public sealed record NoConditionsToMeet(string Key, int Number)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} has no conditions on record, so it cannot be approved with conditions. Record it anew with its conditions, as taking the place of this one.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} has no recorded conditions, so it cannot be approved with conditions. Record it again with its conditions, as the replacement of this one.");
 
     public sealed record EndsBeforeItBegins(string Key, int Number, string SignedOn)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} would end before it was signed on {SignedOn}. Check both dates.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} would expire before it was signed on {SignedOn}. Check both dates.");
 
     public sealed record NothingCorrected(string Key, int Number)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} says all of this already.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} already says all of this.");
 
     public sealed record NoSuchReviewCondition(string Key, int Number, int Condition, int Count)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} has no condition {Condition}. It has {Count}; they count from 1.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} has no condition {Condition}. It has {Count}, numbered from 1.");
 
     public sealed record ReviewConditionIsSo(string Key, int Number, int Condition, string State)
-        : Refusal.Rule($"Nothing was saved. Condition {Condition} of review {Number} of {Key} is {State} already.");
+        : Refusal.Rule($"Nothing was saved. Condition {Condition} of review {Number} of {Key} is already {State}.");
 
     public sealed record TooManyReviews(string Key, int Most)
-        : Refusal.Rule($"Nothing was saved. {Key} has {Most} reviews in the register, which is the most. Enter what is new as a subject of its own.");
+        : Refusal.Rule($"Nothing was saved. {Key} has {Most} reviews in the register, which is the maximum. Add a new subject for further reviews.");
 }

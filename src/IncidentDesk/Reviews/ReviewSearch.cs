@@ -29,7 +29,7 @@ public sealed record ReviewSearch
     public string? WithdrawnReason { get; init; }
 
     /// <summary>The finding as a reader reads it.</summary>
-    public string InWords => $"None found after a search of {Searched.TrimEnd('.')} by {LookedBy} on {Instants.Say(LookedAt)}.";
+    public string InWords => $"Not found in a search of {Searched.TrimEnd('.')} by {LookedBy} on {Instants.Say(LookedAt)}.";
 
     internal bool StoodAt(DateTimeOffset then) => RecordedAt <= then && !(WithdrawnAt <= then);
 }

@@ -28,12 +28,12 @@ public static class ReviewWords
 
     public static string Word(this RequiredState state) => state switch
     {
-        RequiredState.CannotBeShown => "cannot be shown",
+        RequiredState.CannotBeShown => "cannot be produced",
         RequiredState.Refused => "refused",
         RequiredState.Expired => "expired",
         RequiredState.UnmetConditions => "with unmet conditions",
-        RequiredState.Shown => "shown",
-        _ => "not looked for yet",
+        RequiredState.Shown => "on record",
+        _ => "not searched for yet",
     };
 
     public static string Word(this SafeguardKind kind) => kind switch

@@ -25,7 +25,7 @@ public sealed record Safeguard
     public bool IsUnequal => Groups.Any(g => g.Covered is Covered.Yes) && Groups.Any(g => g.Covered is Covered.No);
 
     /// <summary>Whom it covers, in one or two sentences.</summary>
-    public string InWords => Groups.IsEmpty ? "Whom it covers is not known." : string.Join(" ", Parts());
+    public string InWords => Groups.IsEmpty ? "Its coverage is not known." : string.Join(" ", Parts());
 
     IEnumerable<string> Parts()
     {

@@ -47,17 +47,17 @@ public sealed partial record ReviewSubject
         groups.GroupBy(g => g.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice ? new(twice.Key) : null;
 
     public sealed record NoSuchSafeguard(string Key, int Number, int Count)
-        : Refusal.Rule($"Nothing was saved. {Key} has no safeguard {Number}. It has {Count}; they count from 1.");
+        : Refusal.Rule($"Nothing was saved. {Key} has no safeguard {Number}. It has {Count}, numbered from 1.");
 
     public sealed record SafeguardIsWithdrawn(string Key, int Number)
-        : Refusal.Rule($"Nothing was saved. Safeguard {Number} of {Key} was withdrawn. Claim it anew if it is claimed again.");
+        : Refusal.Rule($"Nothing was saved. Safeguard {Number} of {Key} was withdrawn. If it is claimed again, record a new claim.");
 
-    public sealed record CoversThose(string Key, int Number) : Refusal.Rule($"Nothing was saved. Safeguard {Number} of {Key} covers these groups already.");
+    public sealed record CoversThose(string Key, int Number) : Refusal.Rule($"Nothing was saved. Safeguard {Number} of {Key} already covers exactly these groups.");
 
     /// <summary>A group stands under covered and not covered, or twice under one.</summary>
     public sealed record GroupTwice(string Group)
         : Refusal.Rule($"Nothing was saved. The group {Group} is named twice. A group is covered, not covered, or not known.");
 
     public sealed record TooManySafeguards(string Key, int Most)
-        : Refusal.Rule($"Nothing was saved. {Key} has {Most} safeguards, which is the most.");
+        : Refusal.Rule($"Nothing was saved. {Key} has {Most} safeguards, which is the maximum.");
 }

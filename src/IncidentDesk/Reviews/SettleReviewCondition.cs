@@ -27,12 +27,12 @@ public sealed class SettleReviewConditionValidator : AbstractValidator<SettleRev
 {
     public SettleReviewConditionValidator()
     {
-        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Say which review by its number; they count from 1.");
-        RuleFor(c => c.Condition).GreaterThan(0).WithMessage("Say which condition by its number; they count from 1.");
+        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Give the number of the review, from 1.");
+        RuleFor(c => c.Condition).GreaterThan(0).WithMessage("Give the number of the condition, from 1.");
         RuleFor(c => c.Evidence).Must((c, e) => !c.Met || !string.IsNullOrWhiteSpace(e))
-            .WithMessage("Say what shows that it is met: what was done, by whom, and where that can be read.")
-            .MaximumLength(2_000).WithMessage("Evidence has at most 2,000 characters; name the place where the rest lies.");
-        RuleFor(c => c.Reason).Must((c, r) => c.Met || !string.IsNullOrWhiteSpace(r)).WithMessage("Say why, in one sentence; it stands in the record.").ReasonIfAny();
+            .WithMessage("Give the proof that it is met: what was done, by whom, and where this is documented.")
+            .MaximumLength(2_000).WithMessage("The proof has at most 2,000 characters; say where the rest is kept.");
+        RuleFor(c => c.Reason).Must((c, r) => c.Met || !string.IsNullOrWhiteSpace(r)).WithMessage("Give the reason in one sentence; it becomes part of the record.").ReasonIfAny();
     }
 }
 

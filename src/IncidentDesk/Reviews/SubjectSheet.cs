@@ -60,11 +60,11 @@ public sealed record ReviewsInShort(int Required, int Shown, int UnmetConditions
         get
         {
             if (Required == 0) return Unequal == 0 ? "No review is required." : $"No review is required. {Protected}";
-            if (Required == Shown) return $"{(Required == 1 ? "The required review is" : $"All {Required} required reviews are")} shown.{(Unequal == 0 ? "" : " " + Protected)}";
+            if (Required == Shown) return $"{(Required == 1 ? "The required review is" : $"All {Required} required reviews are")} on record.{(Unequal == 0 ? "" : " " + Protected)}";
             var parts = new[]
             {
-                Part(CannotBeShown, "cannot be shown", "cannot be shown"), Part(Refused, "was refused", "were refused"), Part(Expired, "has expired", "have expired"),
-                Part(UnmetConditions, "has unmet conditions", "have unmet conditions"), Part(NotLookedFor, "has not been looked for yet", "have not been looked for yet"), Part(Shown, "is shown", "are shown"),
+                Part(CannotBeShown, "cannot be produced", "cannot be produced"), Part(Refused, "was refused", "were refused"), Part(Expired, "has expired", "have expired"),
+                Part(UnmetConditions, "has unmet conditions", "have unmet conditions"), Part(NotLookedFor, "has not been searched for yet", "have not been searched for yet"), Part(Shown, "is on record", "are on record"),
             }.OfType<string>().ToList();
             return $"Of {Required} required {(Required == 1 ? "review" : "reviews")}, {string.Join(", ", parts)}.{(Unequal == 0 ? "" : " " + Protected)}";
         }

@@ -18,7 +18,7 @@ public sealed class WithdrawReviewValidator : AbstractValidator<WithdrawReview>
 {
     public WithdrawReviewValidator()
     {
-        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Say which review by its number; they count from 1.");
+        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Give the number of the review, from 1.");
         RuleFor(c => c.Reason).Reason();
     }
 }

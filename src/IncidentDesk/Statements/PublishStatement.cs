@@ -27,8 +27,8 @@ public sealed class PublishStatementValidator : AbstractValidator<PublishStateme
 {
     public PublishStatementValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Version).GreaterThan(0).WithMessage("Say which version went out.");
-        RuleFor(c => c.Channel).NotEmpty().WithMessage("Say where it went out: a press conference, the intranet, a letter.")
+        RuleFor(c => c.Version).GreaterThan(0).WithMessage("Say which version was published.");
+        RuleFor(c => c.Channel).NotEmpty().WithMessage("Say where it was published: a press conference, the intranet, a letter.")
             .MaximumLength(200).WithMessage("A channel has at most 200 characters.");
         RuleFor(c => c.PublishedAt).NotInTheFuture(clock);
         RuleFor(c => c.Text).Prose();

@@ -33,11 +33,11 @@ public sealed partial record Statement
 
     /// <summary>Nothing would change.</summary>
     public sealed record SameText(string Id, int Version)
-        : Refusal.Rule($"Nothing was saved. The text is that of version {Version} of {Id} already.");
+        : Refusal.Rule($"Nothing was saved. The text is the same as version {Version} of {Id}.");
 
     /// <summary>Two people wrote at once; the later one must see what the earlier one wrote.</summary>
     public sealed record RevisedMeanwhile(string Id, int Seen, int Latest, string By)
-        : Refusal.Rule($"Nothing was saved. You worked on version {Seen} of {Id}; {By} wrote version {Latest} since. Take over what you need from it, then save again.");
+        : Refusal.Rule($"Nothing was saved. You worked on version {Seen} of {Id}; {By} has written version {Latest} since. Copy what you need from it, then save again.");
 
     /// <summary>No text of a drill leaves the desk.</summary>
     public sealed record DrillNotifiesNobody(string Id)
@@ -45,11 +45,11 @@ public sealed partial record Statement
 
     /// <summary>A backfill notifies nobody now; it records what went out then.</summary>
     public sealed record BackfillNeedsTime(string Id)
-        : Refusal.Rule($"Nothing was saved. This incident is written down afterwards and notifies nobody. If {Id} went out then, give the time at which it did.");
+        : Refusal.Rule($"Nothing was saved. This incident was recorded afterwards and notifies nobody. If {Id} was published at the time, say when.");
 
     /// <summary>The text still holds marks that the template left for a person.</summary>
     public sealed record Unfinished(string Id, int Version, int Marks)
-        : Refusal.Rule($"Nothing was saved. Version {Version} of {Id} has {Marks} places marked [TO COMPLETE] or [CHECK]. Finish them in a new version. If it went out like this, give the time at which it did.");
+        : Refusal.Rule($"Nothing was saved. Version {Version} of {Id} has {Marks} places marked [TO COMPLETE] or [CHECK]. Complete them in a new version. If it was published like this, say when.");
 
     /// <summary>No template lies in the playbooks folder for this audience.</summary>
     public sealed record NoTemplate(string File)

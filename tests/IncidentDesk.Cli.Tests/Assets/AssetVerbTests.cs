@@ -12,13 +12,13 @@ public sealed class AssetVerbTests : CliTest
             TestContext.Current.CancellationToken);
 
         var imported = await Done("assets", "import", _file, "--source", "hive");
-        Assert.StartsWith("2000 added, 0 updated, 0 as before.\nrejected:\n  line 2002, reason ", imported, StringComparison.Ordinal);
-        Assert.StartsWith("0 added, 0 updated, 2000 as before.", await Done("assets", "import", _file, "--source", "hive"), StringComparison.Ordinal);
-        Assert.StartsWith("INC-1: 2000 linked, 0 linked before", await Done("link", "1", "hive://warehouse/mci_*", "--exposed-from", "2026-06-01T00:00:00Z"), StringComparison.Ordinal);
+        Assert.StartsWith("2000 added, 0 updated, 0 unchanged.\nrejected:\n  line 2002, reason ", imported, StringComparison.Ordinal);
+        Assert.StartsWith("0 added, 0 updated, 2000 unchanged.", await Done("assets", "import", _file, "--source", "hive"), StringComparison.Ordinal);
+        Assert.StartsWith("INC-1: 2000 linked, 0 already linked", await Done("link", "1", "hive://warehouse/mci_*", "--exposed-from", "2026-06-01T00:00:00Z"), StringComparison.Ordinal);
         Assert.StartsWith("INC-1: 285 changed,", await Done("exposure", "1", "hive://warehouse/mci_06.*", "--disclosure", "not-evidence-at-hand"), StringComparison.Ordinal);
         Assert.Contains("285", await Done("assets", "count", "1", "disclosure"), StringComparison.Ordinal);
         Assert.StartsWith("key,kind,", await Done("assets", "export", "1"), StringComparison.Ordinal);
-        Assert.StartsWith("INC-1: 2000 taken off", await Done("unlink", "1", "--all", "--reason", "Wrong warehouse."), StringComparison.Ordinal);
+        Assert.StartsWith("INC-1: 2000 unlinked", await Done("unlink", "1", "--all", "--reason", "Wrong warehouse."), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class AssetVerbTests : CliTest
 
         Assert.Matches(@"(?m)^hive://w/a\.c +view", await Done("assets", "search", "a.", "--kind", "view"));
         Assert.Matches(@"(?m)^key +hive://w/a\.b$", await Done("assets", "show", "hive://w/a.b"));
-        Assert.Matches(@"1 linked, 0 linked before .*\nunmatched:\n  hive://w/a\.z\n", await Done("link", "1", "--keys", "hive://w/a.b", "--keys", "hive://w/a.z"));
+        Assert.Matches(@"1 linked, 0 already linked .*\nunmatched:\n  hive://w/a\.z\n", await Done("link", "1", "--keys", "hive://w/a.b", "--keys", "hive://w/a.z"));
         Assert.Matches(@"(?m)^hive://w/a\.b +to-be-determined", await Done("assets", "linked", "1"));
     }
 
@@ -43,13 +43,13 @@ public sealed class AssetVerbTests : CliTest
         await File.WriteAllTextAsync(_file, "# seen in the ticket\nhive://w/a.b\nhive://w/a.z\n", TestContext.Current.CancellationToken);
 
         var preview = await Done("link", "1", "--file", _file, "--preview");
-        Assert.StartsWith("1 would be linked, 0 linked before. Nothing is linked yet.\n\nNot found (1):\n  line 3: hive://w/a.z\n\nFor example:\nkey ", preview, StringComparison.Ordinal);
+        Assert.StartsWith("1 would be linked, 0 are already linked. Nothing is linked yet.\n\nNot found (1):\n  line 3: hive://w/a.z\n\nFor example:\nkey ", preview, StringComparison.Ordinal);
         Assert.Contains("{}", (await Done("assets", "linked", "1", "--json")).Replace("{\"items\":[]}", "{}", StringComparison.Ordinal), StringComparison.Ordinal);
         var called = preview[(preview.IndexOf("--previewed ", StringComparison.Ordinal) + 12)..][..64];
-        Assert.Matches(@"^INC-1: 1 linked, 0 linked before .*\nunmatched:\n  line 3: hive://w/a\.z\n", await Done("link", "1", "--file", _file, "--previewed", called, "--disclosure", "disclosed"));
+        Assert.Matches(@"^INC-1: 1 linked, 0 already linked .*\nunmatched:\n  line 3: hive://w/a\.z\n", await Done("link", "1", "--file", _file, "--previewed", called, "--disclosure", "disclosed"));
 
         var refused = await Run("link", "1", "hive://*", "--file", _file);
-        Assert.Contains("--pattern: Give this, or a list with --file: one of them.", refused.Err, StringComparison.Ordinal);
+        Assert.Contains("--pattern: Give either this or a list with --file, not both.", refused.Err, StringComparison.Ordinal);
         Assert.Contains("There is no file", (await Run("link", "1", "--file", _file + ".gone")).Err, StringComparison.Ordinal);
     }
 

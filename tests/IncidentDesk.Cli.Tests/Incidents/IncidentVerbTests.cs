@@ -6,7 +6,7 @@ public sealed class IncidentVerbTests : CliTest
     public async Task An_incident_is_declared_written_about_and_regraded()
     {
         Assert.Equal("INC-1 is declared, SEV2.\n", await Done("declare", "Tables open to everyone"));
-        Assert.Equal("Written into INC-1 as entry 2.\n", await Done("update", "INC-1", "Access is shut."));
+        Assert.Equal("Added to INC-1 as entry 2.\n", await Done("update", "INC-1", "Access is shut."));
         Assert.Equal("INC-1 is SEV1 now (entry 3).\n", await Done("severity", "1", "sev1", "--reason", "More tables than we thought."));
     }
 
@@ -64,7 +64,7 @@ public sealed class IncidentVerbTests : CliTest
 
         var said = await Run(["update", "1", "-"], Token, input: "# What we saw\n\n- this\n- that\n");
 
-        Assert.Equal((Exit.Done, "Written into INC-1 as entry 2.\n"), (said.Code, said.Out));
+        Assert.Equal((Exit.Done, "Added to INC-1 as entry 2.\n"), (said.Code, said.Out));
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class IncidentVerbTests : CliTest
         var zoned = await Run("declare", "When?", "--started-at", "2026-06-12T05:10", "--time-zone", "Europe/Berlin");
 
         Assert.Equal((Exit.Invalid, Exit.Invalid, Exit.Done), (bare.Code, twice.Code, zoned.Code));
-        Assert.Equal($"Nothing was sent. Some fields need another look.\n  --started-at: {Instants.Wanted}\n", bare.Err);
-        Assert.Contains("  --started-at: The clocks in Europe/Berlin were set back, so this time came twice.", twice.Err, StringComparison.Ordinal);
+        Assert.Equal($"Nothing was sent. Some fields are not valid.\n  --started-at: {Instants.Wanted}\n", bare.Err);
+        Assert.Contains("  --started-at: This time occurs twice in Europe/Berlin, because the clocks were set back.", twice.Err, StringComparison.Ordinal);
         Assert.StartsWith("INC-1 ", zoned.Out, StringComparison.Ordinal);
     }
 
@@ -84,16 +84,16 @@ public sealed class IncidentVerbTests : CliTest
     [InlineData(Exit.Invalid, "  --title: Give it a title", "declare", "")]
     [InlineData(Exit.Invalid, "  --title: Give it a title", "declare")]
     [InlineData(Exit.Invalid, "  --severity: Choose one of: SEV0, SEV1", "declare", "x", "--severity", "SEV9")]
-    [InlineData(Exit.Invalid, "  --started-at: This time is still to come", "declare", "x", "--started-at", "2099-01-01T00:00:00Z")]
+    [InlineData(Exit.Invalid, "  --started-at: This time is in the future", "declare", "x", "--started-at", "2099-01-01T00:00:00Z")]
     [InlineData(Exit.Invalid, "  --severity: This is missing.", "severity", "1", "--reason", "why")]
-    [InlineData(Exit.Invalid, "  --severity: This is given twice.", "severity", "1", "SEV1", "--severity", "SEV2", "--reason", "why")]
+    [InlineData(Exit.Invalid, "  --severity: This is given more than once.", "severity", "1", "SEV1", "--severity", "SEV2", "--reason", "why")]
     [InlineData(Exit.Invalid, "  <incident>: Write a whole number.", "update", "one", "text")]
-    [InlineData(Exit.Invalid, "There is no 'delcare' here.", "delcare", "x")]
+    [InlineData(Exit.Invalid, "There is no command 'delcare' here.", "delcare", "x")]
     [InlineData(Exit.Invalid, "--sevirity", "declare", "x", "--sevirity", "SEV1")]
-    [InlineData(Exit.Refused, "The incident is SEV2 already", "severity", "1", "SEV2", "--reason", "why")]
-    [InlineData(Exit.Refused, "You saw position 9", "update", "1", "text", "--seen", "9")]
+    [InlineData(Exit.Refused, "The incident is already SEV2", "severity", "1", "SEV2", "--reason", "why")]
+    [InlineData(Exit.Refused, "You worked from entry 9", "update", "1", "text", "--seen", "9")]
     [InlineData(Exit.Refused, "This idempotency key was used for a different request", "update", "1", "text", "--idempotency-key", "first")]
-    [InlineData(Exit.NotFound, "There is no incident INC-7 here", "update", "7", "text")]
+    [InlineData(Exit.NotFound, "There is no incident INC-7, or", "update", "7", "text")]
     public async Task What_is_refused_is_said_on_standard_error_with_a_code(int code, string says, params string[] args)
     {
         await Done("declare", "The one there is", "--idempotency-key", "first");
@@ -103,6 +103,6 @@ public sealed class IncidentVerbTests : CliTest
         Assert.Equal(code, said.Code);
         Assert.Contains(says, said.Err, StringComparison.Ordinal);
         Assert.Empty(said.Out);
-        Assert.Equal("Written into INC-1 as entry 2.\n", await Done("update", "1", "nothing came between"));
+        Assert.Equal("Added to INC-1 as entry 2.\n", await Done("update", "1", "nothing came between"));
     }
 }

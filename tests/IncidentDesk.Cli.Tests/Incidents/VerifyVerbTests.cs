@@ -27,7 +27,7 @@ public sealed class VerifyVerbTests : IDisposable
     {
         var said = await Verify(Export.Replace("Closed it", "Left it", StringComparison.Ordinal));
 
-        Assert.Equal((1, "Broken at entry 2: what it says was changed.\n", ""), (said.Code, said.Out, said.Err));
+        Assert.Equal((1, "Broken at entry 2: its content was changed.\n", ""), (said.Code, said.Out, said.Err));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.StartsWith("Broken: no entry has the head you hold.", said.Out, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("not json", "is no whole export"), InlineData("{}", "is no whole export"), InlineData("\0\u0001", "is no whole export"), InlineData("", "is no whole export")]
+    [Theory, InlineData("not json", "is not a complete export"), InlineData("{}", "is not a complete export"), InlineData("\0\u0001", "is not a complete export"), InlineData("", "is not a complete export")]
     public async Task What_is_no_export_is_said_and_ends_with_2(string text, string says)
     {
         var said = await Verify(text);
@@ -62,7 +62,7 @@ public sealed class VerifyVerbTests : IDisposable
     public async Task A_file_cut_off_a_missing_file_and_half_a_head_end_with_2()
     {
         Assert.Equal(2, (await Verify(Export[..^20])).Code);
-        Assert.Equal((2, "Nothing was verified. A head hash has 64 hexadecimal digits; copy all of it.\n"), await Verify(Export, "--head", "abc") is var said ? (said.Code, said.Err) : default);
+        Assert.Equal((2, "Nothing was verified. A head hash has 64 hexadecimal digits; copy it in full.\n"), await Verify(Export, "--head", "abc") is var said ? (said.Code, said.Err) : default);
         Assert.Equal((2, $"Nothing was verified. There is no file {_file}.gone.\n"), await Said.By(["verify", _file + ".gone"]) is var gone ? (gone.Code, gone.Err) : default);
     }
 

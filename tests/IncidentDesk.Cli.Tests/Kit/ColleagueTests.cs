@@ -25,7 +25,7 @@ public sealed class ColleagueTests
 
     [Theory]
     [InlineData("Ada", "Nobody on this desk is called 'Ada'")]
-    [InlineData("Kim Lee", "Write the address of one: kim@example.org, lee@example.org.")]
+    [InlineData("Kim Lee", "Write the e-mail address of one of them: kim@example.org, lee@example.org.")]
     public void A_name_that_is_not_exactly_one_person_is_never_guessed(string typed, string says)
     {
         var (identity, problem) = Colleagues.Find(People, typed);

@@ -28,7 +28,7 @@ public sealed class LineTests : CliTest
         var said = await Run(["pause", "list", "--url", address], Token, http: desk);
         var nobody = await Run(["pause", "list", "--url", address], null, http: desk);
 
-        Assert.Equal(warned ? "Warning: the API token goes to desk.example.org over plain http, where others on the way can read it. Use the https address of the desk.\n" : "", said.Err);
+        Assert.Equal(warned ? "Warning: the API token goes to desk.example.org over plain http, where others on the network can read it. Use the https address of the desk.\n" : "", said.Err);
         Assert.Equal((Exit.Done, "None.\n", ""), (said.Code, said.Out, nobody.Err));
     }
 
@@ -39,7 +39,7 @@ public sealed class LineTests : CliTest
         var said = await Run(["declare", "Nobody hears me", "--idempotency-key", "night-1"], Token, http: line);
 
         Assert.Equal(Exit.Unreachable, said.Code);
-        Assert.Contains("Nothing is known to be saved", said.Err, StringComparison.Ordinal);
+        Assert.Contains("It is not known whether anything was saved", said.Err, StringComparison.Ordinal);
         Assert.Contains("--idempotency-key night-1 is safe", said.Err, StringComparison.Ordinal);
         Assert.Empty(said.Out);
         Assert.Equal("INC-1 is declared, SEV2.\n", await Done("declare", "Nobody hears me", "--idempotency-key", "night-1"));
@@ -93,7 +93,7 @@ public sealed class LineTests : CliTest
         var said = await Run("declare", "Where?", "--url", "desk.example");
 
         Assert.Equal(Exit.Invalid, said.Code);
-        Assert.StartsWith("Nothing was sent. 'desk.example' is no address", said.Err, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was sent. 'desk.example' is not the address", said.Err, StringComparison.Ordinal);
     }
 
     /// <summary>The network, or one that loses the answer after the desk has acted.</summary>

@@ -16,7 +16,7 @@ public sealed class PauseVerbTests : CliTest
         await Done("pause", "condition", "mci-program", "Access rules reviewed", "--reason", "Asked for by privacy");
         Assert.Equal(Exit.Refused, (await Run("pause", "approve-resume", "mci-program", "--reason", "Fixed")).Code);
         Assert.StartsWith("Condition 1 of mci-program is met now", await Done("pause", "settle", "mci-program", "1", "met", "--evidence", "Minutes"), StringComparison.Ordinal);
-        Assert.Contains("No client has asked for mci-program", (await Run("pause", "verify", "mci-program", "--kind", "asks")).Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("No client has asked about mci-program", (await Run("pause", "verify", "mci-program", "--kind", "asks")).Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         await Done("pause", "verify", "mci-program", "Nothing runs", "--looked-at", "Scheduler");
         await Done("pause", "seen", "mci-program", "Cluster eu-1");
         await Done("pause", "verify", "mci-program", "Nothing runs now", "--looked-at", "Scheduler");
@@ -47,7 +47,7 @@ public sealed class PauseVerbTests : CliTest
         var refused = await Run(["pause", "resume", "mci"], night);
 
         Assert.Equal(Exit.Refused, refused.Code);
-        Assert.Contains("they are one person", refused.Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("treats them as one person", refused.Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         await Done("pause", "resume", "mci");
     }
 

@@ -15,7 +15,7 @@ public sealed class ReviewVerbTests : CliTest
             await Done("review", "settle", "capture", "1", "1", "true", "--evidence", "Tried");
             await Done("safeguard", "claim", "capture", "opt-out", "All may", "--claimed-in", "Notice", "--covered", "executives", "--not-covered", "staff");
 
-            Assert.Contains("Of 2 required reviews, 1 cannot be shown, 1 is shown.", (await Done("review", "list")).Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains("Of 2 required reviews, 1 cannot be produced, 1 is on record.", (await Done("review", "list")).Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Contains("There is no file /nowhere/x.", (await Run("review", "record", "capture", "dpia", "x", "--file", "/nowhere/x", "--signer", "Ann")).Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         }
         finally

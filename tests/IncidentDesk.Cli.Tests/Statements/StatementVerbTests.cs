@@ -9,7 +9,7 @@ public sealed class StatementVerbTests : CliTest
 
         Assert.StartsWith("Statement S1 of INC-1 is drafted", await Done("statement", "draft", "1", "affected-people"), StringComparison.Ordinal);
         await Done("statement", "revise", "1", "S1", "We do not know yet.", "--note", "Short");
-        Assert.StartsWith("Recorded: version 2 of S1 went out, letter", await Done("statement", "publish", "1", "S1", "2", "letter"), StringComparison.Ordinal);
+        Assert.StartsWith("Version 2 of S1 is recorded as published, letter", await Done("statement", "publish", "1", "S1", "2", "letter"), StringComparison.Ordinal);
         Assert.Contains("affected-people", await Done("statement", "list", "1"), StringComparison.Ordinal);
         Assert.Contains("We do not know yet.", await Done("statement", "show", "1", "S1"), StringComparison.Ordinal);
         Assert.Equal(Exit.NotFound, (await Run("statement", "show", "1", "S9")).Code);

@@ -10,7 +10,6 @@ public sealed partial class SeeingTests
     static readonly Dictionary<string, (int Times, string Reason)> Past = new()
     {
         ["WatcherAccess"] = (1, "finds who may watch an incident, and answers with that alone"),
-        ["DueWorker"] = (1, "the desk asks when something is due next, in any stream, and tells nobody"),
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["HandOverReviewHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
         ["Identity"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),
@@ -22,11 +21,12 @@ public sealed partial class SeeingTests
         ["PauseRegister"] = (1, "machines are told whether it is paused and not why, decision 21"),
         ["ParticipationQueries"] = (1, "takes numbers alone, and filters the incidents behind them by who reads"),
         ["ProposePauseHandler"] = (1, "the key of a pause exists once, and its refusal says so without the pause"),
-        ["Recorder"] = (3, "projections fold what was recorded, whoever recorded it"),
+        ["Recorder"] = (3, "projections fold what was recorded and followers act on it, whoever recorded it"),
         ["RegisterReviews"] = (1, "marks assets in memory; whoever searches sees those that they may see"),
         ["RemindReviewHandler"] = (1, "the desk reminds of every pause, and the reminder is hidden where the pause is"),
+        ["DueWorker"] = (1, "asks whether anything at all is due, and tells nobody"),
+        ["TakeDueHandler"] = (1, "only the desk may send it"),
         ["TakenAssets"] = (2, "an import must know every key there is; ids are given once"),
-        ["TakeDueHandler"] = (1, "the desk takes what is due in every stream, and tells nobody"),
         ["TakenEdges"] = (1, "ids are given once"),
         ["TimelineScan"] = (2, "its caller was asked before, and what is privileged is filtered here"),
     };

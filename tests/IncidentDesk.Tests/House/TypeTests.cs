@@ -8,7 +8,7 @@ public sealed partial class TypeTests
     /// <summary>Files with more types than a command with its answer, validator and handler, each with its reason.</summary>
     static readonly Dictionary<string, (int Types, string Reason)> Crowded = new()
     {
-        ["AllowAttribute.cs"] = (5, "who may send a command, one attribute each"),
+        ["AllowAttribute.cs"] = (5, "the few words for who may send a command"),
         ["ApiToken.cs"] = (5, "a token and its use are two tables of one projection"),
         ["AssetSheet.cs"] = (5, "the parts of one answer"),
         ["BlastRadius.cs"] = (6, "the parts of one answer"),
@@ -33,9 +33,10 @@ public sealed partial class TypeTests
         ["EventStream"] = (5, "one answer that never ends: who asks, what happens, the clock, when the host stops"),
         ["NameText"] = (5, "one column each of a million names"),
         ["OfrepEndpoints"] = (5, "answers from memory need the register, the tokens, the log and the clock"),
+        ["NameText"] = (5, "one column of text with what leads into it"),
+        ["Recorder"] = (5, "appends, projects and lets follow, in one transaction"),
         ["ReadVerb"] = (5, "a line of the table of verbs"),
         ["RecordReader"] = (5, "reads all that a report may say"),
-        ["Recorder"] = (5, "appends, projects and lets the other rooms follow, in one transaction"),
         ["UploadVerb"] = (5, "a line of the table of verbs"),
     };
 

@@ -17,7 +17,7 @@ public sealed class SqliteStoreTests
             await first.GetRequiredService<DeskStore>().Open(default);
             await using var second = Desk(database);
             var refused = await Assert.ThrowsAsync<StoreRefusedException>(() => second.GetRequiredService<DeskStore>().Open(default));
-            Assert.StartsWith("Another process keeps its record in ", refused.Message, StringComparison.Ordinal);
+            Assert.StartsWith("Another process uses the record in ", refused.Message, StringComparison.Ordinal);
             Assert.IsType<Refusal.NotSignedIn>((await first.GetRequiredService<IncidentDesk.Door.Desk>().Do(new DeclareIncident { Title = "Goes on" }, Actor.Nobody)).Refusal);
         }
 

@@ -13,7 +13,7 @@ public sealed class ExposureTests : ReportTest
     {
         var report = await Report(await Declare());
 
-        Assert.Contains("Which data was open is not on record: no assets are linked.", Words(report, "What is known, and what is not"), StringComparison.Ordinal);
+        Assert.Contains("The exposed data is not recorded: no assets are linked.", Words(report, "What is known, and what is not"), StringComparison.Ordinal);
         Assert.DoesNotContain(report.Blocks.OfType<Block.Heading>(), h => h.Text == "Exposure");
     }
 
@@ -38,10 +38,10 @@ public sealed class ExposureTests : ReportTest
         await Done(new SetExposure { Incident = number, Keys = ["hive://warehouse/mci_02.events_00002"], Disclosure = Disclosure.CannotBeAssessed });
 
         var report = await Report(number);
-        var table = report.Blocks.OfType<Block.Table>().Single(t => t.Caption.StartsWith("What is known of access", StringComparison.Ordinal));
+        var table = report.Blocks.OfType<Block.Table>().Single(t => t.Caption.StartsWith("What is recorded about unauthorised access", StringComparison.Ordinal));
 
         Assert.Equal(["Disclosed 1", "Cannot be assessed 1", "To be determined 8"], table.Rows.Select(r => $"{r[0].Text} {r[1].Text}"));
-        Assert.Contains("For 9 of 10 assets nobody can say whether somebody opened them.", Words(report), StringComparison.Ordinal);
+        Assert.Contains("For 9 of 10 assets it is not known whether anyone accessed them.", Words(report), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ExposureTests : ReportTest
         var words = Words(await Report(number), "Exposure");
 
         Assert.Contains("14 Mar 2026, 04:10 CET · 03:10 UTC, at the earliest\"", words, StringComparison.Ordinal);
-        Assert.Contains("12 Jun 2026, 04:10 CEST · 02:10 UTC, at the latest; for 9 of 10 assets no end is on record, so they may be open still", words, StringComparison.Ordinal);
+        Assert.Contains("12 Jun 2026, 04:10 CEST · 02:10 UTC, at the latest; for 9 of 10 assets no end is recorded, so they may still be open", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ReachingTests : ReportTest
 
         Assert.Contains("Data from the 1 asset linked flows on to 2 assets, at most 2 hops away; 1 of them is known to hold data about people.", Words(report, "Blast radius"), StringComparison.Ordinal);
         Assert.Equal([("1 hop", 1d), ("2 hops", 1d)], report.Blocks.OfType<Block.BarChart>().Single(b => b.Title.StartsWith("By distance", StringComparison.Ordinal)).Bars.Select(b => (b.Label, b.Value)));
-        Assert.Contains("older than 30 days: warehouse.csv", report.Blocks.OfType<Block.Callout>().Single(c => c.Title == "What this does not know").Text, StringComparison.Ordinal);
+        Assert.Contains("older than 30 days: warehouse.csv", report.Blocks.OfType<Block.Callout>().Single(c => c.Title == "What is not included").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,6 +31,6 @@ public sealed class ReachingTests : ReportTest
         var number = await Declare();
         await Done(new LinkAssets { Incident = number, Pattern = "hive://w/boards.*" });
 
-        Assert.Contains("Nothing is downstream of the 1 asset linked, as far as the catalogue knows", Words(await Report(number), "Blast radius"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is known to be downstream of the 1 asset linked, according to the catalogue", Words(await Report(number), "Blast radius"), StringComparison.Ordinal);
     }
 }

@@ -20,7 +20,7 @@ public sealed class StatementSectionTests : ReportTest
         Assert.Contains(report.Blocks, b => b is Block.Heading { Text: "To the press: S1, version 1" });
         Assert.Contains(report.Blocks, b => b is Block.Markdown { Source: "> Nobody looked." });
         Assert.Contains("12 Jun 2026, 05:10 CEST · 03:10 UTC · By telephone · recorded by Cleo Comms", words, StringComparison.Ordinal);
-        Assert.Contains("the one that went out, is not that of version 1", words, StringComparison.Ordinal);
+        Assert.Contains("The published text differs from version 1", words, StringComparison.Ordinal);
         Assert.Contains("Not published: S2 to the staff, version 1.", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Dear colleagues", words, StringComparison.Ordinal);
     }

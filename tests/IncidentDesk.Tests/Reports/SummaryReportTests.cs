@@ -19,7 +19,7 @@ public sealed class SummaryReportTests : ReportTest
 
         Assert.Contains("Whether anyone opened the data is not known: the access review is open.", Words(report, "What is known, and what is not"), StringComparison.Ordinal);
         Assert.Contains("Whether anyone opened the data is not known", ((Block.Callout)report.Blocks[0]).Text, StringComparison.Ordinal);
-        Assert.Contains("\"label\":\"Start\",\"value\":\"When it started is not known.\"", Words(report), StringComparison.Ordinal);
+        Assert.Contains("\"label\":\"Start\",\"value\":\"The start is not known.\"", Words(report), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,9 +106,9 @@ public sealed class SummaryReportTests : ReportTest
 
         var words = Words(await Report(number), "Pauses");
 
-        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nReview by Remy Responder was due", "Remy Responder, in the name of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
+        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nRe-check by Remy Responder was due", "Remy Responder, on behalf of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
             Assert.Contains(part, words, StringComparison.Ordinal);
-        Assert.Contains("1 pause is in force, its review overdue.", ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
+        Assert.Contains("1 pause is in force, with its re-check overdue.", ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SummaryReportTests : ReportTest
         await Done(new NoteAsks { Asks = [new("mci", "etl-1", 3, Now), new("mci", "etl-2", 1, Now)] });
         await Done(new VerifyPause { Key = "mci", Kind = VerificationKind.Asks });
 
-        Assert.Contains("Asked by 2 clients since it is in force", Words(await Report(number), "Pauses"), StringComparison.Ordinal);
+        Assert.Contains("2 clients asked since the pause took effect", Words(await Report(number), "Pauses"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,11 +132,11 @@ public sealed class SummaryReportTests : ReportTest
         Clock.Advance(TimeSpan.FromHours(2));
 
         var report = await Report(number);
-        var tasks = Words(report, "What is still to do");
+        var tasks = Words(report, "Open tasks and closing");
 
         Assert.Contains("overdue", tasks, StringComparison.Ordinal);
         Assert.True(tasks.IndexOf("Should be done", StringComparison.Ordinal) < tasks.IndexOf("Later", StringComparison.Ordinal));
-        Assert.Contains("Closing waits for 4 of 4 conditions", tasks, StringComparison.Ordinal);
+        Assert.Contains("4 of 4 closing items must be done", tasks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class SummaryReportTests : ReportTest
         await Done(new MergeIncident { Incident = one, Into = other });
 
         Assert.Contains($"Merged into INC-{other}", ((Block.Callout)(await Report(one)).Blocks[0]).Title, StringComparison.Ordinal);
-        Assert.Contains($"INC-{one}: found to be the same incident", Words(await Report(other), "Where it stands"), StringComparison.Ordinal);
+        Assert.Contains($"INC-{one}: merged as duplicates", Words(await Report(other), "Status"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class TimelineReportTests : ReportTest
         var correction = await Done(new CorrectEntry { Incident = number, Position = update, Text = "Two came in", HappenedAt = Now.AddMinutes(-10), Reason = "Cameras" });
 
         var line = Assert.Single(await Lines(number), l => l.Position == update);
-        Assert.Equal("Two came in\n\nBefore the correction it read: Nobody came in\n\nBefore the correction it was dated 12 Jun 2026, 05:10 CEST · 03:10 UTC.", line.Text);
+        Assert.Equal("Two came in\n\nOriginal text: Nobody came in\n\nOriginal time: 12 Jun 2026, 05:10 CEST · 03:10 UTC.", line.Text);
         Assert.Equal([$"corrected by #{correction.Value}"], line.Remarks);
         var known = Assert.Single(await Lines(number, then), l => l.Position == update);
         Assert.Equal(("Nobody came in", 0), (known.Text, known.Remarks.Count));
@@ -58,7 +58,7 @@ public sealed class TimelineReportTests : ReportTest
         Assert.DoesNotContain("Jo Doe", Words(report), StringComparison.Ordinal);
         var line = Assert.Single(report.Blocks.OfType<Block.Timeline>()).Lines.Single(l => l.Position == update);
         Assert.Equal("[redacted] opened it", line.Text);
-        Assert.StartsWith("words removed by #", Assert.Single(line.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith("redacted by #", Assert.Single(line.Remarks), StringComparison.Ordinal);
     }
 
     [Theory, InlineData(ReportKind.Timeline), InlineData(ReportKind.Summary)]

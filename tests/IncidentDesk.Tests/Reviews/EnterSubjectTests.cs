@@ -17,7 +17,7 @@ public sealed class EnterSubjectTests : ReviewTest
         Assert.Equal(["people-data", "dpia"], sheet.Required.Select(r => r.Kind));
         Assert.All(sheet.Required, r => Assert.Equal(RequiredState.NotLookedFor, r.State));
         Assert.Equal(["staff-monitoring", "training-on-staff"], sheet.Required[1].Rules.Select(r => r.Id));
-        Assert.Equal("Of 2 required reviews, 2 have not been looked for yet.", sheet.InShort);
+        Assert.Equal("Of 2 required reviews, 2 have not been searched for yet.", sheet.InShort);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class EnterSubjectTests : ReviewTest
     public async Task Only_those_who_look_into_things_enter_and_describe()
     {
         await OnlyForThoseWhoMay<Position>(key => new DescribeSubject { Key = key, Name = "Other", Reason = "x" });
-        Assert.Equal(new Refusal.NotFound("such thing"), (await Do(Subject(), Leader)).Refusal);
+        Assert.Equal(new Refusal.NotFound("such item"), (await Do(Subject(), Leader)).Refusal);
         Assert.IsType<Refusal.NotSignedIn>((await Do(Subject(), Actor.Nobody)).Refusal);
     }
 }

@@ -82,7 +82,7 @@ public sealed class RecordReviewTests : ReviewTest
         Assert.Equal(2, second.Value!.Review);
         Assert.Equal(RequiredState.Shown, (await Required("people-data")).State);
         Assert.Equal(2, (await TheSheet()).Subject.Reviews[0].SupersededBy);
-        Assert.Equal(new ReviewSubject.CountsNoMore(Key, 1, "review 2 took its place"), (await Do(new WithdrawReview { Key = Key, Review = 1, Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new ReviewSubject.CountsNoMore(Key, 1, "review 2 replaced it"), (await Do(new WithdrawReview { Key = Key, Review = 1, Reason = "x" }, Privacy)).Refusal);
         Assert.Equal(new ReviewSubject.OtherKind(Key, 2, "People-data review"), (await Do(Review("dpia") with { Supersedes = 2, Reason = "x" })).Refusal);
     }
 

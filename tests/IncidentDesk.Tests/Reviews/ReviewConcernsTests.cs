@@ -99,7 +99,7 @@ public sealed class ReviewConcernsTests : ReviewTest
     {
         var view = await Read((db, _) => StatusViewQueries.Now(db, Clock.GetUtcNow(), Rules), Leader);
 
-        Assert.Equal("Of 2 required reviews, 1 cannot be shown, 1 has unmet conditions. 1 safeguard is unequal.", view.Reviews!.InWords);
+        Assert.Equal("Of 2 required reviews, 1 cannot be produced, 1 has unmet conditions. 1 safeguard is unequal.", view.Reviews!.InWords);
         Assert.Contains(view.Changed, c => c.Title == $"Reviews of {Key}");
     }
 
@@ -121,8 +121,8 @@ public sealed class ReviewConcernsTests : ReviewTest
         var report = (await Read((db, caller) => ReportQueries.Build(db, Service<CatalogueLineage>(), caller, new() { Incident = number, Kind = ReportKind.Summary }, Clock.GetUtcNow(), Rules))).Value!;
 
         var rows = report.Blocks.OfType<Block.Table>().Single(t => t.Columns[0].Title == "Required review").Rows;
-        Assert.Equal(["With unmet conditions", "Cannot be shown"], rows.Select(r => r[1].Text));
-        Assert.StartsWith("None found after a search of the legal share by Ana Petrescu", rows[1][2].Text, StringComparison.Ordinal);
+        Assert.Equal(["With unmet conditions", "Cannot be produced"], rows.Select(r => r[1].Text));
+        Assert.StartsWith("Not found in a search of the legal share by Ana Petrescu", rows[1][2].Text, StringComparison.Ordinal);
         Assert.Contains(report.Blocks.OfType<Block.Paragraph>(), p => p.Text.Contains("Unequal: executives are covered, staff are not.", StringComparison.Ordinal) && p.Tone is Tone.Danger);
     }
 }

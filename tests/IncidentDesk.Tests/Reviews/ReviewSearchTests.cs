@@ -25,8 +25,8 @@ public sealed class ReviewSearchTests : ReviewTest
         Assert.Equal(new RecordedSearch("2", 2), searched.Value);
         var required = await Required("dpia");
         Assert.Equal(RequiredState.CannotBeShown, required.State);
-        Assert.Equal("None found after a search of the review system, the legal share and the mailbox of the team by Ana Petrescu on 12 Jun 2026, 02:10 UTC.", required.Says);
-        Assert.Equal("Of 2 required reviews, 1 cannot be shown, 1 has not been looked for yet.", (await TheSheet()).InShort);
+        Assert.Equal("Not found in a search of the review system, the legal share and the mailbox of the team by Ana Petrescu on 12 Jun 2026, 02:10 UTC.", required.Says);
+        Assert.Equal("Of 2 required reviews, 1 cannot be produced, 1 has not been searched for yet.", (await TheSheet()).InShort);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ReviewSearchTests : ReviewTest
         Assert.Empty((await TheSheet(by: Stranger)).Searches);
         Assert.DoesNotContain("inc-", string.Concat((await Read((db, _) => ReviewQueries.History(db, Key), Stranger)).Select(r => r.Event.Sentence())), StringComparison.Ordinal);
         Assert.Equal(new Refusal.NotFound($"incident INC-{hidden}"), (await Do(Search(incident: hidden), Second)).Refusal);
-        Assert.Equal(new Refusal.NotFound($"search {searched.Value!.Search} about {Key}"), (await Do(new WithdrawReviewSearch { Key = Key, Search = searched.Value.Search, Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new Refusal.NotFound($"search {searched.Value!.Search} for {Key}"), (await Do(new WithdrawReviewSearch { Key = Key, Search = searched.Value.Search, Reason = "x" }, Privacy)).Refusal);
     }
 
     [Fact]

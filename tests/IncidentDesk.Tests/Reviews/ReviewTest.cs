@@ -43,7 +43,7 @@ public abstract class ReviewTest : DeskTest
     /// <summary>Somebody without the role learns exactly what they learn about a key never given.</summary>
     protected async Task OnlyForThoseWhoMay<T>(Func<string, ICommand<T>> command, params Actor[] others)
     {
-        foreach (var other in (Actor[])[Comms, Leader, .. others]) Assert.Equal(new Refusal.NotFound("such thing"), (await Do(command(Key), other)).Refusal);
+        foreach (var other in (Actor[])[Comms, Leader, .. others]) Assert.Equal(new Refusal.NotFound("such item"), (await Do(command(Key), other)).Refusal);
         Assert.IsType<Refusal.NotSignedIn>((await Do(command(Key), Actor.Nobody)).Refusal);
         Assert.Equal(new Refusal.NotFound("subject never-given in the register of reviews"), (await Do(command("never-given"), Privacy)).Refusal);
     }

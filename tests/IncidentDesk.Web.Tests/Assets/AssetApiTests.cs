@@ -23,7 +23,7 @@ public sealed class AssetApiTests : HostTest
         var (status, came) = await Import(Csv, "?format=csv&file=warehouse.csv");
 
         Assert.Equal(200, status);
-        Assert.Equal("""{"import":1,"added":3,"updated":0,"unchanged":0,"edges":0,"stubs":0,"gone":0,"edgesGone":0,"merged":0,"rejectedCount":1,"rejected":[{"line":5,"reason":"The key has no platform in front; a key looks like hive://warehouse/sales.orders."}]}""", came!.ToJsonString());
+        Assert.Equal("""{"import":1,"added":3,"updated":0,"unchanged":0,"edges":0,"stubs":0,"gone":0,"edgesGone":0,"merged":0,"rejectedCount":1,"rejected":[{"line":5,"reason":"The key has no platform at the start; a key looks like hive://warehouse/sales.orders."}]}""", came!.ToJsonString());
         Assert.Equal(3, (int)(await Import(Csv, "?format=csv&file=warehouse.csv")).Body!["unchanged"]!);
     }
 

@@ -17,7 +17,7 @@ public sealed class AssetPagesTests : HostTest
 
         var (_, result) = await Read("/assets/imports/1");
         Assert.Contains("warehouse.csv: 2 added, 0 updated, 0 unchanged.", result, StringComparison.Ordinal);
-        Assert.Contains("The key has no platform in front", result, StringComparison.Ordinal);
+        Assert.Contains("The key has no platform at the start", result, StringComparison.Ordinal);
         Assert.Contains("href=\"/assets/imports/1\"", (await Read("/assets/imports")).Page, StringComparison.Ordinal);
         using var assets = await Api.GetAsync(new Uri("/assets", UriKind.Relative));
         var listed = await assets.Content.ReadAsStringAsync();
@@ -44,7 +44,7 @@ public sealed class AssetPagesTests : HostTest
         await Post(Api, "/api/incidents/1/assets", new { pattern = "hive://w/*" });
         var set = await Api.Send(Page, "exposure",
             ("all", "true"), ("disclosure", "disclosed"), ("exposedFrom", "2026-01-01T10:00"), ("exposedTo", "2026-02-01T10:00"));
-        Assert.Contains("2 assets changed, 0 assets said the same already.", set.Text, StringComparison.Ordinal);
+        Assert.Contains("2 assets changed, 0 assets unchanged.", set.Text, StringComparison.Ordinal);
         var unlinked = await Api.Send(Page, "unlink", ("keys", "hive://w/logs.keys"), ("reason", "Never opened."));
         Assert.Contains("1 asset unlinked.", unlinked.Text, StringComparison.Ordinal);
 
@@ -63,7 +63,7 @@ public sealed class AssetPagesTests : HostTest
         var sent = await Api.Send(Page, "unlink", ("pattern", "hive://*"), ("keys", "hive://w/a"), ("reason", "No"));
 
         Assert.Equal(400, sent.Status);
-        Assert.Contains("or a saved search, or choose all: one of these.", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("or a saved search, or choose all.", sent.Text, StringComparison.Ordinal);
         Assert.Equal("hive://*", sent.Page.GetElementById("unlink-pattern")!.GetAttribute("value"));
     }
 

@@ -16,10 +16,10 @@ public sealed class HostileImportApiTests : HostTest
     public static TheoryData<string, byte[], string> Refused => new()
     {
         { "datahub", Encoding.UTF8.GetBytes(DataHub), "cut off" },
-        { "datahub", Encoding.UTF8.GetBytes("{\"teams\": []}"), "holds no record of DataHub" },
-        { "glue", Encoding.UTF8.GetBytes("{\"TableList\": [{\"Name\": \"x\", \"DatabaseName\": NaN}]}"), "not sound JSON" },
+        { "datahub", Encoding.UTF8.GetBytes("{\"teams\": []}"), "contains no DataHub record" },
+        { "glue", Encoding.UTF8.GetBytes("{\"TableList\": [{\"Name\": \"x\", \"DatabaseName\": NaN}]}"), "not valid JSON" },
         { "openmetadata", [0xFF, 0xFE, 0x7B, 0x00], "Nothing was imported" },
-        { "openlineage", Encoding.UTF8.GetBytes(new string('[', 100_000)), "nests deeper" },
+        { "openlineage", Encoding.UTF8.GetBytes(new string('[', 100_000)), "is nested deeper" },
         { "atlas", Zip(("../../evil.json", "{}")), "points outside" },
         { "atlas", Zip(("a.json", "{}"), ("a.json", "{}")), "two entries" },
         { "amundsen", Zip(("inner.zip", "PK")), "itself an archive" },

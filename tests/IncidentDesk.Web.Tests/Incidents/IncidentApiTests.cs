@@ -99,8 +99,8 @@ public sealed class IncidentApiTests : HostTest
     [InlineData("status", """{"status":"done"}""", "status", "declared, investigating, contained, resolved, closed")]
     [InlineData("milestones", """{"milestone":"started","at":"2026-06-01T08:00:00"}""", "at", "offset")]
     [InlineData("milestones", """{"milestone":"started"}""", "at", "Give the time")]
-    [InlineData("roles", """{"role":"commander","person":"sam"}""", "person", "identity")]
-    [InlineData("closing", """{"item":"containment","state":"waived"}""", "reason", "Say why")]
+    [InlineData("roles", """{"role":"commander","person":"sam"}""", "person", "id of a person")]
+    [InlineData("closing", """{"item":"containment","state":"waived"}""", "reason", "Give the reason")]
     [InlineData("merge", """{}""", "into", "number")]
     [InlineData("merge", """{"incident":2,"into":3}""", "incident", "no such field")]
     public async Task What_is_wrong_is_named_by_field(string path, string json, string field, string says)

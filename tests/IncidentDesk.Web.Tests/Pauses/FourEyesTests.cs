@@ -27,7 +27,7 @@ public sealed class FourEyesTests : ColleaguesTest
         var refused = await night.Send("/pauses/a", "resume");
 
         Assert.Equal(409, refused.Status);
-        Assert.Contains("to the desk they are one person", refused.Alert, StringComparison.Ordinal);
+        Assert.Contains("the desk treats them as one person", refused.Alert, StringComparison.Ordinal);
         Assert.Equal(302, (await Api.Send("/pauses/a", "resume")).Status);
     }
 

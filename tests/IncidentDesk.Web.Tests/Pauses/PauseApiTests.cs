@@ -85,7 +85,7 @@ public sealed class PauseApiTests : ColleaguesTest
         Assert.Equal(404, (await Get(stranger, "/api/incidents/1/pauses")).Status);
         Assert.Equal(404, (await Post(stranger, "/api/pauses/hidden/order", null)).Status);
         var taken = await Post(stranger, "/api/pauses", Proposal("hidden"));
-        Assert.Equal("Nothing was saved. The key hidden is taken. A key answers for ever; choose another.", (string)taken.Body!["detail"]!);
+        Assert.Equal("Nothing was saved. The key hidden is already used. Each key is used only once; choose another.", (string)taken.Body!["detail"]!);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class PauseApiTests : ColleaguesTest
         Assert.StartsWith("key,target,scope,state,", csv[0], StringComparison.Ordinal);
         Assert.StartsWith("b,Keystroke capture,everything,ordered,ordered,kill,", csv[1], StringComparison.Ordinal);
         var page = await second.Page("/pauses?reviewer=me");
-        Assert.Equal("Mine to review 1", page.QuerySelector(".views [aria-current]")!.TextContent);
+        Assert.Equal("Mine to re-check 1", page.QuerySelector(".views [aria-current]")!.TextContent);
         Assert.Equal("b", Assert.Single(page.QuerySelectorAll("table.pauses tbody tr")).QuerySelector(".mono")!.TextContent);
     }
 

@@ -43,7 +43,7 @@ public sealed class PausePagesTests : ColleaguesTest
         var sent = await Api.Send("/pauses", "propose", ("target", "Keystroke capture"), ("key", "no blanks"));
 
         Assert.Equal(400, sent.Status);
-        Assert.Contains("machines ask for the pause by it", sent.Page.GetElementById("propose-key-problem")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("machines ask with this key", sent.Page.GetElementById("propose-key-problem")!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(sent.Page.GetElementById("propose-reason-problem"));
         Assert.Equal("Keystroke capture", sent.Page.GetElementById("propose-target")!.GetAttribute("value"));
     }
@@ -56,7 +56,7 @@ public sealed class PausePagesTests : ColleaguesTest
         var slow = await Api.Send("/pauses/mci-program", "order", () => Api.Send("/pauses/mci-program", "order"));
 
         Assert.Equal(409, slow.Status);
-        Assert.Contains("was ordered already and is in force since", slow.Alert, StringComparison.Ordinal);
+        Assert.Contains("was already ordered and has been in force since", slow.Alert, StringComparison.Ordinal);
         Assert.Null((await Api.Page("/pauses/mci-program")).GetElementById("order"));
         Assert.Null((await Api.Page("/pauses/mci-program")).GetElementById("withdraw"));
     }

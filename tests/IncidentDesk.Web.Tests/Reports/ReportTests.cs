@@ -80,7 +80,7 @@ public sealed class ReportTests : HostTest
     [InlineData("/api/incidents/1/reports/evidence", "kind", "summary, timeline")]
     [InlineData(Summary + "?format=docx", "format", "pdf, html, md, json")]
     [InlineData(Summary + "?asKnownAt=2026-06-12T03:10:00", "asKnownAt", "offset")]
-    [InlineData(Summary + "?asKnownAt=2999-06-12T03:10:00Z", "asKnownAt", "still to come")]
+    [InlineData(Summary + "?asKnownAt=2999-06-12T03:10:00Z", "asKnownAt", "in the future")]
     [InlineData(Summary + "?privileged=perhaps", "privileged", "true or false")]
     public async Task What_cannot_be_is_refused_by_its_field_and_names_the_choices(string path, string field, string says)
     {
@@ -138,7 +138,7 @@ public sealed class ReportTests : HostTest
     {
         await Declare();
 
-        Assert.Contains("still to come", await Page("/incidents/1/reports?asKnownAt=2999-01-01T00:00"), StringComparison.Ordinal);
+        Assert.Contains("in the future", await Page("/incidents/1/reports?asKnownAt=2999-01-01T00:00"), StringComparison.Ordinal);
         Assert.Contains("There is no incident INC-1", await Page("/incidents/1/reports?asKnownAt=2020-01-01T00:00"), StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ public sealed class ReviewPagesTests : ColleaguesTest
         Assert.Equal(302, (await Api.Send(Page, "claim", ("kind", "opt-out"), ("claim", "All may"), ("claimedIn", "Notice"), ("covered", "executives"), ("notCovered", "staff"))).Status);
 
         var page = await Api.Page(Page);
-        Assert.Contains("Of 2 required reviews, 1 cannot be shown, 1 has unmet conditions. 1 safeguard is unequal.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Of 2 required reviews, 1 cannot be produced, 1 has unmet conditions. 1 safeguard is unequal.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 of 2 conditions unmet: Review <script>alert(1)</script>.pdf, signed by **Ann** on 9 March 2026.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(page.QuerySelectorAll("script"), s => s.TextContent.Contains("alert", StringComparison.Ordinal));
         Assert.Contains("Of 2 required reviews", (await Api.Page("/status")).Body!.TextContent, StringComparison.Ordinal);

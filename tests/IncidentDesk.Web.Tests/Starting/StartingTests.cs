@@ -34,7 +34,7 @@ public sealed partial class StartingTests : IDisposable
         await (await browser.Open("/incidents/1/manage")).Send("status", ("status", "closed"));
         Assert.Equal(409, browser.Status);
         await browser.Open("/pauses/staff-capture");
-        Assert.Matches("(?s)Verified by .*Evidence: Ticket OPS-2291", browser.Page.GetElementById("pause")!.TextContent);
+        Assert.Matches("(?s)Verified by .*Proof: Ticket OPS-2291", browser.Page.GetElementById("pause")!.TextContent);
         var seen = browser.Page.QuerySelectorAll("#pause-history li").Single(step => step.TextContent.Contains("Seen running", StringComparison.Ordinal)).QuerySelector("time")!.GetAttribute("datetime")!;
         var then = DateTimeOffset.Parse(seen, CultureInfo.InvariantCulture).AddSeconds(1);
         await browser.Open("/pauses?asKnownAt=" + Uri.EscapeDataString(then.ToString("O")));
@@ -53,13 +53,13 @@ public sealed partial class StartingTests : IDisposable
         var said = await desk.Says("/set-up/");
 
         var file = Path.Combine(_folder, "IncidentDesk", "desk.db");
-        Assert.Contains($"The desk keeps its record in {file}", said, StringComparison.Ordinal);
+        Assert.Contains($"The record of this desk is in {file}", said, StringComparison.Ordinal);
         // A driver that is not needed would cost every start; one of its types in a constructor, or as what an await returns, is enough.
         if (OperatingSystem.IsLinux()) Assert.Equal((true, false), (desk.HasLoaded("Sqlite"), desk.HasLoaded("Npgsql")));
         Assert.True(File.Exists(file));
         var link = new Uri(Address().Match(said).Value);
         using var browser = new Browser(new Uri(link.GetLeftPart(UriPartial.Authority)));
-        Assert.Equal("Set this desk up", (await browser.Open(link.PathAndQuery)).Heading);
+        Assert.Equal("Set up this desk", (await browser.Open(link.PathAndQuery)).Heading);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class StatementTests : ColleaguesTest
         await Post(Api, "/api/incidents/1/statements/S1/publications", new { version = 2, channel = "letter" });
 
         var statement = (await Get(Api, "/api/incidents/1/statements")).Body!["items"]![0]!;
-        Assert.Contains("We do not know yet which data could be opened", (string)statement["versions"]![0]!["text"]!, StringComparison.Ordinal);
+        Assert.Contains("We do not yet know which data could be accessed", (string)statement["versions"]![0]!["text"]!, StringComparison.Ordinal);
         Assert.Equal(("We do not know yet.", false), ((string)statement["publications"]![0]!["text"]!, (bool)statement["publications"]![0]!["differs"]!));
     }
 
@@ -48,7 +48,7 @@ public sealed class StatementTests : ColleaguesTest
         var late = await Api.Send("/incidents/1/statements/S1", "revise",
             () => Post(Api, "/api/incidents/1/statements/S1/versions", new { text = "Two" }), ("text", "Mine"));
 
-        Assert.Contains("wrote version 2 since", late.Alert, StringComparison.Ordinal);
+        Assert.Contains("has written version 2 since", late.Alert, StringComparison.Ordinal);
         Assert.Equal("Mine", late.Page.GetElementById("revise-text")!.TextContent);
     }
 

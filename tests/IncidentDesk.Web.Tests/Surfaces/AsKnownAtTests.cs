@@ -53,7 +53,7 @@ public sealed class AsKnownAtTests : HostTest
         Assert.DoesNotContain("Learned later", then.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("as known at", then.QuerySelector(".note.warning")!.TextContent, StringComparison.Ordinal);
         foreach (var place in new[] { "/", "/api/incidents", "/assets/nothing", "/api/assets/nothing" })
-            foreach (var (wrong, says) in new[] { ("yesterday", "offset"), ("2099-01-01T00:00:00Z", "still to come") })
+            foreach (var (wrong, says) in new[] { ("yesterday", "offset"), ("2099-01-01T00:00:00Z", "in the future") })
             {
                 using var answer = await Api.GetAsync(new Uri($"{place}?asKnownAt={wrong}", UriKind.Relative));
 
@@ -65,7 +65,7 @@ public sealed class AsKnownAtTests : HostTest
     [Fact]
     public async Task A_field_left_empty_asks_for_now() => Assert.NotNull((await Api.Page("/incidents/1?q=&order=recorded&asKnownAt=")).GetElementById("update"));
 
-    [Theory, InlineData("2026-06-12T03:10:00", "offset"), InlineData("yesterday", "offset"), InlineData("2099-01-01T00:00:00Z", "still to come")]
+    [Theory, InlineData("2026-06-12T03:10:00", "offset"), InlineData("yesterday", "offset"), InlineData("2099-01-01T00:00:00Z", "in the future")]
     public async Task A_time_without_its_zone_or_still_to_come_is_refused_and_the_present_is_not_shown_instead(string asKnownAt, string says)
     {
         var places = Places.OfOneIncident.Values.SelectMany(p => p).Where(p => p.Contains(Then, StringComparison.Ordinal)).ToList();

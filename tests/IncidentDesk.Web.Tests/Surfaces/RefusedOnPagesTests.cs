@@ -67,7 +67,7 @@ public sealed class RefusedOnPagesTests : HostTest
         var hidden = (stranger.Status, stranger.Text);
         await stranger.Open("/incidents/99");
         Assert.Equal(hidden, (stranger.Status, stranger.Text));
-        Assert.Equal((404, "There is no such page here"), (stranger.Status, stranger.Heading));
+        Assert.Equal((404, "Page not found"), (stranger.Status, stranger.Heading));
 
         // The form of an incident one may see, sent to the address of one that one may not.
         await (await stranger.Open("/incidents/declare")).Send("declare", ("title", "Mine"));

@@ -7,7 +7,7 @@ using IncidentDesk.Cli.Kit;
 namespace IncidentDesk.Cli.Assets.Linking;
 
 /// <summary>Links assets, or says what that would come to; a list of keys is sent as it lies on the disk.</summary>
-public sealed class LinkVerb() : Verb("link <incident> [pattern]", "Link assets by pattern, --keys, --file, search or --saved-search; --preview only looks")
+public sealed class LinkVerb() : Verb("link <incident> [pattern]", "Link assets by pattern, --keys, --file, search or --saved-search; --preview only shows what would be linked")
 {
     const string Address = "/api/incidents/{incident}/assets", Preview = Address + "/preview", BesideAList = "?exposedFrom&exposedTo&disclosure&previewed&timeZone";
     static readonly string[] InAList = [.. new AddressTemplate(Address + BesideAList).Names];
@@ -20,8 +20,8 @@ public sealed class LinkVerb() : Verb("link <incident> [pattern]", "Link assets 
         var fields = Json.Options.GetTypeInfo(typeof(LinkAssets)).Properties.Where(p => p.Set is not null).Select(p => new Field(p.Name, p.PropertyType)).ToList();
         foreach (var argument in Arguments) fields.Single(f => f.Name == argument).AddArgument(command, MayBeLeftOut(argument));
         foreach (var field in fields.Where(f => f.Name != "incident")) field.AddOption(command);
-        var file = new Option<string>("--file") { Description = "A list in UTF-8: one key a line, or a CSV with a column key", HelpName = "path" };
-        var look = new Option<bool>("--preview") { Description = "Say what would be linked, and link nothing" };
+        var file = new Option<string>("--file") { Description = "A list in UTF-8: one key per line, or a CSV file with a column named key", HelpName = "path" };
+        var look = new Option<bool>("--preview") { Description = "Show what would be linked without linking it" };
         command.Add(file);
         command.Add(look);
         var terms = new SendingTerms(command, withZone: true, withSeen: true);
@@ -44,7 +44,7 @@ public sealed class LinkVerb() : Verb("link <incident> [pattern]", "Link assets 
     {
         using var lies = FileText.Try(list, File.OpenRead, out var problem);
         if (problem is not null) typed.Problems["file"] = problem;
-        foreach (var (name, _) in typed.Values.Where(v => !InAList.Contains(v.Key))) typed.Problems[name] = "Give this, or a list with --file: one of them.";
+        foreach (var (name, _) in typed.Values.Where(v => !InAList.Contains(v.Key))) typed.Problems[name] = "Give either this or a list with --file, not both.";
     }
 
     static (string, Func<HttpContent>) Body(JsonObject typed)

@@ -11,13 +11,13 @@ internal static class EvidenceEndpoints
     public static void MapEvidence(this WebApplication app)
     {
         var evidence = app.MapGroup("/api/incidents/{incident:int}/evidence").WithTags("Evidence");
-        evidence.MapCommand<RecordReaders, EvidenceRecorded>("readers", "Record who could read linked assets");
-        evidence.MapCommand<RecordAccesses, EvidenceRecorded>("accesses", "Record what a search for accesses came to; 0 is a count, unknown has none");
+        evidence.MapCommand<RecordReaders, EvidenceRecorded>("readers", "Record who could read assets");
+        evidence.MapCommand<RecordAccesses, EvidenceRecorded>("accesses", "Record the result of a search for accesses; 0 is a count, leave it out if unknown");
         evidence.MapCommand<RecordCoverage, EvidenceRecorded>("coverage", "Record what a log covers, or that there is none");
-        evidence.MapCommand<WithdrawEvidence, Position>("withdrawals", "Withdraw what an entry put on record");
+        evidence.MapCommand<WithdrawEvidence, Position>("withdrawals", "Withdraw evidence recorded by an entry");
         evidence.MapEvidenceImport();
         evidence.MapEvidenceReads();
         app.MapGroup("/api/incidents/{incident:int}/assets").WithTags("Assets")
-            .MapCommand<SetContainment, ContainmentChanged>("containment", "Set linked assets to exposed, contained or verified, with what shows it");
+            .MapCommand<SetContainment, ContainmentChanged>("containment", "Mark assets exposed, contained or verified, with the proof");
     }
 }

@@ -11,7 +11,7 @@ internal static class EvidenceImportEndpoint
 {
     public static void MapEvidenceImport(this RouteGroupBuilder evidence) => evidence
         .MapPost("imports", Import).WithName(nameof(ImportEvidence)).WithQuery("kind", "file", "replaces").WithMetadata(new CommandOf(typeof(ImportEvidence)))
-        .WithSummary($"Import evidence: the body is a CSV file. kind=readers ({EvidenceCsv.Columns(EvidenceKind.Readers)}), accesses ({EvidenceCsv.Columns(EvidenceKind.Accesses)}) or coverage ({EvidenceCsv.Columns(EvidenceKind.Coverage)}); file= its name, replaces= the entry it corrects")
+        .WithSummary($"Import evidence: the body is a CSV file. kind=readers ({EvidenceCsv.Columns(EvidenceKind.Readers)}), accesses ({EvidenceCsv.Columns(EvidenceKind.Accesses)}) or coverage ({EvidenceCsv.Columns(EvidenceKind.Coverage)}); file is its name, replaces the entry it corrects")
         .Accepts<Stream>("text/csv").Produces<ImportedEvidence>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
         .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
 
@@ -19,7 +19,7 @@ internal static class EvidenceImportEndpoint
     {
         var asked = new Asked(http.Request.Query);
         var (kind, replaces) = (asked.Word<EvidenceKind>("kind"), asked.Text("replaces"));
-        if (kind is null) asked.Wrong("kind", "Say what the rows are about: readers, accesses or coverage.");
+        if (kind is null) asked.Wrong("kind", "Say what the file contains: readers, accesses or coverage.");
         var position = 0;
         if (replaces is not null && !int.TryParse(replaces, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out position)) asked.Wrong("replaces", "Write the number of an entry.");
         if (asked.Refusal is { } wrong) return wrong.ToResult();

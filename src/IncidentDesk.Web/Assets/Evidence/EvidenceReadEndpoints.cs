@@ -17,12 +17,12 @@ internal static class EvidenceReadEndpoints
 
     public static void MapEvidenceReads(this RouteGroupBuilder evidence)
     {
-        evidence.MapGet("", Entries).WithName("Evidence").WithQuery("asKnownAt").WithSummary("Every entry that put evidence on record, the latest first; withdrawn ones say by which entry")
+        evidence.MapGet("", Entries).WithName("Evidence").WithQuery("asKnownAt").WithSummary("List the entries that recorded evidence, newest first; withdrawn ones name the entry that withdrew them")
             .Answers<Page<EvidenceEntry>>();
         evidence.MapGet("summary", Summary).WithName("EvidenceSummary").WithQuery("group", "asKnownAt")
-            .WithSummary("Who could read, who did, what logs cover, and what cannot be assessed; counted with group=container|owner|label|disclosure").Answers<EvidenceSummary>();
+            .WithSummary("Summarise who could read, who did, what the logs cover and what cannot be assessed; counted with group=container|owner|label|disclosure").Answers<EvidenceSummary>();
         evidence.MapGet("assets", Assets).WithName("AssessedAssets").WithQuery("q", "finding", "doubt", "containment", "contradicted", "after", "limit", "asKnownAt", "format")
-            .WithSummary("Each linked asset with what the evidence comes to and why. Query: q, finding, doubt, containment, contradicted=yes, asKnownAt, format=csv").Answers<Page<AssessedAsset>>();
+            .WithSummary("List linked assets with the assessment of their evidence and the reason. Query: q, finding, doubt, containment, contradicted=yes, asKnownAt, format=csv").Answers<Page<AssessedAsset>>();
     }
 
     static void Answers<T>(this RouteHandlerBuilder route) => route.Produces<T>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");

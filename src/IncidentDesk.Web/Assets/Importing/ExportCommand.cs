@@ -7,9 +7,9 @@ internal sealed record ExportCommand(string Format, string System, string Line, 
 {
     public static readonly IReadOnlyList<ExportCommand> All =
     [
-        new("dbt", "dbt", "dbt docs generate && zip -j dbt.zip target/manifest.json target/catalog.json", "The manifest alone will do; the catalogue adds owners and views."),
+        new("dbt", "dbt", "dbt docs generate && zip -j dbt.zip target/manifest.json target/catalog.json", "The manifest alone is enough; the catalogue adds owners and views."),
         new("openlineage", "OpenLineage", "OPENLINEAGE_URL=https://desk.example.org OPENLINEAGE_API_KEY=$TOKEN",
-            "With these the clients send to the desk by themselves; a token with the role lineage is enough. For a file: OPENLINEAGE_CONFIG=openlineage.yml, and in it transport: { type: file, log_file_path: events.json, append: true }."),
+            "With these settings the clients send to the desk; a token with the role lineage is enough. For a file: OPENLINEAGE_CONFIG=openlineage.yml, and in it transport: { type: file, log_file_path: events.json, append: true }."),
         new("datahub", "DataHub", "datahub ingest -c recipe.yml", "With sink: { type: file, config: { filename: datahub.json } } in the recipe."),
         new("openmetadata", "OpenMetadata", "curl -H \"Authorization: Bearer $TOKEN\" \"$OM/api/v1/tables?limit=1000&include=all&fields=owners,tags,columns,lifeCycle\" -o tables.json",
             "The same for topics, dashboards, pipelines, mlmodels; the next page with &after=. Lineage: $OM/api/v1/lineage/table/name/<name>, or Export on the lineage tab."),

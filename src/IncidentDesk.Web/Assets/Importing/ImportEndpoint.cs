@@ -13,19 +13,19 @@ internal static class ImportEndpoint
     public static void MapImport(this RouteGroupBuilder assets)
     {
         assets.MapPost("imports", Import).WithName(nameof(ImportAssets)).WithQuery("format", "file", "source", "complete").WithMetadata(new CommandOf(typeof(ImportAssets)))
-            .WithSummary("Import a catalogue: the body is the file. format= (recognised if left out), file= its name, source= under which name to keep it, complete= whether it names everything. With Prefer: respond-async the answer comes once the file is sound")
+            .WithSummary("Import a catalogue: the body is the file. Query: format (detected if left out), file (its name), source (the name the catalogue is kept under), complete (whether it lists every asset of the source). With Prefer: respond-async the answer comes once the file has been checked")
             .Accepts<Stream>("*/*").Produces<ImportedAssets>().Produces<ShownImport>(202)
             .Produces<Problem>(400, "application/problem+json").Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
-        assets.MapGet("imports", List).WithName("ListImports").WithQuery("after", "limit").WithSummary("Imports, the newest first. Query: after, limit (1 to 500)")
+        assets.MapGet("imports", List).WithName("ListImports").WithQuery("after", "limit").WithSummary("List imports, newest first. Query: after, limit (1 to 500)")
             .Produces<Page<ShownImport>>().Produces<Problem>(400, "application/problem+json");
-        assets.MapGet("imports/{import:int}", Find).WithName("FindImport").WithSummary("How an import stands").Produces<ShownImport>().Produces<Problem>(404, "application/problem+json");
+        assets.MapGet("imports/{import:int}", Find).WithName("FindImport").WithSummary("Show an import and its progress").Produces<ShownImport>().Produces<Problem>(404, "application/problem+json");
     }
 
     static async Task<IResult> Import(HttpContext http, Importer importer, ActiveImports active, FileLimits limits, CancellationToken ct)
     {
         var by = http.User.ToActor();
         // Before gigabytes are read from somebody who may not.
-        if (!await importer.May(by, ct)) return new Refusal.NotFound("such thing").ToResult();
+        if (!await importer.May(by, ct)) return new Refusal.NotFound("such item").ToResult();
         var asked = new Asked(http.Request.Query);
         var request = new ImportRequest { Format = asked.Text("format", 50), Source = asked.Text("source"), Complete = asked.YesOrNo("complete") };
         if (asked.Refusal is { } wrong) return wrong.ToResult();
@@ -54,7 +54,7 @@ internal static class ImportEndpoint
         var asked = new Asked(http.Request.Query);
         var (after, limit) = (asked.Text("after", 20), asked.Limit(usual: 50, Page.Most));
         int? before = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (after is not null && before is null) asked.Wrong("after", "Take the cursor from the answer before: a number.");
+        if (after is not null && before is null) asked.Wrong("after", "Use the cursor from the previous answer: a number.");
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var page = await desk.Read(http.User.ToActor(), (db, _) => ImportQueries.List(db, before, limit, ct), ct);
         return Answers.Ok(new Page<ShownImport>([.. page.Items.Select(r => ShownImport.Of(r, active))], page.Next));
@@ -65,7 +65,7 @@ internal static class ImportEndpoint
             ? Answers.Ok(ShownImport.Of(run, active)) : new Refusal.NotFound("import of this number").ToResult();
 }
 
-/// <summary>How an import stands.</summary>
+/// <summary>An import and its progress.</summary>
 /// <param name="State">A run that nobody carries out any more counts as stopped.</param>
 /// <param name="Total">How many statements the file makes.</param>
 /// <param name="Taken">How many of them the catalogue holds.</param>
@@ -74,7 +74,7 @@ internal sealed record ShownImport(
     int Import, string Source, string Format, string File, string Sha256, bool Complete, string By, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, ImportState State,
     int Total, int Taken, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone, int EdgesGone, int Merged, int RejectedCount, IReadOnlyList<Rejection> Rejected, string? Why)
 {
-    public const string GoOn = "Send the same file again under the same source; it goes on behind what was taken.";
+    public const string GoOn = "Send the same file again with the same source; the import continues where it stopped.";
 
     public static ShownImport Of(ImportRun r, ActiveImports active)
     {

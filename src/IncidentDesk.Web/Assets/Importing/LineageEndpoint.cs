@@ -21,7 +21,7 @@ internal static class LineageEndpoint
     {
         foreach (var (path, name) in new[] { (Path, "SendLineage"), (Path + "/batch", "SendLineageBatch") })
             app.MapPost(path, Receive).WithTags("Assets").WithName(name)
-                .WithSummary("Send OpenLineage events, one or an array. A token with the role lineage is enough and opens nothing else. Once answered, they are in the catalogue")
+                .WithSummary("Send OpenLineage events, one or an array. A token with the role lineage is enough and permits nothing else. Once answered, they are in the catalogue")
                 .Accepts<Stream>("application/json").Produces<LineageAnswer>().Produces<LineageAnswer>(201).Produces<Problem>(400, "application/problem+json")
                 .Produces<Problem>(413, "application/problem+json").Produces<Problem>(503, "application/problem+json");
     }
@@ -29,7 +29,7 @@ internal static class LineageEndpoint
     static async Task<IResult> Receive(HttpContext http, LineageInbox inbox, CancellationToken ct)
     {
         var by = http.User.ToActor();
-        if (!await inbox.May(by, ct)) return new Refusal.NotFound("such thing").ToResult();
+        if (!await inbox.May(by, ct)) return new Refusal.NotFound("such item").ToResult();
         var events = await Read(http, ct);
         if (!events.Done) return events.Refusal.ToResult();
         if (events.Value is { IsBatch: false, Failed: [var only] }) return Refusal.Invalid.Field("body", only.Reason).ToResult();
@@ -55,7 +55,7 @@ internal static class LineageEndpoint
         }
         catch (InvalidDataException)
         {
-            return Refusal.Invalid.Field("body", "The body is said to be gzip and is not.");
+            return Refusal.Invalid.Field("body", "The body is declared as gzip but is not gzip.");
         }
         catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -15,11 +15,11 @@ internal static class LinkEndpoint
     public static void MapLink(this RouteGroupBuilder incident)
     {
         incident.MapPost("", Link).WithName(nameof(LinkAssets)).WithMetadata(new CommandOf(typeof(LinkAssets))).WithQuery(BesideAList)
-            .WithSummary("Link assets by pattern, list, search or saved search. Or the body is a list in UTF-8 (text/plain: one key a line; text/csv: a column key), and the query says exposedFrom, exposedTo, disclosure, previewed")
+            .WithSummary("Link assets by pattern, list, search or saved search. Or send a list in UTF-8 as the body (text/plain: one key per line; text/csv: a column named key), with these in the query: exposedFrom, exposedTo, disclosure, previewed")
             .Accepts<LinkAssets>("application/json", Bodies).Produces<LinkedAssets>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
             .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
         incident.MapPost("preview", Preview).WithName(nameof(LinkPreview)).WithQuery(BesideAList)
-            .WithSummary("What linking would come to: how many, how many are linked already, what matches nothing, what is ambiguous, and a sample. Same body as linking; writes nothing. Sent along as previewed, its name makes linking refuse anything else")
+            .WithSummary("Preview a link: how many assets, how many are already linked, what matches nothing, what is ambiguous, and a sample. Same body as linking; writes nothing. Send its value as previewed to link exactly this set")
             .Accepts<LinkAssets>("application/json", Bodies).Produces<LinkPreview>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json")
             .Produces<Problem>(409, "application/problem+json").Produces<Problem>(413, "application/problem+json");
     }

@@ -15,7 +15,7 @@ internal static class LinkedEndpoint
 {
     public static void MapLinked(this RouteGroupBuilder incident) => incident.MapGet("", Linked).WithName("LinkedAssets")
         .WithQuery([.. SearchEndpoint.Queries, "group", "disclosure", "asKnownAt"])
-        .WithSummary("Linked assets; counted with group=container|owner|label|disclosure. Query: as for assets, and disclosure, asKnownAt, format=csv")
+        .WithSummary("List linked assets; counted with group=container|owner|label|disclosure. Query: as for assets, and disclosure, asKnownAt, format=csv")
         .Produces<Page<LinkedAsset>>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
     static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, CatalogueNames names, TimeProvider clock)

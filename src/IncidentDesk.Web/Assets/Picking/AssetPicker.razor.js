@@ -39,7 +39,7 @@ const enhance = picker => {
     const line = prefix + key, before = into.value.split("\n").map(l => l.trim()).filter(l => l && l !== line);
     into.value = [...before, line].join("\n") + "\n";
     input.value = "";
-    said.textContent = `Added ${key}. ${before.length + 1} on the list.`;
+    said.textContent = `Added ${key}. ${before.length + 1} in the list.`;
     input.focus();
   };
 
@@ -70,7 +70,7 @@ const enhance = picker => {
       const found = await answer.json();
       if (mine === asking && document.activeElement === input) show(found);
     } catch {
-      if (!mine.signal.aborted) { open(false); said.textContent = "Suggestions cannot be had now. Search with the button."; }
+      if (!mine.signal.aborted) { open(false); said.textContent = "Suggestions are not available now. Use the search button."; }
     }
   };
 

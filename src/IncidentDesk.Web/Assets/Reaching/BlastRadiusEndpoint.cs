@@ -20,9 +20,9 @@ internal static class BlastRadiusEndpoint
     public static void MapBlastRadius(this WebApplication app)
     {
         var radius = app.MapGroup("/api/incidents/{incident:int}/blast-radius").WithTags("Assets");
-        radius.MapCommand<LinkReached, LinkedAssets>("links", "Link everything downstream or upstream of what is linked, in one entry");
+        radius.MapCommand<LinkReached, LinkedAssets>("links", "Link what is downstream or upstream of the linked assets, in one entry");
         radius.MapGet("", Reach).WithName("BlastRadius").WithQuery(Queries)
-            .WithSummary("Everything that data flows to from what is linked, with distance and a shortest path, and how complete that is. Query: direction (downstream, upstream), depth and most (limits, named in the answer when they end the search), gone=yes, distance, kind, container, owner, label, peopleData, review, groups (1 to 500), asKnownAt (of the links; the lineage is today's), format=csv")
+            .WithSummary("List what is downstream of the linked assets, or upstream, with distance and a shortest path, and how complete that is. Query: direction (downstream, upstream), depth and most (limits, named in the answer when they end the search), gone=yes, distance, kind, container, owner, label, peopleData, review, groups (1 to 500), asKnownAt (of the links; the lineage is today's), format=csv")
             .Produces<ReachAnswer>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
     }
 

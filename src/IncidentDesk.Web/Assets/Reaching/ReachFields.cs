@@ -26,7 +26,7 @@ internal static class ReachFields
     /// <summary>What a group is called where it has no name.</summary>
     public static string None(ReachBy by) => by switch
     {
-        ReachBy.Owner => "No owner on record",
+        ReachBy.Owner => "No owner recorded",
         ReachBy.Label => "No label",
         _ => "No container",
     };

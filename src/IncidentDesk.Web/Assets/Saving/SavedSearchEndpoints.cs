@@ -10,10 +10,10 @@ internal static class SavedSearchEndpoints
 {
     public static void MapSavedSearches(this RouteGroupBuilder assets)
     {
-        assets.MapGet("searches", List).WithName("SavedSearches").WithSummary("Saved searches by name; a number goes into savedSearch when linking").Produces<Page<ShownSearch>>();
-        assets.MapCommand<SaveSearch, SearchKept>("searches", "Save a search under a name, for everybody");
-        assets.MapCommand<RenameSearch, SearchKept>("searches/{search:int}/name", "Rename a saved search; for who made it and administrators");
-        assets.MapCommand<DeleteSearch, SearchKept>("searches/{search:int}/deletion", "Delete a saved search; for who made it and administrators");
+        assets.MapGet("searches", List).WithName("SavedSearches").WithSummary("List saved searches by name; link with the number as savedSearch").Produces<Page<ShownSearch>>();
+        assets.MapCommand<SaveSearch, SearchKept>("searches", "Save a search of the catalogue for everyone");
+        assets.MapCommand<RenameSearch, SearchKept>("searches/{search:int}/name", "Rename a saved search; its author or an administrator");
+        assets.MapCommand<DeleteSearch, SearchKept>("searches/{search:int}/deletion", "Delete a saved search; its author or an administrator");
     }
 
     static async Task<IResult> List(HttpContext http, CancellationToken ct) =>

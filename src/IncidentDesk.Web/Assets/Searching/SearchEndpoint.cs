@@ -16,7 +16,7 @@ internal static class SearchEndpoint
     public static void MapSearch(this RouteGroupBuilder assets)
     {
         assets.MapGet("", Search).WithName("SearchAssets").WithQuery([.. Queries, "facets"])
-            .WithSummary("The catalogue, what fits best first. Query: q (part of a name, or a glob with * and ? over all of it; case does not count), kind, container, owner, label, peopleData, review, gone=yes|no, facets=yes, after, limit (1 to 500), format=csv")
+            .WithSummary("Search assets, best match first. Query: q (part of a name, or a glob with * and ? for the whole name; case is ignored), kind, container, owner, label, peopleData, review, gone=yes|no, facets=yes, after, limit (1 to 500), format=csv")
             .Produces<FoundPage>().Produces<Problem>(400, "application/problem+json");
         assets.MapAssetSheet();
     }

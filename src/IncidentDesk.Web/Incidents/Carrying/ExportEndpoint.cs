@@ -8,7 +8,7 @@ namespace IncidentDesk.Web.Incidents.Carrying;
 internal static class ExportEndpoint
 {
     public static void MapExport(this RouteGroupBuilder incident) => incident.MapGet("export", Export).WithName("ExportIncident")
-        .WithSummary("The whole incident as a file that verifies anywhere and can be imported into another desk")
+        .WithSummary("Export the incident as a file that can be verified anywhere and imported into another desk")
         .Produces<ExportFile>().Produces<Problem>(404, "application/problem+json").Produces<Problem>(409, "application/problem+json");
 
     static async Task<IResult> Export(int incident, HttpContext http, Desk desk, CancellationToken ct)

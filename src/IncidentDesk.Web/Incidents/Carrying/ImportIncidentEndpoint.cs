@@ -18,7 +18,7 @@ internal static class ImportIncidentEndpoint
         if (!terms.Done) return terms.Refusal.ToResult();
         // Asked before 100 MB are read for somebody whom the desk would refuse anyway.
         if (!await desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult(caller.Has(Roles.Privacy | Roles.Administrator)), ct))
-            return new Refusal.NotFound("such thing").ToResult();
+            return new Refusal.NotFound("such item").ToResult();
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = null;
         var file = await IntactExport.From(http.Request.Body, ct);

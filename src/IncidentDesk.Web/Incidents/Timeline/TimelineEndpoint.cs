@@ -13,7 +13,7 @@ internal static class TimelineEndpoint
 
     public static void MapReading(this RouteGroupBuilder incident) => incident.MapGet("timeline", Read).WithName("ReadTimeline")
         .WithQuery("order", "first", "kind", "q", "asKnownAt", "payload", "after", "limit", "format")
-        .WithSummary("The timeline. Query: order=recorded|happened, first=oldest|newest, kind, q (words), asKnownAt, payload=no|yes, after, limit (1 to 500), format=json|csv")
+        .WithSummary("Show the timeline. Query: order=recorded|happened, first=oldest|newest, kind, q (words), asKnownAt, payload=no|yes, after, limit (1 to 500), format=json|csv")
         .Produces<TimelinePage>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
     static async Task<IResult> Read(int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct)

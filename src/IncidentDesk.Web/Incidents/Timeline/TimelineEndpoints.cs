@@ -16,7 +16,7 @@ internal static class TimelineEndpoints
         var incident = incidents.MapGroup("{incident:int}");
         incident.MapReading();
         incident.MapExport();
-        incident.MapCommand<CorrectEntry, Position>("corrections", "Say that an entry was wrong about its text or its time");
-        incident.MapCommand<RedactEntry, Redacted>("redactions", "Remove personal words from an entry for good; the chain still verifies");
+        incident.MapCommand<CorrectEntry, Position>("corrections", "Correct the text or the time of an entry");
+        incident.MapCommand<RedactEntry, Redacted>("redactions", "Permanently remove personal data from an entry; the chain still verifies");
     }
 }

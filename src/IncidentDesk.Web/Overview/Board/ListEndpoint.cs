@@ -16,7 +16,7 @@ internal static class ListEndpoint
                 : filter.Refusal.ToResult();
         })
         .WithName("ListIncidents").WithQuery("q", "status", "severity", "kind", "asKnownAt", "after", "limit")
-        .WithSummary("The board: open incidents first, then the worst, then the newest. Query: q, status, severity, kind, asKnownAt, after, limit (1 to 500)")
+        .WithSummary("List incidents: open first, then by severity, then newest. Query: q, status, severity, kind, asKnownAt, after, limit (1 to 500)")
         .Produces<BoardPage>().Produces<Problem>(400, "application/problem+json");
 
     internal static Outcome<BoardFilter> FilterIn(Asked asked, TimeProvider clock)
@@ -27,7 +27,7 @@ internal static class ListEndpoint
             Kinds = asked.Words<IncidentKind>("kind"), AsKnownAt = asked.AsKnownAt(clock), After = asked.Text("after"), Limit = asked.Limit(usual: 50, BoardFilter.MostAtOnce),
         };
         if (filter.After is { } after && !BoardCursor.TryRead(after, out _))
-            asked.Wrong("after", "This is no cursor of the board. Leave it out to begin at the start, or send the \"next\" of the page before.");
+            asked.Wrong("after", "This is not a cursor of the board. Leave it out to start from the beginning, or send the \"next\" of the previous page.");
         return asked.Refusal is { } refusal ? refusal : filter;
     }
 }

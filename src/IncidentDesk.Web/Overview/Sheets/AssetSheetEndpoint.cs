@@ -10,7 +10,7 @@ internal static class AssetSheetEndpoint
     public const int Few = 50, Most = 500;
 
     public static void MapAssetSheet(this RouteGroupBuilder assets) => assets.MapGet("{**key}", Find).WithName("FindAsset").WithQuery("neighbours", "asKnownAt")
-        .WithSummary("One asset by its key or any other of its names, percent-encoded; names, owners, labels, neighbours (neighbours=1 to 500 on each side), incidents and pauses, these now or as they were known (asKnownAt)")
+        .WithSummary("Show an asset by its key or another of its names, percent-encoded: names, owners, labels, neighbours (neighbours=1 to 500 on each side), and its incidents and pauses, now or as known at an earlier time (asKnownAt)")
         .Produces<AssetSheet>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
     static async Task<IResult> Find(string key, HttpContext http, ReviewShelf rules, TimeProvider clock)

@@ -16,6 +16,6 @@ internal static class StatusEndpoint
                 ? StatusHistory.At(db, at, rules, ct) : StatusViewQueries.Now(db, clock.GetUtcNow(), rules, ct), ct));
         })
         .WithTags("Incidents").WithName("ReadStatus").WithQuery("asKnownAt")
-        .WithSummary("What is open, paused, overdue and contradictory, and what changed in the last 24 hours; now or as it was known")
+        .WithSummary("Show what is open, paused, overdue and contradictory, and what changed in 24 hours; now or as known at an earlier time")
         .Produces<StatusView>();
 }

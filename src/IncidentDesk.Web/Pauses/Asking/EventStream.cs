@@ -16,7 +16,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
     public static void Map(WebApplication app)
     {
         var here = ActivatorUtilities.CreateInstance<EventStream>(app.Services);
-        app.MapGet(Path, here.Follow).AllowAnonymous().WithTags("Pauses").WithSummary("Server-sent events: pauses changed, evaluate again (OFREP ADR-0008)");
+        app.MapGet(Path, here.Follow).AllowAnonymous().WithTags("Pauses").WithSummary("Server-sent events: pauses changed, evaluate flags again (OFREP ADR-0008)");
     }
 
     async Task Follow(HttpContext http, string? ticket)

@@ -13,7 +13,7 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
     public const string Prefix = "/ofrep";
     const string Flags = Prefix + "/v1/evaluate/flags";
 
-    const string About = "context.targetingKey is who asks. A part of a pause that was resumed runs again only when everything about to run is named: "
+    const string About = "context.targetingKey names the caller. A resumed part of a pause runs only if the request names everything that is about to run: "
         + "as targetingKey with its kind (pipeline:nightly-7), or as program, pipeline, feature or asset, each a text or a list.";
 
     /// <summary>They end in routing, before anything that is there for people: sessions, pages, compression.</summary>
@@ -81,6 +81,6 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
         return new Refusal.NotSignedIn().ToResult().ExecuteAsync(http);
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Nothing is known of pauses for now; whoever asks is told to stop")]
+    [LoggerMessage(1, LogLevel.Warning, "The pauses are unknown for now; every caller gets the answer to stop")]
     static partial void NothingKnown(ILogger log, Exception why);
 }

@@ -9,7 +9,7 @@ internal static class StandingEndpoint
 {
     public static void MapStanding(this WebApplication app) => app
         .MapGet("/api/pauses/{key}/standing", Standing).WithTags("Pauses").RequireAuthorization(AskerServices.MayAsk).WithQuery("target", "client")
-        .WithSummary("Whether it is paused, and no more than a machine needs; target names the part that is about to run, client whoever asks").Produces<Stands>();
+        .WithSummary("Ask whether it is paused; target names the part that is about to run, client names the caller").Produces<Stands>();
 
     static async Task<IResult> Standing(string key, HttpContext http, PauseRegister register, AskLog log, TimeProvider clock)
     {

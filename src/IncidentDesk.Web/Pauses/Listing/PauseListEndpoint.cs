@@ -17,7 +17,7 @@ internal static class PauseListEndpoint
 
     public static void MapPauseList(this RouteGroupBuilder pauses) => pauses.MapGet("", List)
         .WithQuery("state", "mode", "only", "reviewer", "sort", "asKnownAt", "after", "limit", "format")
-        .WithSummary("Pauses. Query: state, mode, only=in-force|overdue|seen-running|not-verified, reviewer (part of a name, or me), sort=key|review|age|reviewer|sightings, asKnownAt, after, limit (1 to 500), format=csv")
+        .WithSummary("List pauses. Query: state, mode, only=in-force|overdue|seen-running|not-verified, reviewer (part of a name, or me), sort=key|review|age|reviewer|sightings, asKnownAt, after, limit (1 to 500), format=csv")
         .Produces<Page<Pause>>().Produces<Problem>(400, "application/problem+json");
 
     static async Task<IResult> List(HttpContext http, TimeProvider clock)

@@ -24,7 +24,7 @@ internal static class AttemptLimits
         {
             context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-            await context.HttpContext.Response.WriteAsync("Too many attempts from here. Nothing was checked and nothing was saved. Wait a minute, go back, and try again.", ct);
+            await context.HttpContext.Response.WriteAsync("Too many attempts from your address. Nothing was checked and nothing was saved. Wait a minute, go back, and try again.", ct);
         };
     });
 

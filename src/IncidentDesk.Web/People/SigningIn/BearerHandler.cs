@@ -33,5 +33,5 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     }
 
     /// <summary>A token that can only ask finds nothing else here.</summary>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => new Refusal.NotFound("such thing").ToResult().ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => new Refusal.NotFound("such item").ToResult().ExecuteAsync(Context);
 }

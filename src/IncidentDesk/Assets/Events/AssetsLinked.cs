@@ -37,5 +37,5 @@ public sealed record AssetsLinked(
 /// <param name="OnlyPeopleData">Only what the catalogue said to hold data about people.</param>
 public sealed record ReachedBy(LineageDirection Direction, int? Hops, bool OnlyPeopleData)
 {
-    internal string Words => $" {Direction.Spelled()} of what was linked{(Hops is { } hops ? $", at most {hops:N0} {(hops == 1 ? "hop" : "hops")} away" : "")}{(OnlyPeopleData ? ", only with data about people" : "")}";
+    internal string Words => $" {Direction.Spelled()} of the linked assets{(Hops is { } hops ? $", at most {hops:N0} {(hops == 1 ? "hop" : "hops")} away" : "")}{(OnlyPeopleData ? ", only with data about people" : "")}";
 }

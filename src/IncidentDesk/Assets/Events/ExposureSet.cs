@@ -19,7 +19,7 @@ public sealed record ExposureSet(
     public override string Sentence()
     {
         var window = AssetSentences.Window(ExposedFrom, ExposedTo);
-        var cleared = WindowCleared && window.Length == 0 ? ", exposure window no longer known" : "";
+        var cleared = WindowCleared && window.Length == 0 ? ", exposure window cleared" : "";
         var disclosure = Disclosure is { } d ? $". Disclosure: {d.Words()}" : "";
         return $"Recorded for {Count.Assets()}{AssetSentences.By(Pattern, How)}{window}{cleared}{disclosure}.";
     }

@@ -12,56 +12,56 @@ public sealed record EvidenceInShort(string WhoCould, string WhoDid, string HowK
 
     static string Could(EvidenceFigures all)
     {
-        if (all.Readers.Count == 0) return "Nobody has recorded who could read them.";
+        if (all.Readers.Count == 0) return "It is not recorded who could read them.";
         var groups = all.Readers.Take(MostGroups).Select(g =>
             $"{g.Group}, {g.Size.Say("person", "people")}: {g.Assets.Assets()}{(g.LongestHours is { } hours ? $", up to {TimeSpan.FromHours(hours).Lasting()}" : "")}.{Ends(g)}");
         var more = all.Readers.Count > MostGroups ? $" {Count(all.Readers.Count - MostGroups)} more {(all.Readers.Count == MostGroups + 1 ? "group" : "groups")} could read some of them." : "";
-        var missing = all.ReadersUnknown > 0 ? $" Of {all.ReadersUnknown.Assets()} nobody has recorded who could read them." : "";
+        var missing = all.ReadersUnknown > 0 ? $" For {all.ReadersUnknown.Assets()} it is not recorded who could read them." : "";
         return string.Join(' ', groups) + more + missing;
     }
 
     static string Ends(ReaderGroup g) => (g.StartUnknown, g.EndOpen) switch
     {
         (0, 0) => "",
-        ( > 0, 0) => $" Since when is not known of {g.StartUnknown.Assets()}.",
-        (0, > 0) => $" Of {g.EndOpen.Assets()} no end is on record.",
-        _ => $" Since when is not known of {g.StartUnknown.Assets()}, and of {g.EndOpen.Assets()} no end is on record.",
+        ( > 0, 0) => $" The start is unknown for {g.StartUnknown.Assets()}.",
+        (0, > 0) => $" No end is recorded for {g.EndOpen.Assets()}.",
+        _ => $" The start is unknown for {g.StartUnknown.Assets()}, and no end is recorded for {g.EndOpen.Assets()}.",
     };
 
     static string Did(EvidenceFigures all)
     {
-        if (all.NotSearched == all.Assets) return "Nobody has recorded a search for accesses.";
-        var found = all.Accesses > 0 ? $"{Count(all.Accesses)} {(all.Accesses == 1 ? "access" : "accesses")} found, in {all.Findings.AccessFound.Assets()}." : "No access was found in what was searched.";
-        var none = all.Accesses > 0 && all.FoundNone > 0 ? $" Of {all.FoundNone.Assets()} a search found none." : "";
-        var estimated = all.AccessesEstimated > 0 ? $" About {Count(all.AccessesEstimated)} more by an estimate." : "";
-        var unknown = all.AccessesUnknown > 0 ? $" Of {all.AccessesUnknown.Assets()} a search could not say how many." : "";
-        var unsearched = all.NotSearched > 0 ? $" Of {all.NotSearched.Assets()} nobody has recorded a search." : "";
+        if (all.NotSearched == all.Assets) return "No search for accesses is recorded.";
+        var found = all.Accesses > 0 ? $"{Count(all.Accesses)} {(all.Accesses == 1 ? "access" : "accesses")} found, in {all.Findings.AccessFound.Assets()}." : "No access was found in the sources searched.";
+        var none = all.Accesses > 0 && all.FoundNone > 0 ? $" For {all.FoundNone.Assets()} a search found none." : "";
+        var estimated = all.AccessesEstimated > 0 ? $" About {Count(all.AccessesEstimated)} more are estimated." : "";
+        var unknown = all.AccessesUnknown > 0 ? $" For {all.AccessesUnknown.Assets()} a search could not determine the number." : "";
+        var unsearched = all.NotSearched > 0 ? $" For {all.NotSearched.Assets()} no search is recorded." : "";
         return found + none + estimated + unknown + unsearched;
     }
 
     static string Known(EvidenceFigures all, IReadOnlyList<SearchedSource> sources, IReadOnlyList<CoveredByLog> logs)
     {
         var searched = sources.Count == 0 ? "Nothing was searched." : $"Searched: {string.Join("; ", sources.Select(s => s.LookedBy.Count == 0 ? s.Source : $"{s.Source}, by {string.Join(", ", s.LookedBy)}"))}.";
-        if (logs.Count == 0) return $"{searched} Nobody has recorded what the logs cover.";
+        if (logs.Count == 0) return $"{searched} It is not recorded what the logs cover.";
         return $"{searched} {Share(all.Coverage)}";
     }
 
     /// <summary>"Complete logs cover 78 % of the time of exposure, …".</summary>
     public static string Share(CoverageFigures coverage)
     {
-        if (coverage.Complete is not { } share) return "How much of the exposure the logs cover cannot be said: no start of it is on record.";
+        if (coverage.Complete is not { } share) return "It is not known how much of the exposure window the logs cover: its start is not recorded.";
         var gaps = coverage.WithGaps > 0 ? $", and logs with gaps {Percent(coverage.WithGaps.Value)} more" : "";
-        var unknown = coverage.WindowUnknown > 0 ? $" Not counted: {coverage.WindowUnknown.Assets()} without a start on record." : "";
-        return $"Complete logs cover {Percent(share)} of the time of exposure{gaps}: {coverage.Whole.Assets()} wholly, {Count(coverage.Partly)} in part, {Count(coverage.Not)} not at all.{unknown}";
+        var unknown = coverage.WindowUnknown > 0 ? $" Not counted: {coverage.WindowUnknown.Assets()} without a recorded start." : "";
+        return $"Complete logs cover {Percent(share)} of the exposure window{gaps}: {coverage.Whole.Assets()} completely, {Count(coverage.Partly)} in part, {Count(coverage.Not)} not at all.{unknown}";
     }
 
     static string Unknown(EvidenceFigures all)
     {
         var open = all.Findings.CannotBeAssessed + all.Findings.ToBeDetermined;
-        if (open == 0) return "Of every asset the evidence says whether it was read.";
+        if (open == 0) return "The evidence shows for every asset whether it was read.";
         string[] kinds = [.. new[] { (all.Findings.CannotBeAssessed, "cannot be assessed"), (all.Findings.ToBeDetermined, all.Findings.ToBeDetermined == 1 ? "is to be determined" : "are to be determined") }
             .Where(k => k.Item1 > 0).Select(k => $"{Count(k.Item1)} {k.Item2}")];
-        return $"Whether {open.Assets()} of {Count(all.Assets)} {(open == 1 ? "was" : "were")} read: {string.Join(", ", kinds)}. " + string.Join(' ', all.Doubts.Select(d => $"Of {Count(d.Assets)}: {d.Why}"));
+        return $"Whether {open.Assets()} of {Count(all.Assets)} {(open == 1 ? "was" : "were")} read: {string.Join(", ", kinds)}. " + string.Join(' ', all.Doubts.Select(d => $"For {Count(d.Assets)}: {d.Why}"));
     }
 
     /// <summary>Rounded down, so that 100 % is all of it; and what is more than nothing never reads 0.</summary>

@@ -38,7 +38,7 @@ public sealed class SetContainmentValidator : AbstractValidator<SetContainment>
     {
         this.ChoiceOfAssets(allMayBe: true);
         RuleFor(c => c.State).NotNull().WithMessage("Choose exposed, contained or verified.").IsInEnum();
-        RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say what shows it: a text, a link, a hash.");
+        RuleFor(c => c.Evidence).NotEmpty().WithMessage("Give the proof: a text, a link or a hash.");
         RuleFor(c => c.Evidence).EvidenceText();
         RuleFor(c => c.DoneBy).NameIfAny();
     }
@@ -46,7 +46,7 @@ public sealed class SetContainmentValidator : AbstractValidator<SetContainment>
 
 /// <summary>What nobody closed cannot be found closed.</summary>
 public sealed record NotContainedYet(int Assets)
-    : Refusal.Rule($"Nothing was saved. {Assets.Assets()} of the choice {(Assets == 1 ? "is" : "are")} not contained. Set {(Assets == 1 ? "it" : "them")} to contained first, with what shows it, or choose without {(Assets == 1 ? "it" : "them")}.");
+    : Refusal.Rule($"Nothing was saved. {Assets.Assets()} of those chosen {(Assets == 1 ? "is" : "are")} not contained. Set {(Assets == 1 ? "it" : "them")} to contained first, with the proof, or leave {(Assets == 1 ? "it" : "them")} out.");
 
 internal sealed class SetContainmentHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<SetContainment, Outcome<ContainmentChanged>>
 {

@@ -22,7 +22,7 @@ public sealed class WithdrawEvidenceValidator : AbstractValidator<WithdrawEviden
 {
     public WithdrawEvidenceValidator()
     {
-        RuleFor(c => c.Position).GreaterThan(0).WithMessage("Positions count from 1.");
+        RuleFor(c => c.Position).GreaterThan(0).WithMessage("Entries are numbered from 1.");
         RuleFor(c => c.Reason).Reason();
     }
 }

@@ -32,7 +32,7 @@ public sealed record ImportAssets : ICommand<ImportRun>
 
 /// <summary>Another import of the same source is under way; two at once would each take what the other does not name for gone.</summary>
 public sealed record ImportUnderWay(string Source, int Import, string By, DateTimeOffset Since) : Refusal.Rule(
-    $"Nothing was imported. {By} is importing {Source} since {Instants.Say(Since)} (import {Import}). Wait until that is done and send your file again.");
+    $"Nothing was imported. {By} has been importing {Source} since {Instants.Say(Since)} (import {Import}). Wait until that import ends, then send your file again.");
 
 public sealed class ImportAssetsValidator : AbstractValidator<ImportAssets>
 {
@@ -40,7 +40,7 @@ public sealed class ImportAssetsValidator : AbstractValidator<ImportAssets>
     {
         RuleFor(c => c.Source).MaximumLength(200).WithMessage("The name of a source has at most 200 characters.")
             .Must(s => s is null || !s.Any(char.IsControl)).WithMessage("The name of a source is one line without control characters.");
-        RuleFor(c => c.File).NotEmpty().MaximumLength(200).WithMessage("Say what the file is called, in at most 200 characters.");
+        RuleFor(c => c.File).NotEmpty().MaximumLength(200).WithMessage("Give the name of the file, in at most 200 characters.");
     }
 }
 

@@ -20,7 +20,7 @@ internal static class ImportLog
     public static async Task<Outcome<ImportRun>> UnderWay(this DeskDb db, int id, Guid holder, CancellationToken ct)
     {
         var run = await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
-        return run is { State: ImportState.Running } && run.Holder == holder ? run : new Refusal.NotFound($"import {id} under way");
+        return run is { State: ImportState.Running } && run.Holder == holder ? run : new Refusal.NotFound($"running import {id}");
     }
 
     public static async Task Keep(this DeskDb db, ImportRun run, CancellationToken ct)

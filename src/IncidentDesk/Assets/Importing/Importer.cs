@@ -55,7 +55,7 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
         {
             var looks = formats.Recognise(file);
             var format = formats.Of(request.Format) ?? (request.Format.OrNull() is null ? looks ?? formats.Of("csv") : null);
-            if (format is null) return Refusal.Invalid.Field("format", $"There is no such format here{(looks is null ? "" : $"; the file looks like {looks.Words}")}. Choose one of: {formats.Codes}.");
+            if (format is null) return Refusal.Invalid.Field("format", $"There is no such format{(looks is null ? "" : $"; the file looks like {looks.Words}")}. Choose one of: {formats.Codes}.");
             var read = await Check(format, file, looks, ct);
             if (!read.Done) return read.Refusal;
 
@@ -123,4 +123,4 @@ public sealed record WrongFormat(string Problem, string Looks, string Format) : 
 
 /// <summary>It was begun and did not come to its end.</summary>
 public sealed record ImportStopped(int Import, int Taken, int Total, string Reason) : Refusal.Rule(
-    $"The import was stopped: {Reason}. Of {Total:N0} statements {Taken:N0} are in the catalogue and stay there (import {Import}). Send the same file again; it goes on behind them.");
+    $"The import was stopped: {Reason}. {Taken:N0} of {Total:N0} statements are in the catalogue and stay there (import {Import}). Send the same file again; the import continues after them.");

@@ -54,7 +54,7 @@ public sealed class LinkAssetsValidator : AbstractValidator<LinkAssets>
         this.ChoiceOfAssets(allMayBe: false);
         this.Window(clock, c => c.ExposedFrom, c => c.ExposedTo);
         RuleFor(c => c.Disclosure).IsInEnum();
-        RuleFor(c => c.Previewed).Must(p => p is null || (p.Length == 64 && p.All(char.IsAsciiHexDigitLower))).WithMessage("Give what the preview calls itself: 64 hexadecimal digits, or nothing.");
+        RuleFor(c => c.Previewed).Must(p => p is null || (p.Length == 64 && p.All(char.IsAsciiHexDigitLower))).WithMessage("Give the previewed value of the preview: 64 hexadecimal digits; or leave it out.");
     }
 }
 
@@ -100,4 +100,4 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChoos
 
 /// <summary>Between preview and linking the catalogue was imported anew, or somebody linked some of it.</summary>
 public sealed record OtherThanPreviewed(int Now) : Refusal.Rule(
-    $"Nothing was linked. Since the preview the catalogue or the incident has changed: {Now.Assets()} would be linked now. Look at the preview again, then link.");
+    $"Nothing was linked. The catalogue or the incident has changed since the preview: {Now.Assets()} would be linked now. Preview again, then link.");

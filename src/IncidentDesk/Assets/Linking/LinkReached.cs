@@ -91,5 +91,5 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
 
     /// <summary>More than one entry carries.</summary>
     public sealed record TooManyReached(int Count) : Refusal.Rule(
-        $"Nothing was linked: {Count:N0} assets would be, and one entry links at most {AssetChoice.MostKeys:N0}. Take fewer hops, or only what holds data about people.");
+        $"Nothing was linked: {Count:N0} assets would be linked, but one entry can link at most {AssetChoice.MostKeys:N0}. Use fewer hops, or only assets with data about people.");
 }

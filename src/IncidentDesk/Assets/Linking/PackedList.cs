@@ -36,5 +36,5 @@ public static class PackedList
         }
     }
 
-    public sealed record ListBroken() : Refusal.Rule("Nothing was linked. The list did not come back from the preview as it went there. Give the list again.");
+    public sealed record ListBroken() : Refusal.Rule("Nothing was linked. The list changed between preview and linking. Send the list again.");
 }

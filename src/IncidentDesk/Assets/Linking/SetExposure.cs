@@ -36,13 +36,13 @@ public sealed class SetExposureValidator : AbstractValidator<SetExposure>
         this.Window(clock, c => c.ExposedFrom, c => c.ExposedTo);
         RuleFor(c => c.Disclosure).IsInEnum();
         RuleFor(c => c.Disclosure).Must((c, d) => d is not null || c.ExposedFrom is not null || c.ExposedTo is not null || c.ClearWindow)
-            .WithMessage("Give what became known: the disclosure, or an end of the exposure window.");
+            .WithMessage("Give at least one change: the disclosure, or the start or end of the exposure window.");
     }
 }
 
 /// <summary>Together with what is recorded, the window would run backwards.</summary>
 public sealed record ExposureEndsBeforeItStarts(int Assets)
-    : Refusal.Rule($"Nothing was saved. For {Assets.Assets()} the exposure would end before it starts. Give both ends, or choose those assets apart.");
+    : Refusal.Rule($"Nothing was saved. For {Assets.Assets()} the exposure would end before it starts. Give both start and end, or choose those assets separately.");
 
 internal sealed class SetExposureHandler(DeskDb db, Recorder recorder, AssetChooser chooser) : IRequestHandler<SetExposure, Outcome<ExposureChanged>>
 {

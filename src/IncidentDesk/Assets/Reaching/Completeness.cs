@@ -47,18 +47,18 @@ public sealed record Completeness
 
     IEnumerable<string> Said()
     {
-        if (DepthLimit is { } depth) yield return $"The search ended after {Number(depth, "hop")}; more lies behind.";
-        if (SizeLimit is { } size) yield return $"The search ended after more than {size.Assets()}; more lies behind.";
-        if (Stubs > 0) yield return $"{Stubs.Assets()} within reach {(Stubs == 1 ? "is" : "are")} known by name only: no catalogue describes {(Stubs == 1 ? "it" : "them")}, and what lies behind is not known.";
-        if (LinkedWithoutLineage > 0) yield return $"{LinkedWithoutLineage.Assets()} of the linked {(LinkedWithoutLineage == 1 ? "has" : "have")} no lineage at all: either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue says so.";
+        if (DepthLimit is { } depth) yield return $"The search ended after {Number(depth, "hop")}; there is more beyond.";
+        if (SizeLimit is { } size) yield return $"The search ended after more than {size.Assets()}; there is more beyond.";
+        if (Stubs > 0) yield return $"{Stubs.Assets()} within reach {(Stubs == 1 ? "is" : "are")} known by name only: no catalogue describes {(Stubs == 1 ? "it" : "them")}, and what is beyond is not known.";
+        if (LinkedWithoutLineage > 0) yield return $"{LinkedWithoutLineage.Assets()} of the linked {(LinkedWithoutLineage == 1 ? "has" : "have")} no lineage at all: either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue records it.";
         if (OldSources is [var oldest, ..]) yield return Old(oldest);
-        if (GoneAssets > 0) yield return $"{GoneAssets.Assets()} next to what was reached {(GoneAssets == 1 ? "is" : "are")} left out, because no source names {(GoneAssets == 1 ? "it" : "them")} any more.";
-        if (GoneEdges > 0) yield return $"{Number(GoneEdges, "connection")} {(GoneEdges == 1 ? "is" : "are")} left out, because no source names {(GoneEdges == 1 ? "it" : "them")} any more.";
+        if (GoneAssets > 0) yield return $"{GoneAssets.Assets()} next to those reached {(GoneAssets == 1 ? "is" : "are")} left out, because no source names {(GoneAssets == 1 ? "it" : "them")} any longer.";
+        if (GoneEdges > 0) yield return $"{Number(GoneEdges, "connection")} {(GoneEdges == 1 ? "is" : "are")} left out, because no source names {(GoneEdges == 1 ? "it" : "them")} any longer.";
     }
 
     string Old(OldSource oldest)
     {
-        var age = oldest.ImportedAt is { } at ? $"last imported {Instants.Say(at)}" : "never imported to its end";
+        var age = oldest.ImportedAt is { } at ? $"last imported {Instants.Say(at)}" : "never imported completely";
         var assets = OldSources.Sum(s => s.Assets);
         return OldSources.Count == 1
             ? $"{assets.Assets()} {(assets == 1 ? "comes" : "come")} from a source older than {Number(OldAfterDays, "day")}: {oldest.Name}, {age}."

@@ -14,7 +14,7 @@ public sealed record DeleteSearch : ICommand<SearchKept>
 
 public sealed class DeleteSearchValidator : AbstractValidator<DeleteSearch>
 {
-    public DeleteSearchValidator() => RuleFor(c => c.Search).GreaterThan(0).WithMessage("Give the number of a saved search, as the desk lists it.");
+    public DeleteSearchValidator() => RuleFor(c => c.Search).GreaterThan(0).WithMessage("Give the number of a saved search, as listed on the desk.");
 }
 
 internal sealed class DeleteSearchHandler(DeskDb db, Recorder recorder) : IRequestHandler<DeleteSearch, Outcome<SearchKept>>

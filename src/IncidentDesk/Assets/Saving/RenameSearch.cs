@@ -42,4 +42,4 @@ internal static class SearchOwners
 
 /// <summary>Others rely on what they made.</summary>
 public sealed record SearchOfSomebodyElse(string Name, string By)
-    : Refusal.Rule($"Nothing was changed. {By} made the saved search “{Name}”. Ask them, or an administrator; or save one of your own under another name.");
+    : Refusal.Rule($"Nothing was changed. {By} made the saved search “{Name}”. Ask its author or an administrator, or save your own search under another name.");

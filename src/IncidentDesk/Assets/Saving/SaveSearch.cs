@@ -40,7 +40,7 @@ public sealed class SaveSearchValidator : AbstractValidator<SaveSearch>
     {
         RuleFor(c => c.Name).SearchName();
         this.SoundFilter(c => c.Filter());
-        RuleFor(c => c.Filter()).Must(f => !f.IsEmpty).OverridePropertyName("q").WithMessage("Search for something first; a saved search that finds everything helps nobody.");
+        RuleFor(c => c.Filter()).Must(f => !f.IsEmpty).OverridePropertyName("q").WithMessage("Enter at least one search term; an empty search cannot be saved.");
     }
 }
 
@@ -62,7 +62,7 @@ internal static class SearchNames
     public const int Most = 1_000;
 
     public static IRuleBuilderOptions<T, string> SearchName<T>(this IRuleBuilder<T, string> rule) => rule
-        .NotEmpty().WithMessage("Give the search a name that colleagues will know it by.")
+        .NotEmpty().WithMessage("Give the search a name that colleagues will recognise.")
         .MaximumLength(SavedSearch.LongestName).WithMessage($"A name has at most {SavedSearch.LongestName} characters.")
         .Must(n => n is null || !n.Any(char.IsControl)).WithMessage("A name is one line without control characters.");
 
@@ -72,8 +72,8 @@ internal static class SearchNames
 
 /// <summary>Two searches under one name cannot be told apart.</summary>
 public sealed record SearchNameTaken(string Name, string By)
-    : Refusal.Rule($"Nothing was saved. There is a saved search “{Name}” already, made by {By}. Choose another name, or use that one.");
+    : Refusal.Rule($"Nothing was saved. There is already a saved search “{Name}”, made by {By}. Choose another name, or use that search.");
 
 /// <summary>A list that long helps nobody.</summary>
 public sealed record TooManySearches(int Count)
-    : Refusal.Rule($"Nothing was saved. There are {Count:N0} saved searches already. Delete those that nobody uses, then save this one.");
+    : Refusal.Rule($"Nothing was saved. There are already {Count:N0} saved searches. Delete unused ones, then save this one.");

@@ -87,8 +87,8 @@ internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IEnume
 
 /// <summary>This desk has it, with the same origin.</summary>
 public sealed record AlreadyHere(string Incident)
-    : Refusal.Rule($"Nothing was imported. This incident is on this desk already, as {Incident}. Work on it there.");
+    : Refusal.Rule($"Nothing was imported. This incident is already on this desk, as {Incident}. Work on it there.");
 
 /// <summary>Each entry is whole, together they tell no story.</summary>
 public sealed record DoesNotAddUp(string Incident)
-    : Refusal.Rule($"Nothing was imported. The entries of {Incident} do not follow from each other. Get the file again from where it was exported.");
+    : Refusal.Rule($"Nothing was imported. The entries of {Incident} are not consistent with each other. Export the file again at its source.");

@@ -33,16 +33,16 @@ public sealed class IntactExport
     {
         if (!EventNames.Knows(entry.Kind)) return new UnknownKind(entry.Position, entry.Kind);
         var what = EventNames.Recognise(entry.Kind, entry.Payload);
-        if (what is null) return new ChainBroken(entry.Position, $"what it says is not what {entry.Kind} looks like.");
+        if (what is null) return new ChainBroken(entry.Position, $"its content does not match the kind {entry.Kind}.");
         if (what is IDeskWide) return new UnknownKind(entry.Position, entry.Kind);
-        return what is IncidentDeclared == (entry.Position == 1) ? null : new ChainBroken(entry.Position, "an incident begins with being declared, once.");
+        return what is IncidentDeclared == (entry.Position == 1) ? null : new ChainBroken(entry.Position, "the declaration of an incident must be its first entry, and occur once.");
     }
 }
 
 /// <summary>The file is not what was exported.</summary>
 public sealed record ChainBroken(int Entry, string What)
-    : Refusal.Rule($"Nothing was imported. The export is broken at entry {Entry}: {What} Get the file again from where it was exported.");
+    : Refusal.Rule($"Nothing was imported. The export is broken at entry {Entry}: {What} Export the file again at its source.");
 
 /// <summary>The file comes from a newer desk, or holds what has no place in an incident.</summary>
 public sealed record UnknownKind(int Entry, string Kind)
-    : Refusal.Rule($"Nothing was imported. Entry {Entry} is of the kind {Kind}, which this desk does not take into an incident. Update this desk, then import again.");
+    : Refusal.Rule($"Nothing was imported. Entry {Entry} is of the kind {Kind}, which this desk cannot import into an incident. Update this desk, then import again.");

@@ -47,9 +47,9 @@ public sealed class ReadExport
         try
         {
             var file = JsonSerializer.Deserialize<ExportFile>(utf8, Strict);
-            if (file?.Format != ExportFile.Name) return new NotAnExport("It does not say that it is one.");
-            if (file.Version != ExportFile.Newest) return new NotAnExport($"It has version {file.Version}, this reads version {ExportFile.Newest}.");
-            if (file.Entries.IsDefaultOrEmpty || file.Attachments.IsDefault) return new NotAnExport("It holds no entries.");
+            if (file?.Format != ExportFile.Name) return new NotAnExport("It is not marked as one.");
+            if (file.Version != ExportFile.Newest) return new NotAnExport($"It has version {file.Version}; this program reads version {ExportFile.Newest}.");
+            if (file.Entries.IsDefaultOrEmpty || file.Attachments.IsDefault) return new NotAnExport("It contains no entries.");
             return new ReadExport(file);
         }
         catch (JsonException broken)
@@ -58,7 +58,7 @@ public sealed class ReadExport
         }
         catch (Exception odd) when (odd is FormatException or ArgumentException)
         {
-            return new NotAnExport("A hash, a salt or an attachment in it is not written as this format wants it.");
+            return new NotAnExport("A hash, a salt or an attachment in it has the wrong format.");
         }
     }
 
@@ -67,9 +67,9 @@ public sealed class ReadExport
     {
         var verified = Verification.Of(Entries, _attachments.GetValueOrDefault);
         if (verified is Verification.Broken) return verified;
-        if (Origin != Convert.ToHexStringLower(Entries[0].PreviousHash)) return new Verification.Broken(1, "the file gives another origin than this entry.");
+        if (Origin != Convert.ToHexStringLower(Entries[0].PreviousHash)) return new Verification.Broken(1, "the origin in the file differs from this entry.");
         if (Number != NumberInForce()) return new Verification.Broken(1, $"the file says {Name}, its entries say {Incident.NameOf(NumberInForce())}.");
-        if (_attachments.Keys.Except(Named()).FirstOrDefault() is { } stray) return new Verification.Broken(Entries.Count, $"the file holds an attachment that no entry names: {stray}");
+        if (_attachments.Keys.Except(Named()).FirstOrDefault() is { } stray) return new Verification.Broken(Entries.Count, $"the file contains an attachment that no entry names: {stray}");
         return verified;
     }
 
@@ -104,4 +104,4 @@ public sealed class ReadExport
 
 /// <summary>The file is something else, damaged, or newer than this desk.</summary>
 public sealed record NotAnExport(string Because)
-    : Refusal.Rule($"Nothing was imported. The file is no whole export of an incident. {Because} Export the incident again and send that file unchanged.");
+    : Refusal.Rule($"Nothing was imported. The file is not a complete export of an incident. {Because} Export the incident again and send that file unchanged.");

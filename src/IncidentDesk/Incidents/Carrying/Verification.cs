@@ -33,9 +33,9 @@ public abstract record Verification
 
     static string? Place(IReadOnlyList<Entry> entries, int i)
     {
-        if (entries[i].Position != i + 1) return $"an entry is missing or out of place; number {entries[i].Position} stands where {i + 1} belongs.";
+        if (entries[i].Position != i + 1) return $"an entry is missing or out of place; number {entries[i].Position} is where {i + 1} belongs.";
         if (i == 0) return null;
-        return entries[i].PreviousHash.AsSpan().SequenceEqual(entries[i - 1].Hash) ? null : "it does not follow from the entry before.";
+        return entries[i].PreviousHash.AsSpan().SequenceEqual(entries[i - 1].Hash) ? null : "its hash does not match the previous entry.";
     }
 
     static string? Sealed(Entry e)
@@ -50,9 +50,9 @@ public abstract record Verification
         var commitment = Chain.Commit(e.Salt, e.Payload);
         var redaction = redactions.GetValueOrDefault(e.Position);
         if (redaction?.Position != e.RedactedBy)
-            return redaction is null ? $"it says it was redacted by entry {e.RedactedBy}, which does not say so." : $"words were removed from it by entry {redaction.Position}, and it does not say so.";
-        if (redaction is null) return commitment.AsSpan().SequenceEqual(e.Commitment) ? null : "what it says was changed.";
-        return Convert.ToHexStringLower(commitment) == redaction.Commitment ? null : $"what it says is not what the redaction in entry {redaction.Position} left there.";
+            return redaction is null ? $"it is marked as redacted by entry {e.RedactedBy}, but that entry does not redact it." : $"entry {redaction.Position} redacted it, but it is not marked as redacted.";
+        if (redaction is null) return commitment.AsSpan().SequenceEqual(e.Commitment) ? null : "its content was changed.";
+        return Convert.ToHexStringLower(commitment) == redaction.Commitment ? null : $"its content differs from what the redaction in entry {redaction.Position} left.";
     }
 
     static string? Attached(Entry e, Func<string, byte[]?> attachment)

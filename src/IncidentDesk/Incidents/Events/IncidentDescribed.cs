@@ -9,10 +9,10 @@ public sealed record IncidentDescribed([property: Wording] string? Title = null,
     public override string Sentence() => (Title, Summary) switch
     {
         ({ } title, null) => $"Retitled: {title}",
-        (null, "") => "The summary was taken out.",
+        (null, "") => "The summary was removed.",
         (null, { } summary) => $"New summary: {summary}",
-        ({ } title, "") => $"Retitled, and the summary taken out: {title}",
+        ({ } title, "") => $"Retitled, and the summary removed: {title}",
         ({ } title, { } summary) => $"Retitled: {title}. New summary: {summary}",
-        _ => "Described as before.",
+        _ => "Title and summary unchanged.",
     };
 }

@@ -6,5 +6,5 @@ namespace IncidentDesk.Incidents.Events;
 [EventName("participant-added.1")]
 public sealed record ParticipantAdded(Guid Person, [property: Wording] string Name) : TimelineEvent
 {
-    public override string Sentence() => $"{Name} takes part.";
+    public override string Sentence() => $"{Name} was added as a participant.";
 }

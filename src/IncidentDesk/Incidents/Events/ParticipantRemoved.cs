@@ -6,5 +6,5 @@ namespace IncidentDesk.Incidents.Events;
 [EventName("participant-removed.1")]
 public sealed record ParticipantRemoved(Guid Person, [property: Wording] string Name, [property: Wording] string? Reason = null) : TimelineEvent
 {
-    public override string Sentence() => $"{Name} takes no part any more{(Reason is null ? "." : $": {Reason}")}";
+    public override string Sentence() => $"{Name} was removed as a participant{(Reason is null ? "." : $": {Reason}")}";
 }

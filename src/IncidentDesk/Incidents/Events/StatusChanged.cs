@@ -7,5 +7,5 @@ namespace IncidentDesk.Incidents.Events;
 public sealed record StatusChanged(IncidentStatus From, IncidentStatus To, [property: Wording] string? Reason = null) : TimelineEvent
 {
     public override string Sentence() =>
-        $"Status {(To > From ? "changed" : "stepped back")} from {From.Word()} to {To.Word()}{(Reason is null ? "." : $": {Reason}")}";
+        $"Status {(To > From ? "changed" : "moved back")} from {From.Word()} to {To.Word()}{(Reason is null ? "." : $": {Reason}")}";
 }

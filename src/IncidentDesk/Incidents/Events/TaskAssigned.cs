@@ -6,5 +6,5 @@ namespace IncidentDesk.Incidents.Events;
 [EventName("task-assigned.1")]
 public sealed record TaskAssigned(string Task, [property: Wording] string Title, Guid? Assignee, [property: Wording] string? AssigneeName) : TimelineEvent
 {
-    public override string Sentence() => AssigneeName is null ? $"Task assigned to nobody: {Title}" : $"Task assigned to {AssigneeName}: {Title}";
+    public override string Sentence() => AssigneeName is null ? $"Task unassigned: {Title}" : $"Task assigned to {AssigneeName}: {Title}";
 }

@@ -8,5 +8,5 @@ namespace IncidentDesk.Incidents.Events;
 public sealed record TaskSettled(string Task, [property: Wording] string Title, TaskState State, [property: Wording] string? Reason) : TimelineEvent
 {
     public override string Sentence() =>
-        $"Task {(State is TaskState.Open ? "opened again" : State.Word())}: {Title}{(Reason is null ? "" : $" ({Reason.TrimEnd('.')})")}";
+        $"Task {(State is TaskState.Open ? "reopened" : State.Word())}: {Title}{(Reason is null ? "" : $" ({Reason.TrimEnd('.')})")}";
 }

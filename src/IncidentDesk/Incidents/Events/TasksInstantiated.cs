@@ -8,7 +8,7 @@ namespace IncidentDesk.Incidents.Events;
 [EventName("tasks-instantiated.1")]
 public sealed record TasksInstantiated(string Playbook, string Name, ImmutableArray<PlannedTask> Tasks) : TimelineEvent
 {
-    public override string Sentence() => $"Playbook “{Name}” taken up: {(Tasks.Length == 1 ? "1 task" : $"{Tasks.Length} tasks")}.";
+    public override string Sentence() => $"Playbook “{Name}” applied: {(Tasks.Length == 1 ? "1 task" : $"{Tasks.Length} tasks")}.";
 }
 
 /// <param name="DueAt">Null where counting from the declaration makes no sense, as in a backfill.</param>

@@ -7,5 +7,5 @@ namespace IncidentDesk.Incidents.Events;
 public sealed record VisibilityChanged(Visibility To, [property: Wording] string Reason) : TimelineEvent
 {
     public override string Sentence() =>
-        $"{(To is Visibility.Private ? "Made private, for its participants only" : "Opened to everyone on the desk")}: {Reason}";
+        $"{(To is Visibility.Private ? "Made private, for its participants only" : "Opened to everyone on this desk")}: {Reason}";
 }

@@ -19,7 +19,7 @@ public sealed class MergeIncidentValidator : AbstractValidator<MergeIncident>
 {
     public MergeIncidentValidator()
     {
-        RuleFor(c => c.Into).GreaterThan(0).WithMessage("Give the number of the incident that goes on, for example 42.");
+        RuleFor(c => c.Into).GreaterThan(0).WithMessage("Give the number of the incident to merge into, for example 42.");
         RuleFor(c => c.Reason).ReasonIfAny();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Fields(string file, YamlMappingNode node)
     public void NothingElse()
     {
         foreach (var key in node.Children.Keys.Where(k => !_known.Contains(k.ToString())))
-            throw Broken(key, $"the key \"{key}\" is not known here. The keys are: {string.Join(", ", _known)}.");
+            throw Broken(key, $"the key \"{key}\" is not known. The keys are: {string.Join(", ", _known)}.");
     }
 
     public BrokenPlaybookException Broken(string key, string why) => Broken(Find(key) ?? node, why);
@@ -42,7 +42,7 @@ internal sealed class Fields(string file, YamlMappingNode node)
     }
 
     Fields Under(YamlNode value, string key) =>
-        value is YamlMappingNode mapping ? new(file, mapping) : throw Broken(value, $"\"{key}\" must hold keys.");
+        value is YamlMappingNode mapping ? new(file, mapping) : throw Broken(value, $"\"{key}\" must contain keys.");
 
     IList<YamlNode> Items(string key) => Needed(key) is YamlSequenceNode list ? list.Children : throw Broken(key, $"\"{key}\" must be a list.");
 

@@ -11,7 +11,7 @@ internal static class FrontMatter
     public static (Fields Top, string Body) Read(string file, string text)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        if (lines[0].TrimEnd() != Fence) throw new BrokenPlaybookException(file, 1, "it must begin with a line of three dashes, then the YAML keys.");
+        if (lines[0].TrimEnd() != Fence) throw new BrokenPlaybookException(file, 1, "the file must begin with a line of three dashes, followed by the YAML keys.");
         var end = Array.FindIndex(lines, 1, l => l.TrimEnd() == Fence);
         if (end < 0) throw new BrokenPlaybookException(file, lines.Length, "the YAML keys do not end; a second line of three dashes is missing.");
         // An empty line in place of the first fence, so that the parser counts lines as the file does.
@@ -36,6 +36,6 @@ internal static class FrontMatter
             throw new BrokenPlaybookException(file, (int)line, $"this is not YAML: {malformed.Message}");
         }
         return yaml.Documents is [{ RootNode: YamlMappingNode top }]
-            ? new Fields(file, top) : throw new BrokenPlaybookException(file, 2, "keys are expected here, as in: name: Drill");
+            ? new Fields(file, top) : throw new BrokenPlaybookException(file, 2, "this must be a YAML key, such as: name: Drill");
     }
 }

@@ -45,7 +45,7 @@ internal static partial class PlaybookFile
             ? number : throw fields.Broken(key, $"\"{key}\" must be a whole number.");
 
     static string Id(Fields fields) => Slug().IsMatch(fields.Text("id"))
-        ? fields.Text("id") : throw fields.Broken("id", "a task id has lower-case letters, digits and hyphens only, 60 at most.");
+        ? fields.Text("id") : throw fields.Broken("id", "a task id has only lower-case letters, digits and hyphens, at most 60.");
 
     /// <summary>Hours and minutes only: days, months and years have no fixed length.</summary>
     static TimeSpan Due(Fields fields) => Duration().Match(fields.Text("due")) is { Success: true } match

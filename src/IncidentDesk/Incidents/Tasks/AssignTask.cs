@@ -15,7 +15,7 @@ public sealed record AssignTask : ICommand<Position>, IIncidentCommand
 
 public sealed class AssignTaskValidator : AbstractValidator<AssignTask>
 {
-    public AssignTaskValidator() => RuleFor(c => c.Task).NotEmpty().WithMessage("Say which task.");
+    public AssignTaskValidator() => RuleFor(c => c.Task).NotEmpty().WithMessage("Name the task.");
 }
 
 internal sealed class AssignTaskHandler(DeskDb db, Recorder recorder) : IRequestHandler<AssignTask, Outcome<Position>>

@@ -27,10 +27,10 @@ public sealed class CorrectEntryValidator : AbstractValidator<CorrectEntry>
 {
     public CorrectEntryValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Position).GreaterThan(0).WithMessage("Positions count from 1.");
+        RuleFor(c => c.Position).GreaterThan(0).WithMessage("Entries are numbered from 1.");
         RuleFor(c => c.Text).Prose();
         RuleFor(c => c.Text).Must((c, text) => text.OrNull() is not null || c.HappenedAt is not null)
-            .WithMessage("Give the right text, the right time, or both.");
+            .WithMessage("Give the corrected text, the corrected time, or both.");
         RuleFor(c => c.HappenedAt).NotInTheFuture(clock);
         RuleFor(c => c.Reason).Reason();
     }

@@ -32,12 +32,12 @@ public sealed class RedactEntryValidator : AbstractValidator<RedactEntry>
 {
     public RedactEntryValidator()
     {
-        RuleFor(c => c.Position).GreaterThan(0).WithMessage("Positions count from 1.");
+        RuleFor(c => c.Position).GreaterThan(0).WithMessage("Entries are numbered from 1.");
         RuleFor(c => c.Passage).Prose();
-        RuleFor(c => c.Passage).Must(p => p is null || p.Trim().Length > 1).WithMessage("Give the words to remove, at least two letters; leave this out to remove all words of the entry.");
+        RuleFor(c => c.Passage).Must(p => p is null || p.Trim().Length > 1).WithMessage("Give the words to remove, at least two characters; leave this empty to remove all text of the entry.");
         RuleFor(c => c.Reason).Reason();
         RuleFor(c => c.Reason).Must((c, reason) => c.Passage is null || !Repeats(reason, c.Passage))
-            .WithMessage("The reason repeats the words that are to be removed. It stays in the record; say it without them.");
+            .WithMessage("The reason repeats the words to be removed. It stays in the record; write it without them.");
     }
 
     internal static bool Repeats(string? reason, string passage) => reason?.Contains(passage.Trim(), StringComparison.OrdinalIgnoreCase) is true;
@@ -97,12 +97,12 @@ internal sealed class RedactEntryHandler(DeskDb db, Recorder recorder, Call call
 
 /// <summary>Nobody wrote anything in this entry, or it is gone already.</summary>
 public sealed record NothingToRedact(int Position)
-    : Refusal.Rule($"Nothing was removed. Entry {Position} holds no words that somebody wrote, or they were removed before.");
+    : Refusal.Rule($"Nothing was removed. Entry {Position} contains no text written by a person, or it was already removed.");
 
 /// <summary>The words are not there, letter by letter.</summary>
 public sealed record NotInThisEntry(int Position)
-    : Refusal.Rule($"Nothing was removed. What people wrote in entry {Position} does not hold these words exactly as given. Copy them from the entry, or leave them out to remove everything.");
+    : Refusal.Rule($"Nothing was removed. The text of entry {Position} does not contain exactly these words. Copy them from the entry, or leave them out to remove all text.");
 
 /// <summary>The reason stays for ever, so it cannot hold what is to go.</summary>
 public sealed record ReasonRepeats(int Position)
-    : Refusal.Rule($"Nothing was removed. The reason repeats the words of entry {Position}. It stays in the record; say it without them.");
+    : Refusal.Rule($"Nothing was removed. The reason repeats the words of entry {Position}. It stays in the record; write it without them.");

@@ -27,16 +27,16 @@ internal sealed record Said(Entry Entry, string? Text, DateTimeOffset HappenedAt
 
 /// <summary>The timeline has no such position, or none for this caller.</summary>
 public sealed record NoSuchEntry(int Incident, int Position)
-    : Refusal.Rule($"Nothing was saved. The timeline of {Incidents.Incident.NameOf(Incident)} has no entry {Position} that you can read. Look up the number beside the entry.");
+    : Refusal.Rule($"Nothing was saved. The timeline of {Incidents.Incident.NameOf(Incident)} has no entry {Position} that you can read. Look up the number shown with the entry.");
 
 /// <summary>Text and time are what was asked for already.</summary>
 public sealed record NothingToCorrect(int Position)
-    : Refusal.Rule($"Nothing was saved. Entry {Position} says exactly that already. Change the text or the time.");
+    : Refusal.Rule($"Nothing was saved. Entry {Position} already says exactly that. Change the text or the time.");
 
 /// <summary>The desk wrote the words of this entry from what was done.</summary>
 public sealed record NoTextOfItsOwn(int Position)
-    : Refusal.Rule($"Nothing was saved. Entry {Position} records what was done, and its words come from that; only its time can be corrected. To change what was done, do it again the right way.");
+    : Refusal.Rule($"Nothing was saved. Entry {Position} records an action, so only its time can be corrected. To change the action, repeat it correctly.");
 
 /// <summary>A new text would bring the removed words back.</summary>
 public sealed record WasRedacted(int Position)
-    : Refusal.Rule($"Nothing was saved. Words were removed from entry {Position}, so its text is not replaced any more. Write a new update that refers to it; its time can still be corrected.");
+    : Refusal.Rule($"Nothing was saved. Entry {Position} was redacted, so its text can no longer be corrected. Write a new update that refers to it; its time can still be corrected.");

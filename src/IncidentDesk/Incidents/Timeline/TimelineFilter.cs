@@ -35,7 +35,7 @@ public sealed record TimelineFilter
     {
         if (Limit is < 1 or > MostRows) return Refusal.Invalid.Field("limit", "Ask for 1 to 500 entries at a time.");
         if (Kinds.FirstOrDefault(k => !Means(k).Any()) is { } unknown) return Refusal.Invalid.Field("kind", $"No entry is of the kind “{unknown}”. Choose one of: {string.Join(", ", KnownKinds)}.");
-        if (Cursor.Read(After, this) is not { } cursor) return Refusal.Invalid.Field("after", "This is not where a page of this list ended. Leave it out to begin at the start.");
+        if (Cursor.Read(After, this) is not { } cursor) return Refusal.Invalid.Field("after", "This is not a cursor of this list. Leave it out to start from the beginning.");
         return cursor;
     }
 

@@ -20,7 +20,7 @@ internal static class Overdue
     static IEnumerable<OverdueItem> PauseReviews(IEnumerable<Pause> inForce, DateTimeOffset now) =>
         from pause in inForce
         where pause.IsOverdue(now)
-        select new OverdueItem($"Review of the pause {pause.Key} ({pause.Target}){(pause.Reviewer is { } who ? $" by {who.Name}" : "")}: overdue, still paused.", pause.ReviewBy, pause.Incident);
+        select new OverdueItem($"Re-check of the pause {pause.Key} ({pause.Target}){(pause.Reviewer is { } who ? $" by {who.Name}" : "")}: overdue, still paused.", pause.ReviewBy, pause.Incident);
 
     /// <summary>A drill is left out: being late in it is part of practising.</summary>
     static async Task<IEnumerable<(int, ImmutableArray<IncidentTask>)>> OpenTasks(DeskDb db, CancellationToken ct)
@@ -35,5 +35,5 @@ internal static class Overdue
         from incident in open
         from task in incident.Tasks
         where task.IsOverdue(now)
-        select new OverdueItem($"Task for {task.AssigneeName ?? task.Role?.Word() ?? "nobody yet"}: {task.Title}", task.DueAt!.Value, incident.Incident);
+        select new OverdueItem($"Task for {task.AssigneeName ?? task.Role?.Word() ?? "no one yet"}: {task.Title}", task.DueAt!.Value, incident.Incident);
 }

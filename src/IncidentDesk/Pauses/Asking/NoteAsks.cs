@@ -21,7 +21,7 @@ public sealed record AskCount(string Key, string Client, long Count, DateTimeOff
 public sealed class NoteAsksValidator : AbstractValidator<NoteAsks>
 {
     public NoteAsksValidator() => RuleForEach(c => c.Asks).Must(a => a is { Count: > 0, Client.Length: > 0 and <= 400, Key.Length: > 0 and <= 100 })
-        .WithMessage("Each names a pause, a client and how often it asked.");
+        .WithMessage("Each item names a pause, a client and how often it asked.");
 }
 
 internal sealed class NoteAsksHandler(DeskDb db) : IRequestHandler<NoteAsks, Outcome<int>>

@@ -17,7 +17,7 @@ public sealed class AddConditionValidator : AbstractValidator<AddCondition>
 {
     public AddConditionValidator()
     {
-        RuleFor(c => c.Text).Line("Say what has to be met.");
+        RuleFor(c => c.Text).Line("Write the condition.");
         RuleFor(c => c.Reason).Reason();
     }
 }

@@ -25,13 +25,13 @@ public sealed class SettleConditionValidator : AbstractValidator<SettleCondition
 {
     public SettleConditionValidator()
     {
-        RuleFor(c => c.Condition).GreaterThan(0).WithMessage("Say which condition by its number; they count from 1.");
+        RuleFor(c => c.Condition).GreaterThan(0).WithMessage("Give the number of the condition, from 1.");
         RuleFor(c => c.State).IsInEnum();
         RuleFor(c => c.Evidence).Must((c, e) => c.State is not ConditionState.Met || !string.IsNullOrWhiteSpace(e))
-            .WithMessage("Say what shows that it is met: what was done, by whom, and where that can be read.")
-            .MaximumLength(2_000).WithMessage("Evidence has at most 2,000 characters; name the place where the rest lies.");
+            .WithMessage("Give the proof that it is met: what was done, by whom, and where this is documented.")
+            .MaximumLength(2_000).WithMessage("The proof has at most 2,000 characters; say where the rest is kept.");
         RuleFor(c => c.Reason).Must((c, r) => c.State is ConditionState.Met || !string.IsNullOrWhiteSpace(r))
-            .WithMessage("Say why, in one sentence; it stands in the record.").ReasonIfAny();
+            .WithMessage("Give the reason in one sentence; it becomes part of the record.").ReasonIfAny();
     }
 }
 

@@ -25,8 +25,8 @@ public sealed class TakeOverConditionsValidator : AbstractValidator<TakeOverCond
 {
     public TakeOverConditionsValidator()
     {
-        RuleFor(c => c.Subject).NotEmpty().WithMessage("Say which program, by its key in the register of reviews.");
-        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Say which review by its number; they count from 1.");
+        RuleFor(c => c.Subject).NotEmpty().WithMessage("Name the program by its key in the register of reviews.");
+        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Give the number of the review, from 1.");
         RuleFor(c => c.Conditions).NotNull().Must(c => c is null || c.Count <= 50).WithMessage("A review has at most 50 conditions.");
         RuleFor(c => c.Reason).Reason();
     }

@@ -27,7 +27,7 @@ public sealed class StateCostValidator : AbstractValidator<StateCost>
 {
     public StateCostValidator()
     {
-        RuleFor(c => c.Text).Line("Say what it costs, and whom.");
+        RuleFor(c => c.Text).Line("Say what it costs, and who bears the cost.");
         RuleFor(c => c.Figure).GreaterThanOrEqualTo(0).WithMessage("A cost is not negative.");
         RuleFor(c => c.Figure).Must((c, f) => f is null == c.Certainty is Certainty.Unknown).WithMessage("A figure is actual or an estimate; without one it is unknown.");
         RuleFor(c => c.Unit).MaximumLength(40).WithMessage("A unit has at most 40 characters.");

@@ -8,5 +8,5 @@ public sealed record ApprovalLapsed(string Key, [property: Wording] string Appro
 {
     string IAboutPause.Step => "approval ended";
 
-    public override string Sentence() => $"Pause {Key}: the approval to resume by {ApprovedBy} no longer stands; it stays paused. Why: {Reason}";
+    public override string Sentence() => $"Pause {Key}: the approval to resume by {ApprovedBy} has ended; it stays paused. Why: {Reason}";
 }

@@ -13,8 +13,8 @@ public sealed record CostStated(
     Certainty Certainty)
     : TimelineEvent, IAboutPause
 {
-    string IAboutPause.Step => "cost stated";
+    string IAboutPause.Step => "cost recorded";
     string? IAboutPause.Reason => new PauseCost(Text, Figure, Unit, Per, Certainty).Say();
 
-    public override string Sentence() => $"Pause {Key}, what it costs: {new PauseCost(Text, Figure, Unit, Per, Certainty).Say()}";
+    public override string Sentence() => $"Cost of the pause {Key}: {new PauseCost(Text, Figure, Unit, Per, Certainty).Say()}";
 }

@@ -7,8 +7,8 @@ namespace IncidentDesk.Pauses.Events;
 [EventName("pause-heartbeats-named.1")]
 public sealed record HeartbeatsNamed(string Key, [property: Wording] ImmutableArray<string> Sources) : TimelineEvent, IAboutPause
 {
-    string IAboutPause.Step => "heartbeats named";
+    string IAboutPause.Step => "silent sources set";
     string? IAboutPause.Reason => string.Join(", ", Sources);
 
-    public override string Sentence() => $"Pause {Key}: these must be silent while it is paused: {string.Join(", ", Sources)}.";
+    public override string Sentence() => $"Pause {Key}: these sources must stay silent while it is paused: {string.Join(", ", Sources)}.";
 }

@@ -5,5 +5,5 @@ internal interface IEndsApproval : IAboutPause;
 
 internal static class PauseSentences
 {
-    public static string Approval(bool ended) => ended ? "; the approval to resume no longer stands" : "";
+    public static string Approval(bool ended) => ended ? "; the approval to resume has ended" : "";
 }

@@ -20,12 +20,12 @@ public sealed record PauseAsksCounted(
     string IAboutPause.Step => "verified";
     string? IAboutPause.Reason => Found;
 
-    public override string Sentence() => $"Pause {Key} verified ({VerificationKind.Asks.Word()}): {Found}{(Settles ? " This settles that it was seen running." : "")}";
+    public override string Sentence() => $"Pause {Key} verified ({VerificationKind.Asks.Word()}): {Found}{(Settles ? " This ends the alarm." : "")}";
 
     /// <summary>What shows it, in sentences.</summary>
-    internal string Found => string.Join(' ', new[] { Stopped(Text), Told, Quiet, AcceptSilent is null ? null : $"Taken as shown all the same: {Stopped(AcceptSilent)}" }.OfType<string>());
+    internal string Found => string.Join(' ', new[] { Stopped(Text), Told, Quiet, AcceptSilent is null ? null : $"Accepted nevertheless: {Stopped(AcceptSilent)}" }.OfType<string>());
 
-    string Told => $"Asked by {Count(Asked)} since it is in force, last at {Instants.Say(LastAt)}: {Names(Clients, Asked)}.";
+    string Told => $"{Count(Asked)} asked since the pause took effect, last at {Instants.Say(LastAt)}: {Names(Clients, Asked)}.";
 
     string? Quiet => Silent == 0 ? null : $"{Count(Silent)} that asked before {(Silent == 1 ? "has" : "have")} not asked since: {Names(SilentClients, Silent)}.";
 

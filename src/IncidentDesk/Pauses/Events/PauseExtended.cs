@@ -7,8 +7,8 @@ namespace IncidentDesk.Pauses.Events;
 public sealed record PauseExtended(string Key, DateTimeOffset From, DateTimeOffset To, bool ApprovalEnded, [property: Wording] string Reason)
     : TimelineEvent, IEndsApproval
 {
-    string IAboutPause.Step => "review moved";
+    string IAboutPause.Step => "extended";
 
     public override string Sentence() =>
-        $"Pause {Key}: review moved from {Instants.Say(From)} to {Instants.Say(To)}{PauseSentences.Approval(ApprovalEnded)}. Why: {Reason}";
+        $"Pause {Key} extended: re-check moved from {Instants.Say(From)} to {Instants.Say(To)}{PauseSentences.Approval(ApprovalEnded)}. Why: {Reason}";
 }

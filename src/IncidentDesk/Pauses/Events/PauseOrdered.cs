@@ -14,10 +14,10 @@ public sealed record PauseOrdered(
     string IAboutPause.Step => "ordered";
     string? IAboutPause.Reason => string.Join(". ", new[]
     {
-        Decider is null ? null : $"Decided by: {Decider}", Authority is null ? null : $"In the name of: {Authority}",
+        Decider is null ? null : $"Decided by: {Decider}", Authority is null ? null : $"On behalf of: {Authority}",
         EffectiveAt is { } from ? $"In force from {Instants.Say(from)}" : null,
     }.OfType<string>()).OrNull();
 
     public override string Sentence() =>
-        $"Pause {Key} ordered{(EffectiveAt is { } from ? $", in force from {Instants.Say(from)}" : "")}: {Target}. Mode: {Mode.Word()}.{(Decider is null ? "" : $" Decided by: {Decider}.")}{(Authority is null ? "" : $" In the name of: {Authority}.")}";
+        $"Pause {Key} ordered{(EffectiveAt is { } from ? $", in force from {Instants.Say(from)}" : "")}: {Target}. Mode: {Mode.Word()}.{(Decider is null ? "" : $" Decided by: {Decider}.")}{(Authority is null ? "" : $" On behalf of: {Authority}.")}";
 }

@@ -8,8 +8,8 @@ public sealed record PauseOrderedAtOnce(string Key, [property: Wording] string T
     : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "ordered";
-    string? IAboutPause.Reason => Authority is null ? null : $"In the name of: {Authority}";
+    string? IAboutPause.Reason => Authority is null ? null : $"On behalf of: {Authority}";
 
     public override string Sentence() =>
-        $"Pause {Key} ordered: {Target}. Mode: {Mode.Word()}.{(Authority is null ? "" : $" In the name of: {Authority}.")}";
+        $"Pause {Key} ordered: {Target}. Mode: {Mode.Word()}.{(Authority is null ? "" : $" On behalf of: {Authority}.")}";
 }

@@ -10,10 +10,10 @@ public sealed record PauseVerified(
     string? EvidenceHash, DateTimeOffset? From, DateTimeOffset? To, bool Settles) : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "verified";
-    string? IAboutPause.Reason => LookedAt is null ? Text : $"{Text} Looked at: {LookedAt}";
+    string? IAboutPause.Reason => LookedAt is null ? Text : $"{Text} Checked: {LookedAt}";
 
-    public override string Sentence() => $"Pause {Key} verified ({Kind.Word()}{Period}): {Text}{Where}{(Settles ? " This settles that it was seen running." : "")}";
+    public override string Sentence() => $"Pause {Key} verified ({Kind.Word()}{Period}): {Text}{Where}{(Settles ? " This ends the alarm." : "")}";
 
     string Period => From is { } from && To is { } to ? $", {Instants.Say(from)} to {Instants.Say(to)}" : "";
-    string Where => (LookedAt is null ? "" : $" Looked at: {LookedAt}.") + (Evidence is null ? "" : $" Evidence: {Evidence}.");
+    string Where => (LookedAt is null ? "" : $" Checked: {LookedAt}.") + (Evidence is null ? "" : $" Proof: {Evidence}.");
 }

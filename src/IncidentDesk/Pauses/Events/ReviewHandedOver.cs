@@ -8,8 +8,8 @@ namespace IncidentDesk.Pauses.Events;
 public sealed record ReviewHandedOver(string Key, Guid Person, [property: Wording] string Name, [property: Wording] string? PreviousName, [property: Wording] string Reason)
     : TimelineEvent, IAboutPause
 {
-    string IAboutPause.Step => $"review handed to {Name}";
+    string IAboutPause.Step => $"re-check handed over to {Name}";
 
     public override string Sentence() =>
-        $"Pause {Key}: {Name} reviews it from now on{(PreviousName is null ? "" : $", in the place of {PreviousName}")}. Why: {Reason}";
+        $"Pause {Key}: {Name} is now responsible for the re-check{(PreviousName is null ? "" : $", replacing {PreviousName}")}. Why: {Reason}";
 }

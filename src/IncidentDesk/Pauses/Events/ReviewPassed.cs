@@ -10,13 +10,13 @@ public sealed record ReviewPassed(string Key, [property: Wording] string Target,
     : TimelineEvent, IReviewPassed
 {
     string IAboutPause.Step => Escalated ? "escalated, still paused" : "overdue, still paused";
-    string? IAboutPause.Reason => $"Its review{(Reviewer is null ? "" : $" by {Reviewer}")} was due {Instants.Say(ReviewBy)}";
+    string? IAboutPause.Reason => $"Its re-check{(Reviewer is null ? "" : $" by {Reviewer}")} was due {Instants.Say(ReviewBy)}";
 
     public override string Sentence() => Escalated
-        ? $"Escalated to leadership: {Review} was due {Instants.Say(ReviewBy)} and nobody has looked at it. It is still paused."
+        ? $"Escalated to leadership: {Review} was due {Instants.Say(ReviewBy)} and has not been done. It is still paused."
         : $"{char.ToUpperInvariant(Review[0])}{Review[1..]} was due {Instants.Say(ReviewBy)}: overdue, still paused.";
 
-    string Review => $"the review of the pause {Key} ({Target}){(Reviewer is null ? "" : $" by {Reviewer}")}";
+    string Review => $"the re-check of the pause {Key} ({Target}){(Reviewer is null ? "" : $" by {Reviewer}")}";
 }
 
 /// <summary>What both ways of recording it say.</summary>

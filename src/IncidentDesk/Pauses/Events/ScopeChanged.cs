@@ -13,7 +13,7 @@ public sealed record ScopeChanged(
     string IAboutPause.Step => Removed.IsEmpty ? "widened" : "narrowed";
 
     public override string Sentence() =>
-        $"Pause {Key} {(Removed.IsEmpty ? "widened" : "narrowed")}{(Scope is null ? "" : $" to: {Scope}")}{List("; added ", Added)}{List("; taken off ", Removed)}{PauseSentences.Approval(ApprovalEnded)}. Why: {Reason}";
+        $"Pause {Key} {(Removed.IsEmpty ? "widened" : "narrowed")}{(Scope is null ? "" : $" to: {Scope}")}{List("; added ", Added)}{List("; removed ", Removed)}{PauseSentences.Approval(ApprovalEnded)}. Why: {Reason}";
 
     static string List(string word, ImmutableArray<PauseTarget> targets) => targets.IsEmpty ? "" : word + PauseTarget.Say(targets);
 }

@@ -7,8 +7,8 @@ namespace IncidentDesk.Pauses.Events;
 [EventName("pause-targets-named.1")]
 public sealed record TargetsNamed(string Key, ImmutableArray<PauseTarget> Targets) : TimelineEvent, IAboutPause
 {
-    string IAboutPause.Step => "targets named";
+    string IAboutPause.Step => "targets set";
     string? IAboutPause.Reason => PauseTarget.Say(Targets);
 
-    public override string Sentence() => $"Pause {Key} reaches: {PauseTarget.Say(Targets)}.";
+    public override string Sentence() => $"Pause {Key} has the targets {PauseTarget.Say(Targets)}.";
 }

@@ -19,7 +19,7 @@ public sealed class ExtendPauseValidator : AbstractValidator<ExtendPause>
 {
     public ExtendPauseValidator(TimeProvider clock)
     {
-        RuleFor(c => c.ReviewBy).NotNull().WithMessage("Say by when somebody looks at it again.").ReviewAhead(clock);
+        RuleFor(c => c.ReviewBy).NotNull().WithMessage("Give the time of the next re-check.").ReviewAhead(clock);
         RuleFor(c => c.Reason).Reason();
     }
 }

@@ -44,12 +44,12 @@ public sealed partial class ProposePauseValidator : AbstractValidator<ProposePau
     public ProposePauseValidator(TimeProvider clock)
     {
         RuleFor(c => c.Key).Must(k => k is not null && Slug().IsMatch(k))
-            .WithMessage("A key has 1 to 100 characters: letters, digits and . _ : - only, at least one letter or digit. Machines ask for the pause by it.");
-        RuleFor(c => c.Target).Line("Say what is paused, so that everybody knows it: a program, a pipeline, a feature.");
-        RuleFor(c => c.Scope).Line("Say how far it reaches: which places, people or data. All of it? Write \"everything\".");
+            .WithMessage("A key has 1 to 100 characters: letters, digits and . _ : - only, at least one letter or digit. Machines ask with this key.");
+        RuleFor(c => c.Target).Line("Name what is paused: a program, a pipeline or a feature.");
+        RuleFor(c => c.Scope).Line("Give the scope: which places, people or data. For all of it, write \"everything\".");
         RuleFor(c => c.Mode).IsInEnum();
         RuleFor(c => c.Reason).Reason();
-        RuleFor(c => c.ReviewBy).NotNull().WithMessage("Say by when somebody looks at it again. The pause does not end by itself then.")
+        RuleFor(c => c.ReviewBy).NotNull().WithMessage("Give the time of the next re-check. The pause does not end by itself.")
             .ReviewAhead(clock);
         RuleFor(c => c.Targets).Targets();
         RuleFor(c => c.Conditions).NotNull().Must(c => c is null || c.Count <= 50).WithMessage("A pause has at most 50 conditions.");

@@ -21,8 +21,8 @@ public sealed class NarrowPauseValidator : AbstractValidator<NarrowPause>
     public NarrowPauseValidator()
     {
         RuleFor(c => c.Targets).Targets();
-        RuleFor(c => c.Targets).Must((c, t) => t is { Count: > 0 } || !string.IsNullOrWhiteSpace(c.Scope)).WithMessage("Name what it shall not reach, or write the scope anew.");
-        RuleFor(c => c.Scope!).Line("Say how far it reaches.").When(c => c.Scope is not null);
+        RuleFor(c => c.Targets).Must((c, t) => t is { Count: > 0 } || !string.IsNullOrWhiteSpace(c.Scope)).WithMessage("Name the targets to remove, or write the new scope.");
+        RuleFor(c => c.Scope!).Line("Give the scope.").When(c => c.Scope is not null);
         RuleFor(c => c.Reason).Reason();
     }
 }

@@ -21,8 +21,8 @@ public sealed class WidenPauseValidator : AbstractValidator<WidenPause>
     public WidenPauseValidator()
     {
         RuleFor(c => c.Targets).Targets();
-        RuleFor(c => c.Targets).Must((c, t) => t is { Count: > 0 } || !string.IsNullOrWhiteSpace(c.Scope)).WithMessage("Name what it reaches now, too, or write the scope anew.");
-        RuleFor(c => c.Scope!).Line("Say how far it reaches.").When(c => c.Scope is not null);
+        RuleFor(c => c.Targets).Must((c, t) => t is { Count: > 0 } || !string.IsNullOrWhiteSpace(c.Scope)).WithMessage("Name the targets to add, or write the new scope.");
+        RuleFor(c => c.Scope!).Line("Give the scope.").When(c => c.Scope is not null);
         RuleFor(c => c.Reason).Reason();
     }
 }

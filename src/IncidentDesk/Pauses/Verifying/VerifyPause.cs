@@ -42,16 +42,16 @@ public sealed class VerifyPauseValidator : AbstractValidator<VerifyPause>
 {
     public VerifyPauseValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Kind).IsInEnum().WithMessage("What shows it is a check by a person, the silence of its sources, or the clients that asked.");
+        RuleFor(c => c.Kind).IsInEnum().WithMessage("Choose the proof: a check by a person, the silence of the sources, or the clients that asked.");
         RuleFor(c => c.AcceptSilent).ReasonIfAny();
         RuleFor(c => c.Text).NotEmpty().When(c => c.Kind is VerificationKind.Check).WithMessage("Say what was found, in one sentence.");
         RuleFor(c => c.Text).Prose();
-        RuleFor(c => c.LookedAt).NotEmpty().When(c => c.Kind is VerificationKind.Check).WithMessage("Say what was looked at: a system, a log, a room.");
-        RuleFor(c => c.From).NotNull().When(c => c.Kind is VerificationKind.Silence).WithMessage("Say from when on nothing was heard.");
-        RuleFor(c => c.To).NotNull().When(c => c.Kind is VerificationKind.Silence).WithMessage("Say until when nothing was heard.");
+        RuleFor(c => c.LookedAt).NotEmpty().When(c => c.Kind is VerificationKind.Check).WithMessage("Say what was checked: a system, a log, a room.");
+        RuleFor(c => c.From).NotNull().When(c => c.Kind is VerificationKind.Silence).WithMessage("Say from when the sources were silent.");
+        RuleFor(c => c.To).NotNull().When(c => c.Kind is VerificationKind.Silence).WithMessage("Say until when the sources were silent.");
         RuleFor(c => c.To).NotInTheFuture(clock).Must((c, to) => to is null || c.From is null || to > c.From).WithMessage("The period ends before it begins.");
-        RuleFor(c => c.LookedAt).MaximumLength(500).WithMessage("What was looked at has at most 500 characters.");
-        RuleFor(c => c.Evidence).MaximumLength(2_000).WithMessage("The place of the evidence has at most 2,000 characters.");
+        RuleFor(c => c.LookedAt).MaximumLength(500).WithMessage("What was checked has at most 500 characters.");
+        RuleFor(c => c.Evidence).MaximumLength(2_000).WithMessage("The proof has at most 2,000 characters.");
         RuleFor(c => c.EvidenceHash).Must(h => string.IsNullOrWhiteSpace(h) || (h.Trim().Length == 64 && h.Trim().All(char.IsAsciiHexDigit)))
             .WithMessage("A SHA-256 has 64 hexadecimal digits; sha256sum prints it.");
         RuleFor(c => c.HappenedAt).NotInTheFuture(clock);
@@ -68,7 +68,7 @@ internal sealed class VerifyPauseHandler(DeskDb db, Recorder recorder, TimeProvi
         var heard = await Heard(pause, c.From!.Value, c.To!.Value, ct);
         return heard.Count > 0
             ? new Pause.NotSilent(c.Key, string.Join(", ", heard))
-            : pause.Verify(Said(c, c.Text.OrNull() ?? $"None of these was heard: {string.Join(", ", pause.Heartbeats)}.") with { From = c.From, To = c.To }, c.To.Value);
+            : pause.Verify(Said(c, c.Text.OrNull() ?? $"None of these sources sent anything: {string.Join(", ", pause.Heartbeats)}.") with { From = c.From, To = c.To }, c.To.Value);
     }, ct);
 
     /// <summary>Which of the sources were heard in the period; one that began before its end and went on behind its start counts.</summary>

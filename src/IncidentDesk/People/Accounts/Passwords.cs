@@ -28,7 +28,7 @@ internal static class Passwords
         Hasher.VerifyHashedPassword(null!, hash, password.Value) != PasswordVerificationResult.Failed;
 
     public static IRuleBuilderOptions<T, Secret> NewPassword<T>(this IRuleBuilder<T, Secret> rule) => rule
-        .Must(p => p is { Value.Length: >= Shortest }).WithMessage($"A password has at least {Shortest} characters; a few words in a row are easy to keep in mind.")
+        .Must(p => p is { Value.Length: >= Shortest }).WithMessage($"A password has at least {Shortest} characters; several words in a row are easy to remember.")
         .Must(p => p is null or { Value.Length: <= Longest }).WithMessage($"A password has at most {Longest} characters.");
 
     /// <summary>For a password that is checked, not chosen: what it was chosen by need not hold any more.</summary>
@@ -40,7 +40,7 @@ internal static class Passwords
     {
         var plain = password.Value.ToLowerInvariant();
         if (plain.Distinct().Count() < 5) return "This password repeats a few characters. Choose one that is harder to guess.";
-        if (Common.Value.Contains(plain)) return "This password is among the first that anybody tries. Choose another one.";
+        if (Common.Value.Contains(plain)) return "This password is too common. Choose another one.";
         var own = name.Split(' ').Append(email.Split('@')[0]).Where(w => w.Length >= ShortestName);
         return own.Any(w => plain.Contains(w.ToLowerInvariant(), StringComparison.Ordinal))
             ? "This password contains your name or address. Choose another one."

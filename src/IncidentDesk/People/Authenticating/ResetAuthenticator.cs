@@ -14,7 +14,7 @@ public sealed record ResetAuthenticator : ICommand<Position>
 
 public sealed class ResetAuthenticatorValidator : AbstractValidator<ResetAuthenticator>
 {
-    public ResetAuthenticatorValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+    public ResetAuthenticatorValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
 }
 
 internal sealed class ResetAuthenticatorHandler(DeskDb db, Recorder recorder) : IRequestHandler<ResetAuthenticator, Outcome<Position>>

@@ -29,10 +29,10 @@ public sealed class StartAuthenticatorValidator : AbstractValidator<StartAuthent
 
 /// <summary>The code was not right or was used before; counted like a failed sign-in.</summary>
 public sealed record CodeNotAccepted() : Refusal.Rule(
-    "Nothing was saved. The code is not right or was used before. Wait for the next one and check that the clock of your device is right. After five failures the account waits for 15 minutes."), IRemembered;
+    "Nothing was saved. The code is wrong or was already used. Wait for the next code and check that the clock of your device is right. After five failures the account is locked for 15 minutes."), IRemembered;
 
 /// <summary>There is a person behind the call, but no account with a password.</summary>
-public sealed record NoAccount() : Refusal.Rule("Nothing was saved. You came by API token, and there is no password to protect. Open your one-time link first.");
+public sealed record NoAccount() : Refusal.Rule("Nothing was saved. You use an API token and have no password yet. Open your one-time link first.");
 
 internal sealed class StartAuthenticatorHandler(DeskDb db, Call call, TimeProvider clock)
     : IRequestHandler<StartAuthenticator, Outcome<OfferedAuthenticator>>

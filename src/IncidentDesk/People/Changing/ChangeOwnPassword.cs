@@ -31,7 +31,7 @@ public sealed class ChangeOwnPasswordValidator : AbstractValidator<ChangeOwnPass
 
 /// <summary>The present password was not right; counted like a failed sign-in.</summary>
 public sealed record PresentPasswordWrong() : Refusal.Rule(
-    "Nothing was saved. The present password is not right, or there were five failures and the account waits for 15 minutes. An administrator can make you a new link."), IRemembered;
+    "Nothing was saved. The current password is wrong, or the account is locked for 15 minutes after five failures. An administrator can create a new link for you."), IRemembered;
 
 internal sealed class ChangeOwnPasswordPreparation(DeskDb db) : IPreparation<ChangeOwnPassword>
 {

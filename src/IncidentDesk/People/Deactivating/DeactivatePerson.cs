@@ -16,7 +16,7 @@ public sealed record DeactivatePerson : ICommand<Position>
 
 public sealed class DeactivatePersonValidator : AbstractValidator<DeactivatePerson>
 {
-    public DeactivatePersonValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+    public DeactivatePersonValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
 }
 
 internal sealed class DeactivatePersonHandler(DeskDb db, Recorder recorder) : IRequestHandler<DeactivatePerson, Outcome<Position>>

@@ -13,7 +13,7 @@ public sealed record ReactivatePerson : ICommand<Position>
 
 public sealed class ReactivatePersonValidator : AbstractValidator<ReactivatePerson>
 {
-    public ReactivatePersonValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+    public ReactivatePersonValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
 }
 
 internal sealed class ReactivatePersonHandler(DeskDb db, Recorder recorder) : IRequestHandler<ReactivatePerson, Outcome<Position>>

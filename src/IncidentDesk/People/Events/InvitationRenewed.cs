@@ -6,5 +6,5 @@ namespace IncidentDesk.People.Events;
 [EventName("invitation-renewed.1")]
 public sealed record InvitationRenewed(Guid Person, [property: Wording] string Name, string LinkHash, DateTimeOffset LinkExpires) : TimelineEvent, IAboutPerson
 {
-    public override string Sentence() => $"{Name} was given a new one-time link.";
+    public override string Sentence() => $"{Name} received a new one-time link.";
 }

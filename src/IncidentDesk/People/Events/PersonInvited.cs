@@ -14,5 +14,5 @@ public sealed record PersonInvited(
     Guid Person, [property: Wording] string Name, [property: Wording] string Email, Roles Roles, string? LinkHash = null, DateTimeOffset? LinkExpires = null)
     : TimelineEvent, IAboutPerson
 {
-    public override string Sentence() => $"{Name} was added as {Roles.InWords()}.";
+    public override string Sentence() => $"{Name} was invited as {Roles.InWords()}.";
 }

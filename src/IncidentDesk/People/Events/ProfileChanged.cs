@@ -6,5 +6,5 @@ namespace IncidentDesk.People.Events;
 [EventName("profile-changed.1")]
 public sealed record ProfileChanged(Guid Person, [property: Wording] string Name, string Zone) : TimelineEvent, IAboutPerson
 {
-    public override string Sentence() => $"{Name} reads times in {Zone}.";
+    public override string Sentence() => $"{Name} uses the time zone {Zone}.";
 }

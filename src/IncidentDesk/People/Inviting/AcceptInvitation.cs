@@ -30,7 +30,7 @@ public sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitati
 {
     public AcceptInvitationValidator()
     {
-        RuleFor(c => c.Secret).Must(s => s is { Value.Length: > 0 }).WithMessage("Open the link you were given.");
+        RuleFor(c => c.Secret).Must(s => s is { Value.Length: > 0 }).WithMessage("Open the link that you were given.");
         RuleFor(c => c.Name!).PersonName().When(c => c.Name is not null);
         RuleFor(c => c.Email).EmailAddress().WithMessage("This is not an e-mail address.").MaximumLength(254);
         RuleFor(c => c.Password).NewPassword();

@@ -30,7 +30,7 @@ public sealed class InvitePersonValidator : AbstractValidator<InvitePerson>
 }
 
 /// <summary>Somebody with this address is on the desk.</summary>
-public sealed record AddressTaken(string Email) : Refusal.Rule($"Nothing was saved. {Email} belongs to somebody on this desk already.");
+public sealed record AddressTaken(string Email) : Refusal.Rule($"Nothing was saved. {Email} already belongs to a person on this desk.");
 
 internal sealed class InvitePersonHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<InvitePerson, Outcome<Invitation>>
 {

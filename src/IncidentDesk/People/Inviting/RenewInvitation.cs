@@ -14,7 +14,7 @@ public sealed record RenewInvitation : ICommand<Invitation>
 
 public sealed class RenewInvitationValidator : AbstractValidator<RenewInvitation>
 {
-    public RenewInvitationValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+    public RenewInvitationValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
 }
 
 internal sealed class RenewInvitationHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<RenewInvitation, Outcome<Invitation>>

@@ -28,7 +28,7 @@ public sealed class OpenDeskValidator : AbstractValidator<OpenDesk>
 }
 
 /// <summary>Somebody has joined, or the desk was opened by token; new people are invited by an administrator.</summary>
-public sealed record DeskIsOpen() : Refusal.Rule("Nothing was saved. This desk has people already; ask one of its administrators for an invitation.");
+public sealed record DeskIsOpen() : Refusal.Rule("Nothing was saved. This desk is already set up; ask an administrator for an invitation.");
 
 internal sealed class OpenDeskHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<OpenDesk, Outcome<Invitation>>
 {

@@ -27,7 +27,7 @@ public sealed class SignInValidator : AbstractValidator<SignIn>
 {
     public SignInValidator()
     {
-        RuleFor(c => c.Email).NotEmpty().WithMessage("Type your address.").MaximumLength(254).WithMessage("This is not an e-mail address.");
+        RuleFor(c => c.Email).NotEmpty().WithMessage("Type your e-mail address.").MaximumLength(254).WithMessage("This is not an e-mail address.");
         RuleFor(c => c.Password).GivenPassword();
         RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 }).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
     }
@@ -35,7 +35,7 @@ public sealed class SignInValidator : AbstractValidator<SignIn>
 
 /// <summary>One answer for every reason, so that nobody learns which addresses are known here or that a password was right.</summary>
 public sealed record SignInFailed() : Refusal.Rule(
-    "Nobody was signed in. Address, password and code do not match, or the code was used before: wait for the next one. After five failures an account waits for 15 minutes."), IRemembered;
+    "You are not signed in. Address, password and code do not match, or the code was already used: wait for the next one. After five failures an account is locked for 15 minutes."), IRemembered;
 
 internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
 {

@@ -31,7 +31,7 @@ public sealed record ApiToken
     };
 
     /// <summary>There is nothing left to revoke.</summary>
-    public sealed record TokenRevokedBefore(string Name) : Refusal.Rule($"Nothing was changed. The token “{Name}” is revoked already and opens nothing.");
+    public sealed record TokenRevokedBefore(string Name) : Refusal.Rule($"Nothing was changed. The token “{Name}” is already revoked.");
 }
 
 /// <summary>The last day (UTC) on which a token was used: kept by the day, so that using one hardly ever writes.</summary>

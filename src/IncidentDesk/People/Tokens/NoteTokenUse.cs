@@ -14,7 +14,7 @@ public sealed record NoteTokenUse : ICommand<DateOnly>
 
 public sealed class NoteTokenUseValidator : AbstractValidator<NoteTokenUse>
 {
-    public NoteTokenUseValidator() => RuleFor(c => c.Token).NotEmpty().WithMessage("Say which token.");
+    public NoteTokenUseValidator() => RuleFor(c => c.Token).NotEmpty().WithMessage("Name the token.");
 }
 
 internal sealed class NoteTokenUseHandler(DeskDb db, Call call, TimeProvider clock) : IRequestHandler<NoteTokenUse, Outcome<DateOnly>>

@@ -14,7 +14,7 @@ public sealed record RevokeToken : ICommand<Position>
 
 public sealed class RevokeTokenValidator : AbstractValidator<RevokeToken>
 {
-    public RevokeTokenValidator() => RuleFor(c => c.Token).NotEmpty().WithMessage("Say which token.");
+    public RevokeTokenValidator() => RuleFor(c => c.Token).NotEmpty().WithMessage("Name the token.");
 }
 
 internal sealed class RevokeTokenHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<RevokeToken, Outcome<Position>>

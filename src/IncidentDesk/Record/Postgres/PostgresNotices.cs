@@ -106,6 +106,6 @@ internal sealed partial class PostgresNotices : IAsyncDisposable
         _closing.Dispose();
     }
 
-    [LoggerMessage(2, LogLevel.Warning, "News from other nodes does not arrive for now; it is looked up when PostgreSQL answers again. {Reason}")]
+    [LoggerMessage(2, LogLevel.Warning, "Changes from other nodes are not arriving; they are read when PostgreSQL answers again. {Reason}")]
     static partial void Deaf(ILogger log, string reason);
 }

@@ -38,9 +38,9 @@ internal static class PostgresPlace
     /// <summary>Why it cannot be used, and what to do; null for what is not about the connection string.</summary>
     public static string? Problem(NpgsqlException broken, NpgsqlConnectionStringBuilder place) => (broken as PostgresException)?.SqlState switch
     {
-        PostgresErrorCodes.InvalidCatalogName => $"There is no database {place.Database} on {place.Host}:{place.Port}. Create it (CREATE DATABASE {place.Database}), or name another one in ConnectionStrings:Desk.",
+        PostgresErrorCodes.InvalidCatalogName => $"There is no database {place.Database} on {place.Host}:{place.Port}. Create it (CREATE DATABASE {place.Database}), or set another one in ConnectionStrings:Desk.",
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-            $"PostgreSQL on {place.Host}:{place.Port} does not let the user {place.Username} in. Check Username and Password in ConnectionStrings:Desk.",
+            $"PostgreSQL on {place.Host}:{place.Port} rejects the user {place.Username}. Check Username and Password in ConnectionStrings:Desk.",
         null when broken.InnerException is System.Net.Sockets.SocketException or TimeoutException =>
             $"Nothing answers at {place.Host}:{place.Port}. Start PostgreSQL, or check Host and Port in ConnectionStrings:Desk.",
         _ => null,

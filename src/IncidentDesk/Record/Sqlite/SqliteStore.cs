@@ -75,7 +75,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         }
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
         {
-            throw new StoreRefusedException($"Another process keeps its record in {Place}: end that one first, or use PostgreSQL, which several can share. ({taken.Message})", taken);
+            throw new StoreRefusedException($"Another process uses the record in {Place}. Stop that process first, or use PostgreSQL, which several processes can share. ({taken.Message})", taken);
         }
     }
 

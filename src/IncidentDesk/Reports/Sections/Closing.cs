@@ -8,10 +8,10 @@ internal static class Closing
     public static IEnumerable<Block> Of(Known known)
     {
         var (open, all) = (known.Incident.OpenItems.Count, Enum.GetValues<ClosingItem>());
-        yield return new Block.Heading(1, "What is still to do");
+        yield return new Block.Heading(1, "Open tasks and closing");
         yield return new Block.Paragraph(open == 0
-            ? $"Closing waits for nothing more: each of its {all.Length} conditions was met, or waived by a named person."
-            : $"Closing waits for {open} of {all.Length} conditions: each must be met, or waived by a named person with a reason.");
+            ? $"The incident can be closed: each of the {all.Length} closing items is done, or waived by a named person."
+            : $"Before the incident can be closed, {open} of {all.Length} closing items must be done, or waived by a named person with a reason.");
         yield return new Block.KeyValues([.. Open(known.Incident), .. known.Incident.Closing.OrderBy(c => c.Item).Select(c => Settled(known, c))]);
     }
 

@@ -29,14 +29,14 @@ internal static class Entries
         if (row.Before is not { } before) return row.Text;
         // What is added is a paragraph of its own; in Markdown that takes an empty line.
         var (text, apart) = (row.Text, row.Written ? "\n\n" : "\n");
-        if (before.Text != row.Text) text += $"{apart}Before the correction it read: {before.Text}";
-        return before.HappenedAt == row.HappenedAt ? text : $"{text}{apart}Before the correction it was dated {known.Say(before.HappenedAt)}.";
+        if (before.Text != row.Text) text += $"{apart}Original text: {before.Text}";
+        return before.HappenedAt == row.HappenedAt ? text : $"{text}{apart}Original time: {known.Say(before.HappenedAt)}.";
     }
 
     static IEnumerable<string> Remarks(TimelineRow row)
     {
         if (row.Privileged) yield return "privileged";
         if (row.CorrectedBy is { } correction) yield return $"corrected by #{correction}";
-        if (row.RedactedBy is { } redaction) yield return $"words removed by #{redaction}";
+        if (row.RedactedBy is { } redaction) yield return $"redacted by #{redaction}";
     }
 }

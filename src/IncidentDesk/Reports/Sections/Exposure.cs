@@ -17,24 +17,24 @@ internal static class Exposure
         if (known.Extent is not { } extent) yield break;
         yield return new Block.Heading(1, "Exposure");
         yield return new Block.Paragraph(
-            $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; {extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold data about people. Containers, owners and labels are those of the catalogue at the time of printing.");
+            $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; {extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold data about people. Containers, owners and labels come from the catalogue at the time of printing.");
         yield return new Block.KeyValues([From(known, extent), Until(known, extent)]);
         yield return Disclosures(extent.Tally);
         yield return Bars(extent.Containers);
-        yield return Groups("By owner", "Owner", "No owner on record", extent.Owners);
-        if (extent.Labels.Any(l => l.Name is not null)) yield return Groups("By label; an asset counts under each of its labels", "Label", "No label", extent.Labels);
+        yield return Groups("By owner", "Owner", "No owner recorded", extent.Owners);
+        if (extent.Labels.Any(l => l.Name is not null)) yield return Groups("By label; an asset is counted under each of its labels", "Label", "No label", extent.Labels);
     }
 
     static KeyValue From(Known known, Extent extent) => new("Open from", End(known, extent.Window.First, extent.Window.StartUnknown, "at the earliest", "the start is not known", extent.Tally.Total));
 
-    static KeyValue Until(Known known, Extent extent) => new("Open until", End(known, extent.Window.Last, extent.Window.EndUnknown, "at the latest", "no end is on record, so they may be open still", extent.Tally.Total));
+    static KeyValue Until(Known known, Extent extent) => new("Open until", End(known, extent.Window.Last, extent.Window.EndUnknown, "at the latest", "no end is recorded, so they may still be open", extent.Tally.Total));
 
     static string End(Known known, DateTimeOffset? end, int missing, string bound, string unknown, int total) => end is not { } at
         ? unknown.Capital().Closed()
         : missing == 0 ? $"{known.Say(at)}, {bound}" : $"{known.Say(at)}, {bound}; for {missing.Figure()} of {total.Assets()} {unknown}";
 
-    static Block.Table Disclosures(AssetTally tally) => new("What is known of access by those who should not have had it",
-        [new("Disclosure", 1.5), new("Assets", 0.7, Numeric: true), new("That means", 2.6)],
+    static Block.Table Disclosures(AssetTally tally) => new("What is recorded about unauthorised access",
+        [new("Disclosure", 1.5), new("Assets", 0.7, Numeric: true), new("Meaning", 2.6)],
         [.. Enum.GetValues<Disclosure>().Where(d => tally.Of(d) > 0).OrderBy(Weight).Select(d => (IReadOnlyList<Cell>)
             [new(d.Words().Capital(), d is Disclosure.Disclosed ? Tone.Danger : Tone.Plain), tally.Of(d).Figure(), Meaning(d)])]);
 
@@ -42,11 +42,11 @@ internal static class Exposure
 
     static string Meaning(Disclosure disclosure) => disclosure switch
     {
-        Disclosure.Disclosed => "Somebody who should not have seen it did.",
-        Disclosure.LikelyNoEvidence => "Likely seen; evidence for it has not been found.",
-        Disclosure.NotEvidenceAtHand => "Not seen, and the evidence for that is at hand.",
-        Disclosure.CannotBeAssessed => "Unknown, and it cannot be found out.",
-        _ => "Unknown: nobody has determined it yet.",
+        Disclosure.Disclosed => "Seen by people without authorisation.",
+        Disclosure.LikelyNoEvidence => "Probably seen; no evidence of it has been found.",
+        Disclosure.NotEvidenceAtHand => "Not seen, and there is evidence for that.",
+        Disclosure.CannotBeAssessed => "Unknown, and it cannot be determined.",
+        _ => "Unknown; not determined yet.",
     };
 
     static Block.BarChart Bars(IReadOnlyList<RollUpRow> containers)

@@ -33,7 +33,7 @@ internal static class Knowledge
     [
         Access(known),
         Settled(known, ClosingItem.Containment, "Containment", "Whether the harm has stopped is not confirmed"),
-        Settled(known, ClosingItem.NotificationDecisions, "Duties to notify", "Who must be told is not decided"),
+        Settled(known, ClosingItem.NotificationDecisions, "Duties to notify", "Who must be notified is not decided"),
         .. Reach(known),
         .. Dates(known),
     ];
@@ -42,12 +42,12 @@ internal static class Knowledge
     {
         if (known.Extent is not { } extent)
         {
-            yield return new("Extent", "Which data was open is not on record: no assets are linked.", false);
+            yield return new("Extent", "The exposed data is not recorded: no assets are linked.", false);
             yield break;
         }
-        if (extent.Unclear > 0) yield return new("Disclosure", $"For {extent.Unclear.Figure()} of {extent.Tally.Total.Assets()} nobody can say whether somebody opened them.", false);
+        if (extent.Unclear > 0) yield return new("Disclosure", $"For {extent.Unclear.Figure()} of {extent.Tally.Total.Assets()} it is not known whether anyone accessed them.", false);
         if (extent.Tally.Disclosed > 0) yield return new("Disclosure", $"{extent.Tally.Disclosed.Assets().Capital()} {(extent.Tally.Disclosed == 1 ? "was" : "were")} disclosed.", true);
-        yield return new("People concerned", "How many people the data is about is not on record.", false);
+        yield return new("People concerned", "The number of people concerned is not recorded.", false);
     }
 
     static Answer Settled(Known known, ClosingItem item, string about, string unknown)
@@ -62,8 +62,8 @@ internal static class Knowledge
 
     static IEnumerable<Answer> Dates(Known known)
     {
-        if (known.Incident.StartedAt is null) yield return new("Start", "When it started is not known.", false);
-        if (known.Incident.DetectedAt is null) yield return new("Detection", "When somebody first noticed is not recorded.", false);
+        if (known.Incident.StartedAt is null) yield return new("Start", "The start is not known.", false);
+        if (known.Incident.DetectedAt is null) yield return new("Detection", "The time of detection is not recorded.", false);
     }
 
     static Block.KeyValues Rows(IEnumerable<Answer> answers) => new([.. answers.Select(a => new KeyValue(a.About, a.Text))]);

@@ -7,7 +7,7 @@ internal static class LatestEntries
     {
         yield return new Block.Heading(1, "Latest entries");
         yield return new Block.Paragraph(
-            "The last decisions and updates; the timeline report holds the others."
+            "The latest decisions and updates; the timeline report contains all entries."
             + (known.Withheld > 0 ? $" {Entries.WithheldTitle(known.Withheld)}." : ""), Tone.Quiet);
         yield return new Block.Timeline(Entries.Lines(known));
     }

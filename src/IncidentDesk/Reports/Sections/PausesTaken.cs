@@ -26,8 +26,8 @@ internal static class PausesTaken
     static string Late(int inForce, int overdue) => (inForce, overdue) switch
     {
         (_, 0) => "",
-        (1, _) => ", its review overdue",
-        _ => $", the review of {(overdue == 1 ? "one" : overdue.Figure())} of them overdue",
+        (1, _) => ", with its re-check overdue",
+        _ => $", with the re-check of {(overdue == 1 ? "one" : overdue.Figure())} overdue",
     };
 
     static IReadOnlyList<Cell> Row(Known known, Pause pause) =>
@@ -38,7 +38,7 @@ internal static class PausesTaken
     ];
 
     static string Review(Known known, Pause pause) =>
-        pause.IsOver ? "" : $"\nReview{(pause.Reviewer is { } who ? $" by {who.Name}" : "")} {(pause.ReviewBy <= known.At ? "was due" : "due")} {known.Say(pause.ReviewBy)}";
+        pause.IsOver ? "" : $"\nRe-check{(pause.Reviewer is { } who ? $" by {who.Name}" : "")} {(pause.ReviewBy <= known.At ? "was due" : "due")} {known.Say(pause.ReviewBy)}";
 
     static string Shown(Known known, Pause pause)
     {
@@ -51,8 +51,8 @@ internal static class PausesTaken
 
     static string OrderedBy(Known known, Pause pause)
     {
-        if (pause.OrderedBy is not { } step) return "Nobody yet";
+        if (pause.OrderedBy is not { } step) return "Not ordered";
         var decided = pause.Decider is { } decider ? $", decided by {decider}" : "";
-        return $"{step.Name}{decided}{(pause.Authority is { } authority ? $", in the name of {authority}" : "")}\n{known.Say(pause.OrderedAt ?? step.At)}";
+        return $"{step.Name}{decided}{(pause.Authority is { } authority ? $", on behalf of {authority}" : "")}\n{known.Say(pause.OrderedAt ?? step.At)}";
     }
 }

@@ -13,10 +13,10 @@ internal static class Reaching
         if (known.Reach is not { } reach) yield break;
         yield return new Block.Heading(1, "Blast radius");
         yield return new Block.Paragraph(reach.Total == 0
-            ? $"Nothing is downstream of the {reach.Linked.Assets()} linked, as far as the catalogue knows at the time of printing."
+            ? $"Nothing is known to be downstream of the {reach.Linked.Assets()} linked, according to the catalogue at the time of printing."
             : $"Data from the {reach.Linked.Assets()} linked flows on to {reach.Total.Assets()}, at most {reach.Hops.Of("hop")} away; {reach.PeopleData.Figure()} of them {(reach.PeopleData == 1 ? "is" : "are")} known to hold data about people. "
-              + "What is linked is as known then; where data flows is what the catalogue says at the time of printing.");
-        if (!reach.Completeness.Complete) yield return new Block.Callout(Tone.Warning, "What this does not know", string.Join("\n", reach.Completeness.Remarks));
+              + "The links are as known at the stated time; the lineage is that of the catalogue at the time of printing.");
+        if (!reach.Completeness.Complete) yield return new Block.Callout(Tone.Warning, "What is not included", string.Join("\n", reach.Completeness.Remarks));
         if (reach.Total == 0) yield break;
         yield return new Block.BarChart("By distance from the nearest linked asset", "", [.. Distances(reach.ByDistance)]);
         yield return Containers(reach);

@@ -15,12 +15,12 @@ internal static class ReviewsShown
         foreach (var sheet in known.Reviews)
         {
             yield return new Block.Heading(2, sheet.Name);
-            if (sheet.Required.Count == 0) yield return new Block.Paragraph(sheet.Unclear.Count == 0 ? "No rule requires a review of it." : "Whether reviews are required cannot be told: nobody has said whether it holds data about people.");
+            if (sheet.Required.Count == 0) yield return new Block.Paragraph(sheet.Unclear.Count == 0 ? "No rule requires a review." : "It is not clear whether reviews are required: it is not recorded whether it holds data about people.");
             else yield return new Block.Table("", Columns, [.. sheet.Required.Select(Row)]);
             foreach (var safeguard in sheet.Subject.ClaimedSafeguards)
                 yield return new Block.Paragraph($"{safeguard.Kind.Word().Capital()}, claimed in {safeguard.ClaimedIn}: {safeguard.Claim.Closed()} {safeguard.InWords} {safeguard.Standing.Word().Capital().Closed()}", safeguard.IsUnequal ? Tone.Danger : Tone.Plain);
         }
-        yield return new Block.Paragraph("What is required is reckoned by the rules that stood when this was printed.", Tone.Quiet);
+        yield return new Block.Paragraph("Requirements follow the rules at the time of printing.", Tone.Quiet);
     }
 
     /// <summary>One sentence for the head of the report; empty when nothing in the register is concerned.</summary>

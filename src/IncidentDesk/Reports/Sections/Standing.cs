@@ -11,8 +11,8 @@ internal static class Standing
         yield return new Block.Callout(ToneOf(incident), $"{incident.Severity.Code()} {incident.Severity.Word()} · {incident.Kind.Word()} · {incident.Status.Word()}", Lead(known));
         yield return new Block.Heading(1, "What happened");
         yield return incident.Summary is { } summary
-            ? new Block.Markdown(summary) : new Block.Paragraph("Nobody has written a summary yet. The latest entries below say what is on record.", Tone.Quiet);
-        yield return new Block.Heading(1, "Where it stands");
+            ? new Block.Markdown(summary) : new Block.Paragraph("There is no summary yet. See the latest entries below.", Tone.Quiet);
+        yield return new Block.Heading(1, "Status");
         yield return new Block.KeyValues([.. Facts(known)]);
         if (incident.Contradictions is { Count: > 0 } wrong)
             yield return new Block.Callout(Tone.Warning, "These times cannot all be true", string.Join('\n', wrong));
@@ -27,16 +27,16 @@ internal static class Standing
     static IEnumerable<KeyValue> Facts(Known known)
     {
         var incident = known.Incident;
-        yield return new("Severity", $"{incident.Severity.Code()} {incident.Severity.Word()}, on a scale from 0, the worst, to 5");
+        yield return new("Severity", $"{incident.Severity.Code()} {incident.Severity.Word()}, on a scale from 0 (most severe) to 5");
         yield return incident.Holder(IncidentRole.Commander) is { } commander
-            ? new("Led by", $"{commander.Name}, commander since {known.Say(commander.Since)}") : new("Led by", "Nobody has taken command", Tone.Warning);
+            ? new("Led by", $"{commander.Name}, commander since {known.Say(commander.Since)}") : new("Led by", "No commander assigned", Tone.Warning);
         if (Others(incident) is { Length: > 0 } others) yield return new("Also", others);
         foreach (var time in Times.Of(known)) yield return time;
-        yield return new("On the desk", incident.Visibility is Visibility.Private
-            ? $"Private: shown only to those who take part ({incident.Participants.Length.Of("person", "people")})" : "Open to everybody who may sign in");
+        yield return new("Visibility", incident.Visibility is Visibility.Private
+            ? $"Private: shown only to participants ({incident.Participants.Length.Of("person", "people")})" : "Open to everyone on this desk");
         yield return Handling.Row(known.Mark);
         if (known.Playbook is { } playbook) yield return new("Playbook", playbook);
-        if (!incident.Absorbed.IsEmpty) yield return new("Absorbed", $"{Phrases.Numbers(incident.Absorbed)}: found to be the same incident");
+        if (!incident.Absorbed.IsEmpty) yield return new("Absorbed", $"{Phrases.Numbers(incident.Absorbed)}: merged as duplicates");
     }
 
     static string Others(Incident incident) => string.Join("; ", incident.Roles.Where(r => r.Role is not IncidentRole.Commander)

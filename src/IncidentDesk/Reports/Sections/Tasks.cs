@@ -16,17 +16,17 @@ internal static class Tasks
         yield return new Block.Paragraph(InShort(all.Length, open.Count, open.Count(t => t.IsOverdue(at))));
         if (open.Count == 0) yield break;
         yield return new Block.Table("", Columns, [.. open.Take(MostRows).Select(t => Row(known, t))]);
-        if (open.Count > MostRows) yield return new Block.Paragraph($"{(open.Count - MostRows).Of("further task")} {(open.Count == MostRows + 1 ? "is" : "are")} open and due later.", Tone.Quiet);
+        if (open.Count > MostRows) yield return new Block.Paragraph($"{(open.Count - MostRows).Of("further task")} {(open.Count == MostRows + 1 ? "is" : "are")} open.", Tone.Quiet);
     }
 
     static string InShort(int all, int open, int overdue) => open == 0
-        ? $"Each of the {all.Of("task")} is done, or was found not to be needed."
+        ? $"All {all.Of("task")} are done or not needed."
         : $"{open.Figure()} of {all.Of("task")} {(open == 1 ? "is" : "are")} open{(overdue > 0 ? $", {overdue.Figure()} of them overdue" : "")}.";
 
     static IReadOnlyList<Cell> Row(Known known, IncidentTask task) =>
     [
         task.Title,
-        (task.AssigneeName ?? task.Role?.Word() ?? "nobody yet").Capital(),
+        (task.AssigneeName ?? task.Role?.Word() ?? "unassigned").Capital(),
         task.DueAt is not { } due ? new Cell("No date", Tone.Quiet)
             : task.IsOverdue(known.At) ? new Cell($"{known.Say(due)}, overdue", Tone.Danger) : known.Say(due),
     ];

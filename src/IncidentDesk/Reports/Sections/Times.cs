@@ -14,8 +14,8 @@ internal static class Times
     static IEnumerable<KeyValue> Spans(Incident incident)
     {
         if (incident is { StartedAt: { } started, DetectedAt: { } noticed } && started < noticed)
-            yield return new("Went unnoticed for", Phrases.Lapse(noticed - started));
+            yield return new("Time to detection", Phrases.Lapse(noticed - started));
         if (incident is { DetectedAt: { } detected, ResolvedAt: { } resolved } && detected < resolved)
-            yield return new("From detected to resolved", Phrases.Lapse(resolved - detected));
+            yield return new("From detection to resolution", Phrases.Lapse(resolved - detected));
     }
 }

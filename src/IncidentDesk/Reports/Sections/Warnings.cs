@@ -9,10 +9,10 @@ internal static class Warnings
     {
         var incident = known.Incident;
         if (incident.Kind is IncidentKind.Drill)
-            yield return new Block.Callout(Tone.Warning, "DRILL: this is practice", "Nothing in this report happened. The desk notified nobody.");
+            yield return new Block.Callout(Tone.Warning, "DRILL", "This is an exercise: nothing in this report happened, and nobody was notified.");
         if (incident.Kind is IncidentKind.Backfill)
-            yield return new Block.Callout(Tone.Warning, "BACKFILL: written down afterwards", "This incident was put on record after it was over. The desk notified nobody; times may rest on memory.");
+            yield return new Block.Callout(Tone.Warning, "BACKFILL: recorded afterwards", "This incident was recorded after it was over. The desk notified nobody; times may be from memory.");
         if (incident.MergedInto is { } into)
-            yield return new Block.Callout(Tone.Warning, $"Merged into {Incident.NameOf(into)}", $"{incident.Name} was found to be the same as {Incident.NameOf(into)}. Work goes on there; ask for its report, too.");
+            yield return new Block.Callout(Tone.Warning, $"Merged into {Incident.NameOf(into)}", $"{incident.Name} is a duplicate of {Incident.NameOf(into)}. Work continues there; see its report as well.");
     }
 }

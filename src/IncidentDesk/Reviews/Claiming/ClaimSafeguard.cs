@@ -33,8 +33,8 @@ public sealed class ClaimSafeguardValidator : AbstractValidator<ClaimSafeguard>
     public ClaimSafeguardValidator()
     {
         RuleFor(c => c.Kind).IsInEnum();
-        RuleFor(c => c.Claim).NotEmpty().WithMessage("Say what is claimed, in the words of the claim.").MaximumLength(1_000).WithMessage("A claim has at most 1,000 characters.");
-        RuleFor(c => c.ClaimedIn).Named("Say where it is claimed: a notice, a review, a press text.");
+        RuleFor(c => c.Claim).NotEmpty().WithMessage("Write the claim, word for word.").MaximumLength(1_000).WithMessage("A claim has at most 1,000 characters.");
+        RuleFor(c => c.ClaimedIn).Named("Say where it is claimed: a notice, a review, a press statement.");
         RuleFor(c => c.Covered).Groups();
         RuleFor(c => c.NotCovered).Groups();
         RuleFor(c => c.NotKnown).Groups();

@@ -20,7 +20,7 @@ public sealed class ReviseSafeguardValidator : AbstractValidator<ReviseSafeguard
 {
     public ReviseSafeguardValidator()
     {
-        RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Say which safeguard by its number; they count from 1.");
+        RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Give the number of the safeguard, from 1.");
         RuleFor(c => c.Covered).Groups();
         RuleFor(c => c.NotCovered).Groups();
         RuleFor(c => c.NotKnown).Groups();

@@ -23,10 +23,10 @@ public sealed class VerifySafeguardValidator : AbstractValidator<VerifySafeguard
 {
     public VerifySafeguardValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Say which safeguard by its number; they count from 1.");
-        RuleFor(c => c.Standing).IsInEnum().NotEqual(SafeguardStanding.NotVerified).WithMessage("Say what the check came to: holds, does-not-hold or cannot-be-assessed.");
-        RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say what was done to find out, and where that can be read.")
-            .MaximumLength(2_000).WithMessage("Evidence has at most 2,000 characters; name the place where the rest lies.");
+        RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Give the number of the safeguard, from 1.");
+        RuleFor(c => c.Standing).IsInEnum().NotEqual(SafeguardStanding.NotVerified).WithMessage("Give the result of the check: holds, does-not-hold or cannot-be-assessed.");
+        RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say how it was checked, and where this is documented.")
+            .MaximumLength(2_000).WithMessage("The proof has at most 2,000 characters; say where the rest is kept.");
         RuleFor(c => c.CheckedAt).NotInTheFuture(clock);
     }
 }

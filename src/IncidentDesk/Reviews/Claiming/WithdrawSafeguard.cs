@@ -17,7 +17,7 @@ public sealed class WithdrawSafeguardValidator : AbstractValidator<WithdrawSafeg
 {
     public WithdrawSafeguardValidator()
     {
-        RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Say which safeguard by its number; they count from 1.");
+        RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Give the number of the safeguard, from 1.");
         RuleFor(c => c.Reason).Reason();
     }
 }

@@ -48,4 +48,4 @@ internal sealed class DescribeSubjectHandler(DeskDb db, Recorder recorder) : IRe
 }
 
 /// <summary>Nothing would change.</summary>
-public sealed record SubjectDescribedSo(string Key) : Refusal.Rule($"Nothing was saved. The register says all of this of {Key} already.");
+public sealed record SubjectDescribedSo(string Key) : Refusal.Rule($"Nothing was saved. The description of {Key} already says all of this.");

@@ -30,7 +30,7 @@ public sealed class EnterSubjectValidator : AbstractValidator<EnterSubject>
     public EnterSubjectValidator()
     {
         RuleFor(c => c.Key).SubjectKey();
-        RuleFor(c => c.Name).Named("Give it the name that people know it by.");
+        RuleFor(c => c.Name).Named("Enter its usual name.");
         RuleFor(c => c.Kind).IsInEnum();
         RuleFor(c => c.PeopleData).IsInEnum();
         RuleFor(c => c.Labels).Labels();
@@ -58,4 +58,4 @@ internal static class Tidy
 
 /// <summary>It is in the register.</summary>
 public sealed record SubjectKnown(string Key)
-    : Refusal.Rule($"Nothing was saved. {Key} is in the register of reviews already. Work on it there, or choose another key.");
+    : Refusal.Rule($"Nothing was saved. {Key} is already in the register of reviews. Work on it there, or choose another key.");

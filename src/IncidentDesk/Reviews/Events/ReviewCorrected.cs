@@ -16,7 +16,7 @@ public sealed record ReviewCorrected(
         if (Sha256 is not null) yield return $"SHA-256 {Sha256}";
         if (Signer is not null) yield return $"signed by {Signer}";
         if (SignedOn is { } signed) yield return $"signed on {signed.Say()}";
-        if (ExpiresOn is { } last) yield return $"in force until {last.Say()}";
+        if (ExpiresOn is { } last) yield return $"valid until {last.Say()}";
         if (Outcome is { } outcome) yield return outcome.Word();
     }
 }

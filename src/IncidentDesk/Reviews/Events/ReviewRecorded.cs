@@ -18,7 +18,7 @@ public sealed record ReviewRecorded(
 
     string Counted => Conditions.Length switch { 0 => "", 1 => " (1 condition)", var n => $" ({n} conditions)" };
 
-    string Until => ExpiresOn is { } last ? $", in force until {last.Say()}" : "";
+    string Until => ExpiresOn is { } last ? $", valid until {last.Say()}" : "";
 
-    string Replaces => Supersedes is { } older ? $". It takes the place of review {older}. Why: {Reason}" : "";
+    string Replaces => Supersedes is { } older ? $". It replaces review {older}. Why: {Reason}" : "";
 }

@@ -42,7 +42,7 @@ public sealed record SearchInIncidentWithdrawn(string Subject, int Search, strin
 internal static class SearchSentences
 {
     public static string None(string subject, string kind, string searched, string by) =>
-        $"{kind} of {subject} cannot be shown: none found after a search of {searched.TrimEnd('.')} by {by}.";
+        $"{kind} of {subject} cannot be produced: none was found in a search of {searched.TrimEnd('.')} by {by}.";
 
-    public static string Withdrawn(string subject, string kind, string reason) => $"The finding that the {kind} of {subject} cannot be shown counts no more. Why: {reason}";
+    public static string Withdrawn(string subject, string kind, string reason) => $"The search that did not find the {kind} of {subject} is withdrawn. Why: {reason}";
 }

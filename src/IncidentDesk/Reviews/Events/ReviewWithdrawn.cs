@@ -6,5 +6,5 @@ namespace IncidentDesk.Reviews.Events;
 [EventName("review-withdrawn.1"), Telling]
 public sealed record ReviewWithdrawn(string Subject, int Review, string KindName, [property: Wording] string Reason) : TimelineEvent, IAboutSubject
 {
-    public override string Sentence() => $"Review {Review} of {Subject} ({KindName}) withdrawn; it counts no more. Why: {Reason}";
+    public override string Sentence() => $"Review {Review} of {Subject} ({KindName}) withdrawn. Why: {Reason}";
 }

@@ -7,5 +7,5 @@ namespace IncidentDesk.Reviews.Events;
 public sealed record SafeguardVerified(
     string Subject, int Safeguard, SafeguardKind Kind, SafeguardStanding Standing, [property: Wording] string Evidence) : TimelineEvent, IAboutSubject
 {
-    public override string Sentence() => $"Safeguard {Safeguard} of {Subject} ({Kind.Word()}) {Standing.Word()}. Evidence: {Evidence}";
+    public override string Sentence() => $"Safeguard {Safeguard} of {Subject} ({Kind.Word()}) {Standing.Word()}. Proof: {Evidence}";
 }

@@ -11,5 +11,5 @@ public sealed record SubjectDescribed(
     ImmutableArray<string> Assets, [property: Wording] string Reason) : TimelineEvent, IAboutSubject
 {
     public override string Sentence() =>
-        $"{Name} is described anew: {Kind.Code()}, data about people: {PeopleData.Code()}{SubjectEntered.Labelled(Labels)}. Why: {Reason}";
+        $"The description of {Name} was updated: {Kind.Code()}, data about people: {PeopleData.Code()}{SubjectEntered.Labelled(Labels)}. Why: {Reason}";
 }

@@ -16,7 +16,7 @@ public sealed record SubjectEntered(
     string Subject, [property: Wording] string Name, AssetKind Kind, PeopleData PeopleData, [property: Wording] ImmutableArray<string> Labels,
     ImmutableArray<string> Assets) : TimelineEvent, IAboutSubject
 {
-    public override string Sentence() => $"{Name} is in the register of reviews as {Subject}: {Kind.Code()}, data about people: {PeopleData.Code()}{Labelled(Labels)}.";
+    public override string Sentence() => $"{Name} was added to the register of reviews as {Subject}: {Kind.Code()}, data about people: {PeopleData.Code()}{Labelled(Labels)}.";
 
     internal static string Labelled(ImmutableArray<string> labels) => labels.IsEmpty ? "" : $", labels {string.Join(", ", labels)}";
 }

@@ -27,7 +27,7 @@ public sealed class CorrectReviewValidator : AbstractValidator<CorrectReview>
 {
     public CorrectReviewValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Say which review by its number; they count from 1.");
+        RuleFor(c => c.Review).GreaterThan(0).WithMessage("Give the number of the review, from 1.");
         RuleFor(c => c.Document).NamedIfAny();
         RuleFor(c => c.Sha256).Hash();
         RuleFor(c => c.Signer).NamedIfAny();

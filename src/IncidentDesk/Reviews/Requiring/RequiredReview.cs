@@ -22,7 +22,7 @@ public sealed record RequiredReview(string Kind, string Name, RequiredState Stat
         if (review is not null) return new(kind, name, review.Standing(now), Say(review, now), review.Number, demand.Rules);
         var last = searches.Where(s => s.Kind == kind && s.StoodAt(now)).OrderBy(s => s.LookedAt).ThenBy(s => s.RecordedAt).LastOrDefault();
         return last is null
-            ? new(kind, name, RequiredState.NotLookedFor, "Nobody has recorded it, or a search for it.", null, demand.Rules)
+            ? new(kind, name, RequiredState.NotLookedFor, "Neither the review nor a search for it is recorded.", null, demand.Rules)
             : new(kind, name, RequiredState.CannotBeShown, last.InWords, null, demand.Rules);
     }
 
@@ -35,9 +35,9 @@ public sealed record RequiredReview(string Kind, string Name, RequiredState Stat
             RequiredState.Refused => $"Refused: {signed}.",
             RequiredState.Expired => $"Expired after {review.ExpiresOn!.Value.Say()}: {signed}.{unmet}",
             RequiredState.UnmetConditions => $"{review.Unmet.Count} of {review.Conditions.Length} conditions unmet: {signed}.{unmet}",
-            _ => $"{Words(review)}: {signed}{(review.ExpiresOn is { } last ? $", in force until {last.Say()}" : "")}.",
+            _ => $"{Words(review)}: {signed}{(review.ExpiresOn is { } last ? $", valid until {last.Say()}" : "")}.",
         };
     }
 
-    static string Words(Review review) => review.Conditions.IsEmpty ? "Approved" : "Approved, every condition met";
+    static string Words(Review review) => review.Conditions.IsEmpty ? "Approved" : "Approved, all conditions met";
 }

@@ -37,8 +37,8 @@ public sealed class RecordReviewSearchValidator : AbstractValidator<RecordReview
 {
     public RecordReviewSearchValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Kind).NotEmpty().WithMessage("Say which kind of review was looked for.");
-        RuleFor(c => c.Searched).NotEmpty().WithMessage("Say what was searched: systems, folders, people who were asked.")
+        RuleFor(c => c.Kind).NotEmpty().WithMessage("Choose the kind of review that was searched for.");
+        RuleFor(c => c.Searched).NotEmpty().WithMessage("Say what was searched: systems, folders, people asked.")
             .MaximumLength(1_000).WithMessage("This has at most 1,000 characters; name the places, not the steps.");
         RuleFor(c => c.LookedBy).NamedIfAny();
         RuleFor(c => c.LookedAt).NotInTheFuture(clock);
@@ -72,4 +72,4 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
 
 /// <summary>It is there; a search that found none would contradict the register.</summary>
 public sealed record ReviewIsThere(string Key, string Kind, int Number)
-    : Refusal.Rule($"Nothing was saved. The register holds the {Kind} of {Key} as review {Number}. If that one is not what it seems, withdraw it first, with the reason.");
+    : Refusal.Rule($"Nothing was saved. The register contains the {Kind} of {Key} as review {Number}. If that review is not valid, withdraw it first with a reason.");

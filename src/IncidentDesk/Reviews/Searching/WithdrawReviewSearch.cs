@@ -21,7 +21,7 @@ public sealed class WithdrawReviewSearchValidator : AbstractValidator<WithdrawRe
 {
     public WithdrawReviewSearchValidator()
     {
-        RuleFor(c => c.Search).NotEmpty().WithMessage("Say which search, as the page lists it.").MaximumLength(100);
+        RuleFor(c => c.Search).NotEmpty().WithMessage("Name the search as listed on the page.").MaximumLength(100);
         RuleFor(c => c.Reason).Reason();
     }
 }
@@ -33,7 +33,7 @@ internal sealed class WithdrawReviewSearchHandler(DeskDb db, Recorder recorder) 
         var subject = await db.Subject(c.Key, ct);
         if (!subject.Done) return subject.Refusal;
         var search = await db.ReviewSearches.SingleOrDefaultAsync(s => s.Subject == c.Key && s.Id == c.Search, ct);
-        if (search is null) return new Refusal.NotFound($"search {c.Search} about {c.Key}");
+        if (search is null) return new Refusal.NotFound($"search {c.Search} for {c.Key}");
         if (search.WithdrawnAt is not null) return new SearchIsWithdrawn(c.Key, c.Search);
         var (position, reason) = (int.Parse(c.Search.AsSpan(c.Search.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture), c.Reason.Trim());
         TimelineEvent what = search.Incident is null ? new SearchWithdrawn(c.Key, position, search.KindName, reason) : new SearchInIncidentWithdrawn(c.Key, position, search.KindName, reason);
@@ -42,4 +42,4 @@ internal sealed class WithdrawReviewSearchHandler(DeskDb db, Recorder recorder) 
     }
 }
 
-public sealed record SearchIsWithdrawn(string Key, string Search) : Refusal.Rule($"Nothing was saved. The search {Search} about {Key} was withdrawn before.");
+public sealed record SearchIsWithdrawn(string Key, string Search) : Refusal.Rule($"Nothing was saved. Search {Search} for {Key} is already withdrawn.");

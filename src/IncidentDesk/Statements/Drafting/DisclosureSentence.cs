@@ -11,21 +11,21 @@ namespace IncidentDesk.Statements.Drafting;
 internal static class DisclosureSentence
 {
     public static string Of(AssetTally known) => known.Total == 0
-        ? "We do not know yet which data could be opened, nor whether anybody opened it."
+        ? "We do not yet know which data could be accessed, or whether anyone accessed it."
         : string.Join(" ", Parts(known));
 
     static IEnumerable<string> Parts(AssetTally known)
     {
         if (Share(known, Disclosure.Disclosed) is { } disclosed)
-            yield return $"Data was opened by people who should not have had access, in {disclosed}.";
+            yield return $"Data was accessed by people who should not have had access, in {disclosed}.";
         if (Share(known, Disclosure.ToBeDetermined) is { } open)
-            yield return $"We do not know yet whether {(known.Disclosed > 0 ? "more was opened" : "anybody opened the data")}: this is still to be determined for {open}.";
+            yield return $"We do not yet know whether {(known.Disclosed > 0 ? "more data was accessed" : "anyone accessed the data")}: this is still to be determined for {open}.";
         if (Share(known, Disclosure.CannotBeAssessed) is { } blind)
-            yield return $"It cannot be assessed whether anybody opened the data in {blind}.";
+            yield return $"It cannot be assessed whether anyone accessed the data in {blind}.";
         if (Share(known, Disclosure.LikelyNoEvidence) is { } likely)
-            yield return $"It is likely that data was opened in {likely}, although no evidence of it is at hand.";
+            yield return $"It is likely that data was accessed in {likely}, although there is no evidence of it.";
         if (Share(known, Disclosure.NotEvidenceAtHand) is { } not)
-            yield return $"The evidence at hand shows that nobody opened the data who should not have, in {not}.";
+            yield return $"The evidence shows no access by people who should not have had access, in {not}.";
     }
 
     /// <summary>"3 of 45,000 data holdings", "all 45,000 data holdings", or null for none.</summary>

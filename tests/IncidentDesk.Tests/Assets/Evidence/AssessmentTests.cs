@@ -19,7 +19,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal((Finding.NoAccessFound, Doubt.None, 1.0), (asset.Finding, asset.Doubt, asset.Coverage));
-        Assert.Equal("The whole time of exposure was searched, and complete logs cover it.", asset.Why);
+        Assert.Equal("The whole exposure window was searched, and complete logs cover it.", asset.Why);
         Assert.Equal(4, (await Summary(incident)).All.Findings.NoAccessFound);
     }
 
@@ -33,7 +33,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal((Finding.CannotBeAssessed, Doubt.LogsShort, 0.6987), (asset.Finding, asset.Doubt, asset.Coverage));
-        Assert.Equal("Of the 9 d 23 h of exposure complete logs cover 6 d 23 h; the first gap is 2 Jun 2026, 03:10 UTC to 5 Jun 2026, 03:10 UTC.", asset.Why);
+        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover 6 d 23 h; the first gap is 2 Jun 2026, 03:10 UTC to 5 Jun 2026, 03:10 UTC.", asset.Why);
         var all = (await Summary(incident)).All;
         Assert.Equal((0.6987, 0.0, 0, 4, 0, 0), (all.Coverage.Complete, all.Coverage.WithGaps, all.Coverage.Whole, all.Coverage.Partly, all.Coverage.Not, all.Coverage.WindowUnknown));
         Assert.Equal([(Doubt.LogsShort, 4)], all.Doubts.Select(d => (d.Doubt, d.Assets)));
@@ -64,7 +64,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal((Finding.CannotBeAssessed, Doubt.SearchShort), (asset.Finding, asset.Doubt));
-        Assert.StartsWith("Of the 9 d 23 h of exposure the search covers 4 d;", asset.Why, StringComparison.Ordinal);
+        Assert.StartsWith("Of the exposure window of 9 d 23 h, the search covers 4 d;", asset.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(Log(incident, state: LogState.None));
 
         Assert.Equal((Finding.CannotBeAssessed, Doubt.NoLog), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
-        Assert.Equal("Of the 9 d 23 h of exposure complete logs cover none; the first gap is 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC.", (await Assessed(incident, KeysA)).Why);
+        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover none; the first gap is 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC.", (await Assessed(incident, KeysA)).Why);
     }
 
     [Fact]
@@ -127,11 +127,11 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(NoneFound(incident) with { All = false, Keys = [KeysB], Accesses = 30, AccessesAre = Certainty.Estimate });
 
         Assert.Equal((Finding.AccessFound, "1 access found."), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Why));
-        Assert.Equal((Finding.AccessLikely, "About 30 accesses, by an estimate; none of them was found in a log."), ((await Assessed(incident, KeysB)).Finding, (await Assessed(incident, KeysB)).Why));
+        Assert.Equal((Finding.AccessLikely, "About 30 accesses are estimated; none of them was found in a log."), ((await Assessed(incident, KeysB)).Finding, (await Assessed(incident, KeysB)).Why));
     }
 
     [Theory]
-    [InlineData(Disclosure.NotEvidenceAtHand, "nobody has recorded a search of the logs")]
+    [InlineData(Disclosure.NotEvidenceAtHand, "no search of the logs is recorded")]
     [InlineData(Disclosure.CannotBeAssessed, null), InlineData(Disclosure.LikelyNoEvidence, null), InlineData(Disclosure.Disclosed, null), InlineData(Disclosure.ToBeDetermined, null)]
     public async Task What_was_set_without_any_evidence_contradicts_it_only_where_it_claims_to_have_some(Disclosure set, string? says)
     {
@@ -140,14 +140,14 @@ public sealed class AssessmentTests : EvidenceTest
 
         var contradiction = (await Assessed(incident, KeysA)).Contradiction;
 
-        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”; by the evidence on record, {says}.", contradiction);
+        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”, but according to the recorded evidence {says}.", contradiction);
     }
 
     [Theory]
     [InlineData(Disclosure.NotEvidenceAtHand, 3, "accesses were found"), InlineData(Disclosure.CannotBeAssessed, 3, "accesses were found"), InlineData(Disclosure.LikelyNoEvidence, 3, "accesses were found")]
     [InlineData(Disclosure.Disclosed, 3, null), InlineData(Disclosure.NotEvidenceAtHand, 0, null)]
-    [InlineData(Disclosure.Disclosed, 0, "no access was found, and complete logs cover the whole time of exposure")]
-    [InlineData(Disclosure.CannotBeAssessed, 0, "it can: no access was found, and complete logs cover the whole time of exposure")]
+    [InlineData(Disclosure.Disclosed, 0, "no access was found, and complete logs cover the whole exposure window")]
+    [InlineData(Disclosure.CannotBeAssessed, 0, "it can be: no access was found, and complete logs cover the whole exposure window")]
     public async Task A_disclosure_that_says_something_else_than_the_evidence_is_shown_and_never_changed(Disclosure set, int accesses, string? says)
     {
         var incident = await Exposed();
@@ -158,7 +158,7 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal(set, asset.Disclosure);
-        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”; by the evidence on record, {says}.", asset.Contradiction);
+        Assert.Equal(says is null ? null : $"Set to “{set.Words()}”, but according to the recorded evidence {says}.", asset.Contradiction);
         Assert.Equal(says is null ? 0 : 1, (await Assessed(incident, new AssessedFilter { Contradicted = true })).Count);
         Assert.Equal(says is null ? 0 : 1, (await Summary(incident)).All.Contradictions);
     }

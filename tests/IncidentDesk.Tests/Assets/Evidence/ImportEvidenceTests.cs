@@ -37,13 +37,13 @@ public sealed class ImportEvidenceTests : EvidenceTest
         Assert.Equal((4, 4, 4), (came.Value!.Rows, came.Value.Assets, came.Value.Position));
         Assert.Equal(
         [
-            (6, "This asset is not linked to the incident. Link it, then send the row again."), (7, "The key has no platform in front; a key looks like hive://warehouse/sales.orders."), (8, "source is empty."),
-            (9, "accesses is a whole number, ~ before an estimate, or unknown."), (10, "from is no time with an offset, such as 2026-06-12T03:10:00Z."), (11, "It ends before it starts."),
-            (12, "Line 2 says something else about the same asset, HDFS audit log and period; that line was taken."), (14, "The row has 8 fields, the header 7; put a field with a comma into quotes."),
+            (6, "This asset is not linked to the incident. Link it, then send the row again."), (7, "The key has no platform at the start; a key looks like hive://warehouse/sales.orders."), (8, "source is empty."),
+            (9, "accesses must be a whole number (with ~ before an estimate) or unknown."), (10, "from is not a time with an offset, such as 2026-06-12T03:10:00Z."), (11, "The period ends before it starts."),
+            (12, "Line 2 differs for the same asset, HDFS audit log and period; that line was imported."), (14, "The row has 8 fields, the header 7; put a field that contains a comma in quotes."),
         ], came.Value.Rejected.Select(r => (r.Line, r.Reason)));
         var all = (await Summary(incident)).All;
         Assert.Equal((12L, 30L, 2), (all.Accesses, all.AccessesEstimated, all.AccessesUnknown));
-        Assert.Equal("Recorded who did read for 4 assets from evidence.csv: 4 rows taken, 8 rejected.", (await TimelineOf(incident))[3].Sentence());
+        Assert.Equal("Recorded who did read for 4 assets from evidence.csv: 4 rows imported, 8 rejected.", (await TimelineOf(incident))[3].Sentence());
     }
 
     [Fact]

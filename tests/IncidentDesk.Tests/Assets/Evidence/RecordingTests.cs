@@ -15,7 +15,7 @@ public sealed class RecordingTests : EvidenceTest
         var recorded = await Do(Readers(incident));
 
         Assert.Equivalent(new EvidenceRecorded(4, [], 4), recorded.Value, strict: true);
-        Assert.Equal("Who could read 4 assets: all-employees, about 8,400 people (an estimate) from 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC. Known from: Grants read back from the metastore",
+        Assert.Equal("Who could read 4 assets: all-employees, about 8,400 people (an estimate) from 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC. Source: Grants read back from the metastore",
             (await TimelineOf(incident))[3].Sentence());
         var group = Assert.Single((await Summary(incident)).All.Readers);
         Assert.Equal(("all-employees", Certainty.Estimate, 8_400, 4, 239.0), (group.Group, group.PeopleAre, group.People, group.Assets, group.LongestHours));
@@ -50,7 +50,7 @@ public sealed class RecordingTests : EvidenceTest
         Assert.Equal((12L, 3L, 1, 0), (summary.All.Accesses, summary.All.AccessesEstimated, summary.All.AccessesUnknown, summary.All.NotSearched));
         Assert.Equal([("HDFS audit log", 2, 12L, 0L, 0, 1), ("Query history", 2, 0L, 3L, 1, 0)], summary.Sources.Select(s => (s.Source, s.Assets, s.Accesses, s.Estimated, s.Unknown, s.FoundNone)));
         Assert.Equal([(LogState.Complete, 2), (LogState.None, 1)], summary.Logs.Select(l => (l.State, l.Assets)));
-        Assert.Equal("There is no HDFS audit log of 1 asset. Kept: 14 days.", (await TimelineOf(incident))[4].Sentence());
+        Assert.Equal("There is no HDFS audit log for 1 asset. Retention: 14 days.", (await TimelineOf(incident))[4].Sentence());
     }
 
     [Fact]

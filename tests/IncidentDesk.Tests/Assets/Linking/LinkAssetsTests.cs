@@ -22,7 +22,7 @@ public sealed class LinkAssetsTests : AssetTest
 
         Assert.Equivalent(new LinkedAssets(3, 0, [], 2), linked.Value, strict: true);
         var entry = Assert.IsType<AssetsLinked>((await TimelineOf(incident))[1]);
-        Assert.Equal("Linked 3 assets matching hive://w/logs.*, exposed from 1 Jan 2026, 00:00 UTC to 1 Jun 2026, 00:00 UTC. Disclosure: likely, no evidence.", entry.Sentence());
+        Assert.Equal("Linked 3 assets matching hive://w/logs.*, exposed from 1 Jan 2026, 00:00 UTC to 1 Jun 2026, 00:00 UTC. Disclosure: likely disclosed, no evidence.", entry.Sentence());
         Assert.Equal([KeysA, KeysB, Screens], await KeysIn(entry.Attachment));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{KeysA}\n{KeysB}\n{Screens}"))), entry.Attachment);
         Assert.Equal(new AssetTally { Total = 3, LikelyNoEvidence = 3 }, (await State(incident)).Tally);

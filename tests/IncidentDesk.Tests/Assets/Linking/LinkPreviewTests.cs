@@ -53,7 +53,7 @@ public sealed class LinkPreviewTests : AssetTest
         var refused = await Do(choice);
 
         Assert.Equal(new OtherThanPreviewed(4), refused.Refusal);
-        Assert.Equal("Nothing was linked. Since the preview the catalogue or the incident has changed: 4 assets would be linked now. Look at the preview again, then link.", refused.Refusal!.Why);
+        Assert.Equal("Nothing was linked. The catalogue or the incident has changed since the preview: 4 assets would be linked now. Preview again, then link.", refused.Refusal!.Why);
         Assert.Empty(await LinkedKeys(incident));
         Assert.Equal(4, (await Done(choice with { Previewed = (await Preview(choice)).Previewed })).Linked);
     }

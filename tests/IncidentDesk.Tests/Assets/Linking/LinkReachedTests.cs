@@ -18,7 +18,7 @@ public sealed class LinkReachedTests : ReachTest
 
         Assert.Equal((6, 0, 3), (linked.Value!.Linked, linked.Value.AlreadyLinked, linked.Value.Position));
         var entry = Assert.IsType<AssetsLinked>((await TimelineOf(incident))[^1]);
-        Assert.Equal("Linked 6 assets downstream of what was linked. Disclosure: cannot be assessed.", entry.Sentence());
+        Assert.Equal("Linked 6 assets downstream of the linked assets. Disclosure: cannot be assessed.", entry.Sentence());
         Assert.Equal((8, 6), ((await State(incident)).Tally.Total, (await State(incident)).Tally.CannotBeAssessed));
     }
 
@@ -30,7 +30,7 @@ public sealed class LinkReachedTests : ReachTest
         var near = await Do(new LinkReached { Incident = incident, Hops = 1, OnlyPeopleData = true });
 
         Assert.Equal(1, near.Value!.Linked);
-        Assert.Equal("Linked 1 asset downstream of what was linked, at most 1 hop away, only with data about people. Disclosure: to be determined.", (await TimelineOf(incident))[^1].Sentence());
+        Assert.Equal("Linked 1 asset downstream of the linked assets, at most 1 hop away, only with data about people. Disclosure: to be determined.", (await TimelineOf(incident))[^1].Sentence());
         Assert.Equal(3, (await Do(new LinkReached { Incident = incident, Hops = 1 })).Value!.Linked);
     }
 
@@ -49,7 +49,7 @@ public sealed class LinkReachedTests : ReachTest
         var incident = await DeclareWith(Keys);
 
         Assert.Equal(1, (await Do(new LinkReached { Incident = incident, Direction = LineageDirection.Upstream })).Value!.Linked);
-        Assert.StartsWith("Linked 1 asset upstream of what was linked.", (await TimelineOf(incident))[^1].Sentence(), StringComparison.Ordinal);
+        Assert.StartsWith("Linked 1 asset upstream of the linked assets.", (await TimelineOf(incident))[^1].Sentence(), StringComparison.Ordinal);
     }
 
     [Theory, InlineData(0), InlineData(-1), InlineData(100_000)]

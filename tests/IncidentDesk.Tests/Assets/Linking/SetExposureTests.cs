@@ -50,7 +50,7 @@ public sealed class SetExposureTests : AssetTest
         await Done(new SetExposure { Incident = incident, Keys = [KeysB], ClearWindow = true, ExposedFrom = May });
 
         Assert.Equal([(null, null), (May, (DateTimeOffset?)null)], (await Linked(incident)).Select(a => (a.ExposedFrom, a.ExposedTo)));
-        Assert.Equal("Recorded for 1 asset, exposure window no longer known.", (await TimelineOf(incident))[3].Sentence());
+        Assert.Equal("Recorded for 1 asset, exposure window cleared.", (await TimelineOf(incident))[3].Sentence());
     }
 
     [Fact]

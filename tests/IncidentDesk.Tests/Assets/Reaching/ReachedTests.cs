@@ -89,8 +89,8 @@ public sealed class ReachedTests : ReachTest
         var complete = (await Radius(await DeclareWith())).Completeness;
 
         Assert.Equal((1, 1), (complete.Stubs, complete.LinkedWithoutLineage));
-        Assert.Equal("1 asset within reach is known by name only: no catalogue describes it, and what lies behind is not known.", complete.Remarks[0]);
-        Assert.Equal("1 asset of the linked has no lineage at all: either nothing uses it, or no catalogue says so.", complete.Remarks[1]);
+        Assert.Equal("1 asset within reach is known by name only: no catalogue describes it, and what is beyond is not known.", complete.Remarks[0]);
+        Assert.Equal("1 asset of the linked has no lineage at all: either nothing uses it, or no catalogue records it.", complete.Remarks[1]);
         Assert.False(complete.Complete);
     }
 
@@ -101,12 +101,12 @@ public sealed class ReachedTests : ReachTest
 
         var shallow = await Radius(incident, new() { Depth = 2 });
         Assert.Equal((4, 2, (int?)2), (shallow.Total, shallow.Hops, shallow.Completeness.DepthLimit));
-        Assert.Contains("The search ended after 2 hops; more lies behind.", shallow.Completeness.Remarks);
+        Assert.Contains("The search ended after 2 hops; there is more beyond.", shallow.Completeness.Remarks);
         Assert.Null((await Radius(incident, new() { Depth = 3 })).Completeness.DepthLimit);
 
         var small = await Radius(incident, new() { Most = 3 });
         Assert.Equal((4, (int?)3), (small.Total, small.Completeness.SizeLimit));
-        Assert.Contains("The search ended after more than 3 assets; more lies behind.", small.Completeness.Remarks);
+        Assert.Contains("The search ended after more than 3 assets; there is more beyond.", small.Completeness.Remarks);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class ImportIncidentTests : DeskTest
 
         var outcome = await IntactExport.From(Stream(export.ToJsonString()), default);
 
-        Assert.Equal(new ChainBroken(3, "what it says was changed."), outcome.Refusal);
+        Assert.Equal(new ChainBroken(3, "its content was changed."), outcome.Refusal);
     }
 
     [Theory]
@@ -148,14 +148,14 @@ public sealed class ImportIncidentTests : DeskTest
     public void Entries_that_are_not_as_the_desk_writes_them_are_refused()
     {
         var declared = new IncidentDeclared("t", Severity.Sev2, default, default);
-        Assert.Contains("entry 1: an incident begins", Refused(new UpdatePosted("t")), StringComparison.Ordinal);
-        Assert.Contains("entry 2: an incident begins", Refused(declared, declared), StringComparison.Ordinal);
+        Assert.Contains("entry 1: the declaration of an incident", Refused(new UpdatePosted("t")), StringComparison.Ordinal);
+        Assert.Contains("entry 2: the declaration of an incident", Refused(declared, declared), StringComparison.Ordinal);
         foreach (var odd in new Forged.Written[]
         {
             ("update-posted.1", "{ }"), ("update-posted.1", "{}"), ("update-posted.1", "no json"), ("update-posted.1", "null"), ("update-posted.1", ""),
             ("tasks-instantiated.1", """{"playbook":"p","name":"n"}"""), ("tasks-instantiated.1", """{"playbook":"p","name":"n","tasks":[{"id":"a","role":"comms"}]}"""),
         })
-            Assert.Contains("entry 2: what it says is not what", Refused(declared, odd), StringComparison.Ordinal);
+            Assert.Contains("entry 2: its content does not match", Refused(declared, odd), StringComparison.Ordinal);
     }
 
     [Fact]

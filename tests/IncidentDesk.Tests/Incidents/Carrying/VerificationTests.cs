@@ -59,14 +59,14 @@ public sealed class VerificationTests
     {
         var claimed = Forged.Entries(new UpdatePosted("a"), new UpdatePosted("b"));
         claimed[0].RedactedBy = 2;
-        Assert.Contains("which does not say so", Broken(claimed, 1), StringComparison.Ordinal);
+        Assert.Contains("but that entry does not redact it", Broken(claimed, 1), StringComparison.Ordinal);
 
         var (payload, salt) = (EventNames.Write(new UpdatePosted("[redacted]")), Chain.NewSalt());
         List<Entry> Redacted() => Forged.Entries(new UpdatePosted("a"), new EntryRedacted(1, Convert.ToHexStringLower(Chain.Commit(salt, payload)), "r"));
         var undone = Redacted();
-        Assert.Contains("words were removed from it by entry 2", Broken(undone, 1), StringComparison.Ordinal);
+        Assert.Contains("entry 2 redacted it", Broken(undone, 1), StringComparison.Ordinal);
         undone[0].RedactedBy = 2;
-        Assert.Contains("not what the redaction in entry 2 left", Broken(undone, 1), StringComparison.Ordinal);
+        Assert.Contains("differs from what the redaction in entry 2 left", Broken(undone, 1), StringComparison.Ordinal);
         (undone[0].Payload, undone[0].Salt) = (payload, salt);
         Assert.IsType<Verification.Intact>(Of(undone));
     }

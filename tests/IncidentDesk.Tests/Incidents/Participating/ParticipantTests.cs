@@ -18,7 +18,7 @@ public sealed class ParticipantTests : IncidentTest
 
         Assert.IsType<Refusal.NotFound>((await Do(new PostUpdate { Incident = number, Text = "Still here?" }, Comms)).Refusal);
         Assert.Equal(0, await Read((db, _) => db.Entries.CountAsync(e => e.Incident == number), Comms));
-        Assert.Equal(["Cleo Comms takes part.", "Reading along", "Cleo Comms takes no part any more: Off the case"],
+        Assert.Equal(["Cleo Comms was added as a participant.", "Reading along", "Cleo Comms was removed as a participant: Off the case"],
             (await TimelineOf(number)).Skip(1).Select(e => e.Sentence()));
     }
 

@@ -80,7 +80,7 @@ public sealed class AssetSheetTests : ImportTest
 
         Assert.Equal([left, hidden, open], mine.Select(i => i.Number));
         Assert.Equal([(left, false, null), (open, true, (Finding?)Finding.AccessFound)], theirs.Select(i => (i.Number, i.Linked, i.Finding)));
-        Assert.Equal(("2 accesses found.", "Set to “cannot be assessed”; by the evidence on record, accesses were found."), (theirs[1].Why, theirs[1].Contradiction));
+        Assert.Equal(("2 accesses found.", "Set to “cannot be assessed”, but according to the recorded evidence accesses were found."), (theirs[1].Why, theirs[1].Contradiction));
         Assert.Equal(["all-employees"], theirs[1].Readers);
     }
 

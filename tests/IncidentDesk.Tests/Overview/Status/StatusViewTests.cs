@@ -69,7 +69,7 @@ public sealed class StatusViewTests : IncidentTest
         var view = await View();
 
         Assert.Equal(["program", "later"], view.Paused.Select(p => p.Key));
-        Assert.Equal(new OverdueItem("Review of the pause program (The program) by Remy Responder: overdue, still paused.", Now.AddDays(1), number), Assert.Single(view.Overdue));
+        Assert.Equal(new OverdueItem("Re-check of the pause program (The program) by Remy Responder: overdue, still paused.", Now.AddDays(1), number), Assert.Single(view.Overdue));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class SettleConditionTests : PauseTest
         Assert.Equal(PauseState.Ordered, (await ThePause()).State);
         Assert.IsType<Pause.ConditionsOpen>((await Do(new ResumePause { Key = Key }, Second)).Refusal);
         Assert.Equal(
-            "Pause mci-program: condition 1 (Access rules reviewed) open; the approval to resume no longer stands. Why: The minutes were of another meeting",
+            "Pause mci-program: condition 1 (Access rules reviewed) open; the approval to resume has ended. Why: The minutes were of another meeting",
             await LastSentence());
     }
 

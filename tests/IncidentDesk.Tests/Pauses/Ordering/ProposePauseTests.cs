@@ -91,7 +91,7 @@ public sealed class ProposePauseTests : PauseTest
 
         var refusal = Assert.IsType<Pause.KeyTaken>((await Do(Proposal(), Stranger)).Refusal);
 
-        Assert.Equal($"Nothing was saved. The key {Key} is taken. A key answers for ever; choose another.", refusal.Why);
+        Assert.Equal($"Nothing was saved. The key {Key} is already used. Each key is used only once; choose another.", refusal.Why);
         Assert.Null(await Read((db, _) => PauseQueries.Find(db, Key), Stranger));
     }
 

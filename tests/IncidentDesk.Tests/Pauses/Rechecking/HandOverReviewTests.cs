@@ -23,7 +23,7 @@ public sealed class HandOverReviewTests : PauseTest
 
         Assert.Equal(new PauseReviewer(Leader.Person, "Lou Leader"), (await ThePause()).Reviewer);
         Assert.Equal(new ReviewHandedOver(Key, Leader.Person, "Lou Leader", "Remy Responder", "On call next week"), (await TimelineOf(number))[^1]);
-        Assert.Equal("review handed to Lou Leader", (await ThePause()).History[^1].What);
+        Assert.Equal("re-check handed over to Lou Leader", (await ThePause()).History[^1].What);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class HandOverReviewTests : PauseTest
         Clock.Advance(TimeSpan.FromDays(2));
         await Done(new RemindReview { Key = Key }, Actor.System);
 
-        Assert.StartsWith("The review of the pause mci-program (Keystroke capture) by Lou Leader was due", await LastSentence(), StringComparison.Ordinal);
+        Assert.StartsWith("The re-check of the pause mci-program (Keystroke capture) by Lou Leader was due", await LastSentence(), StringComparison.Ordinal);
     }
 
     [Fact]

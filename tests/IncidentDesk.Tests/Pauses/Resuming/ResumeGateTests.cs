@@ -57,7 +57,7 @@ public sealed class ResumeGateTests : PauseTest
 
         Assert.Equal(new Pause.ApprovalMissing(Key), (await Do(new ResumePause { Key = Key }, Second)).Refusal);
         Assert.Equal(
-            "Pause mci-program: the approval to resume by Lou Leader no longer stands; it stays paused. Why: what is known of the disclosure of the incident's assets changed after it was given.",
+            "Pause mci-program: the approval to resume by Lou Leader has ended; it stays paused. Why: the recorded disclosure of the incident's assets changed after the approval.",
             await LastSentence());
     }
 

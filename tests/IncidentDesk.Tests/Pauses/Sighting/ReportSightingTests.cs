@@ -38,7 +38,7 @@ public sealed class ReportSightingTests : PauseTest
         Clock.Advance(TimeSpan.FromMinutes(5));
         await Done(Check);
         Assert.Equal((PauseState.Verified, false), ((await ThePause()).State, (await ThePause()).SeenRunning));
-        Assert.EndsWith("This settles that it was seen running.", await LastSentence(), StringComparison.Ordinal);
+        Assert.EndsWith("This ends the alarm.", await LastSentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ReportSightingTests : PauseTest
         Assert.True((await Do(silence)).Done);
 
         var shown = (await ThePause()).Verification!;
-        Assert.Equal((VerificationKind.Silence, "None of these was heard: batch-7, batch-8.", Now.AddMinutes(59)), (shown.Kind, shown.Text, shown.At));
+        Assert.Equal((VerificationKind.Silence, "None of these sources sent anything: batch-7, batch-8.", Now.AddMinutes(59)), (shown.Kind, shown.Text, shown.At));
     }
 
     [Fact]

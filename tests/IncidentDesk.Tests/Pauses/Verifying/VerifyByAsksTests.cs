@@ -33,7 +33,7 @@ public sealed class VerifyByAsksTests : PauseTest
 
         Assert.True((await Do(ByAsks())).Done);
 
-        Assert.Equal("Pause mci-program verified (clients that asked): Asked by 2 clients since it is in force, last at 12 Jun 2026, 03:16 UTC: etl-2, etl-1.", await LastSentence());
+        Assert.Equal("Pause mci-program verified (clients that asked): 2 clients asked since the pause took effect, last at 12 Jun 2026, 03:16 UTC: etl-2, etl-1.", await LastSentence());
         var shown = (await ThePause()).Verification!;
         Assert.Equal((VerificationKind.Asks, Now.AddMinutes(5), Now.AddMinutes(6).AddSeconds(20)), (shown.Kind, shown.From, shown.To));
     }
@@ -48,7 +48,7 @@ public sealed class VerifyByAsksTests : PauseTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Asked("etl-1", "etl-9");
 
-        Assert.EndsWith("Asked by 1 client since it is in force, last at 12 Jun 2026, 03:16 UTC: etl-1.", await LastSentence(), StringComparison.Ordinal);
+        Assert.EndsWith("1 client asked since the pause took effect, last at 12 Jun 2026, 03:16 UTC: etl-1.", await LastSentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class VerifyByAsksTests : PauseTest
         Assert.Equal(new Pause.ClientsSilent(Key, 2, "etl-2, etl-3"), (await Do(ByAsks())).Refusal);
         Assert.True((await Do(ByAsks("Both run on Sundays only"))).Done);
 
-        Assert.EndsWith("2 clients that asked before have not asked since: etl-2, etl-3. Taken as shown all the same: Both run on Sundays only.", await LastSentence(), StringComparison.Ordinal);
+        Assert.EndsWith("2 clients that asked before have not asked since: etl-2, etl-3. Accepted nevertheless: Both run on Sundays only.", await LastSentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class VerifyByAsksTests : PauseTest
         await Asked("etl-1");
         await Done(ByAsks());
 
-        Assert.EndsWith("This settles that it was seen running.", await LastSentence(), StringComparison.Ordinal);
+        Assert.EndsWith("This ends the alarm.", await LastSentence(), StringComparison.Ordinal);
         Assert.False((await ThePause()).SeenRunning);
     }
 
@@ -111,7 +111,7 @@ public sealed class VerifyByAsksTests : PauseTest
 
         await Done(ByAsks());
 
-        Assert.StartsWith("Pause mci-program verified (clients that asked): Asked by 1001 clients", await LastSentence(), StringComparison.Ordinal);
+        Assert.StartsWith("Pause mci-program verified (clients that asked): 1001 clients", await LastSentence(), StringComparison.Ordinal);
         Assert.Contains("and 981 more", await LastSentence(), StringComparison.Ordinal);
     }
 

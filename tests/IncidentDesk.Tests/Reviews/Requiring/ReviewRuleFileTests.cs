@@ -48,10 +48,10 @@ public sealed class ReviewRuleFileTests
 
     [Theory]
     [InlineData("requires: dpia", "requires: lia", 12, "there is no kind of review \"lia\"")]
-    [InlineData("kinds: [program]", "kinds: [programm]", 9, "\"programm\" is no kind of asset")]
+    [InlineData("kinds: [program]", "kinds: [programm]", 9, "\"programm\" is not a kind of asset")]
     [InlineData("why:", "because:", 6, "the key \"why\" is missing")]
     [InlineData("people-data: [yes]", "people-data: [perhaps]", 11, "\"perhaps\" is not known under \"people-data\"")]
-    [InlineData("id: staff", "id: Staff!", 6, "an id has lower-case letters")]
+    [InlineData("id: staff", "id: Staff!", 6, "an id has only lower-case letters")]
     [InlineData("kinds: [program]", "kinds: [program", 10, "this is not YAML")]
     public void A_mistake_is_named_with_file_and_line(string right, string wrong, int line, string why)
     {

@@ -21,7 +21,7 @@ public sealed class DraftStatementTests : StatementTest
         var text = (await TheStatement()).Latest.Text;
         Assert.Contains("Reference: INC-1", text, StringComparison.Ordinal);
         Assert.Contains("Noticed: not known yet", text, StringComparison.Ordinal);
-        Assert.Contains("We do not know yet which data could be opened, nor whether anybody opened it.", text, StringComparison.Ordinal);
+        Assert.Contains("We do not yet know which data could be accessed, or whether anyone accessed it.", text, StringComparison.Ordinal);
         Assert.EndsWith("As known at 12 Jun 2026, 03:10 UTC.\n", text, StringComparison.Ordinal);
         Assert.Equal(new StatementDrafted("S1", Audience.Press, text), (await TimelineOf(number))[^1]);
     }
@@ -39,7 +39,7 @@ public sealed class DraftStatementTests : StatementTest
         var text = (await TheStatement()).Latest.Text;
         Assert.Contains("- Data holdings concerned: 4\n- Kinds of holding: table (3), view (1)\n", text, StringComparison.Ordinal);
         Assert.Contains("- Could be opened from: 14 Mar 2026, 03:10 UTC\n- Could be opened until: 12 Jun 2026, 02:10 UTC\n", text, StringComparison.Ordinal);
-        Assert.Contains("We do not know yet whether anybody opened the data: this is still to be determined for 3 of 4 data holdings.", text, StringComparison.Ordinal);
+        Assert.Contains("We do not yet know whether anyone accessed the data: this is still to be determined for 3 of 4 data holdings.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class StatementTemplatesTests
     {
         var text = Drawn(audience, Empty, [], Holdings.None);
 
-        Assert.Contains("We do not know yet which data could be opened", text, StringComparison.Ordinal);
+        Assert.Contains("We do not yet know which data could be accessed", text, StringComparison.Ordinal);
         Assert.Contains("not known yet", text, StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class StatementTemplatesTests
     {
         var text = Drawn(audience, Full, [Program, Program with { Key = "other", State = PauseState.Proposed, OrderedAt = null }], Tables);
 
-        Assert.Contains("It cannot be assessed whether anybody opened the data in 5,000 of 45,000 data holdings.", text, StringComparison.Ordinal);
+        Assert.Contains("It cannot be assessed whether anyone accessed the data in 5,000 of 45,000 data holdings.", text, StringComparison.Ordinal);
         Assert.Contains("{{ were }} set wrongly & <script>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("no evidence of access", text, StringComparison.OrdinalIgnoreCase);
     }
@@ -64,7 +64,7 @@ public sealed class StatementTemplatesTests
 
         Assert.Contains("- Keystroke capture, everybody. Pause: overdue, still paused. Mode: kill. Ordered: 12 Jun 2026, 01:10 UTC.", text, StringComparison.Ordinal);
         Assert.Contains("- Kinds of holding: table (44,990), feature table (10)", text, StringComparison.Ordinal);
-        Assert.Contains("- The review of who had access, and who used it, was not made.", text, StringComparison.Ordinal);
+        Assert.Contains("- No review of who had access, and who used it, was carried out.", text, StringComparison.Ordinal);
         Assert.Contains("Commander: Ines Haddad. Communication: not named yet. Privacy: Pia Privacy.", text, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ public sealed class LinkPageTests : ColleaguesTest
     public async Task A_search_is_previewed_at_its_own_address_and_then_linked()
     {
         await _browser.Open(Page + "?q=LOGS");
-        Assert.Contains("2 assets would be linked; 0 assets were linked before. Found by name LOGS.", Preview, StringComparison.Ordinal);
+        Assert.Contains("2 assets would be linked; 0 assets are already linked. Found by name LOGS.", Preview, StringComparison.Ordinal);
         Assert.Equal(["hive://w/logs.<b>screens</b>", "hive://w/logs.keys"], _browser.Page.QuerySelectorAll("#preview tbody .mono").Select(k => k.TextContent));
         Assert.Empty((await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray());
 
@@ -35,7 +35,7 @@ public sealed class LinkPageTests : ColleaguesTest
         Assert.Contains("Linked. The record of the incident stands at entry 2 now.", _browser.Text, StringComparison.Ordinal);
         Assert.Equal(["disclosed", "disclosed"], (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["disclosure"]!));
         await _browser.Open(Page + "?q=logs&kind=view");
-        Assert.Contains("0 assets would be linked; 1 asset was linked before.", Preview, StringComparison.Ordinal);
+        Assert.Contains("0 assets would be linked; 1 asset is already linked.", Preview, StringComparison.Ordinal);
         Assert.Null(_browser.Page.GetElementById("link"));
     }
 
@@ -77,8 +77,8 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Send("link");
 
         Assert.Equal(409, _browser.Status);
-        Assert.Contains("Since the preview the catalogue or the incident has changed: 1 asset would be linked now.", _browser.Text, StringComparison.Ordinal);
-        Assert.Contains("1 asset would be linked; 1 asset was linked before", Preview, StringComparison.Ordinal);
+        Assert.Contains("The catalogue or the incident has changed since the preview: 1 asset would be linked now.", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("1 asset would be linked; 1 asset is already linked", Preview, StringComparison.Ordinal);
         await _browser.Send("link");
         Assert.Equal(2, (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Count);
     }
@@ -113,11 +113,11 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Open(Page);
         await _browser.Send("list", ("text", "hive://w/other"));
         await _browser.Send("link", form => form.Forge(("list", "bm90IHppcHBlZA")));
-        Assert.Contains("did not come back from the preview", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The list changed between preview and linking", _browser.Text, StringComparison.Ordinal);
         await _browser.Open(Page + "?kind=elephant&savedSearch=x");
         Assert.Contains("Choose one of the saved searches.", _browser.Text, StringComparison.Ordinal);
         await _browser.Open(Page + "?savedSearch=4711");
-        Assert.Contains("There is no saved search 4711 here", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("There is no saved search 4711, or", _browser.Text, StringComparison.Ordinal);
         Assert.Empty((await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray());
     }
 

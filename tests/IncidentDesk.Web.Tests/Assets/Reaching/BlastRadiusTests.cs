@@ -40,7 +40,7 @@ public sealed class BlastRadiusTests : HostTest
         Assert.Equal(["hive://w/models.rank"], Keys((await Get(Api, "/api/incidents/1/blast-radius?kind=model&distance=2")).Body));
         var (_, near) = await Get(Api, "/api/incidents/1/blast-radius?depth=1");
         Assert.Equal((1, 1), ((int)near!["summary"]!["total"]!, (int)near["summary"]!["completeness"]!["depthLimit"]!));
-        Assert.Contains("The search ended after 1 hop; more lies behind.", near["incomplete"]!.AsArray().Select(s => (string)s!));
+        Assert.Contains("The search ended after 1 hop; there is more beyond.", near["incomplete"]!.AsArray().Select(s => (string)s!));
         Assert.Equal(0, (int)(await Get(Api, "/api/incidents/1/blast-radius?direction=upstream")).Body!["summary"]!["total"]!);
     }
 
@@ -79,7 +79,7 @@ public sealed class BlastRadiusTests : HostTest
         Assert.Equal(["3", "2", "2 hops", "1 linked"], page.QuerySelectorAll(".facts.four dd.big").Select(d => d.TextContent));
         Assert.Equal(3, page.QuerySelectorAll("figure.reach circle").Length);
         Assert.Contains("1 hop: 1, 1 with data about people.", page.QuerySelector("#picture-text")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["=cmd|' /C calc'!A0", "ben", "No owner on record"], page.QuerySelectorAll("#groups ~ table th[scope=row]").Select(t => t.TextContent));
+        Assert.Equal(["=cmd|' /C calc'!A0", "ben", "No owner recorded"], page.QuerySelectorAll("#groups ~ table th[scope=row]").Select(t => t.TextContent));
         Assert.Empty(page.QuerySelectorAll("figure b, td b"));
         Assert.Contains("hive://w/boards.<b>people</b>", page.QuerySelector("#reached ~ table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/api/incidents/1/blast-radius?format=csv", page.QuerySelector("form[role=search] a")!.GetAttribute("href"));
@@ -124,7 +124,7 @@ public sealed class BlastRadiusTests : HostTest
     {
         await Post(Api, "/api/incidents", new { title = "Nothing linked" });
 
-        Assert.Contains("No assets are linked, so nothing is reached.", (await Api.Page("/incidents/1/blast-radius")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No assets are linked, so there is no blast radius.", (await Api.Page("/incidents/1/blast-radius")).Body!.TextContent, StringComparison.Ordinal);
         await Api.Page("/incidents/2/blast-radius", HttpStatusCode.NotFound);
     }
 

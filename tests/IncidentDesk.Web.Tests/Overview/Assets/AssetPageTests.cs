@@ -81,7 +81,7 @@ public sealed class AssetPageTests : ColleaguesTest
 
         Assert.Equal(["INC-2", "INC-1", "hidden", "shown"], [.. Of(mine, "incidents", "name"), .. Of(mine, "pauses", "key")]);
         Assert.Equal(["INC-1", "shown"], [.. Of(theirs, "incidents", "name"), .. Of(theirs, "pauses", "key")]);
-        Assert.Contains("nobody has recorded a search", (string)theirs["incidents"]![0]!["contradiction"]!, StringComparison.Ordinal);
+        Assert.Contains("no search of the logs is recorded", (string)theirs["incidents"]![0]!["contradiction"]!, StringComparison.Ordinal);
         var page = (await stranger.Page($"/assets/{Keys}")).Body!.TextContent;
         Assert.Contains("Open to everyone", page, StringComparison.Ordinal);
         Assert.DoesNotContain("diary", page, StringComparison.OrdinalIgnoreCase);
@@ -97,7 +97,7 @@ public sealed class AssetPageTests : ColleaguesTest
         Assert.Contains("Linked, as entry 2 of the incident.", linked.Page.Body!.TextContent, StringComparison.Ordinal);
         var missing = await Api.Send($"/assets/{Uri.EscapeDataString(Keys)}", "link", ("incident", "4711"));
         Assert.Equal(409, missing.Status);
-        Assert.Contains("There is no incident INC-4711 here", missing.Alert, StringComparison.Ordinal);
+        Assert.Contains("There is no incident INC-4711, or", missing.Alert, StringComparison.Ordinal);
         await Api.Send($"/assets/{Uri.EscapeDataString(Keys)}", "declare", ("title", "Keystrokes on a screen"), ("severity", "SEV1"));
 
         Assert.Equal([Keys], (await Get(Api, "/api/incidents/2/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["key"]!));

@@ -22,7 +22,7 @@ public sealed class AskedPagesTests : ColleaguesTest
     public async Task Whoever_asked_shows_that_it_stopped_once_somebody_says_why_the_silent_ones_are_no_doubt()
     {
         await Proposed();
-        Assert.Contains("No machine has asked for it yet.", (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No machine has asked about it yet.", (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
         await Asked(DateTimeOffset.UtcNow.AddHours(-1), "etl-1", "etl-2");
         await Post(Api, "/api/pauses/mci/order", null);
         var nobody = await Post(Api, "/api/pauses/mci/verifications", new { kind = "asks" });
@@ -30,14 +30,14 @@ public sealed class AskedPagesTests : ColleaguesTest
         Assert.Contains("No client has asked", (string)nobody.Body!["detail"]!, StringComparison.Ordinal);
         await Asked(DateTimeOffset.UtcNow.AddSeconds(1), "etl-1");
 
-        Assert.Contains("Asked by 1 client since it is in force", (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 client asked since the pause took effect", (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
         var refused = await Api.Send("/pauses/mci", "verify-asks");
         Assert.Equal(409, refused.Status);
         Assert.Contains("has not asked since: etl-2", refused.Alert, StringComparison.Ordinal);
         Assert.Equal("/pauses/mci", (await Api.Send("/pauses/mci", "verify-asks", ("acceptSilent", "It runs on Sundays only"))).Location);
 
         var page = await Api.Page("/pauses/mci");
-        Assert.Contains("Taken as shown all the same: It runs on Sundays only.", page.QuerySelector("#pause")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Accepted nevertheless: It runs on Sundays only.", page.QuerySelector("#pause")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("asks", (string)(await Get(Api, "/api/pauses/mci")).Body!["verification"]!["kind"]!);
     }
 

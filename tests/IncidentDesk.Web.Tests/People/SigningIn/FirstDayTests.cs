@@ -65,7 +65,7 @@ public sealed class FirstDayTests : HostTest
         await browser.Open("/account/authenticator");
         await browser.Send("confirm", ("code", "000000"));
         Assert.Equal(400, browser.Status);
-        Assert.Contains("not what the app should show", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("This code is not correct", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class FirstDayTests : HostTest
 
         await browser.Open(link);
 
-        Assert.Equal((410, "This link opens nothing any more"), (browser.Status, browser.Heading));
+        Assert.Equal((410, "This link no longer works"), (browser.Status, browser.Heading));
         Assert.IsType<DeskIsOpen>((await Desk.Do(new OpenDesk(), Actor.Nobody)).Refusal);
     }
 
@@ -154,7 +154,7 @@ public sealed class FirstDayTests : HostTest
     {
         var link = $"/set-up/{(await Desk.Do(new OpenDesk(), Actor.Nobody)).Value!.Secret}";
         await browser.Open(link);
-        Assert.Equal("Set this desk up", browser.Heading);
+        Assert.Equal("Set up this desk", browser.Heading);
         await browser.Send("accept", ("name", "Ada"), ("email", "ada@example.org"), ("password", Password), ("zone", "Europe/Berlin"));
         return link;
     }

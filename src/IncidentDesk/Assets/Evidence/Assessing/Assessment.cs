@@ -38,9 +38,9 @@ public sealed record Assessment
     /// <summary>In one line: what was found, and what it does not show.</summary>
     public string Why => Finding switch
     {
-        Finding.AccessFound => string.Create(CultureInfo.InvariantCulture, $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found{(Estimated > 0 ? $", and about {Estimated:N0} more by an estimate" : "")}{(Unknown > 0 ? "; how many more is not known" : "")}."),
-        Finding.AccessLikely => string.Create(CultureInfo.InvariantCulture, $"About {Estimated:N0} {(Estimated == 1 ? "access" : "accesses")}, by an estimate; none of them was found in a log."),
-        Finding.NoAccessFound => "The whole time of exposure was searched, and complete logs cover it.",
+        Finding.AccessFound => string.Create(CultureInfo.InvariantCulture, $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found{(Estimated > 0 ? $", and about {Estimated:N0} more estimated" : "")}{(Unknown > 0 ? "; the number of further accesses is unknown" : "")}."),
+        Finding.AccessLikely => string.Create(CultureInfo.InvariantCulture, $"About {Estimated:N0} {(Estimated == 1 ? "access is" : "accesses are")} estimated; none of them was found in a log."),
+        Finding.NoAccessFound => "The whole exposure window was searched, and complete logs cover it.",
         _ => Doubt is Doubt.LogsShort or Doubt.SearchShort or Doubt.NoLog && Window is { } window ? Short(window) : Doubt.Words(),
     };
 
@@ -49,23 +49,23 @@ public sealed record Assessment
         var (what, share) = Doubt is Doubt.SearchShort ? ("the search covers", Searched) : ("complete logs cover", Covered);
         var part = share == TimeSpan.Zero ? "none" : share.Lasting();
         var gap = FirstGap is { } g ? $"; the first gap is {Instants.Say(g.From)} to {Instants.Say(g.To)}" : "";
-        return $"Of the {window.Length.Lasting()} of exposure {what} {part}{gap}.";
+        return $"Of the exposure window of {window.Length.Lasting()}, {what} {part}{gap}.";
     }
 
     /// <summary>In what way the disclosure that somebody set says something else than the evidence; null where it does not.</summary>
     public string? Contradicts(Disclosure set) => (set, Finding) switch
     {
-        (Disclosure.Disclosed, Finding.NoAccessFound) => Clash(set, "no access was found, and complete logs cover the whole time of exposure"),
-        (Disclosure.LikelyNoEvidence, Finding.NoAccessFound) => Clash(set, "no access was found, and complete logs cover the whole time of exposure"),
+        (Disclosure.Disclosed, Finding.NoAccessFound) => Clash(set, "no access was found, and complete logs cover the whole exposure window"),
+        (Disclosure.LikelyNoEvidence, Finding.NoAccessFound) => Clash(set, "no access was found, and complete logs cover the whole exposure window"),
         (Disclosure.LikelyNoEvidence or Disclosure.NotEvidenceAtHand or Disclosure.CannotBeAssessed, Finding.AccessFound) => Clash(set, "accesses were found"),
-        (Disclosure.NotEvidenceAtHand, Finding.AccessLikely) => Clash(set, "accesses are likely, by an estimate"),
+        (Disclosure.NotEvidenceAtHand, Finding.AccessLikely) => Clash(set, "accesses are estimated"),
         (Disclosure.NotEvidenceAtHand, Finding.CannotBeAssessed) => Clash(set, "it cannot be assessed"),
-        (Disclosure.NotEvidenceAtHand, Finding.ToBeDetermined) => Clash(set, "nobody has recorded a search of the logs"),
-        (Disclosure.CannotBeAssessed, Finding.NoAccessFound) => Clash(set, "it can: no access was found, and complete logs cover the whole time of exposure"),
+        (Disclosure.NotEvidenceAtHand, Finding.ToBeDetermined) => Clash(set, "no search of the logs is recorded"),
+        (Disclosure.CannotBeAssessed, Finding.NoAccessFound) => Clash(set, "it can be: no access was found, and complete logs cover the whole exposure window"),
         _ => null,
     };
 
-    static string Clash(Disclosure set, string evidence) => $"Set to “{set.Words()}”; by the evidence on record, {evidence}.";
+    static string Clash(Disclosure set, string evidence) => $"Set to “{set.Words()}”, but according to the recorded evidence {evidence}.";
 
     /// <param name="asset">What is on record.</param>
     /// <param name="at">The instant of looking, UTC.</param>

@@ -11,7 +11,7 @@ public static class FindingWords
     public static string Words(this Finding finding) => finding switch
     {
         Finding.AccessFound => "access found",
-        Finding.AccessLikely => "access likely, by an estimate",
+        Finding.AccessLikely => "access likely (estimate)",
         Finding.NoAccessFound => "no access found, logs complete",
         Finding.CannotBeAssessed => "cannot be assessed",
         _ => "to be determined",
@@ -20,12 +20,12 @@ public static class FindingWords
     /// <summary>The doubt as a sentence about any number of assets.</summary>
     public static string Words(this Doubt doubt) => doubt switch
     {
-        Doubt.NotSearched => "Nobody has recorded a search of the logs.",
-        Doubt.NotCounted => "Logs were searched, and how many accesses there were could not be counted.",
-        Doubt.StartUnknown => "A search found nothing, but the start of the exposure is not on record, so nobody can say what a log would have to cover.",
-        Doubt.NoLog => "No log covers any of the time of exposure.",
-        Doubt.LogsShort => "A search found nothing, but complete logs cover only part of the time of exposure.",
-        Doubt.SearchShort => "Logs are complete, but the search of them covers only part of the time of exposure.",
+        Doubt.NotSearched => "No search of the logs is recorded.",
+        Doubt.NotCounted => "Logs were searched, but the accesses could not be counted.",
+        Doubt.StartUnknown => "A search found nothing, but the start of the exposure is not recorded, so it is not known what the logs would have to cover.",
+        Doubt.NoLog => "No log covers any part of the exposure window.",
+        Doubt.LogsShort => "A search found nothing, but complete logs cover only part of the exposure window.",
+        Doubt.SearchShort => "The logs are complete, but the search covers only part of the exposure window.",
         _ => "",
     };
 }

@@ -18,7 +18,7 @@ public sealed record AccessesRecorded(
     IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, From, To, new(AccessesAre, Accesses));
 
     public override string Sentence() =>
-        $"Who did read {SameOfAll.Chosen(Count, Pattern)}: {Found} in {Source}{EvidenceWords.Period(From, To)}. Looked: {LookedBy}.{(Evidence is null ? "" : $" Evidence: {Evidence}")}{SameOfAll.Instead(Replaces)}";
+        $"Who did read {SameOfAll.Chosen(Count, Pattern)}: {Found} in {Source}{EvidenceWords.Period(From, To)}. Searched by {LookedBy}.{(Evidence is null ? "" : $" Proof: {Evidence}")}{SameOfAll.Instead(Replaces)}";
 
     string Found => (AccessesAre, Accesses) is (Certainty.Actual, 0) ? "no access found" : new Figure(AccessesAre, Accesses).Say("access", "accesses");
 }

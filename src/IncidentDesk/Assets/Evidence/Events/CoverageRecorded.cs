@@ -18,7 +18,7 @@ public sealed record CoverageRecorded(
     public override string Sentence()
     {
         var assets = SameOfAll.Chosen(Count, Pattern);
-        var holds = State is LogState.None ? $"There is no {Log} of {assets}{EvidenceWords.Period(From, To)}." : $"{Log} covers {assets}{EvidenceWords.Period(From, To)}, {State.Word()}.";
-        return $"{holds}{(Retention is null ? "" : $" Kept: {Retention}.")}{SameOfAll.Instead(Replaces)}";
+        var holds = State is LogState.None ? $"There is no {Log} for {assets}{EvidenceWords.Period(From, To)}." : $"{Log} covers {assets}{EvidenceWords.Period(From, To)}, {State.Word()}.";
+        return $"{holds}{(Retention is null ? "" : $" Retention: {Retention}.")}{SameOfAll.Instead(Replaces)}";
     }
 }

@@ -17,5 +17,5 @@ public sealed record ReadersRecorded(
     IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, From, To, new(PeopleAre, People));
 
     public override string Sentence() =>
-        $"Who could read {SameOfAll.Chosen(Count, Pattern)}: {Group}, {new Figure(PeopleAre, People).Say("person", "people")}{EvidenceWords.Period(From, To)}. Known from: {Source}{SameOfAll.Instead(Replaces)}";
+        $"Who could read {SameOfAll.Chosen(Count, Pattern)}: {Group}, {new Figure(PeopleAre, People).Say("person", "people")}{EvidenceWords.Period(From, To)}. Source: {Source}{SameOfAll.Instead(Replaces)}";
 }

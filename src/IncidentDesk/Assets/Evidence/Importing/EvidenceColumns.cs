@@ -38,15 +38,15 @@ internal sealed class EvidenceColumns
         problem = AssetKey.Problem(key);
         var (from, to, figure) = (Instant("from"), Instant("to"), Figure(csv, ref problem));
         var part = Words(csv, ref problem);
-        if (to < from) problem ??= "It ends before it starts.";
-        if (_kind is EvidenceKind.Coverage && from is null && part.Log is not LogState.None) problem ??= "from is empty; a log without its start covers nothing that can be shown.";
+        if (to < from) problem ??= "The period ends before it starts.";
+        if (_kind is EvidenceKind.Coverage && from is null && part.Log is not LogState.None) problem ??= "from is empty; without its start the log proves no coverage.";
         return (part, new(( int)csv.LineNumber, 0, key, from, to, figure), problem);
 
         DateTimeOffset? Instant(string column)
         {
             if (Field(csv, column) is not { } text) return null;
             if (Instants.TryRead(text, out var instant)) return instant.ToUniversalTime();
-            problem ??= $"{column} is no time with an offset, such as 2026-06-12T03:10:00Z.";
+            problem ??= $"{column} is not a time with an offset, such as 2026-06-12T03:10:00Z.";
             return null;
         }
     }
@@ -65,7 +65,7 @@ internal sealed class EvidenceColumns
         if (Field(csv, column) is not { } text || text.Equals("unknown", StringComparison.OrdinalIgnoreCase)) return Evidence.Figure.Unknown;
         var certainty = text[0] == '~' ? Certainty.Estimate : Certainty.Actual;
         if (int.TryParse(text.AsSpan(text[0] == '~' ? 1 : 0), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)) return new(certainty, count);
-        problem ??= $"{column} is a whole number, ~ before an estimate, or unknown.";
+        problem ??= $"{column} must be a whole number (with ~ before an estimate) or unknown.";
         return Evidence.Figure.Unknown;
     }
 
@@ -74,7 +74,7 @@ internal sealed class EvidenceColumns
         var word = Field(csv, "state")?.ToLowerInvariant();
         if (word is "complete") return LogState.Complete;
         if (word is "gaps") return LogState.Gaps;
-        if (word is not "none") problem ??= "state is complete, gaps or none.";
+        if (word is not "none") problem ??= "state must be complete, gaps or none.";
         return LogState.None;
     }
 

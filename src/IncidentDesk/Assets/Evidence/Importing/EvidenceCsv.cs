@@ -20,7 +20,7 @@ public static partial class EvidenceCsv
 
     public static async Task<Outcome<EvidenceRows>> Read(EvidenceKind kind, Stream file, string name, CancellationToken ct = default)
     {
-        if (kind is EvidenceKind.Containment) return Refusal.Invalid.Field("kind", "Containment is set by choosing assets; a file says who could read, who did, or what a log covers.");
+        if (kind is EvidenceKind.Containment) return Refusal.Invalid.Field("kind", "Set the containment by choosing assets; a file contains who could read, who did, or what a log covers.");
         await using var bytes = new MeasuredStream(file, MostBytes, "100 MB");
         var rows = new Reading(kind);
         await using var csv = CsvReader.Create(bytes, rows.Options, leaveOpen: true);
@@ -76,8 +76,8 @@ public static partial class EvidenceCsv
             return Parts.Count > MostWords ? new TooManyWords() : Rejected.Count > MostBadRows ? new CsvAssets.TooManyBadRows(Rejected[0].Line, Rejected[0].Reason) : null;
         }
 
-        string? Shape(CsvReader csv, int line) => _malformed.Remove(line) ? "A quote is out of place; put the field into quotes and double a quote that belongs to it."
-            : csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field with a comma into quotes." : null;
+        string? Shape(CsvReader csv, int line) => _malformed.Remove(line) ? "A quote is out of place; put the field in quotes and double each quote within it."
+            : csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field that contains a comma in quotes." : null;
 
         string? Add(CsvReader csv)
         {
@@ -86,7 +86,7 @@ public static partial class EvidenceCsv
             if (!_seen.TryAdd((row.Key, part.Subject, row.From, row.To), (row.Line, part, row.Figure)))
             {
                 var first = _seen[(row.Key, part.Subject, row.From, row.To)];
-                return (first.Part, first.Figure) == (part, row.Figure) ? null : $"Line {first.Line} says something else about the same asset, {part.Subject} and period; that line was taken.";
+                return (first.Part, first.Figure) == (part, row.Figure) ? null : $"Line {first.Line} differs for the same asset, {part.Subject} and period; that line was imported.";
             }
             if (_parts.TryAdd(part, Parts.Count)) Parts.Add(part);
             Taken.Add(row with { Part = _parts[part] });

@@ -35,13 +35,13 @@ public sealed class ImportEvidenceValidator : AbstractValidator<ImportEvidence>
     public ImportEvidenceValidator()
     {
         this.Replacing(c => c.Replaces);
-        RuleFor(c => c.File.Name).NotEmpty().MaximumLength(200).WithName("file").WithMessage("Say what the file is called, in at most 200 characters.");
+        RuleFor(c => c.File.Name).NotEmpty().MaximumLength(200).WithName("file").WithMessage("Give the name of the file, in at most 200 characters.");
     }
 }
 
 /// <summary>Taken twice, its rows would be counted twice.</summary>
 public sealed record FileOnRecord(int Position)
-    : Refusal.Rule($"Nothing was imported. Rows of this very file are on record as entry {Position}. To take it again, now that other assets are linked, send it as a replacement of entry {Position}.");
+    : Refusal.Rule($"Nothing was imported. This file was already imported as entry {Position}. To import it again for newly linked assets, send it as a replacement of entry {Position}.");
 
 internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IRequestHandler<ImportEvidence, Outcome<ImportedEvidence>>
 {

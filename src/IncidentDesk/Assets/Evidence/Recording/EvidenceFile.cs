@@ -64,8 +64,8 @@ public sealed record NoSuchEvidence(int Incident, int Position)
 
 /// <summary>It was withdrawn or replaced before.</summary>
 public sealed record EvidenceGone(int Position, int By)
-    : Refusal.Rule($"Nothing was saved. The evidence of entry {Position} was withdrawn or replaced by entry {By} already. Replace that one, or record anew.");
+    : Refusal.Rule($"Nothing was saved. The evidence of entry {Position} was already withdrawn or replaced by entry {By}. Replace that entry, or record the evidence again.");
 
 /// <summary>A log is not replaced by a count of accesses.</summary>
 public sealed record EvidenceOfAnotherKind(int Position, EvidenceKind Is, EvidenceKind Wanted)
-    : Refusal.Rule($"Nothing was saved. Entry {Position} says {Is.Word()}, this says {Wanted.Word()}. Withdraw that entry on its own, then record this.");
+    : Refusal.Rule($"Nothing was saved. Entry {Position} records {Is.Word()}, but the new evidence records {Wanted.Word()}. Withdraw that entry first, then record this.");

@@ -45,7 +45,7 @@ public sealed class RecordAccessesValidator : AbstractValidator<RecordAccesses>
         this.Window(clock, c => c.From, c => c.To);
         this.Figure(c => c.Accesses, c => c.AccessesAre);
         this.Replacing(c => c.Replaces);
-        RuleFor(c => c.Source).Name("Name what was searched: an audit log, a query history, a person's own word.");
+        RuleFor(c => c.Source).Name("Name what was searched: an audit log, a query history, a person's statement.");
         RuleFor(c => c.Evidence).EvidenceText();
         RuleFor(c => c.LookedBy).NameIfAny();
     }
@@ -53,7 +53,7 @@ public sealed class RecordAccessesValidator : AbstractValidator<RecordAccesses>
 
 /// <summary>Spread over many assets, one count would be counted many times.</summary>
 public sealed record CountIsOfOneAsset(int Assets)
-    : Refusal.Rule($"Nothing was saved. The choice comes to {Assets.Assets()}, and a count of accesses is of one. Give each its own count in a CSV file, say unknown, or choose one asset. A count of 0 may be of many.");
+    : Refusal.Rule($"Nothing was saved. You chose {Assets.Assets()}, but a count of accesses applies to one. Import a CSV file with a count for each asset, choose unknown, or choose one asset. Only a count of 0 may apply to many.");
 
 internal sealed class RecordAccessesHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<RecordAccesses, Outcome<EvidenceRecorded>>
 {

@@ -42,7 +42,7 @@ public sealed class RecordCoverageValidator : AbstractValidator<RecordCoverage>
         this.Replacing(c => c.Replaces);
         RuleFor(c => c.Log).Name("Name the log.");
         RuleFor(c => c.State).NotNull().WithMessage("Say whether the log is complete, has gaps, or does not exist.").IsInEnum();
-        RuleFor(c => c.From).Must((c, from) => from is not null || c.State is null or LogState.None).WithMessage("Say from when on the log reaches; without its start it covers nothing that can be shown.");
+        RuleFor(c => c.From).Must((c, from) => from is not null || c.State is null or LogState.None).WithMessage("Say when the log coverage starts; without its start the log proves no coverage.");
         RuleFor(c => c.Retention).NameIfAny();
     }
 }

@@ -44,8 +44,8 @@ public sealed class RecordReadersValidator : AbstractValidator<RecordReaders>
         this.Window(clock, c => c.From, c => c.To);
         this.Figure(c => c.People, c => c.PeopleAre);
         this.Replacing(c => c.Replaces);
-        RuleFor(c => c.Group).Name("Name the group that could read: a role, a team, everybody.");
-        RuleFor(c => c.Source).Name("Say from what this is known: grants read back, a policy, somebody's word.");
+        RuleFor(c => c.Group).Name("Name the group that could read: a role, a team, everyone.");
+        RuleFor(c => c.Source).Name("Give the source: grants read back, a policy, a person's statement.");
     }
 }
 

@@ -10,7 +10,7 @@ namespace IncidentDesk.Assets.Importing.Amundsen;
 public sealed class AmundsenFormat : ICatalogueFormat
 {
     public sealed record NotAmundsen(string File)
-        : Refusal.Rule($"Nothing was imported. {File} holds no CSV of Amundsen that the desk reads: tables, owners, badges, times of change, lineage or dashboards, known by their first line.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no Amundsen CSV that the desk can read: tables, owners, badges, change times, lineage or dashboards, detected by their first line.");
 
     public string Code => "amundsen";
 
@@ -30,7 +30,7 @@ public sealed class AmundsenFormat : ICatalogueFormat
         if (known == 0) throw new UnreadableException(new NotAmundsen(SpooledFile.Shown(file.Name)));
     }
 
-    const string Unknown = "Its first line is none of those that the desk reads.";
+    const string Unknown = "Its first line is not one that the desk can read.";
 
     static IEnumerable<Told> Read(CataloguePart part)
     {

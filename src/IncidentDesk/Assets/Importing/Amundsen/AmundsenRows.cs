@@ -46,7 +46,7 @@ internal static class AmundsenRows
     static IEnumerable<Told> Lineage(CsvLine row, string source, string target, bool columns)
     {
         var (from, to) = (Key(row[source], columns), Key(row[target], columns));
-        return from is null || to is null ? [new Untaken(row.Place, $"“{SpooledFile.Shown(row[from is null ? source : target] ?? "")}” is no key of Amundsen, such as hive://gold.sales/orders.")]
+        return from is null || to is null ? [new Untaken(row.Place, $"“{SpooledFile.Shown(row[from is null ? source : target] ?? "")}” is not an Amundsen key, such as hive://gold.sales/orders.")]
             : columns && from == to ? [] : [new ToldEdge(row.Place, from, to)];
     }
 
@@ -64,7 +64,7 @@ internal static class AmundsenRows
     {
         if (Dashboard(row) is not { } dashboard) return Dashboard(row, a => a);
         return row.Several("table_ids", ',').Select(id => AmundsenNames.Of(id) is { } table ? new ToldEdge(row.Place, table.Key, dashboard.Key)
-            : (Told)new Untaken(row.Place, $"“{SpooledFile.Shown(id)}” is no key of Amundsen, such as hive://gold.sales/orders."));
+            : (Told)new Untaken(row.Place, $"“{SpooledFile.Shown(id)}” is not an Amundsen key, such as hive://gold.sales/orders."));
     }
 
     static NamedAsset? Dashboard(CsvLine row) =>

@@ -12,7 +12,7 @@ internal static class AtlasEntity
     public static IEnumerable<Told> Told(string place, JsonElement entity, IReadOnlyList<JsonElement> referred)
     {
         var (type, attributes) = (entity.Text("typeName"), entity.Member("attributes") ?? default);
-        if (type is null) return [new Untaken(place, "It is no entity of Atlas: it has no typeName.")];
+        if (type is null) return [new Untaken(place, "It is not an Atlas entity: it has no typeName.")];
         if (AtlasWords.Kind(type, attributes) is not { } kind) return [];
         var (guid, name) = (entity.Text("guid"), attributes.Text("qualifiedName"));
         var named = name is null ? null : AtlasNames.Of(type, name);

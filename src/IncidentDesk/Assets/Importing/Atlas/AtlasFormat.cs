@@ -11,7 +11,7 @@ namespace IncidentDesk.Assets.Importing.Atlas;
 public sealed class AtlasFormat : ICatalogueFormat
 {
     public sealed record NotAtlas(string File)
-        : Refusal.Rule($"Nothing was imported. {File} holds no entity of Apache Atlas. Export with POST /api/atlas/admin/export and send the zip as it comes.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no Apache Atlas entity. Export with POST /api/atlas/admin/export and send the zip unchanged.");
 
     public string Code => "atlas";
 
@@ -30,7 +30,7 @@ public sealed class AtlasFormat : ICatalogueFormat
         if (entities == 0) throw new UnreadableException(new NotAtlas(SpooledFile.Shown(file.Name)));
     }
 
-    const string NoEntity = "It holds no entity of Atlas.";
+    const string NoEntity = "It contains no Atlas entity.";
 
     /// <summary>The members may come in either order, and one database refers to many columns, of which few matter.</summary>
     static IEnumerable<Told> Read(CataloguePart part, bool several)

@@ -21,7 +21,7 @@ internal static class ToldRules
             else if (told is ToldEdge { Job: { } job } through && AssetKey.Problem(job) is { } unnamed)
             {
                 yield return through with { Job = null };
-                yield return new Untaken(through.Place, $"The job between, “{SpooledFile.Shown(job)}”, was left out; the lineage was taken. {unnamed}");
+                yield return new Untaken(through.Place, $"The job between, “{SpooledFile.Shown(job)}”, was left out; the lineage was imported. {unnamed}");
             }
             else yield return told;
     }
@@ -51,7 +51,7 @@ internal static class ToldRules
         {
             var sound = list.Where(item => Text(text(item), most) is not null).ToList();
             if (sound.Count <= MostInOneList) return sound;
-            left.Add(new Untaken(asset.Place, $"There are {sound.Count:N0} entries in one list; the first {MostInOneList:N0} were taken."));
+            left.Add(new Untaken(asset.Place, $"There are {sound.Count:N0} entries in one list; the first {MostInOneList:N0} were imported."));
             return sound[..MostInOneList];
         }
     }
@@ -87,11 +87,11 @@ internal static class ToldRules
         : text.Length > most || (text.Length > most * 2 / 3 && Encoding.UTF8.GetByteCount(text) > most * 2) ? $"is longer than {most:N0} characters"
         : text.Any(char.IsControl) ? "contains a control character" : null;
 
-    static string Sentence(string text, string flaw) => $"“{SpooledFile.Shown(text)}” {flaw} and was left out; the rest was taken.";
+    static string Sentence(string text, string flaw) => $"“{SpooledFile.Shown(text)}” {flaw} and was left out; the rest was imported.";
 
     static string? Problem(ToldEdge edge) =>
         End("The asset it comes from", edge.From) ?? End("The asset it goes to", edge.To)
-        ?? (edge.From == edge.To ? "Data would flow from the asset into itself." : null);
+        ?? (edge.From == edge.To ? "The asset would be its own upstream." : null);
 
     static string? End(string which, string key) => AssetKey.Problem(key) is { } problem ? $"{which}, “{SpooledFile.Shown(key)}”: {problem}" : null;
 }

@@ -11,7 +11,7 @@ public sealed class CsvFormat : ICatalogueFormat
 {
     public string Code => "csv";
 
-    public string Words => "CSV or TSV with a column key, or with from and to";
+    public string Words => "CSV or TSV with a column named key, or columns named from and to";
 
     /// <summary>People send parts of a list as often as the whole.</summary>
     public bool IsComplete => false;
@@ -110,17 +110,17 @@ internal sealed class CsvRows
         problem = null;
         if (_seen.IsNew(asset.Key, RowHash.Of(told), line, out var before))
             return _seen.Count <= CsvAssets.MostRows ? true : throw new UnreadableException(new Refusal.TooLarge("The number of rows", $"{CsvAssets.MostRows:N0}"));
-        if (!before.Same) problem = $"Line {before.Line} says something else about the same key; that line was taken.";
+        if (!before.Same) problem = $"Line {before.Line} differs for the same key; that line was imported.";
         return false;
     }
 
     string? Fields(CsvReader csv) =>
-        csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field with a {(_tabs ? "tab" : "comma")} into quotes." : null;
+        csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field that contains a {(_tabs ? "tab" : "comma")} in quotes." : null;
 
     string? Quoting(int line) => !_malformed.Remove(line, out var reason) ? null : reason switch
     {
-        CsvMalformedReason.StrayQuote => "A quote stands inside a field without quotes; put the field into quotes and double the quote.",
-        CsvMalformedReason.TextAfterClosingQuote => "Text follows a closing quote; double a quote that belongs to the field.",
+        CsvMalformedReason.StrayQuote => "There is a quote inside a field without quotes; put the field in quotes and double the quote.",
+        CsvMalformedReason.TextAfterClosingQuote => "Text follows a closing quote; double each quote within the field.",
         _ => "A quoted field does not end on its line.",
     };
 }

@@ -18,7 +18,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         var (given, kind, people) = (Field("key") ?? "", Field("kind"), Field("people_data"));
         problem = AssetKey.Problem(given)
             ?? (kind is not null && AssetWords.Kind(kind) is null ? $"The kind “{Shortened(kind)}” is not known; leave it empty or write one of: {Kinds}." : null)
-            ?? (people is not null && AssetWords.PeopleData(people) is null ? "people_data is yes, no or unknown." : null);
+            ?? (people is not null && AssetWords.PeopleData(people) is null ? "people_data must be yes, no or unknown." : null);
         if (problem is not null) return [];
         var (key, labels, upstreams) = (Key(given), Several("labels"), Several("upstreams"));
         var names = Names(given, key, out problem);
@@ -47,7 +47,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         if (problem is not null) return [];
         if (from is null || to is null) return [new ToldAsset(Place, CanonicalKey.Folded(from ?? to!))];
         var edge = new ToldEdge(Place, CanonicalKey.Folded(from), CanonicalKey.Folded(to)) { Job = job is null ? null : CanonicalKey.Folded(job) };
-        problem = edge.From == edge.To ? "Data would flow from the asset into itself." : null;
+        problem = edge.From == edge.To ? "The asset would be its own upstream." : null;
         return [edge];
     }
 
@@ -73,7 +73,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
             var (scheme, value) = name.IndexOf('=') is > 0 and var at ? (name[..at], name[(at + 1)..].Trim()) : ("key", name);
             var known = Schemes.Where(s => s.ToString().Equals(scheme.Trim(), StringComparison.OrdinalIgnoreCase)).Select(s => (NameScheme?)s).FirstOrDefault();
             if (known is null) problem = $"The name “{Shortened(name)}” does not begin with its scheme, such as datahub= or openlineage=.";
-            else if (known is NameScheme.Key && AssetKey.Problem(value) is { } wrong) problem = $"The name “{Shortened(name)}” is no key. {wrong}";
+            else if (known is NameScheme.Key && AssetKey.Problem(value) is { } wrong) problem = $"The name “{Shortened(name)}” is not a key. {wrong}";
             else names.Add(new(known.Value, known is NameScheme.Key or NameScheme.Location ? CanonicalKey.Folded(value) : value));
         }
         return names;
@@ -84,7 +84,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
     {
         if (Field(column) is not { } text || text == "-1") return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return count;
-        problem ??= $"{column} is a whole number, without separators.";
+        problem ??= $"{column} must be a whole number without separators.";
         return null;
     }
 
@@ -94,7 +94,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         if (Field("last_access") is not { } text || text == "0") return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000) return DateTimeOffset.FromUnixTimeSeconds(seconds);
         if (Instants.TryRead(text, out var instant)) return instant.ToUniversalTime();
-        problem ??= "last_access is a time with its offset, such as 2026-06-12T03:10:00Z, or seconds since 1970.";
+        problem ??= "last_access must be a time with its offset, such as 2026-06-12T03:10:00Z, or seconds since 1970.";
         return null;
     }
 
@@ -104,7 +104,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
     static string? Upstreams(string key, string[] upstreams)
     {
         var wrong = upstreams.FirstOrDefault(u => AssetKey.Problem(u) is not null);
-        if (wrong is not null) return $"The upstream “{Shortened(wrong)}” is no key. {AssetKey.Problem(wrong)}";
+        if (wrong is not null) return $"The upstream “{Shortened(wrong)}” is not a key. {AssetKey.Problem(wrong)}";
         return upstreams.Any(u => CanonicalKey.Folded(u) == key) ? "The asset names itself as its upstream." : null;
     }
 

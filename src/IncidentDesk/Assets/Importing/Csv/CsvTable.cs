@@ -12,7 +12,7 @@ public static class CsvTable
         : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is not UTF-8. Save it as CSV in UTF-8 and send it again.");
 
     public sealed record RecordTooLong(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. In {Part}, the row that starts in line {Line} is longer than 1 MB; perhaps a quote is never closed. Mend it and send it again.");
+        : Refusal.Rule($"Nothing was imported. In {Part}, the row that starts in line {Line} is longer than 1 MB; a quote may never be closed. Correct it and send it again.");
 
     /// <summary>The first row, in lower case and trimmed.</summary>
     public static IReadOnlyList<string> Header(CataloguePart part)
@@ -34,7 +34,7 @@ public static class CsvTable
         while (Guarded(part.Name, csv, csv.Read))
         {
             if (csv.FieldCount == 1 && csv.GetString(0).OrNull() is null) continue;
-            var problem = malformed.Remove(csv.LineNumber) ? "Its quotes do not fit; a quote within a field is doubled." : csv.FieldCount > columns.Count ? $"The row has {csv.FieldCount} fields, the header {columns.Count}." : null;
+            var problem = malformed.Remove(csv.LineNumber) ? "Its quotes do not match; double each quote within a field." : csv.FieldCount > columns.Count ? $"The row has {csv.FieldCount} fields, the header {columns.Count}." : null;
             yield return new CsvLine(csv, columns, problem);
         }
     }

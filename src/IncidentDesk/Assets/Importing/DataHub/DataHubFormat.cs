@@ -12,7 +12,7 @@ namespace IncidentDesk.Assets.Importing.DataHub;
 public sealed class DataHubFormat : ICatalogueFormat
 {
     public sealed record NotDataHub(string Part)
-        : Refusal.Rule($"Nothing was imported. {Part} holds no record of DataHub: neither proposedSnapshot nor entityUrn. Write it with the file sink of datahub ingest and send that.");
+        : Refusal.Rule($"Nothing was imported. {Part} contains no DataHub record: neither proposedSnapshot nor entityUrn. Create it with the file sink of datahub ingest and send that.");
 
     public string Code => "datahub";
 
@@ -31,13 +31,13 @@ public sealed class DataHubFormat : ICatalogueFormat
             {
                 // DataHub's own example holds such records; the member that is there twice is hardly ever one that is read.
                 var anyhow = found.Element.ValueKind is JsonValueKind.Object;
-                yield return anyhow ? untaken with { Reason = untaken.Reason + " The record was taken; of the two the last one counts." } : untaken;
+                yield return anyhow ? untaken with { Reason = untaken.Reason + " The record was imported; the last of the two counts." } : untaken;
                 if (!anyhow) continue;
             }
             if (DataHubRecord.Of(found.Element) is not { } record)
             {
                 if (records == 0 && found.Element.ValueKind is not JsonValueKind.Object) throw new UnreadableException(new NotDataHub(SpooledFile.Shown(part.Name)));
-                yield return new Untaken(found.Place, "It is no record of DataHub: it has neither proposedSnapshot nor entityUrn.");
+                yield return new Untaken(found.Place, "It is not a DataHub record: it has neither proposedSnapshot nor entityUrn.");
                 continue;
             }
             records++;
@@ -56,10 +56,10 @@ public sealed class DataHubFormat : ICatalogueFormat
 
     static (DataHubEntity? Entity, Untaken? Problem) Begun(string place, string text)
     {
-        if (DataHubUrn.Parse(text) is not { } urn) return (null, new(place, $"“{SpooledFile.Shown(text)}” is no URN."));
+        if (DataHubUrn.Parse(text) is not { } urn) return (null, new(place, $"“{SpooledFile.Shown(text)}” is not a URN."));
         if (DataHubWords.Kind(urn) is not { } kind) return (null, null);
         var named = DataHubNames.Of(text);
-        var problem = named is null ? "It is not built as its kind demands." : AssetKey.Problem(named.Key);
+        var problem = named is null ? "Its parts do not match its kind." : AssetKey.Problem(named.Key);
         return problem is null ? (new(place, text, kind, named!), null) : (null, new(place, $"The URN “{SpooledFile.Shown(text)}” gives no key. {problem}"));
     }
 

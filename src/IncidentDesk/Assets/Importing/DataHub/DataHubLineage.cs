@@ -41,7 +41,7 @@ internal static class DataHubLineage
         var keys = new List<string>();
         foreach (var urn in urns.Distinct())
             if (DataHubNames.Of(urn) is { } named) keys.Add(named.Key);
-            else lost.Add(new Untaken(place, $"Its lineage names “{SpooledFile.Shown(urn)}”, which is the name of no asset."));
+            else lost.Add(new Untaken(place, $"Its lineage names “{SpooledFile.Shown(urn)}”, which is not the name of an asset."));
         return keys;
     }
 }

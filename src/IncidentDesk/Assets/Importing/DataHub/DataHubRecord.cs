@@ -42,7 +42,7 @@ internal readonly record struct DataHubRecord(string Urn, IReadOnlyList<(string 
         }
         catch (JsonException)
         {
-            return new(urn, [], false, $"The value of the aspect {SpooledFile.Shown(name)} is not sound JSON.");
+            return new(urn, [], false, $"The value of the aspect {SpooledFile.Shown(name)} is not valid JSON.");
         }
         return JsonTaken.Try(bytes, out var value, out var problem) ? new(urn, [(name, value)], false, null)
             : new(urn, [], false, $"The value of the aspect {SpooledFile.Shown(name)} was left out. {problem}");

@@ -75,7 +75,7 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableException(new NotPutAside($"its temporary folder {limits.Folder} cannot be written to"));
+            throw new UnreadableException(new NotPutAside($"the temporary folder {limits.Folder} cannot be written to"));
         }
     }
 
@@ -89,9 +89,9 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
             for (int read; (read = await body.ReadAsync(buffer, ct)) > 0; length += read)
             {
                 if (length + read > limits.Sent) return TooLarge(limits);
-                if (length >= checkAt && !HasRoom(limits)) return new NotPutAside($"the disk of its temporary folder {limits.Folder} is full");
+                if (length >= checkAt && !HasRoom(limits)) return new NotPutAside($"the disk of the temporary folder {limits.Folder} is full");
                 if (length >= checkAt) checkAt += CheckRoomEvery;
-                if (!Write(file, buffer.AsSpan(0, read), length)) return new NotPutAside($"the disk of its temporary folder {limits.Folder} is full or failing");
+                if (!Write(file, buffer.AsSpan(0, read), length)) return new NotPutAside($"the disk of the temporary folder {limits.Folder} is full or failing");
                 hash.AppendData(buffer.AsSpan(0, read));
             }
             return length == 0 ? new Empty() : null;

@@ -10,11 +10,11 @@ namespace IncidentDesk.Assets.Importing.Glue;
 public sealed class GlueFormat : ICatalogueFormat
 {
     public sealed record NotGlue(string File)
-        : Refusal.Rule($"Nothing was imported. {File} holds no table of AWS Glue; a page of it has a TableList. Write it with aws glue get-tables --database-name … --output json.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no AWS Glue table; a page has a TableList. Create it with aws glue get-tables --database-name … --output json.");
 
     public string Code => "glue";
 
-    public string Words => "AWS Glue tables (JSON of aws glue get-tables, pages behind each other)";
+    public string Words => "AWS Glue tables (JSON of aws glue get-tables, one page after another)";
 
     public IEnumerable<Told> Read(CatalogueFile file)
     {

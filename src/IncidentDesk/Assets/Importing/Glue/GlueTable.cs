@@ -10,7 +10,7 @@ internal static class GlueTable
 {
     public static Told Told(string place, JsonElement table)
     {
-        if (table.Text("Name") is not { } name || table.Text("DatabaseName") is not { } database) return new Untaken(place, "It is no table of Glue: it has no Name and DatabaseName.");
+        if (table.Text("Name") is not { } name || table.Text("DatabaseName") is not { } database) return new Untaken(place, "It is not a Glue table: it has no Name and DatabaseName.");
         var named = GlueNames.Of(table.Text("CatalogId"), null, database, name);
         var (parameters, view) = (table.Member("Parameters") ?? default, table.Text("TableType") is "VIRTUAL_VIEW" or "MATERIALIZED_VIEW");
         return new ToldAsset(place, named.Key)
@@ -27,7 +27,7 @@ internal static class GlueTable
     }
 
     public static Told Database(string place, JsonElement database) => database.Text("Name") is not { } name
-        ? new Untaken(place, "It is no database of Glue: it has no Name.")
+        ? new Untaken(place, "It is not a Glue database: it has no Name.")
         : new ToldAsset(place, CanonicalKey.Of("glue", database.Text("CatalogId"), QualifiedName.Of(name.ToLowerInvariant()))) { Kind = AssetKind.Container };
 
     static IEnumerable<AssetName> Lies(JsonElement table)

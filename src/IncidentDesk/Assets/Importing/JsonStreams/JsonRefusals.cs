@@ -4,13 +4,13 @@ namespace IncidentDesk.Assets.Importing.JsonStreams;
 public static partial class JsonFile
 {
     public sealed record JsonBroken(string Part, long Line, long Byte)
-        : Refusal.Rule($"Nothing was imported. {Part} is not sound JSON: line {Line}, byte {Byte}. Export it again and send that.");
+        : Refusal.Rule($"Nothing was imported. {Part} is not valid JSON: line {Line}, byte {Byte}. Export it again and send that.");
 
     public sealed record JsonCutOff(string Part, long Line)
-        : Refusal.Rule($"Nothing was imported. {Part} ends in the middle, in line {Line}. It was cut off on its way; send the whole file.");
+        : Refusal.Rule($"Nothing was imported. {Part} is incomplete: it ends in line {Line}. It was cut off in transfer; send the whole file.");
 
     public sealed record JsonTooDeep(string Part, long Line)
-        : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} nests deeper than {MostDepth} levels. Export it without what nests so deep.");
+        : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is nested deeper than {MostDepth} levels. Export it with fewer levels.");
 
     public sealed record JsonEmpty(string Part)
         : Refusal.Rule($"Nothing was imported. {Part} is empty. Export it again and send that.");
@@ -19,5 +19,5 @@ public static partial class JsonFile
         : Refusal.Rule($"Nothing was imported. {Part} is not UTF-8, as line {Line} shows. Save it as UTF-8 and send it again.");
 
     public sealed record Endless(string Part, long Line)
-        : Refusal.Rule($"Nothing was imported. In {Part}, one number or gap from line {Line} on is longer than 16 MB. Export it again and send that.");
+        : Refusal.Rule($"Nothing was imported. In {Part}, a number or blank space that starts in line {Line} is longer than 16 MB. Export it again and send that.");
 }

@@ -10,7 +10,7 @@ internal static class JsonTaken
     public static bool Try(ReadOnlySpan<byte> bytes, out JsonElement element, out string? problem)
     {
         element = default;
-        problem = !Utf8.IsValid(bytes) ? "It is not UTF-8." : HalfCharacter(bytes) ? "It holds half of a character (an unpaired surrogate)." : null;
+        problem = !Utf8.IsValid(bytes) ? "It is not UTF-8." : HalfCharacter(bytes) ? "It contains half of a character (an unpaired surrogate)." : null;
         if (problem is not null) return false;
         try
         {

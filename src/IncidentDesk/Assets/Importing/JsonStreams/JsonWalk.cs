@@ -28,7 +28,7 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
                 if (stands) continue;
                 window.Advance(reader);
                 if (window.Ended) return null;
-                if (!window.More()) PassOver($"It is larger than {JsonFile.MostBytes >> 20} MB and was passed over.");
+                if (!window.More()) PassOver($"It is larger than {JsonFile.MostBytes >> 20} MB and was skipped.");
             }
         }
         catch (JsonException wrong)
@@ -78,7 +78,7 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
         }
         else if (next?.Path is null) next = null;
         _under = next is null ? null : next.Path ?? "";
-        if (level is { Again: true }) PassOver("A member of this name came before and was taken.");
+        if (level is { Again: true }) PassOver("An earlier member of this name was used.");
         else if (_under is not null) window.Keep(start);
         var goesOn = token is JsonTokenType.StartObject or JsonTokenType.StartArray;
         _until = goesOn ? reader.CurrentDepth : null;

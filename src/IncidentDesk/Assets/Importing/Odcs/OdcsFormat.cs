@@ -7,7 +7,7 @@ namespace IncidentDesk.Assets.Importing.Odcs;
 public sealed class OdcsFormat : ICatalogueFormat
 {
     public sealed record NoContract(string File)
-        : Refusal.Rule($"Nothing was imported. {File} holds no data contract of version 3: neither kind DataContract nor apiVersion v3. Check that it is the right file.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no data contract of version 3: neither kind DataContract nor apiVersion v3. Check that it is the right file.");
 
     public string Code => "odcs";
 
@@ -20,7 +20,7 @@ public sealed class OdcsFormat : ICatalogueFormat
             foreach (var (line, root) in YamlDocuments.Read(part))
             {
                 var place = line <= 1 ? "$" : $"line {line}: $";
-                if (!IsContract(root)) yield return new Untaken(place, "It is no data contract of version 3; it lacks kind DataContract or apiVersion v3.");
+                if (!IsContract(root)) yield return new Untaken(place, "It is not a data contract of version 3; it lacks kind DataContract or apiVersion v3.");
                 else
                 {
                     contracts++;

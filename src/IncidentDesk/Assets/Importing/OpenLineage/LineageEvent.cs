@@ -16,8 +16,8 @@ internal static class LineageEvent
         if (Named(element.Member("dataset")) && element.Member("dataset") is { } dataset) return Dataset(place, dataset);
         if (Named(element.Member("job")) && element.Member("job") is { } job) return Job(place, element, job);
         return [new Untaken(place, element.ValueKind is JsonValueKind.Object
-            ? "It is no OpenLineage event: neither its job nor its dataset has a namespace and a name."
-            : "It is no OpenLineage event but a single value.")];
+            ? "It is not an OpenLineage event: neither its job nor its dataset has a namespace and a name."
+            : "It is not an OpenLineage event but a single value.")];
     }
 
     static IEnumerable<Told> Dataset(string place, JsonElement dataset)

@@ -6,11 +6,11 @@ namespace IncidentDesk.Assets.Importing.OpenLineage;
 public sealed class OpenLineageFormat : ICatalogueFormat
 {
     public sealed record NoEvents(string Part)
-        : Refusal.Rule($"Nothing was imported. {Part} holds no OpenLineage event; an event has a job, or a dataset. Check that it is the right file.");
+        : Refusal.Rule($"Nothing was imported. {Part} contains no OpenLineage event; an event has a job or a dataset. Check that it is the right file.");
 
     public string Code => "openlineage";
 
-    public string Words => "OpenLineage events (JSON, or one event a line)";
+    public string Words => "OpenLineage events (JSON, or one event per line)";
 
     /// <summary>Events tell of the runs that were, not of all there is: what a later file does not name is not gone.</summary>
     public bool IsComplete => false;

@@ -11,10 +11,10 @@ internal static class OpenMetadataEntity
     public static IEnumerable<Told> Told(string place, JsonElement entity, string? type)
     {
         type ??= OpenMetadataWords.Guessed(entity);
-        if (type is null || OpenMetadataWords.Kind(type) is not { } kind) return [new Untaken(place, "It is none of the entities of OpenMetadata that hold or move data.")];
+        if (type is null || OpenMetadataWords.Kind(type) is not { } kind) return [new Untaken(place, "It is not an OpenMetadata entity that holds or moves data.")];
         var fqn = Fqn(entity, type);
         if (fqn is null || OpenMetadataWords.Full(entity.Text("serviceType"), fqn, type) is not { } named)
-            return [new Untaken(place, $"“{SpooledFile.Shown(entity.Text("name") ?? "")}” has no fullyQualifiedName of service and name.")];
+            return [new Untaken(place, $"“{SpooledFile.Shown(entity.Text("name") ?? "")}” has no fullyQualifiedName with service and name.")];
         return Upstream(place, entity, type, named.Key).Prepend(Asset(place, entity, (type, kind), fqn, named));
     }
 

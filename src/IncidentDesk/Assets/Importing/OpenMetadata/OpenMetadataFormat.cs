@@ -11,7 +11,7 @@ namespace IncidentDesk.Assets.Importing.OpenMetadata;
 public sealed class OpenMetadataFormat : ICatalogueFormat
 {
     public sealed record NotOpenMetadata(string File)
-        : Refusal.Rule($"Nothing was imported. {File} holds nothing of OpenMetadata that the desk reads: tables, topics, dashboards, charts, pipelines, mlmodels, containers, databases or lineage.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no OpenMetadata data that the desk can read: tables, topics, dashboards, charts, pipelines, mlmodels, containers, databases or lineage.");
 
     static readonly string[] Graph = ["entity", "nodes", "edges", "upstreamEdges", "downstreamEdges"];
 
@@ -33,7 +33,7 @@ public sealed class OpenMetadataFormat : ICatalogueFormat
         if (spoken == 0) throw new UnreadableException(new NotOpenMetadata(SpooledFile.Shown(file.Name)));
     }
 
-    const string Nothing = "It holds nothing of OpenMetadata that the desk reads.";
+    const string Nothing = "It contains no OpenMetadata data that the desk can read.";
 
     static IEnumerable<Told> Read(CataloguePart part)
     {

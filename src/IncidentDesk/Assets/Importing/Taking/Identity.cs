@@ -78,7 +78,7 @@ internal sealed record Identity(
             if (name.Scheme is NameScheme.Key && other is null)
                 other = _byKey.TryGetValue(name.Value, out var j) ? _nodes[j] : keys.GetValueOrDefault(name.Value) is { Hidden: false } k ? _nodeOf[k.Root] : null;
             if (other is { } node && !_partition.Join(_nodes[i], node, CheckedFile.MostUnderOneName))
-                Reject(i, name, $"would make one asset of more than {CheckedFile.MostUnderOneName} keys");
+                Reject(i, name, $"would merge more than {CheckedFile.MostUnderOneName} keys into one asset");
             else if (!named.ContainsKey(name) && _new.TryAdd(name, i)) _learnt.Add(new(name.Scheme, name.Value, _rows[i]));
         }
 
@@ -93,6 +93,6 @@ internal sealed record Identity(
         int Root(int node) => _partition.Leader(node) is var leader && leader < _roots.Length ? _roots[leader] : _newRow[leader];
 
         void Reject(int i, AssetName name, string why) =>
-            _rejected.Add(CheckedFile.At(_told[i].Place, $"The name “{(name.Value.Length > 60 ? name.Value[..60] + "…" : name.Value)}” {why}; the asset was taken without it."));
+            _rejected.Add(CheckedFile.At(_told[i].Place, $"The name “{(name.Value.Length > 60 ? name.Value[..60] + "…" : name.Value)}” {why}; the asset was imported without it."));
     }
 }

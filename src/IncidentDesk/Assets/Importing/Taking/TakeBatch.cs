@@ -33,7 +33,7 @@ internal sealed class TakeBatchHandler(DeskDb db, ActiveImports active, TimeProv
         var found = await db.UnderWay(c.Run, active.Node, ct);
         if (!found.Done) return found;
         var (run, at) = (found.Value, clock.GetUtcNow());
-        if (run.Taken != c.From) throw new InvalidOperationException($"Import {run.Id} stands at {run.Taken} and was sent what begins at {c.From}.");
+        if (run.Taken != c.From) throw new InvalidOperationException($"Import {run.Id} is at {run.Taken}, but the batch begins at {c.From}.");
 
         var (assets, edges) = (c.Told.OfType<ToldAsset>().ToList(), c.Told.OfType<ToldEdge>().ToList());
         if (assets.Count > 0) run = (await new TakenAssets(db, run, at).Write(assets, c.Said, c.IsCommon, ct)).AddedTo(run);

@@ -16,7 +16,7 @@ internal sealed class TakenEdges(DeskDb db, ImportRun run, DateTimeOffset at)
         var (stubs, returned) = await Ends([.. told.SelectMany(e => e.Job is { } job ? new[] { e.From, e.To, job } : [e.From, e.To]).Distinct(StringComparer.Ordinal)], ct);
         var (flows, rejected) = (new HashSet<(int From, int To, int Job)>(), new List<Rejection>());
         foreach (var edge in told)
-            if (_ends[edge.From].Root == _ends[edge.To].Root) rejected.Add(CheckedFile.At(edge.Place, "Both ends are names of one asset."));
+            if (_ends[edge.From].Root == _ends[edge.To].Root) rejected.Add(CheckedFile.At(edge.Place, "Both ends are names of the same asset."));
             else flows.Add((_ends[edge.From].Asset, _ends[edge.To].Asset, edge.Job is { } job ? _ends[job].Asset : 0));
         var news = await Flow(flows, ct);
         await db.Changed([.. stubs, .. returned], news.Where(n => !n.Known).Select(n => new EdgeChange(n.From, n.To, false)).Distinct(), ct);

@@ -67,7 +67,7 @@ public sealed class CsvFormatTests
 
         Assert.Equal(["hive://w/a > hive://w/b by airflow://dag.load"], told.Edges());
         Assert.Equal(["hive://w/a", "hive://w/c"], told.Keys());
-        Assert.Equal([("line 5", "Both ends are empty."), ("line 6", "Data would flow from the asset into itself."), ("line 7", "to: The key has no platform in front; a key looks like hive://warehouse/sales.orders.")], told.Untaken().Select(u => (u.Place, u.Reason)));
+        Assert.Equal([("line 5", "Both ends are empty."), ("line 6", "The asset would be its own upstream."), ("line 7", "to: The key has no platform at the start; a key looks like hive://warehouse/sales.orders.")], told.Untaken().Select(u => (u.Place, u.Reason)));
     }
 
     [Fact]
@@ -84,15 +84,15 @@ public sealed class CsvFormatTests
     [InlineData("sales.orders", "no platform")]
     [InlineData("://w/sales.orders", "no platform")]
     [InlineData("hi ve://w/sales", "no platform")]
-    [InlineData("hive://", "no name behind")]
+    [InlineData("hive://", "no name after")]
     [InlineData(",", "empty")]
     [InlineData("hive://w/a\u0007b", "control character")]
     [InlineData("hive://w/a,tabel", "kind “tabel” is not known")]
-    [InlineData("hive://w/a,table,,,,maybe", "people_data is yes, no or unknown")]
-    [InlineData("hive://w/a,table,,,,yes,orders", "upstream “orders” is no key")]
+    [InlineData("hive://w/a,table,,,,maybe", "people_data must be yes, no or unknown")]
+    [InlineData("hive://w/a,table,,,,yes,orders", "upstream “orders” is not a key")]
     [InlineData("hive://w/a,table,,,,yes,hive://w/a", "names itself")]
     [InlineData("hive://w/a,table,c,o,l,yes,,more", "has 8 fields, the header 7")]
-    [InlineData("hive://w/a\"b", "quote stands inside")]
+    [InlineData("hive://w/a\"b", "a quote inside a field without quotes")]
     [InlineData("\"hive://w/a\"b", "follows a closing quote")]
     [InlineData("\"hive://w/a", "does not end on its line")]
     public void A_row_that_is_wrong_is_rejected_with_its_line_and_the_rest_is_taken(string wrong, string reason)
@@ -106,11 +106,11 @@ public sealed class CsvFormatTests
     }
 
     [Theory]
-    [InlineData("rows", "45.5", "rows is a whole number")]
-    [InlineData("bytes", "-2", "bytes is a whole number")]
-    [InlineData("last_access", "2026-06-12", "last_access is a time with its offset")]
+    [InlineData("rows", "45.5", "rows must be a whole number")]
+    [InlineData("bytes", "-2", "bytes must be a whole number")]
+    [InlineData("last_access", "2026-06-12", "last_access must be a time with its offset")]
     [InlineData("names", "oracle9=x", "does not begin with its scheme")]
-    [InlineData("names", "no key", "is no key")]
+    [InlineData("names", "no key", "is not a key")]
     [InlineData("environment", "d\u0001v", "control character")]
     public void A_new_column_is_as_strict(string column, string value, string reason) =>
         Assert.Contains(reason, Catalogue.Parsed($"key,{column}\nhive://w/a,{value}\n").Untaken().Single().Reason, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class CsvFormatTests
         var told = Catalogue.Parsed("key,owner\nkafka://w/a,x\nkafka://w/a,x\nkafka://w/a,y\nkafka://w/A,y\n");
 
         Assert.Equal(["kafka://w/A", "kafka://w/a"], told.Keys());
-        Assert.Equal([new Untaken("line 4", "Line 2 says something else about the same key; that line was taken.")], told.Untaken());
+        Assert.Equal([new Untaken("line 4", "Line 2 differs for the same key; that line was imported.")], told.Untaken());
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class DataHubFormatTests
             (heard["hive://sales.orders"].Kind!.Value, Heard.Labels(heard["hive://sales.orders"]), heard["hive://sales.orders"].Rows!.Value, heard["hive://sales.orders"].Bytes!.Value, heard["hive://sales.orders"].LastAccess!.Value));
         Assert.Equal((AssetKind.Topic, true), (heard["kafka://orders.raw"].Kind, heard["kafka://orders.raw"].Gone));
         Assert.Null(heard["kafka://orders.raw"].Labels);
-        Assert.Equal(("$[6]", "The value of the aspect schemaMetadata is not sound JSON."), (heard.Untaken[0].Place, heard.Untaken[0].Reason));
+        Assert.Equal(("$[6]", "The value of the aspect schemaMetadata is not valid JSON."), (heard.Untaken[0].Place, heard.Untaken[0].Reason));
         Assert.Contains("half of a character", heard.Untaken[1].Reason, StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class DataHubFormatTests
     [InlineData("urn:li:dataset:(urn:li:dataPlatform:hive,PROD)", "gives no key")]
     [InlineData("urn:li:dataset:sales.orders", "gives no key")]
     [InlineData("urn:li:dataJob:(airflow,dag,task)", "gives no key")]
-    [InlineData("sales.orders", "is no URN")]
+    [InlineData("sales.orders", "is not a URN")]
     public async Task A_name_that_is_built_wrongly_is_not_taken_and_the_rest_is(string urn, string reason)
     {
         var heard = await Read("""[{"entityUrn": "<urn>", "aspectName": "status"}, {"entityUrn": "<orders>", "aspectName": "status"}, {"other": 1}]""".Replace("<urn>", urn, StringComparison.Ordinal));

@@ -84,7 +84,7 @@ public sealed class MergingTests : ImportTest
         var came = await Done(Told.Part("spark", Asset("hive://w/t.more", "s3://lake/")));
 
         Assert.Equal((1, 0), (came.Added, came.Merged));
-        Assert.Contains("would make one asset of more than", Assert.Single(came.Rejected).Reason, StringComparison.Ordinal);
+        Assert.Contains("would merge more than", Assert.Single(came.Rejected).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 
 /// <summary>More lineage is waiting than the desk can take in a few seconds.</summary>
 public sealed record LineageBusy(int Waiting)
-    : Refusal.Rule($"Nothing was saved. {Waiting:N0} statements of lineage are waiting to be taken already. Send the events again in a few seconds.");
+    : Refusal.Rule($"Nothing was saved. {Waiting:N0} statements of lineage are already waiting to be imported. Send the events again in a few seconds.");
 
 /// <summary>
 /// Where events wait for the writer: what gathers while one batch is written goes with the next one, and each sender hears only when
