@@ -8,8 +8,8 @@ public sealed record Actor(Guid Person, string Via)
     /// <summary>By hand, on a page; not worth a word beside what they did.</summary>
     public const string Page = "page";
 
-    /// <summary>By the desk itself, whose name says so.</summary>
-    public const string Itself = "desk";
+    /// <summary>By the desk itself, which its name says already.</summary>
+    public const string ByItself = "desk";
 
     public static readonly Actor Nobody = new(Guid.Empty, Page);
 
@@ -17,7 +17,7 @@ public sealed record Actor(Guid Person, string Via)
     /// The desk itself, for what it does at a time and nobody asks for. No edge can make one: what counts is <see cref="IsSystem"/>, not
     /// the identity, which belongs to no person.
     /// </summary>
-    internal static readonly Actor System = new(new("0dd5e1f0-0000-8000-8000-000000000001"), Itself) { IsSystem = true };
+    internal static readonly Actor System = new(new("0dd5e1f0-0000-8000-8000-000000000001"), ByItself) { IsSystem = true };
 
     internal bool IsSystem { get; private init; }
 

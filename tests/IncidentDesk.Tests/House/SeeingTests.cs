@@ -10,7 +10,6 @@ public sealed partial class SeeingTests
     static readonly Dictionary<string, (int Times, string Reason)> Past = new()
     {
         ["WatcherAccess"] = (1, "finds who may watch an incident, and answers with that alone"),
-        ["DueWorker"] = (1, "the desk asks when something is due next, in any stream, and tells nobody"),
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["HandOverReviewHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
         ["Identity"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),

@@ -8,7 +8,7 @@ public sealed partial class TypeTests
     /// <summary>Files with more types than a command with its answer, validator and handler, each with its reason.</summary>
     static readonly Dictionary<string, (int Types, string Reason)> Crowded = new()
     {
-        ["AllowAttribute.cs"] = (5, "who may send a command, one attribute each"),
+        ["AllowAttribute.cs"] = (5, "the few words for who may send a command"),
         ["ApiToken.cs"] = (5, "a token and its use are two tables of one projection"),
         ["AssetSheet.cs"] = (5, "the parts of one answer"),
         ["BlastRadius.cs"] = (6, "the parts of one answer"),

@@ -101,7 +101,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         {
             ("Record who could read", "readers", new { all = true, group = "everybody", source = "Grants" }),
             ("Record evidence from a file", "readers", new { all = true, group = "many", source = "Grants" }),
-            ("Record what a search came to", "accesses", new { all = true, source = "Audit log" }),
+            ("Record the result of a search", "accesses", new { all = true, source = "Audit log" }),
             ("Record what a log covers", "coverage", new { all = true, log = "Audit log", state = "none" }),
             ("Withdraw evidence", "coverage", new { all = true, log = "Query log", state = "none" }),
         }) _evidence[label] = (int)(await Post($"{One}/evidence/{path}", body))["position"]!;
@@ -157,7 +157,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         new("/pauses", "/pauses"),
         new("/pauses/{Key}", "/pauses/two-parts", "Approve resuming"),
         new("/pauses/{Key}", "/pauses/approved", "Resume"),
-        new("/pauses/{Key}", "/pauses/asked", "Record that they were told to stop"),
+        new("/pauses/{Key}", "/pauses/asked", "Record that the machines got the answer to stop"),
         new("/pauses/{Key}", "/pauses/proposed"),
         new("/pauses/{Key}", "/pauses/taken-back", "Withdraw the proposal"),
         new("/pauses/{Key}/asking", "/pauses/asked/asking"),

@@ -16,7 +16,7 @@ public sealed class RenderedFormTests : ColleaguesTest
     static readonly string[] AtLast =
     [
         "Order the pause", "Withdraw the proposal", "Redact the entry", "Withdraw a review", "Withdraw a safeguard",
-        "Delete .+", "Make a new one-time link", "Deactivate", "Reactivate",
+        "Delete .+", "Create a new one-time link", "Deactivate", "Reactivate",
     ];
 
     /// <summary>Forms that may be refused, with words of the refusal, each for a reason that its reader sees.</summary>
