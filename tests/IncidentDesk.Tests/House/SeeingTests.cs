@@ -23,6 +23,7 @@ public sealed partial class SeeingTests
         ["ProposePauseHandler"] = (1, "the key of a pause exists once, and its refusal says so without the pause"),
         ["Recorder"] = (3, "projections fold what was recorded and followers act on it, whoever recorded it"),
         ["RegisterReviews"] = (1, "marks assets in memory; whoever searches sees those that they may see"),
+        ["DueWorker"] = (1, "the desk asks whether anything is due, in any stream, and tells nobody"),
         ["RemindReviewHandler"] = (1, "the desk reminds of every pause, and the reminder is hidden where the pause is"),
         ["TakeDueHandler"] = (1, "only the desk may send it"),
         ["TakenAssets"] = (2, "an import must know every key there is; ids are given once"),
