@@ -32,7 +32,7 @@ public sealed class AssetPagesTests : HostTest
 
         Assert.Equal(status, sent.Status);
         Assert.Contains(says, sent.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing was imported yet", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("No catalogue has been imported yet", sent.Text, StringComparison.Ordinal);
     }
 
     [Fact]

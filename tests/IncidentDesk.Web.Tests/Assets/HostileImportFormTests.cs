@@ -18,7 +18,7 @@ public sealed class HostileImportFormTests : HostTest
 
         Assert.Equal(413, status);
         Assert.Contains("The file is larger than 4 MB", page, StringComparison.Ordinal);
-        Assert.Contains("Nothing was imported yet", page, StringComparison.Ordinal);
+        Assert.Contains("No catalogue has been imported yet", page, StringComparison.Ordinal);
     }
 
     [Fact]

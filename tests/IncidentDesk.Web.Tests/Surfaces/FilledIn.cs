@@ -46,6 +46,7 @@ internal sealed class FilledIn(FormScene scene)
         ["Set exposure and disclosure/exposedTo"] = "2026-06-09T10:00", ["Import a catalogue/format"] = "csv",
         ["A search that found no review/kind"] = "dpia", ["Settle a closing item/state"] = "done",
         ["Name and time zone/name"] = "Vera",
+        ["Save this search/name"] = "Of ops", ["Change how it stops/mode"] = "drain", ["Record what it costs/certainty"] = "estimate",
     };
 
     static readonly Dictionary<string, (string Name, string Content)> Files = new()

@@ -19,9 +19,6 @@ public sealed class RenderedFormTests : ColleaguesTest
         "Delete .+", "Create a new one-time link", "Deactivate", "Reactivate",
     ];
 
-    /// <summary>Forms that may be refused, with words of the refusal, each for a reason that its reader sees.</summary>
-    static readonly Dictionary<string, string> MayBeRefused = [];
-
     /// <summary>Forms that no page shows to begin with, each with its reason.</summary>
     static readonly Dictionary<string, string> NeverShown = new()
     {
@@ -49,7 +46,7 @@ public sealed class RenderedFormTests : ColleaguesTest
                 wrong.AddRange(entered.Entries.GroupBy(e => e.Name).Where(e => e.Count() > 1 && !Several(source, e.Key))
                     .Select(e => $"{visit.Path}, {label}: sends {e.Key} {e.Count()} times."));
                 await by.Send(entered);
-                if (Refusal(by.Status, by.Page, entered.IsPost) is { } why && !Expected(label, why))
+                if (Refusal(by.Status, by.Page, entered.IsPost) is { } why)
                     wrong.Add($"{visit.Path}, {label}: {why}");
             }
         }
@@ -62,7 +59,7 @@ public sealed class RenderedFormTests : ColleaguesTest
             .Where(s => s.Label != FormSources.SignOut && !NeverShown.ContainsKey(s.Label) && !sent.Any(x => x.Source == s))
             .Select(s => $"{s.File}: nobody came to the form {s.Label}; arrange it in FormScene."));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.True(sent.Count > 120, $"Only {sent.Count} forms were sent.");
+        Assert.True(sent.Count > 100, $"Only {sent.Count} forms were sent.");
     }
 
     [Fact]
@@ -91,9 +88,6 @@ public sealed class RenderedFormTests : ColleaguesTest
             .Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         return status >= 400 || (!posted && alerts.Count > 0) ? $"{status} {string.Join(" / ", alerts)}" : null;
     }
-
-    static bool Expected(string label, string why) =>
-        MayBeRefused.TryGetValue(label, out var words) && why.Contains(words, StringComparison.Ordinal);
 
     static bool Several(FormSource source, string field) => source.Command is null
         ? field == "picked"
