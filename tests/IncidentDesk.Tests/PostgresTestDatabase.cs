@@ -17,8 +17,8 @@ internal sealed class PostgresTestDatabase(string connectionString, string[] tab
         // A template must not be in use when it is copied, so no connection may wait for its next use.
         var template = new NpgsqlConnectionStringBuilder(PostgresTestServer.Named(name)) { Pooling = false }.ConnectionString;
         var content = await fill(template);
-        var tables = await PostgresTestServer.Tables(template);
         await PostgresTestServer.Run(template, Keep);
+        var tables = await PostgresTestServer.Tables(template);
         ConcurrentBag<TestDatabase> free = [];
         return (async () => free.TryTake(out var used) ? used
             : new PostgresTestDatabase(PostgresTestServer.Named(await PostgresTestServer.Create($"TEMPLATE {name}")), tables, free), content);
@@ -58,18 +58,20 @@ internal sealed class PostgresTestDatabase(string connectionString, string[] tab
     }
 
     /// <summary>
-    /// Keeps a copy of every row beside the tables, and how to get back to it. To truncate a table means new files for it and its indexes, which
-    /// takes longer than to delete what a test has left in it.
+    /// Keeps a copy of every row beside the tables, and a function that goes back to it. Truncating a table makes new files for it
+    /// and its indexes, which takes longer than deleting the few rows of a test.
     /// </summary>
     const string Keep = """
         CREATE SCHEMA beginning;
         CREATE FUNCTION beginning.tables() RETURNS SETOF regclass LANGUAGE sql AS $$
-            SELECT oid::regclass FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\_\_%' $$;
+            SELECT oid::regclass FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\_\_%' $$;
         CREATE FUNCTION beginning.again() RETURNS void LANGUAGE plpgsql AS $$
         DECLARE t regclass; kept record;
         BEGIN
             FOR t IN SELECT beginning.tables() LOOP
-                IF pg_relation_size(t) > 65536 THEN EXECUTE format('TRUNCATE %s', t); ELSE EXECUTE format('DELETE FROM %s', t); END IF;
+                IF pg_relation_size(t) > 65536 THEN EXECUTE format('TRUNCATE %s', t);
+                ELSE EXECUTE format('DELETE FROM %s', t); END IF;
             END LOOP;
             FOR kept IN SELECT name, was FROM beginning.rows LOOP
                 EXECUTE format('INSERT INTO %s OVERRIDING SYSTEM VALUE SELECT * FROM beginning.%I', kept.name, kept.was);
@@ -118,14 +120,14 @@ public sealed class PostgresTestServer : IAsyncLifetime
         return name;
     }
 
-    internal static string Named(string name) => new NpgsqlConnectionStringBuilder(TestDatabase.Wanted!) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    internal static string Named(string name) =>
+        new NpgsqlConnectionStringBuilder(TestDatabase.Wanted!) { Database = name, MaxPoolSize = 20 }.ConnectionString;
 
     internal static async Task<string[]> Tables(string connectionString)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        const string Names = "SELECT array_agg(relname::text) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\\_\\_%'";
-        await using var names = new NpgsqlCommand(Names, connection);
+        await using var names = new NpgsqlCommand("SELECT array_agg(t::text) FROM beginning.tables() t", connection);
         return (string[])(await names.ExecuteScalarAsync())!;
     }
 

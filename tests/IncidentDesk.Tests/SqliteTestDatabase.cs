@@ -30,7 +30,9 @@ internal sealed class SqliteTestDatabase : TestDatabase
         return copy;
     }
 
-    /// <summary>Only then is all of it in the file that is copied: the desk's readers close after its writer, and cannot move what the log holds.</summary>
+    /// <summary>
+    /// Only then does the file that is copied hold everything: the desk's readers close after its writer and cannot empty the log.
+    /// </summary>
     async Task EmptyLog()
     {
         await using var connection = new SqliteConnection($"{ConnectionString};Pooling=false");
