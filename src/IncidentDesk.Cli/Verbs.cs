@@ -1,63 +1,42 @@
-using IncidentDesk.Assets.Evidence.Containing;
+using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Evidence.Withdrawing;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Saving;
-using IncidentDesk.Assets.Unlinking;
-using IncidentDesk.Cli.Assets.Reaching;
-using IncidentDesk.Cli.Assets.Importing;
+using IncidentDesk.Cli.Assets;
 using IncidentDesk.Cli.Assets.Linking;
 using IncidentDesk.Cli.Incidents;
+using IncidentDesk.Cli.Overview;
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Cli.Pauses;
-using IncidentDesk.Cli.Timeline.Verifying;
+using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Concealing;
-using IncidentDesk.Incidents.Declaring;
-using IncidentDesk.Incidents.Describing;
+using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
-using IncidentDesk.Incidents.Progressing;
-using IncidentDesk.Incidents.Regrading;
-using IncidentDesk.Incidents.Settling;
-using IncidentDesk.Incidents.Timing;
-using IncidentDesk.Incidents.Updating;
-using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Incidents.Tasks;
+using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Pauses.Conditions;
-using IncidentDesk.Pauses.Extending;
-using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Proposing;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.Pauses.Reviewing;
 using IncidentDesk.Pauses.Costing;
+using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Rechecking;
+using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Pauses.Verifying;
-using IncidentDesk.Pauses.Withdrawing;
+using IncidentDesk.People;
 using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Changing;
 using IncidentDesk.People.Deactivating;
-using IncidentDesk.People.Granting;
 using IncidentDesk.People.Inviting;
-using IncidentDesk.People.Renewing;
 using IncidentDesk.People.Tokens;
-using IncidentDesk.Playbooks.Adding;
-using IncidentDesk.Playbooks.Assigning;
-using IncidentDesk.Playbooks.Settling;
+using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Claiming;
 using IncidentDesk.Reviews.Entering;
 using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Searching;
-using IncidentDesk.Reviews.Settling;
-using IncidentDesk.Reviews.Withdrawing;
+using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
-using IncidentDesk.Statements.Publishing;
-using IncidentDesk.Statements.Revising;
-using IncidentDesk.Timeline.Correcting;
-using IncidentDesk.Timeline.Importing;
-using IncidentDesk.Timeline.Redacting;
 
 namespace IncidentDesk.Cli;
 
@@ -85,7 +64,7 @@ public static class Verbs
 
         new ReadVerb("incident list", "The board: open first, then the worst, then the newest; now or as it was known", "/api/incidents?q&status&severity&kind&asKnownAt&after&limit", "name severity status commander paused changedAt title"),
         new ReadVerb("incident show <incident>", "One incident as it stands, or as it was known", $"{Inc}?asKnownAt"),
-        new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours; now or as it was known", "/api/status?asKnownAt") { InWords = Overview.InWords },
+        new ReadVerb("overview", "What is open, paused and overdue, and what changed in 24 hours; now or as it was known", "/api/status?asKnownAt") { InWords = StatusText.InWords },
         new ReadVerb("timeline <incident>", "The timeline, now or as it was known", $"{Inc}/timeline?order&first&kind&q&asKnownAt&after&limit", "position happenedAt by text"),
         new CommandVerb<CorrectEntry>("correct <incident> <position>", "Say that an entry was wrong about its text or its time", $"{Inc}/corrections", "Corrected in INC-{incident}; the entry stays, readers see the correction."),
         new CommandVerb<RedactEntry>("redact <incident> <position>", "Remove personal words from an entry for good", $"{Inc}/redactions", "The words are gone from INC-{incident} for good (entry {position}); its chain still verifies."),

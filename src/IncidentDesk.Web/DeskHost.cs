@@ -1,9 +1,11 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Door;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Kit;
-using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.Pauses;
-using IncidentDesk.Web.People.Opening;
+using IncidentDesk.Web.Pauses.Asking;
+using IncidentDesk.Web.People;
 using IncidentDesk.Web.People.SigningIn;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -35,7 +37,6 @@ public static class DeskHost
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddSingleton<Readiness>();
-        services.AddHostedService<PauseKeeper>();
         services.AddSignIn(builder.Configuration).AddAsking();
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");

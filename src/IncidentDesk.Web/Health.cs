@@ -1,4 +1,6 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Door;
+using IncidentDesk.People;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Web;

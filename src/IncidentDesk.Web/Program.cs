@@ -1,7 +1,8 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Web;
 using IncidentDesk.Web.Demo;
-using IncidentDesk.Web.People.Opening;
+using IncidentDesk.Web.People;
 
 if (args.Contains(DemoHost.Flag))
 {

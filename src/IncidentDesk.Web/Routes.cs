@@ -1,16 +1,15 @@
 using IncidentDesk.Web.Assets;
-using IncidentDesk.Web.Assets.Reaching;
 using IncidentDesk.Web.Assets.Evidence;
+using IncidentDesk.Web.Assets.Reaching;
 using IncidentDesk.Web.Incidents;
-using IncidentDesk.Web.Incidents.Reading;
+using IncidentDesk.Web.Incidents.Tasks;
+using IncidentDesk.Web.Incidents.Timeline;
 using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.People;
-using IncidentDesk.Web.Playbooks;
+using IncidentDesk.Web.Reports;
 using IncidentDesk.Web.Reviews;
 using IncidentDesk.Web.Statements;
-using IncidentDesk.Web.Reports;
-using IncidentDesk.Web.Timeline;
 using Scalar.AspNetCore;
 
 namespace IncidentDesk.Web;

@@ -1,4 +1,6 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Door;
+using IncidentDesk.People;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

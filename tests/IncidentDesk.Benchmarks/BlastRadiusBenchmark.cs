@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Lineage;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

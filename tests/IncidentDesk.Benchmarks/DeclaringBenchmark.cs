@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IncidentDesk.Door;
 using IncidentDesk.Web;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Incidents.Declaring;
-using IncidentDesk.Storage;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents;
+using IncidentDesk.People;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

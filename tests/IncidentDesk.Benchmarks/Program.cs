@@ -1,4 +1,5 @@
 using IncidentDesk.Benchmarks;
+using IncidentDesk.Door;
 
 if (args is ["empty-app", var file, var url])
 {

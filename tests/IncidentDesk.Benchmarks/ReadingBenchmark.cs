@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using IncidentDesk.Incidents.Updating;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Benchmarks;

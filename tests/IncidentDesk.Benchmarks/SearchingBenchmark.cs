@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
+using IncidentDesk.Reviews;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,10 +60,10 @@ internal static class SearchingBenchmark
 
     static async Task<(NameSnapshot, double Loading, long Memory)> Load(DeskDb db)
     {
-        using var first = new CatalogueNames();
+        using var first = new CatalogueNames(new RegisterReviews(TimeProvider.System));
         await first.Now(db, default);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var catalogue = new CatalogueNames();
+        var catalogue = new CatalogueNames(new RegisterReviews(TimeProvider.System));
         var began = Stopwatch.GetTimestamp();
         var names = await catalogue.Now(db, default);
         return (names, Stopwatch.GetElapsedTime(began).TotalMilliseconds, GC.GetTotalMemory(forceFullCollection: true) - before);

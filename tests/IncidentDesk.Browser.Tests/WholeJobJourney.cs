@@ -1,4 +1,5 @@
 using IncidentDesk.Browser.Tests.Kit;
+using IncidentDesk.Door;
 using UglyToad.PdfPig;
 
 namespace IncidentDesk.Browser.Tests;

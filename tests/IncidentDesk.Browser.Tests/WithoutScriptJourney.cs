@@ -1,4 +1,5 @@
 using IncidentDesk.Browser.Tests.Kit;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Browser.Tests;
 

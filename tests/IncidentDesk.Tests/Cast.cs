@@ -1,7 +1,8 @@
+using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Opening;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,7 +28,7 @@ internal sealed record Cast(Actor Admin, Actor Responder, Actor Second, Actor Co
     static async Task<Cast> Invited(string connectionString)
     {
         await using var services = await Node(connectionString);
-        var desk = services.GetRequiredService<IncidentDesk.Desk>();
+        var desk = services.GetRequiredService<IncidentDesk.Door.Desk>();
         var opened = await desk.Do(new OpenDesk { Name = "Ada Admin", Email = "ada@example.org" }, Actor.Nobody);
         Actor admin = new(opened.Value!.Person, "test");
         Task<Actor> Person(string name, Roles roles) => Invite(desk, admin, name, roles);
@@ -36,7 +37,7 @@ internal sealed record Cast(Actor Admin, Actor Responder, Actor Second, Actor Co
             await Person("Lou Leader", Roles.Leadership), await Person("Stig Stranger", Roles.All));
     }
 
-    public static async Task<Actor> Invite(IncidentDesk.Desk desk, Actor admin, string name, Roles roles)
+    public static async Task<Actor> Invite(IncidentDesk.Door.Desk desk, Actor admin, string name, Roles roles)
     {
         var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org";
         return new((await desk.Do(new InvitePerson { Name = name, Email = email, Roles = roles }, admin)).Value!.Person, "test");

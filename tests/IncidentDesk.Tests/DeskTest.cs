@@ -1,12 +1,12 @@
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Door;
 using IncidentDesk.People;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using IncidentDesk.Tests.Assets;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Tests;
@@ -24,7 +24,7 @@ public abstract class DeskTest : IAsyncLifetime
 
     internal static readonly DateTimeOffset Now = new(2026, 6, 12, 3, 10, 0, TimeSpan.Zero);
     protected FakeTimeProvider Clock { get; } = new(Now);
-    protected IncidentDesk.Desk Desk => _services.GetRequiredService<IncidentDesk.Desk>();
+    protected IncidentDesk.Door.Desk Desk => _services.GetRequiredService<IncidentDesk.Door.Desk>();
 
     protected Actor Admin => _cast.Admin;
     protected Actor Responder => _cast.Responder;
@@ -93,6 +93,9 @@ public abstract class DeskTest : IAsyncLifetime
     protected T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 
     protected IServiceScope Scope() => _services.CreateScope();
+
+    /// <summary>Its connection string.</summary>
+    protected string Database => _database.ConnectionString;
 
     protected Task<string> Dump() => _database.Dump();
 

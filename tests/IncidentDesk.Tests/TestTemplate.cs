@@ -1,4 +1,4 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using IncidentDesk.Storage;
+using IncidentDesk.Door;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,7 +29,7 @@ public abstract class HostTest : IAsyncLifetime
     /// <summary>Not signed in; does not follow redirects.</summary>
     protected HttpClient Anonymous { get; private set; } = null!;
 
-    protected IncidentDesk.Desk Desk => _app.Services.GetRequiredService<IncidentDesk.Desk>();
+    protected IncidentDesk.Door.Desk Desk => _app.Services.GetRequiredService<IncidentDesk.Door.Desk>();
     protected IServiceProvider Services => _app.Services;
 
     public virtual async ValueTask InitializeAsync()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Http.Headers;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 

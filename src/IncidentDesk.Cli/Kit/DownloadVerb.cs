@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 

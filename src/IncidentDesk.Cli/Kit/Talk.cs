@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 

@@ -1,4 +1,5 @@
 using HarfBuzzSharp;
+using IncidentDesk.Door;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 

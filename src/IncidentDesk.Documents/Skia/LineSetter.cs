@@ -1,3 +1,5 @@
+using IncidentDesk.Door;
+
 namespace IncidentDesk.Documents.Skia;
 
 /// <summary>Puts the words of one line side by side, in the order in which they are read.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IncidentDesk.Door;
 using SkiaSharp;
 
 namespace IncidentDesk.Documents.Skia;

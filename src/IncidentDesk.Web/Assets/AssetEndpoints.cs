@@ -1,5 +1,4 @@
-using IncidentDesk.Assets.Exposing;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Assets.Linking;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Assets.Linking;
 using IncidentDesk.Web.Assets.Saving;

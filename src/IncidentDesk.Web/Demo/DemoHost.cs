@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
+using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
-using IncidentDesk.Assets.Importing;
 using IncidentDesk.Documents;
+using IncidentDesk.Door;
 using IncidentDesk.People;
-using IncidentDesk.People.Accepting;
-using IncidentDesk.People.Renewing;
+using IncidentDesk.People.Inviting;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Reports;
-using IncidentDesk.Storage;
 using IncidentDesk.Web.People.SigningIn;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

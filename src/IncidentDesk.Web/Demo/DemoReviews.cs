@@ -6,7 +6,6 @@ using IncidentDesk.Reviews.Claiming;
 using IncidentDesk.Reviews.Entering;
 using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Searching;
-using IncidentDesk.Reviews.Settling;
 
 namespace IncidentDesk.Web.Demo;
 

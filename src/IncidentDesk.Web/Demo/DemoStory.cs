@@ -1,32 +1,23 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
-using IncidentDesk.Assets.Evidence.Containing;
 using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Assets.Linking;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Declaring;
-using IncidentDesk.Incidents.Progressing;
-using IncidentDesk.Incidents.Settling;
-using IncidentDesk.Incidents.Timing;
-using IncidentDesk.Incidents.Updating;
+using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
-using IncidentDesk.Statements.Publishing;
-using IncidentDesk.Statements.Revising;
-using IncidentDesk.Timeline.Correcting;
 
 namespace IncidentDesk.Web.Demo;
 

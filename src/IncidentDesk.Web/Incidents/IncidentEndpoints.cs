@@ -1,19 +1,12 @@
+using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Concealing;
-using IncidentDesk.Incidents.Declaring;
-using IncidentDesk.Incidents.Describing;
 using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
-using IncidentDesk.Incidents.Progressing;
-using IncidentDesk.Incidents.Regrading;
-using IncidentDesk.Incidents.Settling;
-using IncidentDesk.Incidents.Timing;
-using IncidentDesk.Incidents.Updating;
-using IncidentDesk.Timeline;
-using IncidentDesk.Web.Incidents.Listing;
-using IncidentDesk.Web.Incidents.Overseeing;
-using IncidentDesk.Web.Incidents.Reading;
+using IncidentDesk.Record;
+using IncidentDesk.Web.Incidents.Timeline;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Overview.Board;
+using IncidentDesk.Web.Overview.Status;
 
 namespace IncidentDesk.Web.Incidents;
 

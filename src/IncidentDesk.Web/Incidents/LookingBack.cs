@@ -1,3 +1,5 @@
+using IncidentDesk.Door;
+
 namespace IncidentDesk.Web.Incidents;
 
 /// <summary>The time at which somebody wants to read an incident, from the address of the page.</summary>

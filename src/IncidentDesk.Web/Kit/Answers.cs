@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Web.Kit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using IncidentDesk.Door;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
-using IncidentDesk.Timeline;
+using IncidentDesk.Door;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Web.Kit;
 

@@ -1,19 +1,15 @@
+using IncidentDesk.Door;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Conditions;
-using IncidentDesk.Pauses.Extending;
-using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Proposing;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.Pauses.Reviewing;
 using IncidentDesk.Pauses.Costing;
+using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Rechecking;
+using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Storage;
 using IncidentDesk.Pauses.Verifying;
-using IncidentDesk.Pauses.Withdrawing;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Pauses.Listing;
 

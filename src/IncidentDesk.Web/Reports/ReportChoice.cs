@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentDesk.Documents;
+using IncidentDesk.Door;
 using IncidentDesk.Reports;
 
 namespace IncidentDesk.Web.Reports;

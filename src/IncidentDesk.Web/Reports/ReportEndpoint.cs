@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Documents;
+using IncidentDesk.Door;
 using IncidentDesk.Reports;
 using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Web.Kit;

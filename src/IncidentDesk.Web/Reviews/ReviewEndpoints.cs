@@ -1,12 +1,11 @@
+using IncidentDesk.Overview;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Claiming;
 using IncidentDesk.Reviews.Entering;
 using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Reviews.Searching;
-using IncidentDesk.Reviews.Settling;
-using IncidentDesk.Reviews.Withdrawing;
-using IncidentDesk.Timeline;
 using IncidentDesk.Web.Kit;
 using Microsoft.EntityFrameworkCore;
 

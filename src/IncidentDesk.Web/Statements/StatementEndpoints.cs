@@ -1,8 +1,6 @@
+using IncidentDesk.Record;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
-using IncidentDesk.Statements.Publishing;
-using IncidentDesk.Statements.Revising;
-using IncidentDesk.Timeline;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Statements;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ namespace IncidentDesk.Assets;
 public sealed record Asset
 {
     /// <summary>Internal to this desk and dense, so that it can index arrays; the key is what others know.</summary>
+    [NumberedByStore]
     public int Id { get; init; }
 
     /// <summary>
@@ -76,6 +78,7 @@ internal sealed class AssetTable : IEntityTypeConfiguration<Asset>
 {
     public void Configure(EntityTypeBuilder<Asset> table)
     {
+        table.ToTable("Assets");
         table.HasKey(a => a.Id);
         // SQLite gives the number itself, as the row id; counting them in a second table would cost each insert a write.
         table.Property(a => a.Id).ValueGeneratedNever();

@@ -1,3 +1,4 @@
+using IncidentDesk.Assets.Importing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ internal sealed class AssetEdgeTable : IEntityTypeConfiguration<AssetEdge>
 {
     public void Configure(EntityTypeBuilder<AssetEdge> table)
     {
+        table.ToTable("AssetEdges");
         table.HasKey(e => new { e.From, e.To, e.Job, e.Source });
         table.HasIndex(e => e.To);
         // The key alone is read where everything is; this says which of it to leave out.

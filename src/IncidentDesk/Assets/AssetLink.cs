@@ -1,3 +1,4 @@
+using IncidentDesk.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ internal sealed class AssetLinkTable : IEntityTypeConfiguration<AssetLink>
 {
     public void Configure(EntityTypeBuilder<AssetLink> table)
     {
+        table.ToTable("AssetLinks");
         table.HasKey(l => new { l.Incident, l.AssetId, l.FromPosition });
         table.HasIndex(l => l.AssetId);
     }

@@ -1,8 +1,9 @@
 using System.Text;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Following;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets;

@@ -1,12 +1,12 @@
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets;
 
 /// <summary>Reading the catalogue and what of it is linked to incidents.</summary>
-public static partial class AssetQueries
+public static class AssetQueries
 {
     /// <summary>What fits best first; without a part of a name to look for, in the order of their keys.</summary>
     /// <param name="db">As the caller sees it.</param>
@@ -38,7 +38,7 @@ public static partial class AssetQueries
         return found?.MergedInto is { } elder ? await db.Assets.AsNoTracking().SingleAsync(a => a.Id == elder, ct) : found;
     }
 
-    static IQueryable<Asset> Behind(IQueryable<Asset> assets, string? after) =>
+    internal static IQueryable<Asset> Behind(IQueryable<Asset> assets, string? after) =>
 #pragma warning disable CA1309 // The database compares; EF translates this form only.
         after.OrNull() is { } last ? assets.Where(a => string.Compare(a.Key, last) > 0) : assets;
 #pragma warning restore CA1309

@@ -15,9 +15,6 @@ public enum PeopleData { Unknown, Yes, No }
 /// <summary>How far the review of its handling of personal data is: as the register of reviews has it, else as its catalogue says.</summary>
 public enum PrivacyReview { Unknown, None, Requested, InReview, Approved, Rejected, Expired, UnmetConditions }
 
-/// <summary>What is known of access by those who should not have had it. Each state but the first two says something else than "no".</summary>
-public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenceAtHand, CannotBeAssessed }
-
 public static class AssetWords
 {
     static readonly string[] Kinds = [.. Enum.GetNames<AssetKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
@@ -26,17 +23,6 @@ public static class AssetWords
     public static string Code(this AssetKind kind) => Kinds[(int)kind];
 
     public static string Code(this PeopleData people) => people.ToString().ToLowerInvariant();
-
-    public static string Code(this Disclosure disclosure) => JsonNamingPolicy.KebabCaseLower.ConvertName(disclosure.ToString());
-
-    public static string Words(this Disclosure disclosure) => disclosure switch
-    {
-        Disclosure.Disclosed => "disclosed",
-        Disclosure.LikelyNoEvidence => "likely, no evidence",
-        Disclosure.NotEvidenceAtHand => "not, evidence at hand",
-        Disclosure.CannotBeAssessed => "cannot be assessed",
-        _ => "to be determined",
-    };
 
     /// <summary>"1 asset", "45,000 assets".</summary>
     public static string Assets(this int count) => count == 1 ? "1 asset" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} assets");

@@ -1,4 +1,5 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets;
@@ -10,7 +11,7 @@ namespace IncidentDesk.Assets;
 /// <param name="EndUnknown">How many have no end on record: it is not known, or they are open still.</param>
 public sealed record ExposureWindow(DateTimeOffset? First, DateTimeOffset? Last, int StartUnknown, int EndUnknown);
 
-public static partial class AssetQueries
+public static partial class LinkQueries
 {
     /// <summary>Now, or as known at a position of the incident's record; null when nothing is linked or the caller may not see it.</summary>
     public static async Task<ExposureWindow?> Window(DeskDb db, int incident, int? asOf = null, CancellationToken ct = default)

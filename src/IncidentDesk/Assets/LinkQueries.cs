@@ -1,5 +1,7 @@
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets;
@@ -18,7 +20,7 @@ public sealed record LinkedAsset(
     string Key, AssetKind Kind, string? Container, string? Owner, IReadOnlyList<string> Labels, PeopleData PeopleData,
     DateTimeOffset? ExposedFrom, DateTimeOffset? ExposedTo, Disclosure Disclosure, int LinkedAt);
 
-public static partial class AssetQueries
+public static partial class LinkQueries
 {
     /// <summary>
     /// Assets of an incident in the order of their keys, now or as known at a position of its record; none when the caller may not see
@@ -30,7 +32,7 @@ public static partial class AssetQueries
         if (!await db.Incidents.AnyAsync(i => i.Number == incident, ct)) return new([], null);
         var links = Links(db, incident, asOf);
         if (disclosure is { } state) links = links.Where(l => l.Disclosure == state);
-        var assets = Behind(filter.InDatabase(db), after);
+        var assets = AssetQueries.Behind(filter.InDatabase(db), after);
         if (filter.InMemory is { IsEmpty: false } rest)
         {
             var ids = await FirstFitting(db, names, assets.Where(a => links.Any(l => l.AssetId == a.Id)), rest, Page.Size(limit) + 1, ct);
@@ -84,6 +86,10 @@ public static partial class AssetQueries
         RollUpBy.Label => "label.value",
         _ => "NULL",
     };
+
+    /// <summary>Numbers of what was linked at a position of an incident's record; whether the caller may see it was asked before.</summary>
+    internal static Task<List<int>> LinkedIds(DeskDb db, int incident, int position, CancellationToken ct) =>
+        Links(db, incident, position).Select(l => l.AssetId).Distinct().ToListAsync(ct);
 
     /// <summary>Whoever may see the incident may see all its links; asking that once is cheaper than once a row.</summary>
     internal static IQueryable<AssetLink> Links(DeskDb db, int incident, int? asOf)

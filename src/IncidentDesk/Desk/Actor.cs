@@ -1,5 +1,3 @@
-using IncidentDesk.People;
-
 namespace IncidentDesk;
 
 /// <summary>Who says so, as the edge knows it. The desk looks up what that person may do at every call, so a revoked role ends at once.</summary>
@@ -9,6 +7,14 @@ public sealed record Actor(Guid Person, string Via)
 {
     public static readonly Actor Nobody = new(Guid.Empty, "page");
 
+    /// <summary>
+    /// The desk itself, for what it does at a time and nobody asks for. No edge can make one: what counts is <see cref="IsSystem"/>, not
+    /// the identity, which belongs to no person.
+    /// </summary>
+    internal static readonly Actor System = new(new("0dd5e1f0-0000-8000-8000-000000000001"), "desk") { IsSystem = true };
+
+    internal bool IsSystem { get; private init; }
+
     /// <summary>A token may carry fewer roles than the person who made it.</summary>
     public Roles Limit { get; init; } = Roles.All;
 }
@@ -17,6 +23,9 @@ public sealed record Actor(Guid Person, string Via)
 public sealed record Caller(Guid Id, string Name, Roles Roles, string Via)
 {
     public static readonly Caller Nobody = new(Guid.Empty, "nobody", Roles.None, "");
+
+    /// <summary>Without a role: it sends what is marked <see cref="AllowSystemAttribute"/>, and reads what is open to everybody.</summary>
+    internal static readonly Caller System = new(Actor.System.Person, "IncidentDesk", Roles.None, Actor.System.Via);
 
     public bool Has(Roles any) => (Roles & any) != 0;
 }

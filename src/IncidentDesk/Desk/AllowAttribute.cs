@@ -1,5 +1,3 @@
-using IncidentDesk.People;
-
 namespace IncidentDesk;
 
 /// <summary>Which roles may send the command; any one of them is enough. Administrators always may.</summary>
@@ -16,6 +14,10 @@ public sealed class AllowSignedInAttribute : Attribute;
 /// <summary>The command carries its own proof (a one-time link) and needs no signed-in person.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowAnyoneAttribute : Attribute;
+
+/// <summary>The desk alone may send it, to itself, for what nobody asks for; no person may, whatever their roles.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AllowSystemAttribute : Attribute;
 
 /// <summary>The answer holds a secret: it is never stored, so a repeated key cannot show it twice.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,5 +1,3 @@
-using IncidentDesk.Assets.Importing.Files;
-
 namespace IncidentDesk;
 
 /// <summary>What a desk may be told by its host.</summary>

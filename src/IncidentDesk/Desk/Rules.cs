@@ -1,5 +1,5 @@
+using System.Globalization;
 using FluentValidation;
-using IncidentDesk.People;
 
 namespace IncidentDesk;
 
@@ -36,7 +36,12 @@ internal static class Rules
 
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give a name that colleagues know.")
-        .MaximumLength(120).WithMessage("A name has at most 120 characters.");
+        .MaximumLength(120).WithMessage("A name has at most 120 characters.")
+        .Must(n => n is null || !IsTheDesks(n)).WithMessage("Under this name the desk itself records. Give a name that colleagues know.");
+
+    /// <summary>Read by people, so without spaces, signs and case.</summary>
+    static bool IsTheDesks(string name) => CultureInfo.InvariantCulture.CompareInfo.Compare(name, Caller.System.Name,
+        CompareOptions.IgnoreCase | CompareOptions.IgnoreSymbols | CompareOptions.IgnoreWidth | CompareOptions.IgnoreNonSpace) == 0;
 
     /// <summary>At least one role, and none that does not exist.</summary>
     public static IRuleBuilderOptions<T, Roles> SomeRoles<T>(this IRuleBuilder<T, Roles> rule, Roles among = Roles.All) => rule

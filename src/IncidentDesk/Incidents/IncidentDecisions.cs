@@ -1,5 +1,5 @@
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents;
 

@@ -1,5 +1,4 @@
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Incidents;
@@ -8,7 +7,7 @@ namespace IncidentDesk.Incidents;
 internal static class IncidentFile
 {
     static readonly Func<DeskDb, int, IAsyncEnumerable<Incident>> Visible =
-        EF.CompileAsyncQuery((DeskDb db, int number) => db.Incidents.Where(i => i.Number == number));
+        EF.CompileAsyncQuery((DeskDb db, int number) => db.Set<Incident>().Where(i => i.Number == number));
 
     /// <summary>The incident, or the one refusal that both a missing and a hidden number get.</summary>
     public static async Task<Outcome<Incident>> Incident(this DeskDb db, int number, CancellationToken ct)

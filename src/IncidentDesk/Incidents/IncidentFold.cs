@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.Playbooks.Events;
-using IncidentDesk.Timeline;
-using IncidentDesk.Timeline.Events;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents;
 

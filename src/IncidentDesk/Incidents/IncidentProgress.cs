@@ -1,6 +1,5 @@
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.People;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents;
 
@@ -29,8 +28,8 @@ public sealed partial record Incident
     /// <summary>Whether the law was met is said by those who answer for it; an administrator's role does not reach here.</summary>
     static Roles MaySettle(ClosingItem item, Settlement state)
     {
-        var answers = item is ClosingItem.AccessReview or ClosingItem.NotificationDecisions ? People.Roles.Privacy : People.Roles.Privacy | People.Roles.Responder;
-        return state is Settlement.Waived ? answers | People.Roles.Leadership : answers;
+        var answers = item is ClosingItem.AccessReview or ClosingItem.NotificationDecisions ? IncidentDesk.Roles.Privacy : IncidentDesk.Roles.Privacy | IncidentDesk.Roles.Responder;
+        return state is Settlement.Waived ? answers | IncidentDesk.Roles.Leadership : answers;
     }
 
     /// <summary>One open item is a refusal of its own; several are named together, so that nobody runs into them one by one.</summary>

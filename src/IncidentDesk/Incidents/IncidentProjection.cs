@@ -1,5 +1,5 @@
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Incidents;

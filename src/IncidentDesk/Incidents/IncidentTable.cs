@@ -1,4 +1,4 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +8,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
 {
     public void Configure(EntityTypeBuilder<Incident> table)
     {
+        table.ToTable("Incidents");
         table.HasKey(i => i.Number);
         table.Property(i => i.Number).ValueGeneratedNever();
         // No index beside the key: the board sorts by more than one could, and each would be written at every declaration.
@@ -23,5 +24,5 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
 
 internal sealed class ParticipationTable : IEntityTypeConfiguration<Participation>
 {
-    public void Configure(EntityTypeBuilder<Participation> table) => table.HasKey(p => new { p.Person, p.Incident });
+    public void Configure(EntityTypeBuilder<Participation> table) => table.ToTable("Participations").HasKey(p => new { p.Person, p.Incident });
 }

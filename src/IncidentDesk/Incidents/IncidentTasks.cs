@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using IncidentDesk.Incidents.Events;
+using IncidentDesk.Incidents.Playbooks;
+using IncidentDesk.Incidents.Tasks;
 using IncidentDesk.People;
-using IncidentDesk.Playbooks;
-using IncidentDesk.Playbooks.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents;
 

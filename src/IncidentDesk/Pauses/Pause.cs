@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Sighting;
 
 namespace IncidentDesk.Pauses;

@@ -1,6 +1,5 @@
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.People;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses;
 

@@ -1,5 +1,6 @@
+using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses;
 

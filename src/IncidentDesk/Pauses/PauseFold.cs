@@ -1,5 +1,5 @@
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses;
 

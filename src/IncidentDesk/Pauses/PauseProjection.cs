@@ -1,6 +1,7 @@
+using IncidentDesk.Due;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Pauses.Rechecking;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses;
@@ -14,6 +15,7 @@ internal sealed class PauseProjection : IProjection
         var now = Pause.Apply(was, what);
         if (was is null) db.Pauses.Add(now!);
         else db.Entry(was).CurrentValues.SetValues(now!);
+        await db.SetDue(what.Entry, ReviewFallsDue.Name, about.Key, now!.ReminderDue, ct);
     }
 
     public Task Clear(DeskDb db, string stream, CancellationToken ct) => Streams.IncidentOf(stream) is { } number

@@ -1,5 +1,5 @@
 using IncidentDesk.People;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses;

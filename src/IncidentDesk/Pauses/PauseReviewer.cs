@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.People;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses;
 

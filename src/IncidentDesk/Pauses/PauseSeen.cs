@@ -1,5 +1,5 @@
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses;
 
@@ -21,14 +21,20 @@ public sealed partial record Pause
     internal Outcome<Fact> NameHeartbeats(IEnumerable<string> sources) =>
         IsOver ? new Over(Key, State.Word()) : (Fact)new HeartbeatsNamed(Key, [.. sources.Select(s => s.Trim()).Distinct()]);
 
-    /// <summary>What records that the review passed, where that is owed; once for each time that was set, once more a day later.</summary>
-    internal ReviewPassed? Owed(DateTimeOffset now)
+    /// <summary>Whether it is on record that the review by the time that is set now has passed.</summary>
+    bool IsReminded => Reminder?.ReviewBy == ReviewBy;
+
+    /// <summary>When the desk next records that its review has passed: once for each time set, once more a day later; or never.</summary>
+    internal DateTimeOffset? ReminderDue => this switch
     {
-        if (!IsOverdue(now)) return null;
-        var reminded = Reminder?.ReviewBy == ReviewBy;
-        if (!reminded) return new(Key, Target, Reviewer?.Name, ReviewBy, Escalated: false);
-        return !Reminder!.Escalated && now >= ReviewBy + BeforeEscalating ? new(Key, Target, Reviewer?.Name, ReviewBy, Escalated: true) : null;
-    }
+        { IsInForce: false } or { IsReminded: true, Reminder.Escalated: true } => null,
+        { IsReminded: true } => ReviewBy + BeforeEscalating,
+        _ => ReviewBy,
+    };
+
+    /// <summary>What records that the review passed, where that is owed.</summary>
+    internal ReviewPassed? Owed(DateTimeOffset now) =>
+        ReminderDue <= now ? new(Key, Target, Reviewer?.Name, ReviewBy, Escalated: IsReminded) : null;
 
     static readonly TimeSpan BeforeEscalating = TimeSpan.FromDays(1);
 }

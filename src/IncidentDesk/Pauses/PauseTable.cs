@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +14,7 @@ internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
 
     public void Configure(EntityTypeBuilder<Pause> table)
     {
+        table.ToTable("Pauses");
         table.HasKey(p => p.Key);
         table.HasIndex(p => p.Incident);
         table.HasIndex(p => p.TakesOver).HasFilter("TakesOver");

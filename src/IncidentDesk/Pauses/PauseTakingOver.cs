@@ -1,6 +1,6 @@
 using IncidentDesk.Pauses.Events;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Pauses;
 

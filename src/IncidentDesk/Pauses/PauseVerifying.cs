@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses;
 

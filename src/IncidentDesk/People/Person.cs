@@ -1,5 +1,5 @@
 using IncidentDesk.People.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -54,6 +54,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> table)
     {
+        table.ToTable("People");
         table.HasKey(p => p.Id);
         table.HasIndex(p => p.Email).IsUnique();
         table.HasIndex(p => p.LinkHash).IsUnique();

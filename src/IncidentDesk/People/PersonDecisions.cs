@@ -1,5 +1,6 @@
 using IncidentDesk.People.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.People.Inviting;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.People;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People;

@@ -1,5 +1,6 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Storage;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Reports;
 
@@ -15,8 +16,8 @@ internal sealed record Extent(
 
     /// <summary>As of a position of the incident's record; null when nothing was linked.</summary>
     public static async Task<Extent?> At(DeskDb db, int incident, AssetTally tally, int position, CancellationToken ct) =>
-        tally.Total == 0 || await AssetQueries.Window(db, incident, position, ct) is not { } window ? null : new(tally, window,
-            await AssetQueries.RollUp(db, incident, RollUpBy.Container, position, ct),
-            await AssetQueries.RollUp(db, incident, RollUpBy.Owner, position, ct),
-            await AssetQueries.RollUp(db, incident, RollUpBy.Label, position, ct));
+        tally.Total == 0 || await LinkQueries.Window(db, incident, position, ct) is not { } window ? null : new(tally, window,
+            await LinkQueries.RollUp(db, incident, RollUpBy.Container, position, ct),
+            await LinkQueries.RollUp(db, incident, RollUpBy.Owner, position, ct),
+            await LinkQueries.RollUp(db, incident, RollUpBy.Label, position, ct));
 }

@@ -1,10 +1,10 @@
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Pauses;
 using IncidentDesk.Reviews;
 using IncidentDesk.Statements;
-using IncidentDesk.Timeline.Reading;
 
 namespace IncidentDesk.Reports;
 

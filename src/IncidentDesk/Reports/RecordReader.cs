@@ -2,12 +2,10 @@ using System.Reflection;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
+using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Pauses;
-using IncidentDesk.Playbooks.Events;
+using IncidentDesk.Record;
 using IncidentDesk.Statements;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
-using IncidentDesk.Timeline.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Reports;

@@ -2,10 +2,11 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Overview;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Reports;
 
@@ -35,7 +36,7 @@ public static class ReportQueries
         };
 
         async Task<BlastRadius?> Reach(Incident incident) => incident.Tally.Total == 0 ? null
-            : await new Reached(await lineage.Now(db, ct), await AssetQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }.Count(db, moment.Value, ct);
+            : await new Reached(await lineage.Now(db, ct), await LinkQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }.Count(db, moment.Value, ct);
 
         async Task<IReadOnlyList<SubjectSheet>> Reviews() => rules is null ? [] : await ReviewConcerns.OfIncident(db, rules, wanted.Incident, now, moment.Value < now ? moment.Value : null, ct);
 

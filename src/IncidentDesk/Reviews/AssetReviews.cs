@@ -1,6 +1,6 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
 
 namespace IncidentDesk.Reviews;
 
@@ -11,7 +11,7 @@ public sealed record AssetReviews(IReadOnlyList<SubjectSheet> Subjects, IReadOnl
 {
     internal static async Task<AssetReviews> Of(DeskDb db, ReviewShelf shelf, Asset asset, IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken ct)
     {
-        var subjects = await ReviewConcerns.OfAsset(db, shelf, keys, now, ct);
+        var subjects = (await ReviewQueries.Register(db, shelf, now, null, ct)).Where(s => keys.Any(s.Subject.Covers)).ToList();
         var searches = subjects.SelectMany(s => s.Searches).ToList();
         return new(subjects, [.. shelf.For(asset.Kind, [.. asset.Labels], asset.PeopleData).Required.Select(d => RequiredReview.Of(d, Counting(subjects, d.Kind.Id, now), searches, now))]);
     }

@@ -1,5 +1,5 @@
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Reviews;
 

@@ -1,7 +1,7 @@
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Reviews;

@@ -1,4 +1,3 @@
-using IncidentDesk.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,6 +38,7 @@ internal sealed class ReviewSearchTable : IEntityTypeConfiguration<ReviewSearch>
 {
     public void Configure(EntityTypeBuilder<ReviewSearch> table)
     {
+        table.ToTable("ReviewSearches");
         table.ToTable("ReviewSearches").HasKey(s => new { s.Subject, s.Id });
         table.HasIndex(s => s.Incident);
         table.Ignore(s => s.InWords);

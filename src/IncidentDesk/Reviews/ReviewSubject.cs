@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -47,6 +47,7 @@ internal sealed class ReviewSubjectTable : IEntityTypeConfiguration<ReviewSubjec
 {
     public void Configure(EntityTypeBuilder<ReviewSubject> table)
     {
+        table.ToTable("ReviewSubjects");
         table.ToTable("ReviewSubjects").HasKey(s => s.Key);
         table.Property(s => s.Labels).IsJson();
         table.Property(s => s.Assets).IsJson();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Reviews;
 

@@ -1,6 +1,6 @@
 using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 using IncidentDesk.Statements.Events;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Statements;
 

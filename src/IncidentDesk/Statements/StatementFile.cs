@@ -1,6 +1,5 @@
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Statements;
@@ -9,7 +8,7 @@ namespace IncidentDesk.Statements;
 internal static class StatementFile
 {
     /// <summary>Who words what is said; publishing is for fewer.</summary>
-    public const People.Roles MayWrite = People.Roles.Comms | People.Roles.Privacy | People.Roles.Leadership;
+    public const Roles MayWrite = Roles.Comms | Roles.Privacy | Roles.Leadership;
 
     /// <summary>Loads incident and statement, decides, appends.</summary>
     public static async Task<Outcome<Position>> DecideStatement(

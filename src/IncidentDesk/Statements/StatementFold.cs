@@ -1,5 +1,5 @@
+using IncidentDesk.Record;
 using IncidentDesk.Statements.Events;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Statements;
 

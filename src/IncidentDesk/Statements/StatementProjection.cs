@@ -1,6 +1,5 @@
+using IncidentDesk.Record;
 using IncidentDesk.Statements.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Statements;

@@ -1,3 +1,5 @@
+using IncidentDesk.Door;
+
 namespace IncidentDesk.Browser.Tests.Kit;
 
 /// <summary>A journey on a desk of its own. When it is over, no page may have complained.</summary>

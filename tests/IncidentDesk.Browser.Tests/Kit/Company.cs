@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Browser.Tests.Kit;
 

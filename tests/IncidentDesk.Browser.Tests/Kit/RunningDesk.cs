@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using IncidentDesk.Door;
 using IncidentDesk.People.Opening;
 using IncidentDesk.Web;
 using Microsoft.AspNetCore.Builder;
@@ -60,7 +61,7 @@ public sealed class RunningDesk : IAsyncDisposable
 
     /// <summary>The one-time link of an empty desk, made anew as every start does.</summary>
     public async Task<string> SetUpLink() =>
-        $"/set-up/{(await _app!.Services.GetRequiredService<IncidentDesk.Desk>().Do(new OpenDesk(), Actor.Nobody with { Via = "set-up" })).Value!.Secret}";
+        $"/set-up/{(await _app!.Services.GetRequiredService<IncidentDesk.Door.Desk>().Do(new OpenDesk(), Actor.Nobody with { Via = "set-up" })).Value!.Secret}";
 
     /// <summary>Sends a command that must be carried out.</summary>
     public async Task<JsonNode> Post(string path, object body)

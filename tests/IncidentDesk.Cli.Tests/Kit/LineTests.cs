@@ -1,4 +1,5 @@
 using System.Net;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Tests.Kit;
 

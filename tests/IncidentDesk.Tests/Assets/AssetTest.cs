@@ -1,10 +1,9 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Searching;
-using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Storage;
+using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Assets.Searching;
+using IncidentDesk.Record;
 using IncidentDesk.Tests.Incidents;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets;
@@ -32,7 +31,7 @@ public abstract class AssetTest : IncidentTest
     }
 
     protected async Task<IReadOnlyList<LinkedAsset>> Linked(int incident, int? asOf = null, Actor? by = null) =>
-        (await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, null, 500, asOf), by)).Items;
+        (await Read((db, _) => LinkQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, null, 500, asOf), by)).Items;
 
     protected async Task<IEnumerable<string>> LinkedKeys(int incident, int? asOf = null) => (await Linked(incident, asOf)).Select(a => a.Key);
 

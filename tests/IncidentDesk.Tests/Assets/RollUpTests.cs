@@ -1,7 +1,8 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Assets.Exposing;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Tests.Assets;
 
@@ -17,7 +18,7 @@ public sealed class RollUpTests : AssetTest
         var incident = await DeclareWith("hive://w/*");
         await Done(new SetExposure { Incident = incident, Keys = [KeysA], Disclosure = Disclosure.Disclosed });
 
-        var rows = await Read((db, _) => AssetQueries.RollUp(db, incident, by));
+        var rows = await Read((db, _) => LinkQueries.RollUp(db, incident, by));
 
         Assert.Equal(expected, string.Join('|', rows.Select(r => $"{r.Name ?? "none"} {r.Count} {r.PeopleData}")));
         Assert.All(rows, r => Assert.Equal(r.Count, r.Disclosures.Total));
@@ -29,7 +30,7 @@ public sealed class RollUpTests : AssetTest
         var incident = await DeclareWith("hive://w/*");
         await Done(new UnlinkAssets { Incident = incident, Pattern = "hive://w/logs.*", Reason = "Was closed all along." });
 
-        var (then, now) = (await Read((db, _) => AssetQueries.RollUp(db, incident, RollUpBy.Container, asOf: 2)), await Read((db, _) => AssetQueries.RollUp(db, incident, RollUpBy.Container)));
+        var (then, now) = (await Read((db, _) => LinkQueries.RollUp(db, incident, RollUpBy.Container, asOf: 2)), await Read((db, _) => LinkQueries.RollUp(db, incident, RollUpBy.Container)));
 
         Assert.Equal(["logs", "sales"], then.Select(r => r.Name));
         Assert.Equal(["sales"], now.Select(r => r.Name));
@@ -47,12 +48,12 @@ public sealed class RollUpTests : AssetTest
         Assert.Equal([KeysA, KeysB], await Find(incident, new() { Q = "*KEYS_?" }, null));
         Assert.Empty(await Find(incident, new() { Q = "keys_?" }, null));
         Assert.Equal([Screens], await Find(incident, new() { Q = "logs", Owner = "ben" }, null));
-        var first = await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, null, 3));
-        var second = await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, first.Next, 3));
+        var first = await Read((db, _) => LinkQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, null, 3));
+        var second = await Read((db, _) => LinkQueries.Linked(db, Service<CatalogueNames>(), incident, new(), null, first.Next, 3));
         Assert.Equal([3, 1], [first.Items.Count, second.Items.Count]);
         Assert.Null(second.Next);
     }
 
     async Task<IEnumerable<string>> Find(int incident, AssetFilter filter, Disclosure? disclosure) =>
-        (await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, filter, disclosure, null, 100))).Items.Select(a => a.Key);
+        (await Read((db, _) => LinkQueries.Linked(db, Service<CatalogueNames>(), incident, filter, disclosure, null, 100))).Items.Select(a => a.Key);
 }

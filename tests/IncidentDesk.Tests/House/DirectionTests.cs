@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Tests.House;
 
@@ -20,7 +21,7 @@ public sealed class DirectionTests
 
     [Fact]
     public void The_desk_knows_no_web_no_console_and_no_drawing() => Rule.Holds(
-        typeof(IncidentDesk.Desk).Assembly.GetReferencedAssemblies().Select(a => a.Name!),
+        typeof(IncidentDesk.Door.Desk).Assembly.GetReferencedAssemblies().Select(a => a.Name!),
         name => new[] { "Microsoft.AspNetCore.", "System.Console", "SkiaSharp", "System.CommandLine" }.Any(w => name.StartsWith(w, StringComparison.Ordinal))
             ? $"IncidentDesk references {name}; that belongs to an edge." : null);
 

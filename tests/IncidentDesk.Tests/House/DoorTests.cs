@@ -1,5 +1,7 @@
 using System.Reflection;
 using FluentValidation;
+using IncidentDesk.Door;
+using IncidentDesk.Due;
 using MediatR;
 
 namespace IncidentDesk.Tests.House;
@@ -7,13 +9,33 @@ namespace IncidentDesk.Tests.House;
 /// <summary>There is one way to change anything: a command through <c>Desk.Do</c>.</summary>
 public sealed class DoorTests
 {
-    static readonly Type[] Types = typeof(IncidentDesk.Desk).Assembly.GetTypes();
+    static readonly Type[] Types = typeof(IncidentDesk.Door.Desk).Assembly.GetTypes();
     static readonly Type[] Commands = [.. Types.Where(t => !t.IsAbstract && Closes(t, typeof(ICommand<>)).Any())];
+
+    /// <summary>What a command is to MediatR, and where the pipeline is put together.</summary>
+    static readonly string[] Composing = ["src/IncidentDesk/Desk/ICommand.cs", "src/IncidentDesk/DeskServices.cs"];
+
+    static readonly Type[] Allowing =
+        [typeof(AllowAttribute), typeof(AllowSignedInAttribute), typeof(AllowAnyoneAttribute), typeof(AllowSystemAttribute)];
+
+    /// <summary>Where the desk acts by itself, and where it says who that is.</summary>
+    static readonly string[] ActsAsTheSystem = ["src/IncidentDesk/Desk/Actor.cs", "src/IncidentDesk/Due/DueWorker.cs"];
 
     [Fact]
     public void Every_command_says_who_may_send_it() => Rule.Holds(Commands, c =>
-        new[] { typeof(AllowAttribute), typeof(AllowSignedInAttribute), typeof(AllowAnyoneAttribute) }.Count(a => c.IsDefined(a)) == 1
-            ? null : $"{c.Name} needs exactly one of [Allow(…)], [AllowSignedIn] and [AllowAnyone].");
+        Allowing.Count(a => c.IsDefined(a)) == 1
+            ? null : $"{c.Name} needs exactly one of [Allow(…)], [AllowSignedIn], [AllowAnyone] and [AllowSystem].");
+
+    [Fact]
+    public void The_desk_is_asked_to_act_only_where_it_acts_by_itself() => Rule.Holds(
+        Repository.Files("src", ".cs", ".razor").Where(f => Repository.Text(f).Contains("Actor.System", StringComparison.Ordinal)),
+        f => ActsAsTheSystem.Contains(f) ? null : $"{f} names Actor.System; put a due item on the list; the worker sends its command.");
+
+    [Fact]
+    public void Every_kind_of_due_item_is_stored_under_a_name_of_its_own() => Rule.Holds(
+        Types.Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IFallsDue)))
+            .Select(t => (IFallsDue)Activator.CreateInstance(t)!).GroupBy(k => k.Kind),
+        kind => kind.Count() == 1 ? null : $"{string.Join(" and ", kind.Select(k => k.GetType().Name))} are both {kind.Key}.");
 
     [Fact]
     public void Every_command_has_one_validator() => Rule.Holds(Commands, c =>
@@ -38,7 +60,7 @@ public sealed class DoorTests
     [Fact]
     public void Only_the_door_and_the_handlers_know_MediatR() => Rule.Holds(
         Repository.Files("src", ".cs", ".razor").Where(f => Repository.Text(f).Contains("MediatR", StringComparison.Ordinal)),
-        f => f.StartsWith("src/IncidentDesk/Desk/", StringComparison.Ordinal) || IsOnlyAHandler(Repository.Text(f))
+        f => f.StartsWith("src/IncidentDesk/Door/", StringComparison.Ordinal) || Composing.Contains(f) || IsOnlyAHandler(Repository.Text(f))
             ? null : $"{f} names MediatR without being a handler; send commands through Desk.Do.");
 
     static bool IsOnlyAHandler(string text) => text.Contains("IRequestHandler<", StringComparison.Ordinal)

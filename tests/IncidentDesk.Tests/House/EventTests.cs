@@ -1,14 +1,14 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Tests.House;
 
 /// <summary>What was recorded once must be readable for ever.</summary>
 public sealed partial class EventTests
 {
-    const string Golden = "tests/IncidentDesk.Tests/Timeline/golden";
+    const string Golden = "tests/IncidentDesk.Tests/Record/golden";
 
     /// <summary>
     /// Set to 1, <see cref="Every_event_has_a_golden_file_that_is_read_and_written_the_same"/> writes the golden files that are

@@ -1,6 +1,5 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.People;
 
 namespace IncidentDesk.Tests.Incidents;
 

@@ -1,14 +1,10 @@
 using CsCheck;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Concealing;
-using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
-using IncidentDesk.Incidents.Progressing;
-using IncidentDesk.Incidents.Settling;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,5 @@
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Incidents.Merging;
-using IncidentDesk.Incidents.Progressing;
-using IncidentDesk.Incidents.Settling;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Incidents;

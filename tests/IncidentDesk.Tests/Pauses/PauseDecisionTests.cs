@@ -1,7 +1,7 @@
 using CsCheck;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Tests.Pauses;
 

@@ -2,7 +2,7 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Listing;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Reviewing;
+using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Pauses.Verifying;

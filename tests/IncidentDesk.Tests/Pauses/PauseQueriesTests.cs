@@ -1,8 +1,8 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Listing;
 using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Resuming;
 
 namespace IncidentDesk.Tests.Pauses;
 

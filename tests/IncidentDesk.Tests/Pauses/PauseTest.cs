@@ -1,12 +1,9 @@
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Proposing;
-using IncidentDesk.Pauses.Withdrawing;
-using IncidentDesk.Timeline;
+using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Pauses;

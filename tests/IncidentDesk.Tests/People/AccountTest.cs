@@ -1,7 +1,7 @@
-using IncidentDesk.People.Accepting;
+using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Authenticating;
-using IncidentDesk.People.Renewing;
+using IncidentDesk.People.Inviting;
 using IncidentDesk.People.SigningIn;
 
 namespace IncidentDesk.Tests.People;

@@ -1,10 +1,9 @@
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Declaring;
+using IncidentDesk.Incidents.Participating;
 using IncidentDesk.People;
 using IncidentDesk.People.Deactivating;
-using IncidentDesk.People.Granting;
 using IncidentDesk.People.Inviting;
-using IncidentDesk.People.Renewing;
 using IncidentDesk.People.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Known = IncidentDesk.People.Person;
@@ -114,8 +113,8 @@ public sealed class PeopleAdministrationTests : AccountTest
         await Done(new DeclareIncident { Title = "Behind closed doors", Visibility = Visibility.Private });
 
         var people = await Read((db, _) => PeopleQueries.List(db));
-        var mine = await Read((db, _) => PeopleQueries.Participations(db, Responder.Person));
-        var seen = await Read((db, _) => PeopleQueries.Participations(db, Responder.Person), Stranger);
+        var mine = await Read((db, _) => ParticipationQueries.Of(db, Responder.Person));
+        var seen = await Read((db, _) => ParticipationQueries.Of(db, Responder.Person), Stranger);
 
         Assert.Equal("Ada Admin", people[0].Name);
         Assert.Equal(["Behind closed doors", "Open to all"], mine.Select(i => i.Title));

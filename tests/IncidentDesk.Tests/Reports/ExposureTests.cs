@@ -1,7 +1,6 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Incidents;
 using IncidentDesk.Reports;
 using IncidentDesk.Tests.Assets;
 

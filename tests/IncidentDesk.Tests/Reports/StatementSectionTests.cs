@@ -1,7 +1,6 @@
 using IncidentDesk.Reports;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
-using IncidentDesk.Statements.Publishing;
 
 namespace IncidentDesk.Tests.Reports;
 

@@ -1,19 +1,11 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Concealing;
-using IncidentDesk.Incidents.Declaring;
-using IncidentDesk.Incidents.Describing;
 using IncidentDesk.Incidents.Merging;
-using IncidentDesk.Incidents.Regrading;
-using IncidentDesk.Incidents.Settling;
-using IncidentDesk.Incidents.Timing;
-using IncidentDesk.Incidents.Updating;
+using IncidentDesk.Incidents.Tasks;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Verifying;
-using IncidentDesk.Playbooks.Adding;
 using IncidentDesk.Reports;
 
 namespace IncidentDesk.Tests.Reports;

@@ -1,9 +1,7 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Updating;
+using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Reports;
-using IncidentDesk.Timeline.Correcting;
-using IncidentDesk.Timeline.Redacting;
 
 namespace IncidentDesk.Tests.Reports;
 

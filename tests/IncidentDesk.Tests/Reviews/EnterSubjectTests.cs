@@ -1,7 +1,7 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Entering;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Tests.Reviews;
 

@@ -1,8 +1,7 @@
 using System.Text;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Recording;
-using IncidentDesk.Reviews.Withdrawing;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Reviews;

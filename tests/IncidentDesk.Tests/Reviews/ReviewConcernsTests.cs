@@ -1,10 +1,11 @@
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Reading;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Overseeing;
+using IncidentDesk.Overview;
+using IncidentDesk.Overview.Sheets;
+using IncidentDesk.Overview.Status;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Reports;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Claiming;

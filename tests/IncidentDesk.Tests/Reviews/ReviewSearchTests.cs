@@ -1,8 +1,8 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Participating;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Searching;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Tests.Reviews;
 

@@ -1,11 +1,10 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Entering;
 using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Tests.Playbooks;
+using IncidentDesk.Tests.Incidents.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,6 +1,6 @@
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Claiming;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Tests.Reviews;
 

@@ -1,6 +1,5 @@
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
-using IncidentDesk.Reviews.Settling;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Tests.Reviews;
 

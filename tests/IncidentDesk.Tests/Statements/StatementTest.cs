@@ -1,9 +1,7 @@
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Declaring;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
-using IncidentDesk.Tests.Playbooks;
-using IncidentDesk.Timeline;
+using IncidentDesk.Tests.Incidents.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Tests.Statements;

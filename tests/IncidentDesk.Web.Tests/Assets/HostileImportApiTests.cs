@@ -69,7 +69,7 @@ public sealed class HostileImportApiTests : HostTest
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports?format=datahub") { Content = new StreamContent(endless) };
         request.Headers.TransferEncodingChunked = true;
         // Whoever goes on sending may find the line closed before the answer is read.
-        var sent = await Record.ExceptionAsync(async () => { using var answer = await Api.SendAsync(request); Assert.Equal(413, (int)answer.StatusCode); });
+        var sent = await Xunit.Record.ExceptionAsync(async () => { using var answer = await Api.SendAsync(request); Assert.Equal(413, (int)answer.StatusCode); });
 
         Assert.True(sent is null or HttpRequestException, sent?.ToString());
         Assert.InRange(endless.Position, 8 << 20, 2L << 30);

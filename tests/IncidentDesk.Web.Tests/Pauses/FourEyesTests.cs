@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using IncidentDesk.Door;
 using IncidentDesk.Web.Tests.Kit;
 
 namespace IncidentDesk.Web.Tests.Pauses;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using IncidentDesk.Door;
 using UglyToad.PdfPig;
 
 namespace IncidentDesk.Web.Tests.Reports;

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.People;
@@ -25,6 +26,12 @@ public sealed class CommandTests : ColleaguesTest
     [Fact]
     public void Every_command_the_api_takes_is_tried_here() => Rule.Holds(Endpoints.Commands(Services), served =>
         Shapes.All.Count(s => s.Command == served.Command.Name) == 1 ? null : $"{served.Command.Name} at {served.Template} needs one line in Steps.");
+
+    [Fact]
+    public void What_only_the_desk_sends_is_taken_nowhere() => Rule.Holds(
+        typeof(IncidentDesk.Door.Desk).Assembly.GetTypes().Where(t => t.IsDefined(typeof(AllowSystemAttribute), inherit: false)),
+        command => Endpoints.Commands(Services).FirstOrDefault(s => s.Command == command) is { Command: not null } served
+            ? $"{served.Template} takes {command.Name}, which only the desk sends, to itself." : null);
 
     [Fact]
     public async Task A_repeated_key_repeats_the_answer_and_takes_no_other_request()

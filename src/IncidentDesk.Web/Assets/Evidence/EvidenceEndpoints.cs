@@ -1,7 +1,6 @@
-using IncidentDesk.Assets.Evidence.Containing;
+using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Evidence.Withdrawing;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Evidence;

@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Importing;
+using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 

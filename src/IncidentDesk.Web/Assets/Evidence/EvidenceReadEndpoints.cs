@@ -2,8 +2,10 @@ using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Evidence;

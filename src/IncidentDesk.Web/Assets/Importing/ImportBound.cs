@@ -1,5 +1,4 @@
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 

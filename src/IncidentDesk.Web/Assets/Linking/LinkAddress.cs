@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Web.Assets.Saving;
 using IncidentDesk.Web.Assets.Searching;
 using IncidentDesk.Web.Kit;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentDesk.Assets.Linking;
+using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,7 +1,11 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Web.Assets.Searching;
 using IncidentDesk.Web.Kit;
 
@@ -27,13 +31,13 @@ internal static class LinkedEndpoint
         // One position for all pages of an export, so that what changes meanwhile is in none of them.
         var (position, name) = (about.Value.Position, about.Value.Name);
         http.Response.Headers.ETag = $"\"{position}\"";
-        if (group is { } by) return Answers.Ok(new RolledUp(await Read(db => AssetQueries.RollUp(db, incident, by, position, ct)), about.Value.Tally));
+        if (group is { } by) return Answers.Ok(new RolledUp(await Read(db => LinkQueries.RollUp(db, incident, by, position, ct)), about.Value.Tally));
         return format == "csv"
             ? new Csv($"{name}-assets.csv", [.. SearchEndpoint.Columns, "exposed_from", "exposed_to", "disclosure"], Csv.All(behind => Some(behind, Page.Bulk)).Select(Row))
             : Answers.Ok(await Some(after, limit));
 
         Task<T> Read<T>(Func<DeskDb, Task<T>> query) => desk.Read(http.User.ToActor(), (db, _) => query(db), ct);
-        Task<Page<LinkedAsset>> Some(string? behind, int most) => Read(db => AssetQueries.Linked(db, names, incident, filter, disclosure, behind, most, position, ct));
+        Task<Page<LinkedAsset>> Some(string? behind, int most) => Read(db => LinkQueries.Linked(db, names, incident, filter, disclosure, behind, most, position, ct));
     }
 
     static string?[] Row(LinkedAsset a) =>

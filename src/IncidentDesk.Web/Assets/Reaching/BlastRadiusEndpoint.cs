@@ -3,8 +3,9 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Reaching;

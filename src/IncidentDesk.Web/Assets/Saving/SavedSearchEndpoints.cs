@@ -1,5 +1,6 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Saving;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Saving;

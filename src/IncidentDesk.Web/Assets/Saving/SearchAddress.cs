@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Searching;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Saving;

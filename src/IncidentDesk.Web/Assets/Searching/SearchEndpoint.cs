@@ -1,7 +1,9 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Web.Assets.Reading;
+using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Overview.Sheets;
 
 namespace IncidentDesk.Web.Assets.Searching;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 

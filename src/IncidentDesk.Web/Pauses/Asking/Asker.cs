@@ -1,5 +1,4 @@
 using IncidentDesk.Pauses.Asking;
-using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
 
 namespace IncidentDesk.Web.Pauses.Asking;

@@ -1,9 +1,8 @@
-using IncidentDesk.People;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 
-/// <summary>What asking needs: its own way to sign in, its event stream, and somebody who counts.</summary>
+/// <summary>What asking needs: its own way to sign in, and its event stream.</summary>
 internal static class AskerServices
 {
     /// <summary>Whoever is signed in, and tokens that can only ask.</summary>
@@ -11,7 +10,7 @@ internal static class AskerServices
 
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
-        services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkAnswer>().AddHostedService<AskNotes>();
+        services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkAnswer>();
         services.AddAuthorizationBuilder().AddPolicy(MayAsk, p => p.RequireAuthenticatedUser());
         return services;
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using IncidentDesk.Pauses.Asking;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Pauses.Asking;

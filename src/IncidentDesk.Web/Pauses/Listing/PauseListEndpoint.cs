@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentDesk.Door;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Listing;
 using IncidentDesk.Web.Kit;

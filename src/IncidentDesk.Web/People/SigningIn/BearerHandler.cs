@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Kit;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;

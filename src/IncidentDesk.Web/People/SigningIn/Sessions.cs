@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.SigningIn;

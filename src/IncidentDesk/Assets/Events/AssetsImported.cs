@@ -1,5 +1,5 @@
 using System.Globalization;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Events;
 

@@ -1,14 +1,10 @@
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Searching;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Events;
-
-/// <summary>An event after which the incident has other assets, or other knowledge of them; it says how they add up.</summary>
-internal interface ITalliesAssets
-{
-    AssetTally Tally { get; }
-}
 
 /// <summary>Assets became part of the incident. Their keys, one a line in the order of their UTF-8 bytes, are the attachment.</summary>
 /// <param name="Count">How many keys the attachment holds.</param>

@@ -1,4 +1,5 @@
-using IncidentDesk.Timeline;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Events;
 

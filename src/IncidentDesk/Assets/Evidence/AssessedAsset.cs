@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Evidence.Assessing;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Assets.Evidence;
 

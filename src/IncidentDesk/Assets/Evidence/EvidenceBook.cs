@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Evidence.Assessing;
-using IncidentDesk.Storage;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Evidence;
@@ -32,7 +33,7 @@ internal sealed record EvidenceBook(DateTimeOffset At, IReadOnlyList<Examined> A
 
     static Task<List<Link>> Links(DeskDb db, int incident, int position, bool withLabels, CancellationToken ct)
     {
-        var rows = AssetQueries.Links(db, incident, position).Join(db.Assets, l => l.AssetId, a => a.Id, (l, a) => new { a, l });
+        var rows = LinkQueries.Links(db, incident, position).Join(db.Assets, l => l.AssetId, a => a.Id, (l, a) => new { a, l });
         return withLabels
             ? rows.Select(r => new Link(r.a.Id, r.a.MergedInto, r.a.Key, r.a.Container, r.a.Owner, r.a.Labels, r.l.ExposedFrom, r.l.ExposedTo, r.l.Disclosure)).ToListAsync(ct)
             : rows.Select(r => new Link(r.a.Id, r.a.MergedInto, r.a.Key, r.a.Container, r.a.Owner, Array.Empty<string>(), r.l.ExposedFrom, r.l.ExposedTo, r.l.Disclosure)).ToListAsync(ct);

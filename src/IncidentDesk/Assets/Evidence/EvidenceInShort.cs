@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentDesk.Assets.Evidence.Assessing;
 
 namespace IncidentDesk.Assets.Evidence;
 

@@ -1,5 +1,5 @@
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,6 +51,7 @@ internal sealed class EvidencePieceTable : IEntityTypeConfiguration<EvidencePiec
 {
     public void Configure(EntityTypeBuilder<EvidencePiece> table)
     {
+        table.ToTable("Evidence");
         table.HasKey(e => new { e.Incident, e.Position, e.Part });
         table.Property(e => e.Says).IsJson();
     }

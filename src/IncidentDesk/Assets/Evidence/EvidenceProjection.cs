@@ -1,6 +1,5 @@
 using IncidentDesk.Assets.Evidence.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Evidence;

@@ -16,6 +16,7 @@ internal sealed class CatalogueChangeTable : IEntityTypeConfiguration<CatalogueC
 {
     public void Configure(EntityTypeBuilder<CatalogueChange> table)
     {
+        table.ToTable("CatalogueChanges");
         table.ToTable("CatalogueChanges").HasKey(c => c.Version);
         table.Property(c => c.Version).ValueGeneratedNever();
     }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Importing;
 

@@ -3,6 +3,7 @@ using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Finishing;
 using IncidentDesk.Assets.Importing.Retiring;
 using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Assets.Importing;
 

@@ -29,6 +29,7 @@ internal sealed class CatalogueSourceTable : IEntityTypeConfiguration<CatalogueS
 {
     public void Configure(EntityTypeBuilder<CatalogueSource> table)
     {
+        table.ToTable("CatalogueSources");
         table.Property(s => s.Id).ValueGeneratedNever();
         table.HasIndex(s => s.Name).IsUnique();
     }
@@ -36,5 +37,5 @@ internal sealed class CatalogueSourceTable : IEntityTypeConfiguration<CatalogueS
 
 internal sealed class AssetSightingTable : IEntityTypeConfiguration<AssetSighting>
 {
-    public void Configure(EntityTypeBuilder<AssetSighting> table) => table.HasKey(s => new { s.Asset, s.Source });
+    public void Configure(EntityTypeBuilder<AssetSighting> table) => table.ToTable("AssetSightings").HasKey(s => new { s.Asset, s.Source });
 }

@@ -1,6 +1,6 @@
 using FluentValidation;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
+using IncidentDesk.Assets.Importing.Checking;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

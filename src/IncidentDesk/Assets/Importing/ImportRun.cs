@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -68,6 +68,7 @@ internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
 {
     public void Configure(EntityTypeBuilder<ImportRun> table)
     {
+        table.ToTable("ImportRuns");
         table.Property(r => r.Id).ValueGeneratedNever();
         table.Property(r => r.Rejections).IsJson();
         table.HasIndex(r => r.Source);

@@ -1,7 +1,6 @@
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Assets.Importing.Recognising;
-using IncidentDesk.People;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Assets.Importing;
 

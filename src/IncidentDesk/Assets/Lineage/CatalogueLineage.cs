@@ -1,5 +1,5 @@
 using IncidentDesk.Assets.Following;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Lineage;
 

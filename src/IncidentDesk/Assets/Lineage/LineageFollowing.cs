@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Following;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Lineage;

@@ -1,6 +1,6 @@
 using IncidentDesk.Assets.Saving;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Linking;
 

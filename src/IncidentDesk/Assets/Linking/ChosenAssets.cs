@@ -1,7 +1,8 @@
 using System.Text;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 
 namespace IncidentDesk.Assets.Linking;
 

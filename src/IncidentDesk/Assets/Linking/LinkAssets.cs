@@ -1,14 +1,12 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Linking;
@@ -95,7 +93,7 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChoos
         var linked = new AssetsLinked(
             chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Plus(c.Disclosure, chosen.Keys.Count),
             c.Disclosure, c.ExposedFrom, c.ExposedTo, meant.Value.Pattern) { How = meant.Value.How, Filter = meant.Value.Filter };
-        var position = await recorder.AppendDisclosure(db, found.Value, linked, ct);
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, linked);
         return position.Done ? answer with { Position = position.Value } : position.Refusal;
     }
 }

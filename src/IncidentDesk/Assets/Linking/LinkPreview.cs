@@ -1,7 +1,7 @@
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.People;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Linking;

@@ -4,11 +4,11 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Approving;
+using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +75,7 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
         {
             Reached = new(c.Direction, c.Hops, c.OnlyPeopleData),
         };
-        var position = await recorder.AppendDisclosure(db, found.Value, linked, ct);
+        var position = await recorder.Append(Streams.Incident(c.Incident), ct, linked);
         return position.Done ? new LinkedAssets(linked.Count, c.Found.Count - keys.Count, [], position.Value) : position.Refusal;
     }
 

@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 
 namespace IncidentDesk.Assets.Linking;
 

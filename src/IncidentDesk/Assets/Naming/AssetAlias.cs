@@ -15,6 +15,7 @@ internal sealed class AssetAliasTable : IEntityTypeConfiguration<AssetAlias>
     public void Configure(EntityTypeBuilder<AssetAlias> table)
     {
         table.ToTable("AssetNames");
+        table.ToTable("AssetNames");
         table.HasKey(n => new { n.Value, n.Scheme });
         table.HasIndex(n => n.Asset);
     }

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Lineage;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Reaching;
@@ -15,7 +16,7 @@ public sealed class ReachInShort(CatalogueLineage lineage, Desk desk, TimeProvid
 {
     const int Most = 256;
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-    static readonly string[] Linking = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(Events.ITalliesAssets)))];
+    static readonly string[] Linking = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(ITalliesAssets)))];
     readonly ConcurrentDictionary<(int Incident, int Linked, long Version, DateOnly Day), BlastRadius> _known = new();
     Task? _reading;
 
@@ -32,7 +33,7 @@ public sealed class ReachInShort(CatalogueLineage lineage, Desk desk, TimeProvid
         // Sources grow old from one day to the next.
         var key = (incident.Number, linked, graph.Version, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (_known.TryGetValue(key, out var known)) return known;
-        var radius = await new Reached(graph, await AssetQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }
+        var radius = await new Reached(graph, await LinkQueries.LinkedIds(db, incident.Number, incident.Position, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }
             .Count(db, clock.GetUtcNow(), ct);
         if (_known.Count >= Most) _known.Clear();
         return _known[key] = radius.WithGroups(1);

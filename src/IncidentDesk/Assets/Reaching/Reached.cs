@@ -1,7 +1,7 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Lineage;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Reaching;
@@ -41,7 +41,7 @@ public sealed class Reached
     {
         var then = await IncidentHistory.At(db, incident, asKnownAt ?? DateTimeOffset.MaxValue, ct);
         if (!then.Done) return then.Refusal;
-        var linked = await AssetQueries.LinkedIds(db, incident, then.Value.Position, ct);
+        var linked = await LinkQueries.LinkedIds(db, incident, then.Value.Position, ct);
         return new Reached(await lineage.Now(db, ct), linked, wanted) { Incident = incident, Position = then.Value.Position };
     }
 

@@ -1,8 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Saving;

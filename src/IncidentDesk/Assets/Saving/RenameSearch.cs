@@ -1,8 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using MediatR;
 
 namespace IncidentDesk.Assets.Saving;

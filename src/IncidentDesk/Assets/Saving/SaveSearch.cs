@@ -1,8 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Searching;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Saving;
@@ -52,8 +51,8 @@ internal sealed class SaveSearchHandler(DeskDb db, Recorder recorder) : IRequest
         var others = await SavedSearchQueries.All(db, ct);
         if (others.Count >= SearchNames.Most) return new TooManySearches(others.Count);
         if (others.Named(c.Name) is { } taken) return new SearchNameTaken(taken.Name, taken.MadeByName);
-        var position = await recorder.Append(Streams.Catalogue, ct, new SearchSaved(c.Name.Trim(), c.Filter()));
-        return position.Done ? new SearchKept(position.Value, position.Value) : position.Refusal;
+        var written = await recorder.Record(Streams.Catalogue, ct, new SearchSaved(c.Name.Trim(), c.Filter()));
+        return written.Done ? new SearchKept(written.Value.Last, written.Value.Head) : written.Refusal;
     }
 }
 

@@ -1,6 +1,7 @@
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Searching;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -42,6 +43,7 @@ internal sealed class SavedSearchTable : IEntityTypeConfiguration<SavedSearch>
 {
     public void Configure(EntityTypeBuilder<SavedSearch> table)
     {
+        table.ToTable("SavedSearches");
         table.HasKey(s => s.Number);
         table.Property(s => s.Number).ValueGeneratedNever();
         table.Property(s => s.Filter).IsJson();

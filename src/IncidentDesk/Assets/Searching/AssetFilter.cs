@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
-using IncidentDesk.Assets.Searching;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentDesk.Assets;
+namespace IncidentDesk.Assets.Searching;
 
 /// <summary>Which assets are meant; what is not set does not narrow. Address of the API, form of the page and, once used or saved, part of the record.</summary>
 public sealed record AssetFilter

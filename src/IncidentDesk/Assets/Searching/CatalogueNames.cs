@@ -1,5 +1,5 @@
 using IncidentDesk.Assets.Following;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Searching;
@@ -8,11 +8,14 @@ namespace IncidentDesk.Assets.Searching;
 /// All names of the catalogue in memory, one for the process. They are read at first use and follow the catalogue from then on: each
 /// use asks for its version and takes what is new into a snapshot of its own, while others go on reading theirs.
 /// </summary>
-public sealed class CatalogueNames(TimeProvider? clock = null) : IDisposable
+public sealed class CatalogueNames : IDisposable
 {
+    readonly IReviewsOfAssets _reviews;
     readonly SemaphoreSlim _turn = new(1);
     volatile NameSnapshot _names = NameSnapshot.Empty;
     volatile Beside? _reviewed;
+
+    internal CatalogueNames(IReviewsOfAssets reviews) => _reviews = reviews;
 
     /// <summary>The names as committed when this was asked, or later.</summary>
     internal async Task<NameSnapshot> Now(DeskDb db, CancellationToken ct)
@@ -45,19 +48,16 @@ public sealed class CatalogueNames(TimeProvider? clock = null) : IDisposable
     /// <summary>The same names with what the register of reviews says of them today; worked out anew when catalogue, register or date have moved on.</summary>
     internal async Task<NameSnapshot> Reviewed(DeskDb db, NameSnapshot names, CancellationToken ct)
     {
-        var subjects = await db.ReviewSubjects.AsNoTracking().OrderBy(s => s.Key).ToListAsync(ct);
-        if (subjects.Count == 0) return names;
-        var now = (clock ?? TimeProvider.System).GetUtcNow();
-        var register = $"{now:yyyyMMdd};{string.Join(';', subjects.Select(s => $"{s.Key}:{s.Position}"))}";
+        if (await _reviews.Version(db, ct) is not { } register) return names;
         if (_reviewed is { } known && known.Names == names && known.Register == register) return known.Reviewed;
-        var reviewed = names.With(await RegisterReviews.Of(db, names, subjects, now, ct));
+        var reviewed = names.With(await _reviews.Of(db, names, ct));
         _reviewed = new(names, register, reviewed);
         return reviewed;
     }
 
     /// <summary>Which of the assets that are known from incidents only this caller may know of.</summary>
     internal static async Task<HashSet<int>> Seen(DeskDb db, NameSnapshot names, CancellationToken ct) => names.OnlyNamed.Count == 0 ? []
-        : [.. await db.AssetLinks.AsNoTracking().Where(l => db.Assets.Any(a => a.Id == l.AssetId && a.OnlyInIncidents)).Select(l => l.AssetId).Distinct().ToListAsync(ct)];
+        : [.. await db.AssetLinks.AsNoTracking().Where(l => db.Set<Asset>().Any(a => a.Id == l.AssetId && a.OnlyInIncidents)).Select(l => l.AssetId).Distinct().ToListAsync(ct)];
 
     public void Dispose() => _turn.Dispose();
 

@@ -1,7 +1,5 @@
 using FluentValidation;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Incidents.Merging;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Incidents.Participating;

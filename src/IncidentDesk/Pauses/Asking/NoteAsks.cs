@@ -1,5 +1,6 @@
 using FluentValidation;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

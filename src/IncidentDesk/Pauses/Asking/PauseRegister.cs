@@ -1,7 +1,7 @@
 using System.Data.Common;
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Asking;

@@ -1,7 +1,6 @@
 using FluentValidation;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

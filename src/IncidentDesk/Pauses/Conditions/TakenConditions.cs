@@ -1,12 +1,11 @@
 using IncidentDesk.Pauses.Events;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Conditions;
 
-/// <summary>Pauses that wait for conditions of reviews. The register and each pause keep to their own streams: what is said in one is said in the other by an entry of its own.</summary>
+/// <summary>What the register of reviews says of conditions that a pause took over. For changes see <see cref="FollowsReviews"/>.</summary>
 internal static class TakenConditions
 {
     public static async Task<bool> IsMet(this DeskDb db, TakenFrom from, CancellationToken ct) =>
@@ -20,30 +19,6 @@ internal static class TakenConditions
             if (Why(await Review(db, condition.TakenFrom!, ct), condition.TakenFrom!, now) is { } why)
                 return new Pause.ReviewForbids(pause.Key, condition.TakenFrom!.Subject, condition.TakenFrom.Review, why);
         return decided;
-    }
-
-    /// <summary>Says to every pause that took the condition over that it is met, or open again. Whoever settles it need not see those pauses.</summary>
-    public static Task<Outcome<int>> FollowSettling(this Recorder recorder, DeskDb db, string subject, int review, int number, bool met, string ground, CancellationToken ct) =>
-        recorder.Follow(db, (subject, review), pause => pause.Conditions.Where(c => c.TakenFrom == new TakenFrom(subject, review, number)).Select(c => (Fact)new ConditionSettled(
-            pause.Key, c.Number, c.Text, met ? ConditionState.Met : ConditionState.Open, met ? Pause.InRegister(ground) : null, pause.Approval is not null, met ? null : Pause.InRegister(ground))), ct);
-
-    /// <summary>Ends approvals that rested on a review which was corrected or counts no more.</summary>
-    public static Task<Outcome<int>> LapseApprovals(this Recorder recorder, DeskDb db, string subject, int review, CancellationToken ct) =>
-        recorder.Follow(db, (subject, review), pause => pause.Approval is { } approval
-            ? [new ApprovalLapsed(pause.Key, approval.Name, $"review {review} of {subject}, whose conditions it took over, was changed in the register.")] : [], ct);
-
-    static async Task<Outcome<int>> Follow(this Recorder recorder, DeskDb db, (string Subject, int Review) from, Func<Pause, IEnumerable<Fact>> facts, CancellationToken ct)
-    {
-        foreach (var pause in await Holding(db, from.Subject, from.Review, ct))
-            if (facts(pause).ToList() is { Count: > 0 } some && await recorder.Append(Streams.Pause(pause.Key, pause.Incident), ct, some) is { Done: false } refused) return refused;
-        return 0;
-    }
-
-    static async Task<List<Pause>> Holding(DeskDb db, string subject, int review, CancellationToken ct)
-    {
-        using var all = db.SeeingAll();
-        var taking = await db.Pauses.Where(p => p.TakesOver && p.State != PauseState.Resumed && p.State != PauseState.Withdrawn).OrderBy(p => p.Key).ToListAsync(ct);
-        return [.. taking.Where(p => p.Conditions.Any(c => c.TakenFrom?.Subject == subject && c.TakenFrom.Review == review))];
     }
 
     static async Task<Review?> Review(DeskDb db, TakenFrom from, CancellationToken ct) =>

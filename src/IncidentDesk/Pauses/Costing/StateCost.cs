@@ -1,7 +1,6 @@
-using IncidentDesk.Assets.Evidence;
 using FluentValidation;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Evidence;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Pauses.Costing;

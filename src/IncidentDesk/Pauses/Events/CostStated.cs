@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Evidence;
-using IncidentDesk.Timeline;
+using IncidentDesk.Pauses.Costing;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses.Events;
 

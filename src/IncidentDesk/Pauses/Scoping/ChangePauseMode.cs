@@ -1,6 +1,5 @@
 using FluentValidation;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Pauses.Scoping;

@@ -1,4 +1,4 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,7 +19,7 @@ public sealed record PauseSighting
 
 internal sealed class PauseSightingTable : IEntityTypeConfiguration<PauseSighting>
 {
-    public void Configure(EntityTypeBuilder<PauseSighting> table) => table.HasKey(s => new { s.PauseKey, s.Source, s.Minute });
+    public void Configure(EntityTypeBuilder<PauseSighting> table) => table.ToTable("PauseSightings").HasKey(s => new { s.PauseKey, s.Source, s.Minute });
 }
 
 /// <summary>What one source saw in all, since the pause is in force.</summary>

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Pauses.Sighting;
 

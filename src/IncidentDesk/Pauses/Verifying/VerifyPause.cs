@@ -2,8 +2,7 @@ using FluentValidation;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Events;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

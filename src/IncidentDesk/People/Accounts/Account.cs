@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using IncidentDesk.Storage;
+using IncidentDesk.Record.Sql;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -88,6 +88,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> table)
     {
+        table.ToTable("Accounts");
         table.HasKey(a => a.Id);
         table.Property(a => a.Id).ValueGeneratedNever();
         table.Property(a => a.RecoveryCodes).IsJson();

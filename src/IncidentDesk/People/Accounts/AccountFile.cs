@@ -1,4 +1,4 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.People.Accounts;
 

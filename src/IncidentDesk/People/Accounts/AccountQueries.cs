@@ -1,5 +1,5 @@
 using IncidentDesk.People.Authenticating;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Accounts;
@@ -10,7 +10,9 @@ public sealed record OwnAccount(bool HasAuthenticator, int RecoveryCodesLeft, Of
 public static class AccountQueries
 {
     static readonly Func<DeskDb, Guid, string, IAsyncEnumerable<bool>> Standing = EF.CompileAsyncQuery((DeskDb db, Guid person, string stamp) =>
-        from a in db.Accounts where a.Id == person && a.SecurityStamp == stamp && db.People.Any(p => p.Id == person && p.Active) select a.TwoFactorEnabled);
+        from a in db.Set<Account>()
+        where a.Id == person && a.SecurityStamp == stamp && db.Set<Person>().Any(p => p.Id == person && p.Active)
+        select a.TwoFactorEnabled);
 
     /// <summary>Whether a session that began with this stamp is still good, and whether its person has an authenticator; null when it has ended.</summary>
     public static async Task<bool?> Session(DeskDb db, Guid person, string stamp, CancellationToken ct)

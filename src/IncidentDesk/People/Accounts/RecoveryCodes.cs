@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using IncidentDesk.People.Inviting;
 
 namespace IncidentDesk.People.Accounts;
 

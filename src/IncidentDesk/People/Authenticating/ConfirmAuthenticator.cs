@@ -1,8 +1,7 @@
 using FluentValidation;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.SigningIn;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.People.Authenticating;

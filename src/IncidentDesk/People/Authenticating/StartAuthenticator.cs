@@ -1,7 +1,6 @@
 using FluentValidation;
 using IncidentDesk.People.Accounts;
-using IncidentDesk.People.SigningIn;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.People.Authenticating;

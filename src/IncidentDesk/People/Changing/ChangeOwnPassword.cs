@@ -1,9 +1,9 @@
 using FluentValidation;
+using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.SigningIn;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

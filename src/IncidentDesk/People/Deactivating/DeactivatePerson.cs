@@ -1,8 +1,7 @@
 using FluentValidation;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Tokens;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

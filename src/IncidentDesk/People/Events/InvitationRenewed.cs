@@ -1,4 +1,4 @@
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.People.Events;
 

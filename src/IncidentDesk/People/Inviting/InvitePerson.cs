@@ -1,7 +1,6 @@
 using FluentValidation;
 using IncidentDesk.People.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,7 @@
 using FluentValidation;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.Inviting;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

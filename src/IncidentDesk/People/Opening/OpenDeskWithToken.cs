@@ -1,7 +1,7 @@
 using FluentValidation;
 using IncidentDesk.People.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.People.Inviting;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using FluentValidation;
+using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using IncidentDesk.People.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -63,6 +62,7 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
 {
     public void Configure(EntityTypeBuilder<ApiToken> table)
     {
+        table.ToTable("Tokens");
         table.HasKey(t => t.Id);
         table.HasIndex(t => t.Hash).IsUnique();
         table.HasIndex(t => t.Person);
@@ -71,5 +71,5 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
 
 internal sealed class TokenUseTable : IEntityTypeConfiguration<TokenUse>
 {
-    public void Configure(EntityTypeBuilder<TokenUse> table) => table.HasKey(u => u.Token);
+    public void Configure(EntityTypeBuilder<TokenUse> table) => table.ToTable("TokenUses").HasKey(u => u.Token);
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using FluentValidation;
 using IncidentDesk.People.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.People.Inviting;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

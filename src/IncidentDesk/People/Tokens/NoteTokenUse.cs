@@ -1,6 +1,6 @@
 using FluentValidation;
 using IncidentDesk.People.Accounts;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.People.Tokens;

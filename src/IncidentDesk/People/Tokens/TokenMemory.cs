@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Door;
+using IncidentDesk.People.Inviting;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.People.Tokens;
 

@@ -1,4 +1,6 @@
-using IncidentDesk.Storage;
+using IncidentDesk.People.Inviting;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Tokens;
@@ -19,7 +21,7 @@ public static class TokenQueries
     public static async Task<PresentedToken?> Present(DeskDb db, string secret, DateTimeOffset now, CancellationToken ct)
     {
         // Looked up by hash: what the time of an index search tells about a hash tells nothing about the secret.
-        var token = await db.Token(OneTimeLink.HashOf(secret), ct);
+        var token = await InForce(db, OneTimeLink.HashOf(secret), ct);
         return token is null || token.ExpiresAt <= now ? null : new(token.Id, new Actor(token.Person, $"api: {token.Name}") { Limit = token.Roles }, token.LastUsed, token.ExpiresAt);
     }
 
@@ -29,7 +31,22 @@ public static class TokenQueries
         if (caller.Id != person && !caller.Has(Roles.Administrator)) return [];
         return await db.Tokens.AsNoTracking().Where(t => t.Person == person).OrderByDescending(t => t.IssuedAt).ThenBy(t => t.Name)
             .Select(t => new TokenRow(t.Id, t.Name, t.Roles, t.IssuedAt, t.ExpiresAt, t.RevokedAt,
-                db.TokenUses.Where(u => u.Token == t.Id).Select(u => (DateOnly?)u.Day).FirstOrDefault()))
+                db.Set<TokenUse>().Where(u => u.Token == t.Id).Select(u => (DateOnly?)u.Day).FirstOrDefault()))
             .ToListAsync(ct);
     }
+
+    /// <summary>A token in force, of somebody who is active, by its hash; when it expires is the caller's to look at.</summary>
+    static async Task<TokenInForce?> InForce(DeskDb db, string hash, CancellationToken ct)
+    {
+        var found = await db.Rows("""
+            SELECT t.Id, t.Person, t.Name, t.Roles, t.ExpiresAt, u.Day
+            FROM Tokens t JOIN People p ON p.Id = t.Person AND p.Active LEFT JOIN TokenUses u ON u.Token = t.Id
+            WHERE t.Hash = @hash AND t.RevokedAt IS NULL
+            """, row => new TokenInForce(row.GetGuid(0), row.GetGuid(1), row.GetString(2), (Roles)row.GetInt32(3),
+            row.IsDBNull(4) ? null : new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5)), ct, ("@hash", hash));
+        return found is [var token] ? token : null;
+    }
+
+    /// <param name="LastUsed">The last day (UTC) on which a use was noted.</param>
+    sealed record TokenInForce(Guid Id, Guid Person, string Name, Roles Roles, DateTimeOffset? ExpiresAt, DateOnly? LastUsed);
 }

@@ -1,4 +1,4 @@
-using IncidentDesk.Timeline.Reading;
+using IncidentDesk.Incidents.Timeline;
 
 namespace IncidentDesk.Reports.Sections;
 

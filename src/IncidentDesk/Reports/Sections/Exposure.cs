@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Reports.Sections;
 

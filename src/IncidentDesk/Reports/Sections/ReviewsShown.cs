@@ -1,4 +1,5 @@
 using IncidentDesk.Reviews;
+using IncidentDesk.Reviews.Requiring;
 
 namespace IncidentDesk.Reports.Sections;
 

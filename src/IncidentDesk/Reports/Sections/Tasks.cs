@@ -1,4 +1,4 @@
-using IncidentDesk.Playbooks;
+using IncidentDesk.Incidents.Tasks;
 
 namespace IncidentDesk.Reports.Sections;
 

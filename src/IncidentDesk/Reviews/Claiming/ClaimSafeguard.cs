@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FluentValidation;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Claiming;

@@ -1,8 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Assets;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Entering;

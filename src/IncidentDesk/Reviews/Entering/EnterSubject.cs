@@ -1,9 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Assets;
-using IncidentDesk.People;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Reviews.Events;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IncidentDesk.Assets;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Reviews.Events;
 

@@ -1,8 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Pauses.Conditions;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Recording;
@@ -40,12 +39,8 @@ public sealed class CorrectReviewValidator : AbstractValidator<CorrectReview>
 
 internal sealed class CorrectReviewHandler(DeskDb db, Recorder recorder) : IRequestHandler<CorrectReview, Outcome<Position>>
 {
-    public async Task<Outcome<Position>> Handle(CorrectReview c, CancellationToken ct)
-    {
-        var corrected = await db.DecideSubject(recorder, c.Key, subject => subject.Correct(new ReviewCorrected(
-            c.Key, c.Review, c.Document.OrNull(), c.Sha256.OrNull()?.ToLowerInvariant(), c.Signer.OrNull(), c.SignedOn, c.ExpiresOn, c.Outcome, c.Reason.Trim())), ct);
-        if (!corrected.Done) return corrected;
-        var lapsed = await recorder.LapseApprovals(db, c.Key, c.Review, ct);
-        return lapsed.Done ? corrected : lapsed.Refusal;
-    }
+    public Task<Outcome<Position>> Handle(CorrectReview c, CancellationToken ct) => db.DecideSubject(recorder, c.Key, subject =>
+        subject.Correct(new ReviewCorrected(
+            c.Key, c.Review, c.Document.OrNull(), c.Sha256.OrNull()?.ToLowerInvariant(), c.Signer.OrNull(), c.SignedOn, c.ExpiresOn,
+            c.Outcome, c.Reason.Trim())), ct);
 }

@@ -1,9 +1,8 @@
 using FluentValidation;
 using IncidentDesk.Pauses.Conditions;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Recording;
@@ -87,7 +86,6 @@ internal sealed class RecordReviewHandler(DeskDb db, Recorder recorder, ReviewSh
         if (!decided.Done) return decided.Refusal;
         if (c.Keep) await db.Attach(c.File!, ct);
         var appended = await recorder.Append(Streams.Reviews(c.Key), ct, decided.Value);
-        if (c.Supersedes is { } older && await recorder.LapseApprovals(db, c.Key, older, ct) is { Done: false } lapsed) return lapsed.Refusal!;
         return appended.Done ? new RecordedReview(c.Key, ((ReviewRecorded)decided.Value.Event).Review, hash, appended.Value) : appended.Refusal;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentDesk.Assets;
-using IncidentDesk.Playbooks.Reading;
+using IncidentDesk.Incidents.Playbooks;
 
 namespace IncidentDesk.Reviews.Requiring;
 

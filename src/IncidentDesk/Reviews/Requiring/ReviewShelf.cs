@@ -1,5 +1,5 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Playbooks.Reading;
+using IncidentDesk.Incidents.Playbooks;
 
 namespace IncidentDesk.Reviews.Requiring;
 

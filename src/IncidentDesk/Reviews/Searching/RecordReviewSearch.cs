@@ -1,10 +1,9 @@
 using FluentValidation;
 using IncidentDesk.Incidents;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
 using IncidentDesk.Reviews.Recording;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 
 namespace IncidentDesk.Reviews.Searching;
@@ -58,8 +57,10 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
 
         var (searched, by) = (c.Searched.Trim(), c.LookedBy.OrNull() ?? db.Caller.Name);
         TimelineEvent what = c.Incident is null ? new ReviewSearched(c.Key, kind.Id, kind.Name, searched, by) : new ReviewSearchedInIncident(c.Key, kind.Id, kind.Name, searched, by);
-        var appended = await recorder.Append(c.Incident is { } n ? Streams.Incident(n) : Streams.Reviews(c.Key), ct, new Fact(what) { HappenedAt = c.LookedAt });
-        return appended.Done ? new RecordedSearch(ReviewProjection.IdOf(c.Incident, appended.Value), appended.Value) : appended.Refusal;
+        var stream = c.Incident is { } n ? Streams.Incident(n) : Streams.Reviews(c.Key);
+        var written = await recorder.Record(stream, ct, new Fact(what) { HappenedAt = c.LookedAt });
+        if (!written.Done) return written.Refusal;
+        return new RecordedSearch(ReviewProjection.IdOf(c.Incident, written.Value.Last), written.Value.Head);
     }
 
     async Task<Refusal?> Standing(int number, CancellationToken ct)

@@ -1,9 +1,8 @@
 using FluentValidation;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
+using IncidentDesk.Record;
 using IncidentDesk.Statements.Events;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

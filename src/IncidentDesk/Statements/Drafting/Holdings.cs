@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Statements.Drafting;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Fluid;
-using IncidentDesk.Playbooks;
+using IncidentDesk.Incidents.Playbooks;
 
 namespace IncidentDesk.Statements.Drafting;
 

@@ -1,7 +1,8 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
-using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Tests.Assets.Evidence;
 

@@ -3,7 +3,7 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Linking;
 
 namespace IncidentDesk.Tests.Assets.Evidence;
 

@@ -2,7 +2,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Unlinking;
 
 namespace IncidentDesk.Tests.Assets.Evidence;
 

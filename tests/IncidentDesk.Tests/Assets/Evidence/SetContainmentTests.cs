@@ -1,6 +1,4 @@
 using IncidentDesk.Assets.Evidence;
-using IncidentDesk.Assets.Evidence.Containing;
-using IncidentDesk.Assets.Evidence.Withdrawing;
 
 namespace IncidentDesk.Tests.Assets.Evidence;
 

@@ -1,12 +1,8 @@
 using System.Text;
 using IncidentDesk.Assets.Evidence;
-using IncidentDesk.Assets.Evidence.Assessing;
-using IncidentDesk.Assets.Evidence.Events;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Evidence.Withdrawing;
-using IncidentDesk.Timeline.Exporting;
-using IncidentDesk.Timeline.Importing;
-using IncidentDesk.Timeline.Redacting;
+using IncidentDesk.Incidents.Carrying;
+using IncidentDesk.Incidents.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Evidence;

@@ -4,11 +4,12 @@ using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Naming;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.Tests.Timeline;
-using IncidentDesk.Timeline;
-using IncidentDesk.Timeline.Importing;
+using IncidentDesk.Record;
+using IncidentDesk.Tests.Record;
 
 namespace IncidentDesk.Tests.Assets.Importing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Importing;

@@ -1,6 +1,6 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Incidents.Declaring;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Tests.Assets.Importing;
 

@@ -1,3 +1,4 @@
+using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Tests.Assets.Importing.Files;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Saving;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Assets.Searching;
 
 namespace IncidentDesk.Tests.Assets.Linking;
 

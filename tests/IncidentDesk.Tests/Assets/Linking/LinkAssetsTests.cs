@@ -3,6 +3,7 @@ using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ public sealed class LinkAssetsTests : AssetTest
 
         Assert.Equal((45_000, 2), (linked.Linked, linked.Position));
         Assert.Equal(45_000, (await State(incident)).Tally.Total);
-        Assert.Equal(45_000, (await Read((db, _) => AssetQueries.RollUp(db, incident, RollUpBy.Container))).Sum(r => r.Count));
+        Assert.Equal(45_000, (await Read((db, _) => LinkQueries.RollUp(db, incident, RollUpBy.Container))).Sum(r => r.Count));
     }
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class LinkAssetsTests : AssetTest
 
         Assert.Equal(4, (await Linked(hidden)).Count);
         Assert.Empty(await Linked(hidden, by: Stranger));
-        Assert.Empty(await Read((db, _) => AssetQueries.RollUp(db, hidden, RollUpBy.Owner), Stranger));
+        Assert.Empty(await Read((db, _) => LinkQueries.RollUp(db, hidden, RollUpBy.Owner), Stranger));
         Assert.Equal(0, await Read((db, _) => db.AssetLinks.CountAsync(), Stranger));
         await HiddenFromStrangers(number => new LinkAssets { Incident = number, Pattern = "*" });
     }

@@ -1,14 +1,13 @@
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Assets.Exposing;
+using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.Tests.Timeline;
-using IncidentDesk.Timeline;
-using IncidentDesk.Timeline.Exporting;
-using IncidentDesk.Timeline.Importing;
-using IncidentDesk.Timeline.Verifying;
+using IncidentDesk.Record;
+using IncidentDesk.Tests.Record;
 
 namespace IncidentDesk.Tests.Assets.Linking;
 

@@ -1,6 +1,7 @@
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Reaching;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Tests.Assets.Reaching;
 

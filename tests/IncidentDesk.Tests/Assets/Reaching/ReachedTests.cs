@@ -2,7 +2,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Reaching;
-using IncidentDesk.Assets.Unlinking;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Tests.Assets.Reaching;

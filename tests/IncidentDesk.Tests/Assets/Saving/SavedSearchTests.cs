@@ -1,7 +1,7 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Saving;
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Searching;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Saving;

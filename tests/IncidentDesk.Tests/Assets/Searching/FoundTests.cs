@@ -1,13 +1,13 @@
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Events;
-using IncidentDesk.Tests.Timeline;
-using IncidentDesk.Timeline;
-using IncidentDesk.Timeline.Exporting;
-using IncidentDesk.Timeline.Importing;
+using IncidentDesk.Record;
+using IncidentDesk.Tests.Record;
 
 namespace IncidentDesk.Tests.Assets.Searching;
 
@@ -64,7 +64,7 @@ public sealed class FoundTests : AssetTest
             Assert.True((await Find(new() { Q = "t" })).Count > 0);
         }
 
-        using var anew = new CatalogueNames();
+        using var anew = new CatalogueNames(Service<IReviewsOfAssets>());
         Assert.Equivalent(await Find(new(), anew), await Find(new()), strict: true);
         Assert.Equivalent(await Find(new() { Q = "t1", Owner = "o2" }, anew), await Find(new() { Q = "t1", Owner = "o2" }), strict: true);
     }

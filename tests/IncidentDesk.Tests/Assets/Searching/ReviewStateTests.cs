@@ -1,12 +1,10 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Linking;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Reviews;
-using IncidentDesk.Reviews.Settling;
-using IncidentDesk.Reviews.Withdrawing;
-using IncidentDesk.Tests.Reviews;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Declaring;
+using IncidentDesk.Reviews;
+using IncidentDesk.Tests.Reviews;
 
 namespace IncidentDesk.Tests.Assets.Searching;
 
@@ -60,7 +58,7 @@ public sealed class ReviewStateTests : ReviewTest
         Assert.Equal(1, (await Do(new LinkAssets { Incident = incident, Review = PrivacyReview.None })).Value!.Linked);
         await Done(new LinkAssets { Incident = incident, Keys = [Other] });
 
-        var listed = await Read((db, _) => AssetQueries.Linked(db, Service<CatalogueNames>(), incident, new() { Review = PrivacyReview.None }, null, null, 10));
+        var listed = await Read((db, _) => LinkQueries.Linked(db, Service<CatalogueNames>(), incident, new() { Review = PrivacyReview.None }, null, null, 10));
         Assert.Equal([Table], listed.Items.Select(a => a.Key));
     }
 

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 
 namespace IncidentDesk.Tests.Assets.Searching;

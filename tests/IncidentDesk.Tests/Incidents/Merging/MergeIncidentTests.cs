@@ -2,7 +2,6 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
-using IncidentDesk.Incidents.Updating;
 
 namespace IncidentDesk.Tests.Incidents.Merging;
 

@@ -1,7 +1,6 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Participating;
-using IncidentDesk.Incidents.Updating;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Incidents.Participating;
@@ -64,7 +63,7 @@ public sealed class ParticipantTests : IncidentTest
     [Fact]
     public async Task A_viewer_changes_nobody_s_part()
     {
-        var viewer = await Person("Vera Viewer", IncidentDesk.People.Roles.Viewer);
+        var viewer = await Person("Vera Viewer", IncidentDesk.Roles.Viewer);
         await NotFor(viewer, n => new AddParticipant { Incident = n, Person = viewer.Person });
         await NotFor(viewer, n => new RemoveParticipant { Incident = n, Person = Responder.Person });
     }

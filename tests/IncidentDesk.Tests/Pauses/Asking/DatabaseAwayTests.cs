@@ -1,9 +1,10 @@
+using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
-using IncidentDesk.Pauses.Extending;
+using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Tests.Pauses.Asking;
@@ -13,7 +14,7 @@ public sealed class DatabaseAwayTests : PauseTest
 {
     readonly Line _line = new();
 
-    IncidentDesk.Desk Reached => new(_line.To(Service<IServiceScopeFactory>()), Service<Callers>());
+    IncidentDesk.Door.Desk Reached => new(_line.To(Service<IServiceScopeFactory>()), Service<Callers>());
 
     [Fact]
     public async Task The_last_that_was_known_is_served_and_says_so_until_the_database_is_back()

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Asking;
-using IncidentDesk.Pauses.Extending;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
 using Microsoft.EntityFrameworkCore;

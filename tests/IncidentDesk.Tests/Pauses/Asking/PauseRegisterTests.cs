@@ -1,6 +1,5 @@
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Concealing;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
@@ -79,7 +78,7 @@ public sealed class PauseRegisterTests : PauseTest
 
         var after = (await Register.Now()).VersionAt(Clock.GetUtcNow());
         Assert.NotEqual(before, after);
-        var other = new PauseRegister(Desk, Service<IncidentDesk.Timeline.Watchers>(), Clock);
+        var other = new PauseRegister(Desk, Service<IncidentDesk.Record.Watchers>(), Clock);
         Assert.Equal(after, (await other.Now()).VersionAt(Clock.GetUtcNow()));
     }
 

@@ -1,5 +1,4 @@
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;

@@ -1,16 +1,12 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Proposing;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Recording;
-using IncidentDesk.Reviews.Settling;
-using IncidentDesk.Reviews.Withdrawing;
 using IncidentDesk.Tests.Reviews;
-using IncidentDesk.Timeline;
 
 namespace IncidentDesk.Tests.Pauses.Conditions;
 

@@ -1,6 +1,6 @@
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Ordering;
+using IncidentDesk.Pauses.Resuming;
 
 namespace IncidentDesk.Tests.Pauses.Ordering;
 

@@ -1,14 +1,12 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Unlinking;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.People;
 using IncidentDesk.People.Deactivating;
-using IncidentDesk.People.Granting;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.Tests.Assets;
 

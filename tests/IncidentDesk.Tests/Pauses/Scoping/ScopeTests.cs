@@ -1,8 +1,7 @@
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Approving;
 using IncidentDesk.Pauses.Costing;
-using IncidentDesk.Pauses.Proposing;
+using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Scoping;
 

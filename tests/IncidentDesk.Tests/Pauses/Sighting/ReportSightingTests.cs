@@ -1,7 +1,7 @@
+using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Listing;
+using IncidentDesk.Overview.Board;
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Events;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Sighting;

@@ -1,3 +1,4 @@
+using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Authenticating;

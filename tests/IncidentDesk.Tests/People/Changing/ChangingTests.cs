@@ -1,3 +1,5 @@
+using IncidentDesk.Door;
+using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Changing;
 using Microsoft.EntityFrameworkCore;

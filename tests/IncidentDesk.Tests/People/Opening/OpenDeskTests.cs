@@ -1,5 +1,6 @@
+using IncidentDesk.Door;
 using IncidentDesk.People;
-using IncidentDesk.People.Accepting;
+using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Opening;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Playbooks.Reading;
+using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Tests.Playbooks;
+using IncidentDesk.Tests.Incidents.Tasks;
 
 namespace IncidentDesk.Tests.Reviews.Requiring;
 

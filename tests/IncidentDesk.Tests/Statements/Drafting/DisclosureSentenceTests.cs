@@ -1,4 +1,5 @@
 using IncidentDesk.Assets;
+using IncidentDesk.Incidents;
 using IncidentDesk.Statements.Drafting;
 
 namespace IncidentDesk.Tests.Statements.Drafting;

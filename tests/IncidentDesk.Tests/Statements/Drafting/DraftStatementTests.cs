@@ -1,8 +1,6 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Exposing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Events;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Statements.Events;

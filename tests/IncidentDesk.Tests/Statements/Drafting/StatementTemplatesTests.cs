@@ -3,7 +3,7 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
-using IncidentDesk.Tests.Playbooks;
+using IncidentDesk.Tests.Incidents.Tasks;
 
 namespace IncidentDesk.Tests.Statements.Drafting;
 

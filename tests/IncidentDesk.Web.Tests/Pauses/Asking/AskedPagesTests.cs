@@ -1,3 +1,4 @@
+using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Web.Tests.Kit;
 

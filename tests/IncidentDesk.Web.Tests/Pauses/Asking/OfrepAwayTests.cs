@@ -1,3 +1,4 @@
+using IncidentDesk.Door;
 using IncidentDesk.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

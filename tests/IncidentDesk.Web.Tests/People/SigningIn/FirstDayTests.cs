@@ -1,3 +1,4 @@
+using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Opening;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Assets.Evidence.Assessing;
 

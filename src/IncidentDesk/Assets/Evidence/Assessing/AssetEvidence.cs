@@ -1,3 +1,5 @@
+using IncidentDesk.Incidents;
+
 namespace IncidentDesk.Assets.Evidence.Assessing;
 
 /// <summary>Everything on record about one linked asset at an instant.</summary>

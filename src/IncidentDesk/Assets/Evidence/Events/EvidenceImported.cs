@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IncidentDesk.Assets.Evidence.Importing;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Evidence.Events;
 

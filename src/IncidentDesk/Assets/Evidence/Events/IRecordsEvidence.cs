@@ -1,4 +1,5 @@
-using IncidentDesk.Timeline;
+using IncidentDesk.Assets.Events;
+using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Evidence.Events;
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using IncidentDesk.Assets.Evidence.Recording;
 
 namespace IncidentDesk.Assets.Evidence.Importing;
 

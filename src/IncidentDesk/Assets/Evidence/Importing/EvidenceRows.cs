@@ -1,3 +1,5 @@
+using IncidentDesk.Assets.Importing;
+
 namespace IncidentDesk.Assets.Evidence.Importing;
 
 /// <summary>A file of evidence as read, before anything of it is saved.</summary>

@@ -5,9 +5,7 @@ using IncidentDesk.Assets.Evidence.Events;
 using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Incidents;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +51,7 @@ internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IReq
         if (!incident.Done) return incident.Refusal;
         if (incident.Value.MustBeWorkable() is { } standing) return standing;
 
-        var linked = await AssetQueries.LinkedKeys(db, c.Incident, ct);
+        var linked = await LinkQueries.LinkedKeys(db, c.Incident, ct);
         var (taken, rejected) = Sorted(c.File, linked);
         if (taken.Count == 0) return rejected is [var first, ..] ? new EvidenceCsv.NothingTaken(first.Line, first.Reason) : new EvidenceCsv.NoRows();
 

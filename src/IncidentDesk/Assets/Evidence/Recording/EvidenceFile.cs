@@ -1,8 +1,7 @@
 using IncidentDesk.Assets.Evidence.Events;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Evidence.Recording;

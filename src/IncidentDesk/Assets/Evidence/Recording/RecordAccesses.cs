@@ -1,8 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Evidence.Events;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Evidence.Recording;

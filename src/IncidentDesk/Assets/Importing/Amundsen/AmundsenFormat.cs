@@ -1,4 +1,4 @@
-using IncidentDesk.Assets.Importing.CsvTables;
+using IncidentDesk.Assets.Importing.Csv;
 using IncidentDesk.Assets.Importing.Files;
 
 namespace IncidentDesk.Assets.Importing.Amundsen;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IncidentDesk.Assets.Importing.CsvTables;
+using IncidentDesk.Assets.Importing.Csv;
 using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Assets.Naming;
 

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Importing.Checking;
+using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Csv;
 

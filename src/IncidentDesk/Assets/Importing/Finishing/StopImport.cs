@@ -1,5 +1,5 @@
 using FluentValidation;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Importing.Finishing;

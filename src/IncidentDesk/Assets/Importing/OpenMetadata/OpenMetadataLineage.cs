@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IncidentDesk.Assets.Importing.CsvTables;
+using IncidentDesk.Assets.Importing.Csv;
 using IncidentDesk.Assets.Importing.JsonStreams;
 using IncidentDesk.Assets.Naming;
 

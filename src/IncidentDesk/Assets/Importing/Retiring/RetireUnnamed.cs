@@ -1,7 +1,8 @@
 using FluentValidation;
 using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Importing.Taking;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using MediatR;
 
 namespace IncidentDesk.Assets.Importing.Retiring;

@@ -1,4 +1,5 @@
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 
 namespace IncidentDesk.Assets.Importing.Retiring;
 

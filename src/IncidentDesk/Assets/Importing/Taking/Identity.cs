@@ -1,6 +1,6 @@
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Importing.Taking;

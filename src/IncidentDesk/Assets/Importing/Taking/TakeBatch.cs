@@ -1,7 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Assets.Importing.Taking;

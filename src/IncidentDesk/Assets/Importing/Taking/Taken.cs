@@ -1,3 +1,5 @@
+using IncidentDesk.Assets.Importing.Checking;
+
 namespace IncidentDesk.Assets.Importing.Taking;
 
 /// <summary>What became of one batch; the counts of a run are the sum of its batches.</summary>

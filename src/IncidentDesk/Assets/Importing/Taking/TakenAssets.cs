@@ -2,7 +2,8 @@ using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Retiring;
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Importing.Taking;

@@ -1,6 +1,7 @@
 using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Importing.Checking;
-using IncidentDesk.Storage;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Importing.Taking;

@@ -179,7 +179,7 @@ public sealed class HostileZipTests
                 var taken = await SpooledFile.Take(new MemoryStream(zip), "a.zip");
                 if (!taken.Done) continue;
                 using var file = taken.Value;
-                var read = await Record.ExceptionAsync(() => Task.Run(() => file.Parts.Sum(Spooled.Length)));
+                var read = await Xunit.Record.ExceptionAsync(() => Task.Run(() => file.Parts.Sum(Spooled.Length)));
                 Assert.True(read is null or IncidentDesk.Assets.Importing.UnreadableException, read?.ToString());
             }
     }

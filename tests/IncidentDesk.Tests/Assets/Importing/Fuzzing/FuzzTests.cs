@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Tests.Assets.Importing.Fuzzing;
 

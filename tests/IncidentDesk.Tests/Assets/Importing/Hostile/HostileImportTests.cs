@@ -1,6 +1,5 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Assets.Naming;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Importing.Hostile;

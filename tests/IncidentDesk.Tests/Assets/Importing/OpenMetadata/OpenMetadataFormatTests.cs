@@ -1,6 +1,6 @@
 using System.Text;
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Importing.CsvTables;
+using IncidentDesk.Assets.Importing.Csv;
 using IncidentDesk.Assets.Importing.JsonStreams;
 using IncidentDesk.Assets.Importing.OpenMetadata;
 using IncidentDesk.Assets.Naming;

@@ -3,6 +3,7 @@ using IncidentDesk.Assets.Following;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Naming;
+using IncidentDesk.Door;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Importing.Taking;
@@ -112,5 +113,5 @@ public sealed class MergingTests : ImportTest
     async Task<(string, string?, PeopleData)> Answer(string key) => await Find(key) is { } a ? (a.Key, a.Owner, a.PeopleData) : default;
 
     async Task<IReadOnlyList<string>> CatalogueEntries() => await Read(async (db, _) =>
-        (IReadOnlyList<string>)[.. (await db.Entries.Where(e => e.Stream == IncidentDesk.Timeline.Streams.Catalogue).ToListAsync()).Select(e => IncidentDesk.Timeline.Recorded.From(e).Event.Sentence())]);
+        (IReadOnlyList<string>)[.. (await db.Entries.Where(e => e.Stream == IncidentDesk.Record.Streams.Catalogue).ToListAsync()).Select(e => IncidentDesk.Record.Recorded.From(e).Event.Sentence())]);
 }

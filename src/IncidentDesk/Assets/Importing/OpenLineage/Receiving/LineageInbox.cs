@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using IncidentDesk.Assets.Importing.Checking;
-using IncidentDesk.People;
+using IncidentDesk.Door;
 
 namespace IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 

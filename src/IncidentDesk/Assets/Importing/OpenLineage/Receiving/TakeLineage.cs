@@ -2,9 +2,7 @@ using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Taking;
-using IncidentDesk.People;
-using IncidentDesk.Storage;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,8 +3,7 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.OpenLineage.Receiving;
-using IncidentDesk.People;
-using IncidentDesk.Timeline;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Importing.OpenLineage.Receiving;

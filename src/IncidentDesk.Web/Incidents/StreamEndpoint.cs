@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using IncidentDesk.Door;
+using IncidentDesk.Incidents;
+using IncidentDesk.Record;
+using IncidentDesk.Web.Incidents.Timeline;
+using IncidentDesk.Web.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Web.Incidents;
+
+/// <summary>
+/// Server-sent events (WHATWG HTML, section 9.2): the position a stream has reached and nothing else, so that what is private
+/// cannot leak through them. Who may no longer see the incident is let go at its next entry.
+/// </summary>
+internal static class StreamEndpoint
+{
+    /// <summary>Proxies drop connections that say nothing for a minute or so.</summary>
+    static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(25);
+
+    public static void MapStreams(this WebApplication app)
+    {
+        var incidents = app.MapGroup("/api/incidents").WithTags("Incidents");
+        incidents.MapGet("{number:int}/stream", (int number, int? after, HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
+            Follow(http, watchers.Now(Streams.Incident(number)), after, () => Reached(http, desk, number), (signal, person) => access.Admits(number, signal.Position, person)))
+            .WithSummary("Follow an incident: its position at each new entry, and at once when it is beyond after");
+        incidents.MapGet("stream", (HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
+            Follow(http, watchers.Now(Watchers.Everything), null, () => IsSomebody(http, desk), (signal, person) => Concerns(signal, person, access)))
+            .WithSummary("Follow the board: a sign at each new entry one may see");
+    }
+
+    /// <param name="http">The request that stays open.</param>
+    /// <param name="at">The last signal before the page was read.</param>
+    /// <param name="after">The position the reader has seen already.</param>
+    /// <param name="reached">The present position, null for who may not follow. Asked at the start and at each heartbeat; also ends streams of revoked tokens.</param>
+    /// <param name="hears">Whether a signal is for this person: false skips it on the board and ends the stream of an incident.</param>
+    static async Task Follow(HttpContext http, Signal at, int? after, Func<Task<int?>> reached, Func<Signal, Guid, Task<bool>> hears)
+    {
+        if (await reached() is not { } position)
+        {
+            http.Response.StatusCode = http.User.Identity?.IsAuthenticated is true ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
+            return;
+        }
+        // A host that stops lets its readers go: they would hold it up for half a minute, and they come back by themselves.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var (person, gone, board) = (http.User.ToActor().Person, ends.Token, at.Stream == Watchers.Everything);
+        http.Response.ContentType = "text/event-stream";
+        try
+        {
+            await Send(http, "retry: 2000\n\n", gone);
+            // What was recorded after the page was drawn and before it began to listen.
+            if (position > after) await Send(http, Event(position), gone);
+            while (true)
+            {
+                if (await Task.WhenAny(at.Next, Beat.Next).WaitAsync(gone) != at.Next)
+                {
+                    if (await reached() is null) return;
+                    await Send(http, ":\n\n", gone);
+                    continue;
+                }
+                at = await at.Next;
+                var heard = await hears(at, person);
+                if (!heard && !board) return;
+                if (heard) await Send(http, Event(board ? 0 : at.Position), gone);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader closed the page, or the host stops.
+        }
+    }
+
+    static async Task<bool> Concerns(Signal signal, Guid person, WatcherAccess access) => Streams.IncidentOf(signal.Stream) is { } number
+        ? await access.Admits(number, signal.Position, person)
+        : signal.Stream.StartsWith("pause/", StringComparison.Ordinal) && await access.Admits(person);
+
+    static Task<int?> Reached(HttpContext http, Desk desk, int number) => desk.Read(http.User.ToActor(), async (db, caller) =>
+        caller.Id == Guid.Empty ? null : await db.Incidents.Where(i => i.Number == number).Select(i => (int?)i.Position).FirstOrDefaultAsync());
+
+    static Task<int?> IsSomebody(HttpContext http, Desk desk) => desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult<int?>(caller.Id == Guid.Empty ? null : 0));
+
+    static string Event(int position) => string.Create(CultureInfo.InvariantCulture, $"event: position\ndata: {position}\n\n");
+
+    static async Task Send(HttpContext http, string text, CancellationToken ct)
+    {
+        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), ct);
+        await http.Response.Body.FlushAsync(ct);
+    }
+
+    /// <summary>One clock for all open streams: a timer each would weigh more than what it says.</summary>
+    static class Beat
+    {
+        static TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        static readonly Timer Clock = new(_ => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(), null, Heartbeat, Heartbeat);
+
+        public static Task Next
+        {
+            get
+            {
+                GC.KeepAlive(Clock);
+                return Volatile.Read(ref _next).Task;
+            }
+        }
+    }
+}

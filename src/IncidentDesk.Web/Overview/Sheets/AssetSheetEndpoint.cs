@@ -1,0 +1,25 @@
+using IncidentDesk.Door;
+using IncidentDesk.Overview.Sheets;
+using IncidentDesk.Reviews.Requiring;
+using IncidentDesk.Web.Kit;
+
+namespace IncidentDesk.Web.Overview.Sheets;
+
+internal static class AssetSheetEndpoint
+{
+    public const int Few = 50, Most = 500;
+
+    public static void MapAssetSheet(this RouteGroupBuilder assets) => assets.MapGet("{**key}", Find).WithName("FindAsset").WithQuery("neighbours", "asKnownAt")
+        .WithSummary("One asset by its key or any other of its names, percent-encoded; names, owners, labels, neighbours (neighbours=1 to 500 on each side), incidents and pauses, these now or as they were known (asKnownAt)")
+        .Produces<AssetSheet>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
+
+    static async Task<IResult> Find(string key, HttpContext http, ReviewShelf rules, TimeProvider clock)
+    {
+        var asked = new Asked(http.Request.Query);
+        var (neighbours, then) = (asked.Number("neighbours", Few, Most), asked.AsKnownAt(clock));
+        if (asked.Refusal is { } wrong) return wrong.ToResult();
+        var name = AssetAddress.Asked(http);
+        var found = await http.Read(db => AssetSheetQueries.Find(db, name, neighbours, clock.GetUtcNow(), rules, then, http.RequestAborted));
+        return found is null ? new Refusal.NotFound("asset with this key or name").ToResult() : Answers.Ok(found);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using IncidentDesk.Record;
+using MediatR;
+
+namespace IncidentDesk.Door;
+
+/// <summary>
+/// Looks up, at every command, who is calling and what they may do now. What is private is hidden one step later, by the
+/// query filters of <see cref="DeskDb"/>: a handler cannot load an incident that its caller is no part of.
+/// </summary>
+internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Callers callers) : IPipelineBehavior<TCommand, TOutcome>
+    where TCommand : notnull where TOutcome : IRefusable<TOutcome>
+{
+    static readonly Roles? Allowed = typeof(TCommand).GetCustomAttribute<AllowAttribute>()?.Roles;
+    static readonly bool SignedIn = typeof(TCommand).IsDefined(typeof(AllowSignedInAttribute));
+    static readonly bool Anyone = typeof(TCommand).IsDefined(typeof(AllowAnyoneAttribute));
+    static readonly bool System = typeof(TCommand).IsDefined(typeof(AllowSystemAttribute));
+
+    public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
+    {
+        var caller = await callers.Of(db, call.By, ct);
+        if (caller is null && !Anyone) return TOutcome.From(new Refusal.NotSignedIn());
+        if (!Anyone && !May(caller!)) return TOutcome.From(new Refusal.NotFound(Subject(command)));
+
+        db.Caller = call.Caller = caller ?? Caller.Nobody;
+        return await next();
+    }
+
+    bool May(Caller caller) => call.By.IsSystem ? System : SignedIn || caller.Has(Allowed ?? Roles.None);
+
+    static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such thing";
+}

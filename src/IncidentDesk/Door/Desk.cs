@@ -1,0 +1,29 @@
+using IncidentDesk.Record;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentDesk.Door;
+
+/// <summary>
+/// The one door. Each call gets a service scope of its own: two clicks must never share a <see cref="DeskDb"/>.
+/// </summary>
+public sealed class Desk(IServiceScopeFactory scopes, Callers callers)
+{
+    public async Task<Outcome<T>> Do<T>(ICommand<T> command, Actor by, Terms? terms = null, CancellationToken ct = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var call = scope.ServiceProvider.GetRequiredService<Call>();
+        call.By = by;
+        call.Terms = terms ?? Terms.None;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);
+    }
+
+    /// <summary>Runs a query as this actor sees the desk: private incidents they are no part of do not exist.</summary>
+    public async Task<T> Read<T>(Actor by, Func<DeskDb, Caller, Task<T>> query, CancellationToken ct = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
+        db.Caller = await callers.Of(db, by, ct) ?? Caller.Nobody;
+        return await query(db, db.Caller);
+    }
+}

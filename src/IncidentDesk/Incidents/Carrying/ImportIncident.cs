@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using IncidentDesk.Incidents.Events;
+using IncidentDesk.Record;
+using IncidentDesk.Record.Sql;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Incidents.Carrying;
+
+/// <summary>Takes in an incident from an export, entry by entry as it was; who imports it takes part in it.</summary>
+[Allow(Roles.Privacy)]
+public sealed record ImportIncident : ICommand<Imported>
+{
+    [JsonIgnore]
+    public IntactExport? File { get; set; }
+
+    /// <summary>Stands for the file where two requests are compared.</summary>
+    public string Head => File?.Head ?? "";
+}
+
+/// <param name="Number">Under which it is known here: its own, if that was free.</param>
+public sealed record Imported(int Number, int Position)
+{
+    public string Name => Incident.NameOf(Number);
+}
+
+public sealed class ImportIncidentValidator : AbstractValidator<ImportIncident>
+{
+    public ImportIncidentValidator() => RuleFor(c => c.File).NotNull().WithMessage("Send the export of an incident.");
+}
+
+internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IEnumerable<IForbidsImport> rooms)
+    : IRequestHandler<ImportIncident, Outcome<Imported>>
+{
+    /// <summary>A number beyond this is not kept: the next declared incident would get an even higher one, up to where numbers end.</summary>
+    const int HighestKept = 999_999;
+
+    public async Task<Outcome<Imported>> Handle(ImportIncident c, CancellationToken ct)
+    {
+        var export = c.File!.Export;
+        if (await Obstacle(export.Entries, ct) is { } obstacle) return obstacle;
+        var number = await NumberFor(export.Number, ct);
+        var stream = Streams.Incident(number);
+        db.Entries.AddRange(export.Entries.Select(e => e.In(stream)));
+        var attachments = export.Attachments.ToDictionary(a => a.Hash);
+        var known = await db.Attachments.Where(a => attachments.Keys.Contains(a.Hash)).Select(a => a.Hash).ToListAsync(ct);
+        db.Attachments.AddRange(attachments.Values.ExceptBy(known, a => a.Hash));
+
+        if (!await Replayed(stream, ct)) return new DoesNotAddUp(export.Name);
+        var imported = await recorder.Append(stream, ct, new IncidentImported(number, export.Number, export.Entries.Count, export.Head));
+        return imported.Done ? new Imported(number, imported.Value) : imported.Refusal;
+    }
+
+    /// <summary>What this desk holds already, whether or not the caller may see it: an origin and a pause's key exist once.</summary>
+    async Task<Refusal?> Obstacle(IReadOnlyList<Entry> entries, CancellationToken ct)
+    {
+        var origin = entries[0].PreviousHash;
+        var here = await db.Entries.IgnoreQueryFilters().Where(e => e.Position == 1 && e.Incident != null && e.PreviousHash == origin).Select(e => e.Incident).FirstOrDefaultAsync(ct);
+        if (here is { } number) return new AlreadyHere(Incident.NameOf(number));
+        var events = entries.Select(e => Recorded.From(e).Event).ToList();
+        foreach (var room in rooms)
+            if (await room.Why(db, events, ct) is { } why) return why;
+        return null;
+    }
+
+    async Task<int> NumberFor(int wanted, CancellationToken ct)
+    {
+        var taken = await db.Incidents.IgnoreQueryFilters().AnyAsync(i => i.Number == wanted, ct);
+        return !taken && wanted is > 0 and <= HighestKept ? wanted : await db.NextNumber(ct);
+    }
+
+    /// <summary>Folds what came. A chain can be made to hold around entries that make no sense together; that is the file's fault, not the desk's.</summary>
+    async Task<bool> Replayed(string stream, CancellationToken ct)
+    {
+        try
+        {
+            await recorder.Rebuild(stream, ct);
+            return true;
+        }
+        catch (Exception odd) when (odd is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>This desk has it, with the same origin.</summary>
+public sealed record AlreadyHere(string Incident)
+    : Refusal.Rule($"Nothing was imported. This incident is on this desk already, as {Incident}. Work on it there.");
+
+/// <summary>Each entry is whole, together they tell no story.</summary>
+public sealed record DoesNotAddUp(string Incident)
+    : Refusal.Rule($"Nothing was imported. The entries of {Incident} do not follow from each other. Get the file again from where it was exported.");

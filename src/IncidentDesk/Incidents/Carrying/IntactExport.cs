@@ -1,0 +1,48 @@
+using IncidentDesk.Incidents.Events;
+using IncidentDesk.Record;
+
+namespace IncidentDesk.Incidents.Carrying;
+
+/// <summary>
+/// An export that can be taken in: its chain holds and this desk understands all of it. There is no other way to get one, so
+/// the command that carries it has nothing left to check but the desk itself.
+/// </summary>
+public sealed class IntactExport
+{
+    IntactExport(ReadExport export) => Export = export;
+
+    internal ReadExport Export { get; }
+    public string Head => Export.Head;
+
+    /// <summary>Reads at most 100 MB and verifies it, outside the one writer.</summary>
+    public static async Task<Outcome<IntactExport>> From(Stream file, CancellationToken ct)
+    {
+        var read = await ReadExport.From(file, ct);
+        return read.Done ? Of(read.Value) : read.Refusal;
+    }
+
+    internal static Outcome<IntactExport> Of(ReadExport export)
+    {
+        if (export.Verify() is Verification.Broken broken) return new ChainBroken(broken.Position, broken.What);
+        var wrong = export.Entries.Select(Wrong).FirstOrDefault(w => w is not null);
+        return wrong is not null ? wrong : new IntactExport(export);
+    }
+
+    /// <summary>Why an entry cannot stand in an incident of this desk. A chain that holds says nothing about who made it up.</summary>
+    static Refusal? Wrong(Entry entry)
+    {
+        if (!EventNames.Knows(entry.Kind)) return new UnknownKind(entry.Position, entry.Kind);
+        var what = EventNames.Recognise(entry.Kind, entry.Payload);
+        if (what is null) return new ChainBroken(entry.Position, $"what it says is not what {entry.Kind} looks like.");
+        if (what is IDeskWide) return new UnknownKind(entry.Position, entry.Kind);
+        return what is IncidentDeclared == (entry.Position == 1) ? null : new ChainBroken(entry.Position, "an incident begins with being declared, once.");
+    }
+}
+
+/// <summary>The file is not what was exported.</summary>
+public sealed record ChainBroken(int Entry, string What)
+    : Refusal.Rule($"Nothing was imported. The export is broken at entry {Entry}: {What} Get the file again from where it was exported.");
+
+/// <summary>The file comes from a newer desk, or holds what has no place in an incident.</summary>
+public sealed record UnknownKind(int Entry, string Kind)
+    : Refusal.Rule($"Nothing was imported. Entry {Entry} is of the kind {Kind}, which this desk does not take into an incident. Update this desk, then import again.");

@@ -1,0 +1,34 @@
+using FluentValidation;
+using IncidentDesk.Record;
+using MediatR;
+
+namespace IncidentDesk.Incidents.Tasks;
+
+/// <summary>Says that a task is done, is not needed, or is open again.</summary>
+[Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+public sealed record SettleTask : ICommand<Position>, IIncidentCommand
+{
+    public int Incident { get; set; }
+    public string Task { get; set; } = "";
+    public TaskState State { get; set; } = TaskState.Done;
+
+    /// <summary>Why it is not needed; welcome with the other two.</summary>
+    public string? Reason { get; set; }
+}
+
+public sealed class SettleTaskValidator : AbstractValidator<SettleTask>
+{
+    public SettleTaskValidator()
+    {
+        RuleFor(c => c.Task).NotEmpty().WithMessage("Say which task.");
+        RuleFor(c => c.State).IsInEnum();
+        RuleFor(c => c.Reason).NotEmpty().When(c => c.State is TaskState.NotNeeded).WithMessage("Say why it is not needed; it stands in the record.");
+        RuleFor(c => c.Reason).MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
+    }
+}
+
+internal sealed class SettleTaskHandler(DeskDb db, Recorder recorder) : IRequestHandler<SettleTask, Outcome<Position>>
+{
+    public Task<Outcome<Position>> Handle(SettleTask c, CancellationToken ct) =>
+        db.Decide(recorder, c.Incident, incident => incident.SettleTask(c.Task, c.State, c.Reason.OrNull()), ct);
+}

@@ -1,0 +1,42 @@
+using IncidentDesk.Incidents.Events;
+using IncidentDesk.Record;
+
+namespace IncidentDesk.Incidents.Timeline;
+
+/// <summary>What an entry says and when it happened, with all corrections so far.</summary>
+/// <param name="Text">Null when the entry has no text of its own.</param>
+internal sealed record Said(Entry Entry, string? Text, DateTimeOffset HappenedAt, bool Redacted)
+{
+    public static Said Of(Recorded original, IEnumerable<Recorded> corrections) => corrections.Aggregate(
+        new Said(original.Entry, (original.Event as IWritten)?.Text, original.At, original.Entry.RedactedBy is not null),
+        (said, correction) => said.With((EntryCorrected)correction.Event, correction.Entry.RedactedBy is not null));
+
+    /// <summary>The decision: a correction that points at the entry and is as privileged as that.</summary>
+    public Outcome<Fact> Correct(string? text, DateTimeOffset? happenedAt, string reason)
+    {
+        if (text is not null && Text is null) return new NoTextOfItsOwn(Entry.Position);
+        if (text is not null && Redacted) return new WasRedacted(Entry.Position);
+        var (newText, newTime) = (text == Text ? null : text, happenedAt == HappenedAt ? null : happenedAt);
+        if (newText is null && newTime is null) return new NothingToCorrect(Entry.Position);
+        return new Fact(new EntryCorrected(Entry.Position, newText, newTime, reason)) { Privileged = Entry.Privileged, Supersedes = Entry.Position };
+    }
+
+    Said With(EntryCorrected e, bool redacted) =>
+        this with { Text = e.Text ?? Text, HappenedAt = e.HappenedAt ?? HappenedAt, Redacted = Redacted || (e.Text is not null && redacted) };
+}
+
+/// <summary>The timeline has no such position, or none for this caller.</summary>
+public sealed record NoSuchEntry(int Incident, int Position)
+    : Refusal.Rule($"Nothing was saved. The timeline of {Incidents.Incident.NameOf(Incident)} has no entry {Position} that you can read. Look up the number beside the entry.");
+
+/// <summary>Text and time are what was asked for already.</summary>
+public sealed record NothingToCorrect(int Position)
+    : Refusal.Rule($"Nothing was saved. Entry {Position} says exactly that already. Change the text or the time.");
+
+/// <summary>The desk wrote the words of this entry from what was done.</summary>
+public sealed record NoTextOfItsOwn(int Position)
+    : Refusal.Rule($"Nothing was saved. Entry {Position} records what was done, and its words come from that; only its time can be corrected. To change what was done, do it again the right way.");
+
+/// <summary>A new text would bring the removed words back.</summary>
+public sealed record WasRedacted(int Position)
+    : Refusal.Rule($"Nothing was saved. Words were removed from entry {Position}, so its text is not replaced any more. Write a new update that refers to it; its time can still be corrected.");

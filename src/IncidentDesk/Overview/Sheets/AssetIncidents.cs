@@ -1,0 +1,58 @@
+using IncidentDesk.Assets;
+using IncidentDesk.Assets.Evidence;
+using IncidentDesk.Assets.Evidence.Assessing;
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Timeline;
+using IncidentDesk.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Overview.Sheets;
+
+/// <summary>The incidents that one asset is or was part of, as far as the reader may see them.</summary>
+internal static class AssetIncidents
+{
+    /// <summary>More than these are listed nowhere; an asset in so many is a matter of its own.</summary>
+    const int Most = 100;
+
+    /// <param name="db">As the caller sees it.</param>
+    /// <param name="ids">The asset and what was merged into it.</param>
+    /// <param name="at">The instant of looking, UTC.</param>
+    /// <param name="asKnownAt">Only what had been recorded by then; null for now.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public static async Task<IReadOnlyList<AssetIncident>> Of(DeskDb db, int[] ids, DateTimeOffset at, DateTimeOffset? asKnownAt, CancellationToken ct)
+    {
+        var links = await db.AssetLinks.AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.AssetId)).ToListAsync(ct);
+        var shown = new List<AssetIncident>();
+        foreach (var some in links.GroupBy(l => l.Incident).OrderByDescending(g => g.Key))
+        {
+            if (shown.Count == Most) break;
+            var about = (asKnownAt is { } then ? await IncidentHistory.At(db, some.Key, then, ct) : await db.Incident(some.Key, ct)).Value;
+            if (about is not null && Latest(some, about.Position) is { } link) shown.Add(await Told(db, about, link, ids, at, ct));
+        }
+        return shown;
+    }
+
+    /// <summary>The row that held at a position, or the one that held last before it.</summary>
+    static AssetLink? Latest(IEnumerable<AssetLink> links, int position) =>
+        links.Where(l => l.FromPosition <= position).OrderBy(l => Holds(l, position)).ThenBy(l => l.FromPosition).LastOrDefault();
+
+    static bool Holds(AssetLink link, int position) => link.ToPosition is not { } ended || ended > position;
+
+    static async Task<AssetIncident> Told(DeskDb db, Incident about, AssetLink link, int[] ids, DateTimeOffset at, CancellationToken ct)
+    {
+        var (linked, evidence) = (Holds(link, about.Position), await Evidence(db, link, ids, about.Position, ct));
+        var assessed = linked ? Assessment.Of(evidence, at) : null;
+        return new(about.Number, about.Title, about.Severity, about.Status, linked, link.ExposedFrom, link.ExposedTo, link.Disclosure,
+            [.. evidence.About(EvidenceKind.Readers).Select(s => s.Piece.Says.Subject ?? "").Distinct().Order(StringComparer.Ordinal)],
+            assessed?.Finding, assessed?.Why, assessed?.Contradicts(link.Disclosure));
+    }
+
+    static async Task<AssetEvidence> Evidence(DeskDb db, AssetLink link, int[] ids, int position, CancellationToken ct)
+    {
+        var evidence = new AssetEvidence { ExposedFrom = link.ExposedFrom, ExposedTo = link.ExposedTo, Disclosure = link.Disclosure };
+        var standing = db.Evidence.AsNoTracking().Where(p => p.Incident == link.Incident && p.Position <= position && (p.WithdrawnAt == null || p.WithdrawnAt > position));
+        await foreach (var piece in standing.OrderBy(p => p.Position).ThenBy(p => p.Part).AsAsyncEnumerable().WithCancellation(ct))
+            evidence.Said.AddRange(EvidenceLine.Unpack(piece.Lines).Where(l => ids.Contains(l.AssetId)).Select(l => (piece, l)));
+        return evidence;
+    }
+}

@@ -1,0 +1,29 @@
+using FluentValidation;
+using IncidentDesk.People.Accounts;
+using IncidentDesk.Record;
+using MediatR;
+
+namespace IncidentDesk.People.Inviting;
+
+/// <summary>Makes a new one-time link, for an expired invitation or a lost password; the old link, the old password and every session end.</summary>
+[Allow(Roles.Administrator), AnswerShownOnce]
+public sealed record RenewInvitation : ICommand<Invitation>
+{
+    public Guid Person { get; set; }
+}
+
+public sealed class RenewInvitationValidator : AbstractValidator<RenewInvitation>
+{
+    public RenewInvitationValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Say who.");
+}
+
+internal sealed class RenewInvitationHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<RenewInvitation, Outcome<Invitation>>
+{
+    public async Task<Outcome<Invitation>> Handle(RenewInvitation c, CancellationToken ct)
+    {
+        var link = OneTimeLink.New();
+        (await db.AccountOf(c.Person, ct)).SetPassword(null);
+        var renewed = await db.Decide(recorder, c.Person, person => person.Renew(link, clock.GetUtcNow()), ct);
+        return renewed.Done ? new Invitation(c.Person, link.Secret) : renewed.Refusal;
+    }
+}

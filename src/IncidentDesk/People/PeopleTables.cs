@@ -1,0 +1,18 @@
+using IncidentDesk.People.Accounts;
+using IncidentDesk.People.Tokens;
+using IncidentDesk.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.People;
+
+/// <summary>The tables of people, their accounts and tokens.</summary>
+public static class PeopleTables
+{
+    extension(DeskDb db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+        public DbSet<ApiToken> Tokens => db.Set<ApiToken>();
+        internal DbSet<Account> Accounts => db.Set<Account>();
+        internal DbSet<TokenUse> TokenUses => db.Set<TokenUse>();
+    }
+}

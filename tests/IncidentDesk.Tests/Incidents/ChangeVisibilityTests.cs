@@ -1,0 +1,75 @@
+using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Merging;
+using IncidentDesk.Incidents.Participating;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentDesk.Tests.Incidents;
+
+public sealed class ChangeVisibilityTests : IncidentTest
+{
+    static ChangeVisibility Hide(int number) => new() { Incident = number, Visibility = Visibility.Private, Reason = "It names a person" };
+
+    [Fact]
+    public async Task What_is_made_private_is_gone_for_everybody_but_its_participants()
+    {
+        var number = await Declare();
+        await Done(new AddParticipant { Incident = number, Person = Second.Person });
+
+        Assert.True((await Do(Hide(number))).Done);
+
+        Assert.Equal(0, await Read((db, _) => db.Entries.CountAsync(e => e.Incident != null), Stranger));
+        Assert.Equal(Visibility.Private, (await State(number, Second)).Visibility);
+    }
+
+    [Fact]
+    public async Task What_is_opened_is_there_for_everybody_with_all_that_was_written()
+    {
+        var number = await Declare(visibility: Visibility.Private);
+
+        await Do(new ChangeVisibility { Incident = number, Visibility = Visibility.Open, Reason = "Told the staff" });
+
+        Assert.Equal("Opened to everyone on the desk: Told the staff", (await TimelineOf(number, Stranger))[^1].Sentence());
+    }
+
+    [Fact]
+    public async Task Nobody_hides_an_incident_from_themselves()
+    {
+        var number = await Declare();
+
+        Assert.IsType<Incident.WouldHideFromYou>((await Do(Hide(number), Second)).Refusal);
+    }
+
+    [Fact]
+    public async Task Making_it_what_it_is_already_is_refused()
+    {
+        var number = await Declare(visibility: Visibility.Private);
+
+        Assert.Equal(new Incident.SameVisibility(Visibility.Private), (await Do(Hide(number))).Refusal);
+    }
+
+    [Fact]
+    public async Task Two_merged_incidents_keep_one_visibility_because_each_names_the_other()
+    {
+        var merged = await DeclareMerged();
+        var into = (await State(merged)).MergedInto!.Value;
+
+        Assert.Equal(new Incident.VisibilityTied(into, merged), (await Do(Hide(into))).Refusal);
+        Assert.Equal(new Incident.MergedElsewhere(merged, into), (await Do(Hide(merged))).Refusal);
+        await Done(new UnmergeIncident { Incident = merged });
+        Assert.True((await Do(Hide(into))).Done);
+    }
+
+    [Fact]
+    public async Task A_closed_incident_can_still_be_hidden() => Assert.True((await Do(Hide(await DeclareClosed()))).Done);
+
+    [Fact]
+    public async Task A_reason_is_asked_for() =>
+        Assert.Equal(["reason"], Assert.IsType<Refusal.Invalid>((await Do(new ChangeVisibility { Incident = await Declare(), Reason = " " })).Refusal).Fields.Keys);
+
+    [Fact]
+    public Task Comms_does_not_hide_incidents() => NotFor(Comms, Hide);
+
+    [Fact]
+    public Task A_private_incident_is_not_there_to_be_opened() =>
+        HiddenFromStrangers(n => new ChangeVisibility { Incident = n, Visibility = Visibility.Open, Reason = "Curious" });
+}
