@@ -2,8 +2,6 @@ using IncidentDesk.Assets.Importing;
 using IncidentDesk.Incidents;
 using IncidentDesk.Door;
 using IncidentDesk.People;
-using IncidentDesk.People.Inviting;
-using IncidentDesk.People.Opening;
 using IncidentDesk.Record;
 using IncidentDesk.Tests.Assets;
 using Microsoft.EntityFrameworkCore;
@@ -22,26 +20,28 @@ namespace IncidentDesk.Tests;
 public abstract class DeskTest : IAsyncLifetime
 {
     TestDatabase _database = null!;
+    Cast _cast = null!;
     ServiceProvider _services = null!;
 
-    protected static readonly DateTimeOffset Now = new(2026, 6, 12, 3, 10, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Now = new(2026, 6, 12, 3, 10, 0, TimeSpan.Zero);
     protected FakeTimeProvider Clock { get; } = new(Now);
     protected IncidentDesk.Door.Desk Desk => _services.GetRequiredService<IncidentDesk.Door.Desk>();
 
-    /// <summary>People every scenario can count on, one a role; the stranger may read and is part of nothing.</summary>
-    protected Actor Admin { get; private set; } = null!;
-    protected Actor Responder { get; private set; } = null!;
-    protected Actor Second { get; private set; } = null!;
-    protected Actor Comms { get; private set; } = null!;
-    protected Actor Privacy { get; private set; } = null!;
-    protected Actor Leader { get; private set; } = null!;
-    protected Actor Stranger { get; private set; } = null!;
+    protected Actor Admin => _cast.Admin;
+    protected Actor Responder => _cast.Responder;
+    protected Actor Second => _cast.Second;
+    protected Actor Comms => _cast.Comms;
+    protected Actor Privacy => _cast.Privacy;
+    protected Actor Leader => _cast.Leader;
+    protected Actor Stranger => _cast.Stranger;
+
+    /// <summary>Who is there when a scenario begins.</summary>
+    private protected virtual TestTemplate<Cast> Beginning => Cast.Here;
 
     public virtual async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.New();
+        (_database, _cast) = await Beginning.Copy();
         _services = await Node(_database.ConnectionString);
-        await Populate();
     }
 
     /// <summary>A desk as another process would run it, on this test's database or another one.</summary>
@@ -55,25 +55,9 @@ public abstract class DeskTest : IAsyncLifetime
         return node;
     }
 
-    /// <summary>Who is there when a scenario begins.</summary>
-    protected virtual async Task Populate()
-    {
-        Admin = new((await Desk.Do(new OpenDesk { Name = "Ada Admin", Email = "ada@example.org" }, Actor.Nobody)).Value!.Person, "test");
-        Responder = await Person("Remy Responder", Roles.Responder);
-        Second = await Person("Sam Second", Roles.Responder);
-        Comms = await Person("Cleo Comms", Roles.Comms);
-        Privacy = await Person("Pia Privacy", Roles.Privacy);
-        Leader = await Person("Lou Leader", Roles.Leadership);
-        Stranger = await Person("Stig Stranger", Roles.All);
-    }
-
     protected virtual void Arrange(IServiceCollection services) { }
 
-    protected async Task<Actor> Person(string name, Roles roles)
-    {
-        var invited = await Desk.Do(new InvitePerson { Name = name, Email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org", Roles = roles }, Admin);
-        return new(invited.Value!.Person, "test");
-    }
+    protected Task<Actor> Person(string name, Roles roles) => Cast.Invite(Desk, Admin, name, roles);
 
     /// <summary>Sends a command twice under one key, as a nervous finger would; the second must change nothing and answer the same.</summary>
     protected Task<Outcome<T>> Do<T>(ICommand<T> command, Actor? by = null) => Twice(terms => Desk.Do(command, by ?? Responder, terms));

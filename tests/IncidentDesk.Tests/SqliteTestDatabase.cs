@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+
+[assembly: AssemblyFixture(typeof(IncidentDesk.Tests.SqliteTestTemplates))]
 
 namespace IncidentDesk.Tests;
 
@@ -7,7 +10,40 @@ internal sealed class SqliteTestDatabase : TestDatabase
 {
     readonly string _file = Path.Combine(Path.GetTempPath(), $"incidentdesk-{Guid.NewGuid():N}.db");
 
+    static readonly ConcurrentBag<SqliteTestDatabase> Templates = [];
+
     public override string ConnectionString => $"Data Source={_file}";
+
+    public static async Task<(Func<Task<TestDatabase>>, T)> Template<T>(Func<string, Task<T>> fill)
+    {
+        var template = new SqliteTestDatabase();
+        Templates.Add(template);
+        var content = await fill(template.ConnectionString);
+        await template.EmptyLog();
+        return (() => Task.FromResult<TestDatabase>(template.Copy()), content);
+    }
+
+    SqliteTestDatabase Copy()
+    {
+        var copy = new SqliteTestDatabase();
+        File.Copy(_file, copy._file);
+        return copy;
+    }
+
+    /// <summary>
+    /// Only then does the file that is copied hold everything: the desk's readers close after its writer and cannot empty the log.
+    /// </summary>
+    async Task EmptyLog()
+    {
+        await using var connection = new SqliteConnection($"{ConnectionString};Pooling=false");
+        await connection.OpenAsync();
+        await foreach (var answer in Read(connection, "PRAGMA wal_checkpoint(TRUNCATE)")) Assert.Equal(0L, answer[0]);
+    }
+
+    internal static async ValueTask DeleteTemplates()
+    {
+        foreach (var template in Templates) await template.DisposeAsync();
+    }
 
     /// <summary>The file and its log, byte by byte, as somebody with the disk would read them.</summary>
     public override Task<IReadOnlyList<string>> Holding(byte[] text) => Task.FromResult<IReadOnlyList<string>>(
@@ -50,4 +86,10 @@ internal sealed class SqliteTestDatabase : TestDatabase
         if (Directory.Exists(_file + ".keys")) Directory.Delete(_file + ".keys", recursive: true);
         return default;
     }
+}
+
+/// <summary>Deletes what the databases of a run were copied from when it ends.</summary>
+public sealed class SqliteTestTemplates : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => SqliteTestDatabase.DeleteTemplates();
 }

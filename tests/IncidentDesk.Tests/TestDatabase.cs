@@ -24,12 +24,6 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     protected abstract IAsyncEnumerable<(string Table, IReadOnlyList<object> Row)> Rows();
 
-    public static async Task<TestDatabase> New()
-    {
-        Assert.SkipWhen(Wanted == "none", "PostgreSQL is not installed here and could not be.");
-        return IsPostgres ? await PostgresTestDatabase.New(Wanted!) : new SqliteTestDatabase();
-    }
-
     /// <summary>Every row of every table as text, to compare before and after.</summary>
     public async Task<string> Dump()
     {

@@ -34,7 +34,7 @@ public abstract class HostTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.New();
+        (_database, _) = await TestTemplate.Schema.Copy();
         _app = await Host();
         Api = Client(Token);
         Anonymous = Client(null);

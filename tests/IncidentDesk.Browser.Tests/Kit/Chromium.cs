@@ -5,6 +5,9 @@ namespace IncidentDesk.Browser.Tests.Kit;
 /// <summary>The Chromium of this machine, one for all tests. Nothing is downloaded: Playwright drives the one that is installed.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>In milliseconds; a machine may be slow, and what never comes is found out all the same.</summary>
+    public const float Patience = 60_000;
+
     IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -12,11 +15,11 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var executable = Find();
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = executable,
+            ExecutablePath = executable, Timeout = 2 * Patience,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
         });
     }

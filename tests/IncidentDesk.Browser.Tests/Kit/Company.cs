@@ -20,7 +20,7 @@ public sealed class Company(IBrowser browser, RunningDesk desk) : IAsyncDisposab
             BaseURL = Desk.Address.ToString(), JavaScriptEnabled = script, Locale = "en-GB", TimezoneId = "Europe/Berlin",
             ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         _contexts.Add(context);
         context.WebError += (_, e) => _complaints.Enqueue(e.Error);
         context.Console += (_, m) => { if (m.Type == "error" && !IsAnswerOfPage(m)) _complaints.Enqueue($"{m.Text} ({m.Location})"); };

@@ -36,7 +36,7 @@ public sealed partial class RecipeTests : CliTest
         Assert.Equal(gates, scripts.Count);
         foreach (var script in scripts)
         {
-            Assert.True(await Runs(script, "free", Address), script);
+            Assert.True(await RunsInTheEnd(script, "free"), script);
             Assert.False(await Runs(script, "stopped", Address), script);
             Assert.False(await Runs(script, "mistyped", Address), script);
             Assert.False(await Runs(script, "free", new("http://127.0.0.1:9")), script);
@@ -52,6 +52,13 @@ public sealed partial class RecipeTests : CliTest
 
         Assert.Contains("nightly-7", await Done("pause", "sightings", "stopped"), StringComparison.Ordinal);
         Assert.Contains("seenRunning", await Done("pause", "show", "stopped", "--json"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A gate gives up on a desk that does not answer within ten seconds, as it should; on a busy machine it has to ask again.</summary>
+    async Task<bool> RunsInTheEnd(string script, string key)
+    {
+        for (var left = 6; left > 0; left--) if (await Runs(script, key, Address)) return true;
+        return false;
     }
 
     async Task<bool> Runs(string script, string key, Uri desk)

@@ -15,7 +15,7 @@ namespace IncidentDesk.Tests.Record;
 [Trait("On", "PostgreSQL")]
 public sealed class PostgresStoreTests : DeskTest
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [OnPostgresFact]
     public async Task What_one_node_records_wakes_the_watchers_of_another()
@@ -120,7 +120,7 @@ public sealed class PostgresStoreTests : DeskTest
     [OnPostgresFact]
     public async Task Nodes_that_start_at_once_on_an_empty_database_bring_it_up_to_date_together()
     {
-        var empty = await PostgresTestServer.Create(TestDatabase.Wanted!);
+        var empty = PostgresTestServer.Named(await PostgresTestServer.Create());
 
         var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Node(empty)));
 
@@ -131,7 +131,7 @@ public sealed class PostgresStoreTests : DeskTest
     [OnPostgresFact]
     public async Task A_place_that_cannot_be_used_is_named_with_the_way_out_and_without_the_password()
     {
-        var given = new NpgsqlConnectionStringBuilder(TestDatabase.Wanted!) { Password = "not-this-one", Timeout = 5 };
+        var given = new NpgsqlConnectionStringBuilder(TestDatabase.Wanted!) { Password = "not-this-one", Timeout = 60 };
 
         Assert.Contains("Check Username and Password", await Refusal(given), StringComparison.Ordinal);
         Assert.Contains("Start PostgreSQL", await Refusal(new(TestDatabase.Wanted!) { Port = 1 }), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace IncidentDesk.Web.Tests.Incidents;
 
 public sealed class StreamTests : ColleaguesTest
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task Whoever_watches_hears_of_each_entry_and_of_nothing_but_its_position()

@@ -108,6 +108,8 @@ public sealed class WithdrawingTests : EvidenceTest
     /// <summary>Another desk, whose catalogue knows none of the assets.</summary>
     sealed class Elsewhere : EvidenceTest
     {
+        private protected override TestTemplate<Cast> Beginning => Cast.Elsewhere;
+
         public async Task<(int, EvidenceSummary, IReadOnlyList<AssessedAsset>)> Take(IntactExport export)
         {
             var number = (await Done(new ImportIncident { File = export }, Privacy)).Number;

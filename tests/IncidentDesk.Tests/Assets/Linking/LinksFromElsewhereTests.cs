@@ -66,6 +66,8 @@ public sealed class LinksFromElsewhereTests : AssetTest
 
     sealed class Elsewhere : AssetTest
     {
+        private protected override TestTemplate<Cast> Beginning => Cast.Elsewhere;
+
         public async Task<string> Export()
         {
             var incident = await DeclareWith("hive://w/logs.*");

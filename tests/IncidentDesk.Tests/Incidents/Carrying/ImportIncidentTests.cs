@@ -201,6 +201,8 @@ public sealed class ImportIncidentTests : DeskTest
     /// <summary>Another desk, with one incident of five entries: a correction, a redaction, a privileged note.</summary>
     sealed class Elsewhere : DeskTest
     {
+        private protected override TestTemplate<Cast> Beginning => Cast.Elsewhere;
+
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();

@@ -25,7 +25,7 @@ public sealed class OpenDeskTests : AccountTest
 
 public sealed class EmptyDeskTests : DeskTest
 {
-    protected override Task Populate() => Task.CompletedTask;
+    private protected override TestTemplate<Cast> Beginning => Cast.Nobody;
 
     [Fact]
     public async Task The_first_administrator_brings_name_and_address()

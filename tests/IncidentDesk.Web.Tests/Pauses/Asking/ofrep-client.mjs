@@ -4,7 +4,7 @@ import { OpenFeature } from '@openfeature/server-sdk';
 import { OFREPProvider } from '@openfeature/ofrep-provider';
 
 const [baseUrl, token] = process.argv.slice(2);
-await OpenFeature.setProviderAndWait(new OFREPProvider({ baseUrl, headers: [['Authorization', `Bearer ${token}`]], timeoutMs: 2000 }));
+await OpenFeature.setProviderAndWait(new OFREPProvider({ baseUrl, headers: [['Authorization', `Bearer ${token}`]], timeoutMs: 60000 }));
 const client = OpenFeature.getClient();
 for await (const line of createInterface({ input: process.stdin })) {
   const { flag, whole, fallback, context } = JSON.parse(line);

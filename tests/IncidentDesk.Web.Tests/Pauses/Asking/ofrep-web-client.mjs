@@ -34,7 +34,7 @@ await OpenFeature.setProviderAndWait(provider);
 const client = OpenFeature.getClient();
 for await (const line of createInterface({ input: process.stdin })) {
   const { flag, fallback, until } = JSON.parse(line);
-  const soon = Date.now() + 15000;
+  const soon = Date.now() + 120000;
   while (until !== undefined && client.getBooleanValue(flag, fallback) !== until && Date.now() < soon)
     await new Promise(done => { changed = done; setTimeout(done, 1000); });
   console.log(JSON.stringify({ ...client.getBooleanDetails(flag, fallback), statuses }));
