@@ -35,7 +35,8 @@ public static class Cli
     static int Misread(ParseResult parsed, Terminal terminal)
     {
         var (at, unknown) = (parsed.CommandResult.Command, parsed.UnmatchedTokens);
-        var wrong = at.Subcommands.Count > 0 && unknown.Count > 0 ? [$"There is no command '{unknown[0]}' here."] : parsed.Errors.Select(e => e.Message);
+        var wrong = at.Subcommands.Count > 0 && unknown.Count > 0 ? [$"There is no command '{unknown[0]}' here."]
+            : parsed.Errors.Select(e => e.Message);
         terminal.Err.WriteLine($"Nothing was sent. {string.Join(' ', wrong)}");
         terminal.Err.WriteLine($"See: {Path(at)} --help");
         return Exit.Invalid;

@@ -18,7 +18,8 @@ public static class HtmlDocument
     /// The content security policy of <see cref="Write"/>, which lets nothing in but its own style. The file carries it, because it
     /// may be opened from a disk or a mail; a server sends it as a header, too.
     /// </summary>
-    public static string Policy { get; } = $"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Stylesheet)))}'";
+    public static string Policy { get; } = "default-src 'none'; base-uri 'none'; form-action 'none'; "
+        + $"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Stylesheet)))}'";
 
     /// <summary>A complete document in UTF-8; <paramref name="destination"/> stays open.</summary>
     public static void Write(Report report, Stream destination)
@@ -27,7 +28,8 @@ public static class HtmlDocument
         html.WriteLine("<!doctype html>");
         html.WriteLine("<html lang=\"en\"><head><meta charset=\"utf-8\">");
         html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">");
-        html.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
+        html.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta "
+            + "name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
         html.WriteLine($"<title>{Text(report.Marks.Subject)}: {Text(report.Title)}</title>");
         html.Write("<style>");
         html.Write(Stylesheet);
@@ -51,7 +53,8 @@ public static class HtmlDocument
         blocks.Title(report.Title);
         blocks.KeyValues(provenance.TitleRows);
         foreach (var block in report.Blocks) blocks.Write(block);
-        html.WriteLine($"<footer><p>{Text(marks.Subject)} · {Text(provenance.AsKnownAt)}</p><p class=\"mono\">{Text(provenance.Position)} · {Text(provenance.HeadHash)}</p>");
+        html.WriteLine($"<footer><p>{Text(marks.Subject)} · {Text(provenance.AsKnownAt)}</p><p "
+            + $"class=\"mono\">{Text(provenance.Position)} · {Text(provenance.HeadHash)}</p>");
         html.WriteLine($"<p class=\"mark\">{Text(marks.Classification)}</p></footer></article>");
     }
 }

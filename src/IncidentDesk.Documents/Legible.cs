@@ -17,7 +17,9 @@ internal static class Legible
     static bool NeedsMending(string text)
     {
         foreach (var c in text)
-            if (c is '\r' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\t'))) return true;
+            if (c is '\r' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+                || char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\t')))
+                return true;
         return false;
     }
 

@@ -21,7 +21,8 @@ public static class MarkdownDocument
         blocks.KeyValues(provenance.TitleRows);
         markdown.WriteLine();
         foreach (var block in report.Blocks) blocks.Write(block);
-        markdown.WriteLine($"---\n\n{MarkdownText.Line($"{marks.Subject} · {provenance.AsKnownAt} · {provenance.Position}")} · head hash {MarkdownText.Code(marks.HeadHash)}\n");
+        markdown.WriteLine($"---\n\n{MarkdownText.Line($"{marks.Subject} · {provenance.AsKnownAt} · {provenance.Position}")} "
+            + $"· head hash {MarkdownText.Code(marks.HeadHash)}\n");
         markdown.WriteLine($"**{MarkdownText.Line(marks.Classification)}**");
     }
 }

@@ -9,7 +9,10 @@ public static class PdfDocument
 {
     public const string ContentType = "application/pdf";
 
-    /// <summary>Writes forwards only and leaves <paramref name="destination"/> open; holds the finished file, not its pages, in memory.</summary>
+    /// <summary>
+    /// Writes forwards only and leaves <paramref name="destination"/> open; holds the finished
+    /// file, not its pages, in memory.
+    /// </summary>
     public static void Write(Report report, Stream destination)
     {
         using var shaper = new Shaper();

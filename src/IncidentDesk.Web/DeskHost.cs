@@ -37,7 +37,8 @@ public static class DeskHost
         arrange?.Invoke(builder);
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
-        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<LookingBack>().AddScoped<IncidentReading>().AddSingleton<Readiness>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<LookingBack>()
+            .AddScoped<IncidentReading>().AddSingleton<Readiness>();
         services.AddSignIn(builder.Configuration).AddAsking();
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
@@ -50,7 +51,8 @@ public static class DeskHost
         });
         services.AddOpenApi(ApiDocument.Describe);
         services.ConfigureHttpJsonOptions(o => Json.Strict(o.SerializerOptions));
-        services.AddResponseCompression(o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
+        services.AddResponseCompression(
+            o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
 
         var app = builder.Build();
         app.UseHealth();
@@ -100,5 +102,8 @@ public static class DeskHost
     /// <summary>The configured database, or a file in the user's data folder.</summary>
     static string Where(ConfigurationManager configuration) => configuration.GetConnectionString("Desk") is { Length: > 0 } given
         ? given
-        : $"Data Source={Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "IncidentDesk", "desk.db")}";
+        : $"Data Source={Path.Combine(DataFolder, "IncidentDesk", "desk.db")}";
+
+    static string DataFolder =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
 }

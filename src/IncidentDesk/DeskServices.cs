@@ -36,19 +36,26 @@ public static class DeskServices
         services.TryAddSingleton(TimeProvider.System);
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
-        services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>().AddSingleton<StatementTemplates>().AddSingleton<Reviews.Requiring.ReviewShelf>();
+        services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>()
+            .AddSingleton<StatementTemplates>().AddSingleton<Reviews.Requiring.ReviewShelf>();
         services.AddSingleton<Desk>().AddSingleton<Callers>().AddSingleton<Watchers>().AddSingleton<SessionKeyring>()
-            .AddSingleton<WatcherAccess>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>().AddSingleton<Reports.ReportDesk>().AddSingleton<LinkPreviews>()
+            .AddSingleton<WatcherAccess>().AddSingleton<CatalogueLineage>().AddSingleton<ReachInShort>()
+            .AddSingleton<Reports.ReportDesk>().AddSingleton<LinkPreviews>()
             .AddSingleton(s => new CatalogueNames(s.GetRequiredService<IReviewsOfAssets>())).AddSingleton<Consequences>()
             .AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
-        services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>().AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
+        services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>()
+            .AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
         services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         services.AddSingleton<Pauses.Sighting.SightingCounter>();
         services.AddSingleton<DueWorker>().AddHostedService(s => s.GetRequiredService<DueWorker>());
         services.AddHostedService<AskNotes>().AddHostedService<Pauses.Sighting.SightingNotes>();
         // In this order a command passes through them.
-        foreach (var step in new[] { typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>), typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>) })
+        foreach (var step in new[]
+        {
+            typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>),
+            typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>)
+        })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
         return services.AddFound();
     }
@@ -68,17 +75,21 @@ public static class DeskServices
     /// <summary>What is found by what it implements, and how long it lives.</summary>
     static readonly Dictionary<Type, ServiceLifetime> Sought = new()
     {
-        [typeof(IRequestHandler<,>)] = ServiceLifetime.Scoped, [typeof(IValidator<>)] = ServiceLifetime.Singleton, [typeof(IPreparation<>)] = ServiceLifetime.Scoped,
-        [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(IFollows)] = ServiceLifetime.Singleton, [typeof(IFallsDue)] = ServiceLifetime.Singleton,
+        [typeof(IRequestHandler<,>)] = ServiceLifetime.Scoped,
+        [typeof(IValidator<>)] = ServiceLifetime.Singleton, [typeof(IPreparation<>)] = ServiceLifetime.Scoped,
+        [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(IFollows)] = ServiceLifetime.Singleton,
+        [typeof(IFallsDue)] = ServiceLifetime.Singleton,
         [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton, [typeof(IForbidsImport)] = ServiceLifetime.Singleton,
         [typeof(IReviewsOfAssets)] = ServiceLifetime.Singleton,
     };
 
     static IServiceCollection AddFound(this IServiceCollection services)
     {
-        foreach (var type in typeof(Desk).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false, IsClass: true }))
+        foreach (var type in typeof(Desk).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false, IsClass: true }))
             foreach (var found in type.GetInterfaces())
-                if (Sought.TryGetValue(found.IsGenericType ? found.GetGenericTypeDefinition() : found, out var lifetime)) services.Add(new(found, type, lifetime));
+                if (Sought.TryGetValue(found.IsGenericType ? found.GetGenericTypeDefinition() : found, out var lifetime))
+                    services.Add(new(found, type, lifetime));
         return services;
     }
 }

@@ -19,7 +19,8 @@ internal static class AskingBenchmark
     const int Pauses = 10_000, Rounds = 6, PerRound = 20_000, Connections = 8, Orders = 50;
     const string Body = """{"context":{"targetingKey":"etl-1"}}""";
     static readonly string Bearer = $"Authorization: Bearer {BenchDesk.Token}";
-    static readonly byte[] Empty = RawClient.Post("/empty", Body), One = RawClient.Post("/ofrep/v1/evaluate/flags/paused:pause-7", Body, Bearer);
+    static readonly byte[] Empty = RawClient.Post("/empty", Body),
+        One = RawClient.Post("/ofrep/v1/evaluate/flags/paused:pause-7", Body, Bearer);
 
     /// <summary>What the other process runs.</summary>
     public static async Task Desk(string[] arguments)
@@ -51,9 +52,11 @@ internal static class AskingBenchmark
     static async Task<IReadOnlyList<Ratio>> Run(string folder)
     {
         await using var desk = await DeskProcess.Start(typeof(AskingBenchmark).Assembly.Location, Mode,
-            $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
+            $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}",
+            $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
         using var client = Client(desk);
-        await Parallel.ForAsync(0, Pauses, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await Propose(client, $"pause-{i}"));
+        await Parallel.ForAsync(0, Pauses, new ParallelOptions { MaxDegreeOfParallelism = 32 },
+            async (i, _) => await Propose(client, $"pause-{i}"));
         await Post(client, "/api/pauses/pause-7/order", null);
 
         for (var i = 0; i < 3; i++) { Ask(desk, Empty, 2); Ask(desk, One, 2); }
@@ -69,7 +72,8 @@ internal static class AskingBenchmark
         [
             new("one evaluation, 99 % within", Micros(p99), $"empty endpoint {Micros(beside)}", p99 / beside, 3),
             new("one evaluation, processor time of the server", Micros(work), $"empty endpoint {Micros(emptyWork)}", work / emptyWork, 3),
-            new($"evaluations a second, {Connections} connections, client on the same machine", rate.ToString("N0", CultureInfo.InvariantCulture), "10,000", rate / 10_000, 1, AtLeast: true),
+            new($"evaluations a second, {Connections} connections, client on the same machine",
+                rate.ToString("N0", CultureInfo.InvariantCulture), "10,000", rate / 10_000, 1, AtLeast: true),
             new("an order is served after it was answered, at worst of 50", Ratio.Ms(served), "1,000 ms", served / 1000, 1), .. elsewhere,
             new("10,000 pauses in bulk, 30,000 flags", Ratio.Ms(all), "100 ms", all / 100, 1),
             new("10,000 pauses in bulk, unchanged (304)", Ratio.Ms(unchanged), "100 ms", unchanged / 100, 1),
@@ -97,15 +101,20 @@ internal static class AskingBenchmark
         threads.ForEach(t => t.Join());
         var took = Stopwatch.GetElapsedTime(began);
         var count = connections * each;
-        return new(delays.SelectMany(d => d).Order().ElementAt((int)(count * 0.99)), (desk.Processor - worked).TotalMicroseconds / count, count / took.TotalSeconds);
+        return new(delays.SelectMany(d => d).Order().ElementAt((int)(count * 0.99)),
+            (desk.Processor - worked).TotalMicroseconds / count, count / took.TotalSeconds);
     }
 
-    /// <summary>The same with two nodes on one PostgreSQL: ordered on one, asked on the other. Nothing where PostgreSQL is not installed.</summary>
+    /// <summary>
+    /// The same with two nodes on one PostgreSQL: ordered on one, asked on the other. Nothing
+    /// where PostgreSQL is not installed.
+    /// </summary>
     static async Task<IReadOnlyList<Ratio>> OnAnotherNode()
     {
         await using var postgres = await BenchPostgres.Start();
         if (postgres is null) return [];
-        string[] arguments = [$"--ConnectionStrings:Desk={postgres.ConnectionString}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}"];
+        string[] arguments =
+            [$"--ConnectionStrings:Desk={postgres.ConnectionString}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}"];
         await using var one = await DeskProcess.Start(typeof(DeskHost).Assembly.Location, arguments);
         await using var two = await DeskProcess.Start(typeof(DeskHost).Assembly.Location, arguments);
         using var client = Client(one);
@@ -168,7 +177,8 @@ internal static class AskingBenchmark
 
     static Task Propose(HttpClient client, string key) => Post(client, "/api/pauses", new
     {
-        key, target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+        key, target = "Keystroke capture", scope = "everything", mode = "kill",
+        reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
     });
 
     static async Task Post(HttpClient client, string path, object? body)

@@ -19,7 +19,8 @@ internal static class BenchCatalogue
     {
         var csv = new StringBuilder("key,kind,owner,labels,people_data\n");
         for (var i = 0; i < tables; i++)
-            csv.Append(CultureInfo.InvariantCulture, $"hive://warehouse/mci_{i % 90:00}.events_{i:00000},table,team-{i % 40},pii;keystrokes,yes\n");
+            csv.Append(CultureInfo.InvariantCulture,
+                $"hive://warehouse/mci_{i % 90:00}.events_{i:00000},table,team-{i % 40},pii;keystrokes,yes\n");
         return csv.ToString();
     }
 }

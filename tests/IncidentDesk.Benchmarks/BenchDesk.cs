@@ -42,7 +42,8 @@ internal sealed class BenchDesk : IAsyncDisposable
     }
 
     /// <summary>The person behind the token.</summary>
-    public Task<Actor> Administrator() => Services.GetRequiredService<Desk>().Read(Actor.Nobody, async (db, _) => new Actor((await db.People.FirstAsync()).Id, "benchmark"));
+    public Task<Actor> Administrator() => Services.GetRequiredService<Desk>()
+        .Read(Actor.Nobody, async (db, _) => new Actor((await db.People.FirstAsync()).Id, "benchmark"));
 
     public HttpClient Client()
     {

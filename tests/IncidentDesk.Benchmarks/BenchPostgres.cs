@@ -6,18 +6,23 @@ using Npgsql;
 
 namespace IncidentDesk.Benchmarks;
 
-/// <summary>Debian's PostgreSQL on loopback, in a folder and on a port of its own, with memory to spare; ended by its own process id.</summary>
+/// <summary>
+/// Debian's PostgreSQL on loopback, in a folder and on a port of its own, with memory to
+/// spare; ended by its own process id.
+/// </summary>
 internal sealed class BenchPostgres : IAsyncDisposable
 {
     const string Programs = "/usr/lib/postgresql/15/bin";
     static readonly string[] Settings =
-        ["listen_addresses=127.0.0.1", "shared_buffers=1GB", "work_mem=1GB", "maintenance_work_mem=512MB", "fsync=off", "full_page_writes=off", "max_wal_size=8GB", "jit=off"];
+        ["listen_addresses=127.0.0.1", "shared_buffers=1GB", "work_mem=1GB", "maintenance_work_mem=512MB",
+            "fsync=off", "full_page_writes=off", "max_wal_size=8GB", "jit=off"];
 
     readonly Process _server;
     readonly string _folder;
 
     BenchPostgres(Process server, string folder, int port) =>
-        (_server, _folder, ConnectionString) = (server, folder, string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=desk;Database=postgres;Command Timeout=0"));
+        (_server, _folder, ConnectionString) = (server, folder, string.Create(CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1;Port={port};Username=desk;Database=postgres;Command Timeout=0"));
 
     public string ConnectionString { get; }
 
@@ -29,8 +34,10 @@ internal sealed class BenchPostgres : IAsyncDisposable
         var port = FreePort();
         // PostgreSQL refuses to run as root.
         if (Environment.UserName == "root") await Process.Start("chown", ["postgres:", folder]).WaitForExitAsync();
-        await Run("initdb", folder, "-D", $"{folder}/data", "-U", "desk", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync").WaitForExitAsync();
-        var server = Run("postgres", folder, ["-D", $"{folder}/data", "-p", port.ToString(CultureInfo.InvariantCulture), "-k", folder, .. Settings.SelectMany(s => (string[])["-c", s])]);
+        await Run("initdb", folder, "-D", $"{folder}/data", "-U", "desk", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+            .WaitForExitAsync();
+        var server = Run("postgres", folder, ["-D", $"{folder}/data", "-p", port.ToString(CultureInfo.InvariantCulture),
+            "-k", folder, .. Settings.SelectMany(s => (string[])["-c", s])]);
         var started = new BenchPostgres(server, folder, port);
         for (var attempt = 0; !await started.Answers(); attempt++)
         {
@@ -66,8 +73,13 @@ internal sealed class BenchPostgres : IAsyncDisposable
     static Process Run(string program, string folder, params string[] arguments)
     {
         var root = Environment.UserName == "root";
-        var start = new ProcessStartInfo(root ? "setpriv" : $"{Programs}/{program}") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        if (root) foreach (var argument in (string[])["--reuid=postgres", "--regid=postgres", "--init-groups", $"{Programs}/{program}"]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(root ? "setpriv" : $"{Programs}/{program}")
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder
+        };
+        if (root)
+            foreach (var argument in (string[])["--reuid=postgres", "--regid=postgres", "--init-groups", $"{Programs}/{program}"])
+                start.ArgumentList.Add(argument);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();

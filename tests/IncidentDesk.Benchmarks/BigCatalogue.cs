@@ -12,18 +12,26 @@ internal static class BigCatalogue
 {
     public const int Assets = 1_000_000, Edges = 9_500_000;
 
-    /// <summary>How many tables of the founding case are in it; spread over the whole graph, all of <see cref="SeedPattern"/> and no others.</summary>
+    /// <summary>
+    /// How many tables of the founding case are in it; spread over the whole graph, all of
+    /// <see cref="SeedPattern"/> and no others.
+    /// </summary>
     public const int Seeds = 45_000;
     public const string SeedPattern = "hive://warehouse/mci_*";
     public const string Source = "seeded generator";
 
     const int Apart = Assets / Seeds, Window = 20_000, Hubs = 5_000;
-    static readonly string[] Domains = ["sales", "people_hr", "payments", "search", "ads", "trust", "messaging", "growth", "infra", "finance", "identity", "media", "logistics", "support", "legal", "research"];
-    static readonly string[] Things = ["orders", "events", "sessions", "customers", "invoices", "clicks", "profiles", "messages", "embeddings", "payouts", "devices", "consents", "surveys", "transcripts", "rankings", "features"];
+    static readonly string[] Domains = ["sales", "people_hr", "payments", "search", "ads", "trust", "messaging",
+        "growth", "infra", "finance", "identity", "media", "logistics", "support", "legal", "research"];
+    static readonly string[] Things = ["orders", "events", "sessions", "customers", "invoices", "clicks", "profiles",
+        "messages", "embeddings", "payouts", "devices", "consents", "surveys", "transcripts", "rankings", "features"];
     static readonly string[] Layers = ["raw", "staging", "core", "mart", "export", "sandbox"];
     static readonly string[] Labels = ["pii", "confidential", "gdpr", "finance", "gold", "deprecated", "ml", "sensitive.health"];
 
-    /// <summary>Place of an asset in the flow of data, by its number from 1; data flows from smaller places to larger, but for the few cycles.</summary>
+    /// <summary>
+    /// Place of an asset in the flow of data, by its number from 1; data flows from smaller places to
+    /// larger, but for the few cycles.
+    /// </summary>
     static readonly Lazy<(int[] PlaceOf, int[] IdAt)> Order = new(Shuffled);
 
     /// <summary>Numbers of the assets that <see cref="SeedPattern"/> matches, ascending.</summary>
@@ -35,7 +43,8 @@ internal static class BigCatalogue
         var place = Order.Value.PlaceOf[id];
         var dice = new Dice((ulong)place);
         var (key, kind) = place % Apart == 0 && place / Apart < Seeds
-            ? (string.Create(CultureInfo.InvariantCulture, $"hive://warehouse/mci_{place / Apart % 90:00}.events_{place / Apart:00000}"), AssetKind.Table)
+            ? (string.Create(CultureInfo.InvariantCulture,
+                $"hive://warehouse/mci_{place / Apart % 90:00}.events_{place / Apart:00000}"), AssetKind.Table)
             : Named(place, ref dice);
         var people = dice.Next(10) switch { < 2 => PeopleData.Yes, < 6 => PeopleData.No, _ => PeopleData.Unknown };
         return new()
@@ -92,7 +101,8 @@ internal static class BigCatalogue
 
     static (string Key, AssetKind Kind) Named(int place, ref Dice dice)
     {
-        var (domain, thing, layer) = (Domains[dice.Next(Domains.Length)], Things[dice.Next(Things.Length)], Layers[dice.Next(Layers.Length)]);
+        var (domain, thing, layer) =
+            (Domains[dice.Next(Domains.Length)], Things[dice.Next(Things.Length)], Layers[dice.Next(Layers.Length)]);
         var late = place > Assets / 2;
         return dice.Next(12) switch
         {
@@ -103,7 +113,8 @@ internal static class BigCatalogue
             4 when late => (Key($"looker://analytics/{domain}.{thing}_overview_{place}"), AssetKind.Dashboard),
             5 when late => (Key($"mlflow://registry/{domain}.{thing}_ranker_{place}"), AssetKind.Model),
             6 when late => (Key($"feast://online/{domain}.{thing}_30d_{place}"), AssetKind.FeatureTable),
-            4 or 5 or 6 or 7 => (Key($"snowflake://acme-eu1/ANALYTICS_{domain.ToUpperInvariant()}.{layer.ToUpperInvariant()}.{thing.ToUpperInvariant()}_{place}"), AssetKind.View),
+            4 or 5 or 6 or 7 => (Key($"snowflake://acme-eu1/ANALYTICS_{domain.ToUpperInvariant()}."
+                + $"{layer.ToUpperInvariant()}.{thing.ToUpperInvariant()}_{place}"), AssetKind.View),
             _ => (Key($"hive://warehouse/{domain}_{layer}_{dice.Next(60):00}.{thing}_daily_{place}"), AssetKind.Table),
         };
     }

@@ -15,7 +15,8 @@ namespace IncidentDesk.Benchmarks;
 /// </summary>
 internal static class BigCatalogueRows
 {
-    public static void Fill(DeskDb db, SqliteConnection connection, IReadOnlyList<(int From, int To)> edges, int assets = BigCatalogue.Assets)
+    public static void Fill(
+        DeskDb db, SqliteConnection connection, IReadOnlyList<(int From, int To)> edges, int assets = BigCatalogue.Assets)
     {
         var handle = connection.Handle!;
         raw.sqlite3_exec(handle, "PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; BEGIN");
@@ -45,7 +46,8 @@ internal static class BigCatalogueRows
     }
 
     /// <summary>The same by <c>COPY</c>, for a desk on PostgreSQL.</summary>
-    public static void Fill(DeskDb db, NpgsqlConnection connection, IReadOnlyList<(int From, int To)> edges, int assets = BigCatalogue.Assets)
+    public static void Fill(
+        DeskDb db, NpgsqlConnection connection, IReadOnlyList<(int From, int To)> edges, int assets = BigCatalogue.Assets)
     {
         Copy(db, connection, typeof(Asset), Enumerable.Range(1, assets).Select(id => (object)BigCatalogue.Asset(id)));
         Copy(db, connection, typeof(AssetEdge), edges.Select(e => (object)new AssetEdge(e.From, e.To)));
@@ -57,7 +59,9 @@ internal static class BigCatalogueRows
     {
         var entity = db.Model.FindEntityType(type)!;
         var columns = entity.GetProperties().Where(p => !p.IsShadowProperty()).ToList();
-        using var copy = connection.BeginBinaryImport($"COPY {entity.GetTableName()} ({string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""))}) FROM STDIN (FORMAT BINARY)");
+        using var copy = connection.BeginBinaryImport(
+            $"COPY {entity.GetTableName()} ({string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""))}) "
+                + "FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             copy.StartRow();
@@ -93,14 +97,17 @@ internal static class BigCatalogueRows
     static List<(string Name, string Sql)> Indexes(sqlite3 handle, string table)
     {
         var found = new List<(string, string)>();
-        raw.sqlite3_prepare_v2(handle, $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '{table}'", out var ask);
+        raw.sqlite3_prepare_v2(
+            handle, $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '{table}'", out var ask);
         using (ask)
-            while (raw.sqlite3_step(ask) == raw.SQLITE_ROW) found.Add((raw.sqlite3_column_text(ask, 0).utf8_to_string(), raw.sqlite3_column_text(ask, 1).utf8_to_string()));
+            while (raw.sqlite3_step(ask) == raw.SQLITE_ROW)
+                found.Add((raw.sqlite3_column_text(ask, 0).utf8_to_string(), raw.sqlite3_column_text(ask, 1).utf8_to_string()));
         return found;
     }
 
     static void Must(int code, sqlite3 handle)
     {
-        if (code is not (raw.SQLITE_OK or raw.SQLITE_DONE)) throw new InvalidOperationException($"SQLite says {code}: {raw.sqlite3_errmsg(handle).utf8_to_string()}");
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_DONE))
+            throw new InvalidOperationException($"SQLite says {code}: {raw.sqlite3_errmsg(handle).utf8_to_string()}");
     }
 }

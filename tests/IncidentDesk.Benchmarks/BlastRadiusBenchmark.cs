@@ -53,11 +53,15 @@ internal static class BlastRadiusBenchmark
         Agree(Search(graph, seeds), naive.Distances(seeds), seeds.Length);
         var (median, recursive) = (Ratio.Median(ours.Skip(5)), Query(connection, "Key GLOB 'hive://warehouse/mci_*'", out var reached));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Blast radius: best {ours.Min():0.0} ms, median {median:0.0} ms; plain search best {plain.Min():0.0} ms; floor best {floor.Min():0.0} ms, median {Ratio.Median(floor):0.0} ms; {reached:N0} reached."));
+            $"Blast radius: best {ours.Min():0.0} ms, median {median:0.0} ms; plain search best {plain.Min():0.0} ms; "
+                + $"floor best {floor.Min():0.0} ms, median {Ratio.Median(floor):0.0} ms; {reached:N0} reached."));
         return ([
-            new("blast radius of 45,000 in 1 M assets, 9.5 M edges: set and distances, fastest", Ratio.Ms(ours.Min()), $"25 ms; floor, one read of the edges, {Ratio.Ms(floor.Min())}", ours.Min() / 25, 1),
-            new("the same at the median, times faster than a plain search over the same rows", Ratio.Ms(median), $"plain {Ratio.Ms(Ratio.Median(plain))}", Ratio.Median(plain) / median, 5, AtLeast: true),
-            new("the same, times faster than a recursive query on SQLite", Ratio.Ms(median), $"SQLite {Ratio.Ms(recursive)}", recursive / median, 300, AtLeast: true),
+            new("blast radius of 45,000 in 1 M assets, 9.5 M edges: set and distances, fastest", Ratio.Ms(ours.Min()),
+                $"25 ms; floor, one read of the edges, {Ratio.Ms(floor.Min())}", ours.Min() / 25, 1),
+            new("the same at the median, times faster than a plain search over the same rows", Ratio.Ms(median),
+                $"plain {Ratio.Ms(Ratio.Median(plain))}", Ratio.Median(plain) / median, 5, AtLeast: true),
+            new("the same, times faster than a recursive query on SQLite", Ratio.Ms(median),
+                $"SQLite {Ratio.Ms(recursive)}", recursive / median, 300, AtLeast: true),
             new("lineage in memory", $"{memory / 1e6:0} MB", "150 MB", memory / 150e6, 1),
             new("loading it from SQLite, fastest of three", Ratio.Ms(loading), "2,000 ms", loading / 2_000, 1),
             Followed(graph, seeds, median),
@@ -82,7 +86,8 @@ internal static class BlastRadiusBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loading the lineage from PostgreSQL: {loading:0} ms."));
         var recursive = Query(connection, "Key LIKE 'hive://warehouse/mci\\_%'", out var found);
         if (found != reached) throw new InvalidOperationException($"SQLite reaches {reached}, PostgreSQL {found}.");
-        return [new("the same, times faster than a recursive query on PostgreSQL", Ratio.Ms(ours), $"PostgreSQL {Ratio.Ms(recursive)}", recursive / ours, 300, AtLeast: true)];
+        return [new("the same, times faster than a recursive query on PostgreSQL", Ratio.Ms(ours),
+            $"PostgreSQL {Ratio.Ms(recursive)}", recursive / ours, 300, AtLeast: true)];
     }
 
     /// <summary>With the file in the system's cache and the code compiled; memory as the collector counts it.</summary>
@@ -109,10 +114,12 @@ internal static class BlastRadiusBenchmark
         var following = Task.Run(() => Timed(() => LineageFollowing.Joined(graph, [], flows)));
         do during.Add(Timed(() => Search(graph, seeds)));
         while (!following.IsCompleted);
-        return new("a batch of 10,000 edges taken in, searches going on meanwhile", Ratio.Ms(following.Result), $"a search then {Ratio.Ms(during.Max())}, alone {Ratio.Ms(alone)}", following.Result / 2_000, 1);
+        return new("a batch of 10,000 edges taken in, searches going on meanwhile", Ratio.Ms(following.Result),
+            $"a search then {Ratio.Ms(during.Max())}, alone {Ratio.Ms(alone)}", following.Result / 2_000, 1);
     }
 
-    static Reach Search(LineageGraph graph, int[] seeds) => graph.Reach(seeds, LineageDirection.Downstream, Reach.MostHops, int.MaxValue, throughGone: false);
+    static Reach Search(LineageGraph graph, int[] seeds) =>
+        graph.Reach(seeds, LineageDirection.Downstream, Reach.MostHops, int.MaxValue, throughGone: false);
 
     static double Query(DbConnection connection, string linked, out int reached)
     {
@@ -127,8 +134,10 @@ internal static class BlastRadiusBenchmark
     static void Agree(Reach ours, int[] plain, int seeds)
     {
         for (var node = 0; node < plain.Length; node++)
-            if (plain[node] != (ours.Has(node) ? ours.Distance[node] : -1)) throw new InvalidOperationException($"Asset {node}: {ours.Distance[node]} here, {plain[node]} by the plain search.");
-        if (ours.Seeds != seeds || ours.Count != plain.Count(d => d > 0)) throw new InvalidOperationException("The counts differ from the plain search.");
+            if (plain[node] != (ours.Has(node) ? ours.Distance[node] : -1))
+                throw new InvalidOperationException($"Asset {node}: {ours.Distance[node]} here, {plain[node]} by the plain search.");
+        if (ours.Seeds != seeds || ours.Count != plain.Count(d => d > 0))
+            throw new InvalidOperationException("The counts differ from the plain search.");
     }
 
     static double Timed<T>(Func<T> work)

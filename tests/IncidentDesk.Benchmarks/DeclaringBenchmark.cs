@@ -20,7 +20,8 @@ internal static class DeclaringBenchmark
         try
         {
             await using var desk = await DeskProcess.Start(typeof(DeskHost).Assembly.Location,
-                $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
+                $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}",
+                $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
             using var bare = BenchDesk.Bare(Path.Combine(folder, "bare.db"));
             return Run(desk, bare);
         }
@@ -37,7 +38,8 @@ internal static class DeclaringBenchmark
         UntilSteady(client);
 
         var (ours, beside) = (new List<double>(), new List<double>());
-        // By turns, each side long enough to be in its stride: a server whose threads fall asleep between two requests is not what one client meets.
+        // By turns, each side long enough to be in its stride: a server whose threads fall asleep between two
+        // requests is not what one client meets.
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < Each; i++) ours.Add(Timed(() => Declare(client, i)));
@@ -68,7 +70,10 @@ internal static class DeclaringBenchmark
             if (round == 0) first = median;
             since = median < best * 0.97 ? 0 : since + 1;
             best = Math.Min(best, median);
-            if (since == enough || round == most - 1) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Declaring: p50 {first:0.00} ms in the first {each} requests of a process, {best:0.00} ms after {(round + 1) * each:N0}."));
+            if (since == enough || round == most - 1)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"Declaring: p50 {first:0.00} ms in the first {each} requests "
+                        + $"of a process, {best:0.00} ms after {(round + 1) * each:N0}."));
         }
     }
 
@@ -88,11 +93,13 @@ internal static class DeclaringBenchmark
 
     static void Declare(RawClient client, int i)
     {
-        if (client.Send(RawClient.Post("/api/incidents", $$"""{"title":"Bench {{i}}","severity":"SEV3"}""", $"Authorization: Bearer {BenchDesk.Token}")) is not 201 and var status)
+        if (client.Send(RawClient.Post("/api/incidents", $$"""{"title":"Bench {{i}}","severity":"SEV3"}""",
+            $"Authorization: Bearer {BenchDesk.Token}")) is not 201 and var status)
             throw new InvalidOperationException($"Answered with {status}.");
     }
 
-    static void Commit(SqliteConnection bare) => Execute(bare, "INSERT INTO Rows (Body) VALUES ('one row of about a hundred bytes, as small as a durable commit can reasonably be on this disk')");
+    static void Commit(SqliteConnection bare) => Execute(bare,
+        "INSERT INTO Rows (Body) VALUES ('one row of about a hundred bytes, as small as a durable commit can reasonably be on this disk')");
 
     static void Execute(SqliteConnection connection, string sql)
     {

@@ -38,14 +38,20 @@ internal sealed class DeskProcess : IAsyncDisposable
     }
 
     /// <summary>The most resident memory it ever had, in KiB.</summary>
-    public long Peak => long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    public long Peak =>
+        long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
 
     public static async Task<DeskProcess> Start(string assembly, params string[] arguments)
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly) };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly)
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        foreach (var argument in (string[])[assembly, .. arguments.Select(a => a.Replace("{url}", url, StringComparison.Ordinal))]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[assembly, .. arguments.Select(a => a.Replace("{url}", url, StringComparison.Ordinal))])
+            start.ArgumentList.Add(argument);
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();

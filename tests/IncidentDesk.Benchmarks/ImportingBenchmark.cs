@@ -30,17 +30,20 @@ internal static class ImportingBenchmark
         }
         // The first round of each pays for compiling, and is no part of it.
         var (median, bare) = (Ratio.Median(ours.Skip(1)), Ratio.Median(beside.Skip(1)));
-        return [new("import 45,000 assets from CSV, committed", Ratio.Ms(median), $"bare inserts of the same rows {Ratio.Ms(bare)}", median / bare, 2)];
+        return [new("import 45,000 assets from CSV, committed", Ratio.Ms(median),
+            $"bare inserts of the same rows {Ratio.Ms(bare)}", median / bare, 2)];
     }
 
     static async Task<double> Import(BenchDesk desk)
     {
-        var (importer, by, csv) = (desk.Services.GetRequiredService<Importer>(), await desk.Administrator(), Encoding.UTF8.GetBytes(BenchCatalogue.Csv(Assets)));
+        var (importer, by, csv) = (desk.Services.GetRequiredService<Importer>(),
+            await desk.Administrator(), Encoding.UTF8.GetBytes(BenchCatalogue.Csv(Assets)));
         var began = Stopwatch.GetTimestamp();
         var file = await SpooledFile.Take(new MemoryStream(csv), "warehouse.csv");
         var came = await importer.Import(file.Value!, new() { Format = "csv" }, by);
         var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return came.Value is { Added: Assets } ? took : throw new InvalidOperationException($"The benchmark did not do what it measures: {came.Refusal?.Why}");
+        return came.Value is { Added: Assets } ? took
+            : throw new InvalidOperationException($"The benchmark did not do what it measures: {came.Refusal?.Why}");
     }
 
     /// <summary>The same rows into the same tables with the same indexes, in one transaction.</summary>
@@ -48,7 +51,9 @@ internal static class ImportingBenchmark
     {
         using var bare = desk.Beside("bare.db");
         Execute(bare, $"ATTACH '{desk.File}' AS desk");
-        foreach (var sql in Column(bare, "SELECT sql FROM desk.sqlite_master WHERE tbl_name IN ('Assets', 'AssetSightings') AND sql IS NOT NULL ORDER BY type DESC")) Execute(bare, sql);
+        foreach (var sql in Column(bare,
+            "SELECT sql FROM desk.sqlite_master WHERE tbl_name IN ('Assets', 'AssetSightings') AND sql IS NOT NULL ORDER BY type DESC"))
+            Execute(bare, sql);
         var tables = new[] { "Assets", "AssetSightings" }.Select(t => (t, Rows(bare, t))).ToList();
 
         var began = Stopwatch.GetTimestamp();
@@ -78,7 +83,8 @@ internal static class ImportingBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("incidentdesk-million-").FullName;
         await using var desk = await DeskProcess.Start(typeof(Web.DeskHost).Assembly.Location,
-            $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
+            $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}",
+            $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
         var began = Stopwatch.GetTimestamp();
         Must(await Send(desk), "added");
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
@@ -100,7 +106,8 @@ internal static class ImportingBenchmark
         using var client = new HttpClient { BaseAddress = desk.Address, Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new("Bearer", BenchDesk.Token);
         using var body = new StringContent(BenchCatalogue.Csv(Million), Encoding.UTF8, new MediaTypeHeaderValue("text/csv"));
-        using var answer = await client.PostAsync(new Uri("/api/assets/imports?format=csv&source=big&complete=true", UriKind.Relative), body);
+        using var answer = await client.PostAsync(
+            new Uri("/api/assets/imports?format=csv&source=big&complete=true", UriKind.Relative), body);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 

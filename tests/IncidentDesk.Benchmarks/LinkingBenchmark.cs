@@ -24,7 +24,8 @@ internal static class LinkingBenchmark
     {
         await using var desk = await BenchDesk.Start();
         await BenchCatalogue.Fill(desk, Assets);
-        return [await Measure(desk, "link 45,000 assets by pattern, committed", "hive://warehouse/mci_*", [.. Enumerable.Range(1, Assets)])];
+        return [await Measure(desk, "link 45,000 assets by pattern, committed",
+            "hive://warehouse/mci_*", [.. Enumerable.Range(1, Assets)])];
     }
 
     /// <summary>45,000 spread among a million.</summary>
@@ -37,7 +38,8 @@ internal static class LinkingBenchmark
             connection.Open();
             BigCatalogueRows.Fill(scope.ServiceProvider.GetRequiredService<DeskDb>(), connection, []);
         }
-        return [await Measure(desk, "link 45,000 of 1,000,000 assets by pattern, committed", BigCatalogue.SeedPattern, BigCatalogue.SeedIds())];
+        return [await Measure(desk, "link 45,000 of 1,000,000 assets by pattern, committed",
+            BigCatalogue.SeedPattern, BigCatalogue.SeedIds())];
     }
 
     static async Task<Ratio> Measure(BenchDesk desk, string what, string pattern, int[] ids)

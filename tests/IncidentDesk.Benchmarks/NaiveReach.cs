@@ -1,6 +1,9 @@
 namespace IncidentDesk.Benchmarks;
 
-/// <summary>What one would write first: compressed rows of neighbours, a queue, and a distance each. The yardstick, and the reference for being right.</summary>
+/// <summary>
+/// What one would write first: compressed rows of neighbours, a queue, and a distance each. The yardstick,
+/// and the reference for being right.
+/// </summary>
 internal sealed class NaiveReach
 {
     readonly int[] _start, _next;

@@ -13,7 +13,8 @@ public sealed record Ratio(string What, string Ours, string Beside, double Value
         Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
         foreach (var r in rows)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {r.What} | {r.Ours} | {r.Beside} | {r.Value:0.00} | {(r.AtLeast ? "≥" : "≤")} {r.Promise:0.##} | {(r.Kept ? "yes" : "NO")} |"));
+                $"| {r.What} | {r.Ours} | {r.Beside} | {r.Value:0.00} | "
+                    + $"{(r.AtLeast ? "≥" : "≤")} {r.Promise:0.##} | {(r.Kept ? "yes" : "NO")} |"));
     }
 
     public static double Median(IEnumerable<double> values)

@@ -20,7 +20,8 @@ internal sealed class RawClient : IDisposable
         .FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 
     public static byte[] Post(string path, string body, params string[] headers) =>
-        Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n{body}");
+        Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: "
+            + $"{Encoding.UTF8.GetByteCount(body)}\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n{body}");
 
     /// <summary>Sends it, waits for the whole answer and tells its status.</summary>
     public int Send(ReadOnlySpan<byte> request)
@@ -44,10 +45,13 @@ internal sealed class RawClient : IDisposable
     static int BodyLength(ReadOnlySpan<byte> head)
     {
         var at = head.IndexOf("Content-Length: "u8);
-        return at >= 0 ? Number(head[(at + "Content-Length: ".Length)..]) : head.IndexOf(" 304 "u8) > 0 ? 0 : throw new IOException("An answer without a length.");
+        return at >= 0 ? Number(head[(at + "Content-Length: ".Length)..])
+            : head.IndexOf(" 304 "u8) > 0 ? 0
+            : throw new IOException("An answer without a length.");
     }
 
-    static int Number(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out int number, out _) ? number : throw new IOException("No number where there should be one.");
+    static int Number(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out int number, out _) ? number : throw new IOException("No number where there should be one.");
 
     public void Dispose() => _socket.Dispose();
 }

@@ -29,7 +29,8 @@ internal static partial class ReadingBenchmark
         var transferred = await Transferred(desk);
         return
         [
-            new("incident page, 5,000 entries and 45,000 links", Ratio.Ms(mine), $"50 entries and 100 links {Ratio.Ms(beside)}", mine / beside, 1.5),
+            new("incident page, 5,000 entries and 45,000 links", Ratio.Ms(mine),
+                $"50 entries and 100 links {Ratio.Ms(beside)}", mine / beside, 1.5),
             new("incident page, transferred with styles and script", Kib(transferred), "100 KiB", transferred / 102_400.0, 1),
         ];
     }
@@ -40,7 +41,11 @@ internal static partial class ReadingBenchmark
         await Post(client, $"/api/incidents/{number}/assets", new { pattern });
         var (door, by) = (desk.Services.GetRequiredService<Desk>(), await desk.Administrator());
         await Parallel.ForAsync(0, entries, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, ct) =>
-            await door.Do(new PostUpdate { Incident = number, Text = $"Note {i}: what was seen, **what was done** and what is still unknown, in about as many words as people write." }, by, ct: ct));
+            await door.Do(new PostUpdate
+            {
+                Incident = number,
+                Text = $"Note {i}: what was seen, **what was done** and what is still unknown, in about as many words as people write."
+            }, by, ct: ct));
     }
 
     static async Task<double> Get(HttpClient client, int number)
@@ -59,7 +64,8 @@ internal static partial class ReadingBenchmark
         using var plain = desk.Client();
         var html = await plain.GetStringAsync(new Uri("/incidents/1", UriKind.Relative));
         var all = (await client.GetByteArrayAsync(new Uri("/incidents/1", UriKind.Relative))).LongLength;
-        foreach (Match link in Linked().Matches(html)) all += (await client.GetByteArrayAsync(new Uri(link.Groups[1].Value, UriKind.Relative))).LongLength;
+        foreach (Match link in Linked().Matches(html))
+            all += (await client.GetByteArrayAsync(new Uri(link.Groups[1].Value, UriKind.Relative))).LongLength;
         return all;
     }
 

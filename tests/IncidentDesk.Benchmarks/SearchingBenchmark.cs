@@ -17,10 +17,12 @@ namespace IncidentDesk.Benchmarks;
 internal static class SearchingBenchmark
 {
     const int Rounds = 9;
-    static readonly string[] Words = ["customers", "mci_07.events", "payments_core", "embeddings", "db13.internal", "trust.public.consents", "looker", "part_9000", "ranker_51", "Analytics_HR"];
+    static readonly string[] Words = ["customers", "mci_07.events", "payments_core", "embeddings",
+        "db13.internal", "trust.public.consents", "looker", "part_9000", "ranker_51", "Analytics_HR"];
     static readonly string[] Globs =
     [
-        "hive://warehouse/mci_*", "*sales*orders*", "s3://lake-raw/*/part_12*", "*_daily_9?????", "kafka://events-?/*.sessions.*", "*.public.*_77*", "hive://*hr*transcripts*", "*://*/ads*clicks*", "snowflake://*",
+        "hive://warehouse/mci_*", "*sales*orders*", "s3://lake-raw/*/part_12*", "*_daily_9?????",
+        "kafka://events-?/*.sessions.*", "*.public.*_77*", "hive://*hr*transcripts*", "*://*/ads*clicks*", "snowflake://*",
         "*customers*",
     ];
 
@@ -51,7 +53,8 @@ internal static class SearchingBenchmark
                 // Trigrams know nothing of two letters, and a round of them takes as long as all of ours.
                 if (query.Length < 3 || round > 1) continue;
                 var (found, waited) = Timed(() => Fts(fts, query));
-                if (query.Contains('_', StringComparison.Ordinal) ? found < count : found != count) throw new InvalidOperationException($"{query}: {count} here, {found} by FTS5.");
+                if (query.Contains('_', StringComparison.Ordinal) ? found < count : found != count)
+                    throw new InvalidOperationException($"{query}: {count} here, {found} by FTS5.");
                 if (round == 1) beside.Add(waited);
             }
         var (p95, other) = (P95(ours), P95(beside));
@@ -72,7 +75,8 @@ internal static class SearchingBenchmark
     static SqliteConnection Indexed(BenchDesk desk)
     {
         var fts = desk.Beside("fts.db");
-        Execute(fts, $"ATTACH '{desk.File}' AS desk; CREATE VIRTUAL TABLE names USING fts5(key, tokenize = 'trigram'); INSERT INTO names (rowid, key) SELECT Id, Key FROM desk.Assets; INSERT INTO names (names) VALUES ('optimize')");
+        Execute(fts, $"ATTACH '{desk.File}' AS desk; CREATE VIRTUAL TABLE names USING fts5(key, tokenize = 'trigram'); INSERT "
+            + "INTO names (rowid, key) SELECT Id, Key FROM desk.Assets; INSERT INTO names (names) VALUES ('optimize')");
         return fts;
     }
 

@@ -27,13 +27,16 @@ internal static class StartingBenchmark
         var (ours, empty) = (new List<double>(), new List<double>());
         for (var i = 0; i <= Rounds; i++)
         {
-            var (a, b) = (await Time(typeof(Web.DeskHost).Assembly.Location, $"--ConnectionStrings:Desk=Data Source={file}", "--urls", "{url}"), await Time(typeof(StartingBenchmark).Assembly.Location, "empty-app", file, "{url}"));
+            var (a, b) = (await Time(
+                typeof(Web.DeskHost).Assembly.Location, $"--ConnectionStrings:Desk=Data Source={file}", "--urls",
+                "{url}"), await Time(typeof(StartingBenchmark).Assembly.Location, "empty-app", file, "{url}"));
             // The first round warms the disk cache for both.
             if (i > 0) { ours.Add(a); empty.Add(b); }
         }
         foreach (var leftover in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*")) File.Delete(leftover);
         var (mine, beside) = (Ratio.Median(ours), Ratio.Median(empty));
-        return [new("start to /readyz with 45,000 assets", Ratio.Ms(mine), $"empty app on the same file {Ratio.Ms(beside)}", mine / beside, 2)];
+        return [new("start to /readyz with 45,000 assets", Ratio.Ms(mine),
+            $"empty app on the same file {Ratio.Ms(beside)}", mine / beside, 2)];
     }
 
     /// <summary>What the other side runs: the smallest host that opens the file and answers.</summary>

@@ -6,7 +6,10 @@ using IncidentDesk.Door;
 
 namespace IncidentDesk.Benchmarks;
 
-/// <summary>A thousand people watch one incident by server-sent events while an entry is recorded; the desk runs in a process of its own.</summary>
+/// <summary>
+/// A thousand people watch one incident by server-sent events while an entry is recorded; the
+/// desk runs in a process of its own.
+/// </summary>
 internal static class WatchingBenchmark
 {
     const int Watchers = 1000;
@@ -16,8 +19,12 @@ internal static class WatchingBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("incidentdesk-watch-").FullName;
         await using var desk = await DeskProcess.Start(typeof(Web.DeskHost).Assembly.Location,
-            $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}", $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Watchers + 10 }) { BaseAddress = desk.Address, Timeout = Timeout.InfiniteTimeSpan };
+            $"--ConnectionStrings:Desk=Data Source={Path.Combine(folder, "desk.db")}",
+            $"--Setup:ApiToken={BenchDesk.Token}", "--urls", "{url}");
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Watchers + 10 })
+        {
+            BaseAddress = desk.Address, Timeout = Timeout.InfiniteTimeSpan
+        };
         client.DefaultRequestHeaders.Authorization = new("Bearer", BenchDesk.Token);
         await Post(client, "/api/incidents", new { title = "Watched by a thousand", severity = "SEV2" });
         // Code that runs for the first time costs memory that no watcher is to blame for.
@@ -27,12 +34,14 @@ internal static class WatchingBenchmark
         await using var crowd = await Watch(client, Watchers);
         var each = (desk.Resident - before) / (double)Watchers;
         var delays = new List<double>();
-        for (var i = 0; i < Entries; i++) delays.AddRange(await crowd.SeeNext(() => Post(client, "/api/incidents/1/updates", new { text = $"entry {i}" })));
+        for (var i = 0; i < Entries; i++)
+            delays.AddRange(await crowd.SeeNext(() => Post(client, "/api/incidents/1/updates", new { text = $"entry {i}" })));
         var p99 = delays.Order().ElementAt((int)(delays.Count * 0.99));
         return
         [
             new("1,000 watchers: 99 % see an entry within", Ratio.Ms(p99), "500 ms", p99 / 500, 1),
-            new("1,000 watchers: resident memory each", string.Create(CultureInfo.InvariantCulture, $"{each:0.0} KiB"), "30 KiB", each / 30, 1),
+            new("1,000 watchers: resident memory each",
+                string.Create(CultureInfo.InvariantCulture, $"{each:0.0} KiB"), "30 KiB", each / 30, 1),
         ];
     }
 
@@ -47,7 +56,8 @@ internal static class WatchingBenchmark
         var readers = new List<StreamReader>();
         for (var i = 0; i < count; i++)
         {
-            var answer = await client.GetAsync(new Uri("/api/incidents/1/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+            var answer = await client.GetAsync(
+                new Uri("/api/incidents/1/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
             answer.EnsureSuccessStatusCode();
             readers.Add(new StreamReader(await answer.Content.ReadAsStreamAsync(), Encoding.UTF8, false, 128));
         }
@@ -56,7 +66,10 @@ internal static class WatchingBenchmark
 
     sealed class Crowd(List<StreamReader> readers) : IAsyncDisposable
     {
-        /// <summary>Milliseconds from before the entry was sent until each watcher had read of it: recording it is part of the wait.</summary>
+        /// <summary>
+        /// Milliseconds from before the entry was sent until each watcher had read of it:
+        /// recording it is part of the wait.
+        /// </summary>
         public async Task<IEnumerable<double>> SeeNext(Func<Task> record)
         {
             var began = Stopwatch.GetTimestamp();

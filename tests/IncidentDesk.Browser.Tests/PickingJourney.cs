@@ -81,7 +81,8 @@ public sealed class PickingJourney(Chromium chromium) : BrowserTest(chromium)
     {
         await Input.PressSequentiallyAsync("events_00200");
         await Options.First.ClickAsync();
-        await Expect(_page.Locator("#list-text")).ToHaveValueAsync("hive://warehouse/mci_00.events_00108\nhive://warehouse/mci_08.events_00200\n");
+        await Expect(_page.Locator("#list-text"))
+            .ToHaveValueAsync("hive://warehouse/mci_00.events_00108\nhive://warehouse/mci_08.events_00200\n");
     }
 
     async Task EscapeAndNothing()

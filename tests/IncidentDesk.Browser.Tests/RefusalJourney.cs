@@ -20,7 +20,8 @@ public sealed class RefusalJourney(Chromium chromium) : BrowserTest(chromium)
         await Expect(alert).ToBeFocusedAsync();
         var title = page.GetByLabel("What is wrong?");
         await Expect(title).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(title).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("title", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+        await Expect(title).ToHaveAccessibleDescriptionAsync(
+            new System.Text.RegularExpressions.Regex("title", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "SEV0" })).ToBeCheckedAsync();
 
         await new Keyboard(page).Press(alert.GetByRole(AriaRole.Link, new() { Name = "Give it a title" }));

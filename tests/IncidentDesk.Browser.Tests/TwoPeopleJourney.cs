@@ -56,7 +56,8 @@ public sealed class TwoPeopleJourney(Chromium chromium) : BrowserTest(chromium)
         await Meet();
         await Desk.Post("/api/pauses", new
         {
-            key = "mci-program", target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone", incident = 1,
+            key = "mci-program", target = "Keystroke capture", scope = "everything",
+            mode = "kill", reason = "Open to everyone", incident = 1,
             reviewBy = DateTimeOffset.UtcNow.AddDays(1), conditions = new[] { "Access rules reviewed" },
         });
         await Desk.Post("/api/pauses/mci-program/order", new { });

@@ -96,7 +96,8 @@ public sealed class WholeJobJourney(Chromium chromium) : BrowserTest(chromium)
         Assert.Contains(pdf.GetPages(), p => p.Text.Contains("Keystroke capture", StringComparison.Ordinal));
     }
 
-    Task Tab(string name) => _keys.Press(_page.GetByRole(AriaRole.Navigation, new() { Name = "INC-1" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
+    Task Tab(string name) => _keys.Press(_page.GetByRole(AriaRole.Navigation, new() { Name = "INC-1" })
+        .GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
     ILocator Link(string name) => _page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
     ILocator Button(string name) => _page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
     ILocator Heading(string name) => _page.GetByRole(AriaRole.Heading, new() { Name = name });

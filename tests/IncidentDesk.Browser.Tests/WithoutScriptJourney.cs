@@ -77,7 +77,8 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
     async Task Correct()
     {
         await Tab("Timeline");
-        await _page.Locator("#timeline li", new() { HasText = "Rules fixd" }).GetByRole(AriaRole.Link, new() { Name = "Correct or redact" }).ClickAsync();
+        await _page.Locator("#timeline li", new() { HasText = "Rules fixd" })
+            .GetByRole(AriaRole.Link, new() { Name = "Correct or redact" }).ClickAsync();
         await _page.GetByLabel("Corrected text").FillAsync("Rules fixed");
         await _page.Locator("#correct-reason").FillAsync("Slip of the pen");
         await Press("Record the correction");
@@ -85,5 +86,6 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
     }
 
     Task Press(string button) => _page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-    Task Tab(string name) => _page.GetByRole(AriaRole.Navigation, new() { Name = "INC-1" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+    Task Tab(string name) =>
+        _page.GetByRole(AriaRole.Navigation, new() { Name = "INC-1" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
 }

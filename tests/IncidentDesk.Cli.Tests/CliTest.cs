@@ -16,7 +16,8 @@ public abstract class CliTest : HostTest
     private protected async Task<string> Somebody(string name, string role)
     {
         var invited = JsonNode.Parse(await Done("people", "invite", $"{name}@example.org", "--name", name, "--roles", role, "--json"))!;
-        var issued = JsonNode.Parse(await Done("token", "issue", "terminal", "--person", (string)invited["person"]!, "--roles", role, "--json"))!;
+        var issued = JsonNode.Parse(
+            await Done("token", "issue", "terminal", "--person", (string)invited["person"]!, "--roles", role, "--json"))!;
         return (string)issued["secret"]!;
     }
 
@@ -39,7 +40,8 @@ internal sealed record Said(int Code, string Out, string Err)
     /// <param name="http">What answers; the network when null.</param>
     /// <param name="verbs">Verbs made for the test, instead of the real ones.</param>
     public static async Task<Said> By(
-        string[] args, string input = "", Dictionary<string, string?>? variables = null, HttpMessageHandler? http = null, params IncidentDesk.Cli.Kit.Verb[] verbs)
+        string[] args, string input = "", Dictionary<string, string?>? variables = null,
+        HttpMessageHandler? http = null, params IncidentDesk.Cli.Kit.Verb[] verbs)
     {
         using var reader = new StringReader(input);
         using var output = new StringWriter();

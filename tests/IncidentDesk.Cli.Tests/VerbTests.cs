@@ -19,12 +19,14 @@ public sealed partial class VerbTests : HostTest
 
     [Fact]
     public void Every_verb_leads_to_where_the_api_takes_its_command() => Rule.Holds(Verbs.All.Where(v => v.Command is not null), verb =>
-        Served.Contains((verb.Command!, verb.Path!)) ? null : $"{string.Join(' ', verb.Words)} sends {verb.Command!.Name} to {verb.Path}, where nothing takes it.");
+        Served.Contains((verb.Command!, verb.Path!)) ? null
+            : $"{string.Join(' ', verb.Words)} sends {verb.Command!.Name} to {verb.Path}, where nothing takes it.");
 
     [Fact]
-    public void Every_verb_that_reads_finds_something_to_read() => Rule.Holds(Verbs.All.Where(v => v.Command is null && v.Path is not null), verb =>
-        Routes.Any(r => Nameless().Replace(PathOf(r), "{}") == Nameless().Replace(verb.Path!, "{}")) ? null
-            : $"{string.Join(' ', verb.Words)} asks at {verb.Path}, where nothing answers.");
+    public void Every_verb_that_reads_finds_something_to_read() =>
+        Rule.Holds(Verbs.All.Where(v => v.Command is null && v.Path is not null), verb =>
+            Routes.Any(r => Nameless().Replace(PathOf(r), "{}") == Nameless().Replace(verb.Path!, "{}")) ? null
+                : $"{string.Join(' ', verb.Words)} asks at {verb.Path}, where nothing answers.");
 
     [Fact]
     public async Task Every_verb_explains_itself()
@@ -40,12 +42,14 @@ public sealed partial class VerbTests : HostTest
 
     [Fact]
     public void No_two_verbs_share_their_words() => Rule.Holds(
-        Verbs.All.GroupBy(v => string.Join(' ', v.Words)), words => words.Count() == 1 ? null : $"'{words.Key}' stands {words.Count()} times among the verbs.");
+        Verbs.All.GroupBy(v => string.Join(' ', v.Words)),
+        words => words.Count() == 1 ? null : $"'{words.Key}' stands {words.Count()} times among the verbs.");
 
     [Fact]
     public void Every_group_of_verbs_says_what_it_is_about() => Rule.Holds(
         Verbs.All.SelectMany(v => v.Words.SkipLast(1)).Distinct(),
-        word => Verbs.Groups.ContainsKey(word) || Verbs.All.Any(v => v.Words is [var only] && only == word) ? null : $"'{word}' has no line in Verbs.Groups.");
+        word => Verbs.Groups.ContainsKey(word) || Verbs.All.Any(v => v.Words is [var only] && only == word) ? null
+            : $"'{word}' has no line in Verbs.Groups.");
 
     IEnumerable<RouteEndpoint> Routes => Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 

@@ -24,7 +24,8 @@ public sealed class HtmlTests
     [Fact]
     public void Heading_levels_never_skip()
     {
-        var page = Parsed(new Block.Heading(1, "a"), new Block.Markdown("# one\n\n## two"), new Block.Heading(2, "b"), new Block.Markdown("# three"));
+        var page = Parsed(new Block.Heading(1, "a"), new Block.Markdown("# one\n\n## two"),
+            new Block.Heading(2, "b"), new Block.Markdown("# three"));
         Assert.Equal(["H1", "H2", "H3", "H4", "H3", "H4"], page.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(heading => heading.TagName));
     }
 
@@ -34,8 +35,10 @@ public sealed class HtmlTests
         const string hostile = "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
         var page = new HtmlParser().ParseDocument(Rendered.Html(new Report(hostile,
             FoundingCase.Marks with { Subject = hostile, Classification = hostile, PrintedBy = hostile, Kind = hostile },
-            [new Block.Heading(1, hostile), new Block.Paragraph(hostile), new Block.Markdown(hostile), new Block.KeyValues([new(hostile, hostile)]),
-             new Block.Table(hostile, [new(hostile)], [[hostile]]), new Block.Callout(Tone.Danger, hostile, hostile), new Block.BarChart(hostile, hostile, [new(hostile, 1)])])));
+            [new Block.Heading(1, hostile), new Block.Paragraph(hostile),
+             new Block.Markdown(hostile), new Block.KeyValues([new(hostile, hostile)]),
+             new Block.Table(hostile, [new(hostile)], [[hostile]]), new Block.Callout(Tone.Danger, hostile, hostile),
+             new Block.BarChart(hostile, hostile, [new(hostile, 1)])])));
         Assert.Empty(page.QuerySelectorAll("script, img, [onerror], [style]"));
         Assert.Equal(hostile, page.QuerySelector("h1")!.TextContent);
     }
@@ -54,7 +57,8 @@ public sealed class HtmlTests
     public void On_a_page_with_a_heading_of_its_own_the_fragment_stands_one_level_lower_and_looks_the_same()
     {
         using var writer = new StringWriter();
-        HtmlDocument.WriteFragment(FoundingCase.With(new Block.Heading(1, "a"), new Block.Markdown("# one"), new Block.Heading(2, "b")), writer, below: 1);
+        HtmlDocument.WriteFragment(
+            FoundingCase.With(new Block.Heading(1, "a"), new Block.Markdown("# one"), new Block.Heading(2, "b")), writer, below: 1);
         var headings = new HtmlParser().ParseDocument(writer.ToString()).QuerySelectorAll("h1,h2,h3,h4,h5,h6");
         Assert.Equal(["H2.h1", "H3.h2", "H4.", "H4.h3"], headings.Select(heading => $"{heading.TagName}.{heading.ClassName}"));
     }

@@ -7,7 +7,8 @@ namespace IncidentDesk.Documents.Tests;
 public sealed class MarkdownTests
 {
     // A reader that lets HTML through: the worst place our text can end up in.
-    static readonly MarkdownPipeline Trusting = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().UseEmphasisExtras().Build();
+    static readonly MarkdownPipeline Trusting =
+        new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().UseEmphasisExtras().Build();
 
     [Theory]
     [InlineData("a | b")]
@@ -17,7 +18,8 @@ public sealed class MarkdownTests
     [InlineData("---")]
     public void A_cell_a_heading_and_a_paragraph_show_their_text_as_it_was(string text)
     {
-        var page = Read(FoundingCase.With(new Block.Heading(1, text), new Block.Paragraph(text), new Block.Table("t", [new(text), new("b")], [[text, "end"]])));
+        var page = Read(FoundingCase.With(new Block.Heading(1, text), new Block.Paragraph(text),
+            new Block.Table("t", [new(text), new("b")], [[text, "end"]])));
         Assert.Equal(text, page.QuerySelector("h2")!.TextContent);
         Assert.Equal(text, page.QuerySelector("h2 + p")!.TextContent);
         Assert.Equal([text, "end"], page.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
@@ -28,7 +30,8 @@ public sealed class MarkdownTests
     [Fact]
     public void A_line_end_does_not_break_a_table()
     {
-        var page = Read(FoundingCase.With(new Block.Table("t", [new("a"), new("b", Mono: true)], [["one\ntwo", "x|y\nz"], ["three", "`q`"]])));
+        var page =
+            Read(FoundingCase.With(new Block.Table("t", [new("a"), new("b", Mono: true)], [["one\ntwo", "x|y\nz"], ["three", "`q`"]])));
         Assert.Equal(4, page.QuerySelectorAll("tbody td").Length);
         Assert.Equal("x|yz", page.QuerySelectorAll("tbody td")[1].TextContent);
     }
@@ -57,5 +60,6 @@ public sealed class MarkdownTests
         Assert.Contains("TLP:AMBER", text, StringComparison.Ordinal);
     }
 
-    static AngleSharp.Html.Dom.IHtmlDocument Read(Report report) => new HtmlParser().ParseDocument(Markdig.Markdown.ToHtml(Rendered.Markdown(report), Trusting));
+    static AngleSharp.Html.Dom.IHtmlDocument Read(Report report) =>
+        new HtmlParser().ParseDocument(Markdig.Markdown.ToHtml(Rendered.Markdown(report), Trusting));
 }

@@ -15,7 +15,8 @@ public sealed class PdfFileTests
     public async Task Reports_drawn_at_the_same_time_do_not_disturb_each_other()
     {
         var expected = Rendered.Pdf(FoundingCase.Whole);
-        var drawn = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Rendered.Pdf(FoundingCase.Whole), TestContext.Current.CancellationToken)));
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Task.Run(() => Rendered.Pdf(FoundingCase.Whole), TestContext.Current.CancellationToken)));
         Assert.All(drawn, bytes => Assert.Equal(expected, bytes));
     }
 
@@ -36,7 +37,8 @@ public sealed class PdfFileTests
         Assert.True(fonts.Count >= 4);
         Assert.All(fonts, font => Assert.Contains("IBMPlex", font, StringComparison.Ordinal));
         var descriptors = pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(key => pdf.Structure.GetObject(key)?.Data)
-            .OfType<DictionaryToken>().Where(token => token.TryGet(NameToken.Type, out NameToken type) && type == NameToken.FontDescriptor).ToList();
+            .OfType<DictionaryToken>()
+            .Where(token => token.TryGet(NameToken.Type, out NameToken type) && type == NameToken.FontDescriptor).ToList();
         Assert.True(descriptors.Count >= fonts.Count);
         Assert.All(descriptors, descriptor => Assert.True(descriptor.ContainsKey(NameToken.FontFile2)));
     }

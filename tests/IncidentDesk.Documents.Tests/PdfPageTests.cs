@@ -27,7 +27,10 @@ public sealed class PdfPageTests
     [Fact]
     public void A_long_subject_or_mark_does_not_push_out_the_moment_or_the_page_number()
     {
-        var report = FoundingCase.With() with { Marks = FoundingCase.Marks with { Subject = new string('S', 300), Classification = "Confidential, legally privileged, prepared for counsel only" } };
+        var report = FoundingCase.With() with { Marks = FoundingCase.Marks with
+        {
+            Subject = new string('S', 300), Classification = "Confidential, legally privileged, prepared for counsel only"
+        } };
         var page = Rendered.Pages(report)[^1];
         Assert.Contains("CONFIDENTIAL,LEGALLYPRIVILEGED,PREPAREDFORCOUNSELONLY", Rendered.Dense(page), StringComparison.Ordinal);
         Assert.Contains("… · as known at 12 Jun 2026, 05:10:33 CEST · 03:10:33 UTC", page, StringComparison.Ordinal);
@@ -38,7 +41,8 @@ public sealed class PdfPageTests
     public void Every_kind_of_block_leaves_its_words_on_paper()
     {
         var text = Rendered.Dense(string.Concat(Pages));
-        foreach (var words in (string[])["SEV2 · live · contained", "Cannot be assessed", "yet to be tracked down", "SELECT user, count(*)", "https://archive.example/inc-42",
+        foreach (var words in (string[])["SEV2 · live · contained", "Cannot be assessed",
+            "yet to be tracked down", "SELECT user, count(*)", "https://archive.example/inc-42",
             "18,412 tables", "overdue, still paused", "Petition with 1,600 signatures", "corrected by #107", "nothing later."])
             Assert.Contains(Rendered.Dense(words), text, StringComparison.Ordinal);
     }
@@ -59,7 +63,8 @@ public sealed class PdfPageTests
         for (var lines = 30; lines < 45; lines++)
         {
             var filler = string.Join('\n', Enumerable.Range(1, lines).Select(i => $"Line {i}"));
-            var pages = Rendered.Pages(FoundingCase.With(new Block.Paragraph(filler), new Block.Heading(1, "Afterwards"), FoundingCase.Containers(3)));
+            var pages = Rendered.Pages(FoundingCase.With(
+                new Block.Paragraph(filler), new Block.Heading(1, "Afterwards"), FoundingCase.Containers(3)));
             var page = Assert.Single(pages, page => page.Contains("Afterwards", StringComparison.Ordinal));
             Assert.Contains("mci_01", page, StringComparison.Ordinal);
         }
@@ -69,7 +74,8 @@ public sealed class PdfPageTests
     public void A_row_taller_than_a_page_goes_on_overleaf_and_loses_nothing()
     {
         var story = string.Join(' ', Enumerable.Range(1, 1500).Select(i => $"word{i}"));
-        var pages = Rendered.Pages(FoundingCase.With(new Block.Table("Long", [new("What"), new("Story", 3)], [["one", story], ["two", "short"]])));
+        var pages = Rendered.Pages(
+            FoundingCase.With(new Block.Table("Long", [new("What"), new("Story", 3)], [["one", story], ["two", "short"]])));
         Assert.True(pages.Count > 2);
         Assert.Contains(Rendered.Dense(story), DenseWithoutFrames(pages), StringComparison.Ordinal);
         Assert.All(pages, page => Assert.Contains("Story", page, StringComparison.Ordinal));
@@ -80,9 +86,12 @@ public sealed class PdfPageTests
     {
         var key = "hive://warehouse/" + new string('k', 200);
         using var pdf = Rendered.PdfDocumentOf(FoundingCase.With(
-            new Block.Table("Keys", [new("Key", 1, Mono: true), new("Note", 1)], [[key, "x"], [string.Join('.', Enumerable.Repeat("part", 60)), new string('Ж', 200)]]),
-            new Block.Table("Wide", [.. Enumerable.Range(0, 40).Select(i => new Column($"c{i}"))], [[.. Enumerable.Range(0, 40).Select(i => new Cell($"{i}"))]]),
-            new Block.KeyValues([new(new string('L', 90), key, Mono: true)]), new Block.Callout(Tone.Danger, key, key), new Block.Heading(1, key)));
+            new Block.Table("Keys", [new("Key", 1, Mono: true), new("Note", 1)],
+                [[key, "x"], [string.Join('.', Enumerable.Repeat("part", 60)), new string('Ж', 200)]]),
+            new Block.Table("Wide", [.. Enumerable.Range(0, 40).Select(i => new Column($"c{i}"))],
+                [[.. Enumerable.Range(0, 40).Select(i => new Cell($"{i}"))]]),
+            new Block.KeyValues([new(new string('L', 90), key, Mono: true)]),
+            new Block.Callout(Tone.Danger, key, key), new Block.Heading(1, key)));
         var letters = pdf.GetPages().SelectMany(page => page.Letters).ToList();
         Assert.NotEmpty(letters);
         Assert.All(letters, letter => Assert.InRange(letter.BoundingBox.Right, 55, 540));
@@ -96,7 +105,8 @@ public sealed class PdfPageTests
         Assert.Contains("page 1 of 1", page, StringComparison.Ordinal);
         Assert.Contains(FoundingCase.Hash, page, StringComparison.Ordinal);
         Assert.NotEmpty(Rendered.Pages(FoundingCase.With(new Block.Table("", [], []), new Block.KeyValues([]), new Block.Timeline([]),
-            new Block.BarChart("", "", []), new Block.Paragraph(""), new Block.Markdown(""), new Block.Callout(Tone.Plain, "", ""), new Block.Heading(1, ""))));
+            new Block.BarChart("", "", []), new Block.Paragraph(""), new Block.Markdown(""),
+            new Block.Callout(Tone.Plain, "", ""), new Block.Heading(1, ""))));
     }
 
     static string DenseWithoutFrames(IEnumerable<string> pages) => Rendered.Dense(string.Concat(pages.Select(Body)));

@@ -25,7 +25,8 @@ public sealed class ScriptTests
         Assert.Contains("before", text, StringComparison.Ordinal);
         Assert.Contains("after", text, StringComparison.Ordinal);
         var code = $"U+{char.ConvertToUtf32(letter, 0):X4}";
-        Assert.True(text.Contains(code, StringComparison.Ordinal) || text.Normalize(System.Text.NormalizationForm.FormKC).Contains(letter, StringComparison.Ordinal), text);
+        Assert.True(text.Contains(code, StringComparison.Ordinal)
+            || text.Normalize(System.Text.NormalizationForm.FormKC).Contains(letter, StringComparison.Ordinal), text);
     }
 
     [Theory]
@@ -36,8 +37,10 @@ public sealed class ScriptTests
     [InlineData("\n\n\n\t \u200B\u00AD\u00A0\u2028x")]
     public void No_text_stops_the_document(string text)
     {
-        var report = FoundingCase.With(new Block.Paragraph(text), new Block.Markdown(text), new Block.Heading(1, text), new Block.Callout(Tone.Good, text, text),
-            new Block.Table(text, [new(text), new(text, Mono: true)], [[text, text]]), new Block.KeyValues([new(text, text)]), new Block.BarChart(text, text, [new(text, double.NaN)])) with { Title = text };
+        var report = FoundingCase.With(new Block.Paragraph(text), new Block.Markdown(text),
+            new Block.Heading(1, text), new Block.Callout(Tone.Good, text, text),
+            new Block.Table(text, [new(text), new(text, Mono: true)], [[text, text]]), new Block.KeyValues([new(text, text)]),
+            new Block.BarChart(text, text, [new(text, double.NaN)])) with { Title = text };
         Assert.Contains("page 1 of", Rendered.AllText(report), StringComparison.Ordinal);
         Assert.NotEmpty(Rendered.Html(report));
         Assert.NotEmpty(Rendered.Markdown(report));
@@ -47,7 +50,8 @@ public sealed class ScriptTests
     public void Figures_are_equally_wide()
     {
         using var pdf = Rendered.PdfDocumentOf(FoundingCase.With(new Block.Paragraph("0123456789")));
-        var widths = pdf.GetPage(1).Letters.Where(letter => char.IsAsciiDigit(letter.Value[0]) && letter.FontName!.EndsWith("IBMPlexSans", StringComparison.Ordinal) && letter.PointSize > 9)
+        var widths = pdf.GetPage(1).Letters.Where(letter => char.IsAsciiDigit(letter.Value[0])
+            && letter.FontName!.EndsWith("IBMPlexSans", StringComparison.Ordinal) && letter.PointSize > 9)
             .Select(letter => Math.Round(letter.Width, 3)).ToList();
         Assert.Equal(10, widths.Count);
         Assert.Single(widths.Distinct());

@@ -25,7 +25,8 @@ public sealed class WrittenEntryTests
 
     static readonly string[] Words =
     [
-        "Every access has yet to be tracked down.", "Then", "1. Read hive_audit", "2. See the list (https://archive.example/list)", "• service accounts",
+        "Every access has yet to be tracked down.", "Then", "1. Read hive_audit",
+        "2. See the list (https://archive.example/list)", "• service accounts",
         "who · read", "Ines · 9", "SELECT *", "FROM audit", "<script>alert(1)</script>",
     ];
 
@@ -49,6 +50,7 @@ public sealed class WrittenEntryTests
 
     static Report Entry(bool isMarkdown) => FoundingCase.With(new Block.Timeline([new()
     {
-        Position = 1, HappenedAt = FoundingCase.Marks.AsKnownAt, RecordedAt = FoundingCase.Marks.AsKnownAt, By = "Ines Haddad", Text = Source, IsMarkdown = isMarkdown,
+        Position = 1, HappenedAt = FoundingCase.Marks.AsKnownAt, RecordedAt = FoundingCase.Marks.AsKnownAt,
+        By = "Ines Haddad", Text = Source, IsMarkdown = isMarkdown,
     }]));
 }

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace IncidentDesk.Tests;
 
 /// <summary>
-/// A desk on a database of its own, see <see cref="TestDatabase"/>. When the test is over, all read tables are rebuilt from the record and must come out
-/// the same; whatever a scenario did, the record carries it.
+/// A desk on a database of its own, see <see cref="TestDatabase"/>. When the test is over, all read tables are rebuilt
+/// from the record and must come out the same; whatever a scenario did, the record carries it.
 /// </summary>
 [Trait("On", "both databases")]
 public abstract class DeskTest : IAsyncLifetime
@@ -59,15 +59,20 @@ public abstract class DeskTest : IAsyncLifetime
 
     protected Task<Actor> Person(string name, Roles roles) => Cast.Invite(Desk, Admin, name, roles);
 
-    /// <summary>Sends a command twice under one key, as a nervous finger would; the second must change nothing and answer the same.</summary>
+    /// <summary>
+    /// Sends a command twice under one key, as a nervous finger would; the second must change
+    /// nothing and answer the same.
+    /// </summary>
     protected Task<Outcome<T>> Do<T>(ICommand<T> command, Actor? by = null) => Twice(terms => Desk.Do(command, by ?? Responder, terms));
 
-    private protected Task<Outcome<ImportedAssets>> Do(CatalogueImport import, Actor? by = null) => Twice(terms => import.By(Service<Importer>(), by ?? Responder, terms));
+    private protected Task<Outcome<ImportedAssets>> Do(CatalogueImport import, Actor? by = null) =>
+        Twice(terms => import.By(Service<Importer>(), by ?? Responder, terms));
 
     /// <summary>For the arranging part of a test: the command must be carried out.</summary>
     protected async Task<T> Done<T>(ICommand<T> command, Actor? by = null) => Carried(await Desk.Do(command, by ?? Responder));
 
-    private protected async Task<ImportedAssets> Done(CatalogueImport import, Actor? by = null) => Carried(await import.By(Service<Importer>(), by ?? Responder));
+    private protected async Task<ImportedAssets> Done(CatalogueImport import, Actor? by = null) =>
+        Carried(await import.By(Service<Importer>(), by ?? Responder));
 
     async Task<Outcome<T>> Twice<T>(Func<Terms, Task<Outcome<T>>> send)
     {
@@ -89,7 +94,8 @@ public abstract class DeskTest : IAsyncLifetime
     protected Task<T> Read<T>(Func<DeskDb, Caller, Task<T>> query, Actor? by = null) => Desk.Read(by ?? Responder, query);
 
     protected async Task<IReadOnlyList<TimelineEvent>> TimelineOf(int incident, Actor? by = null) => await Read(async (db, _) =>
-        (IReadOnlyList<TimelineEvent>)[.. (await db.Entries.Where(e => e.Incident == incident).OrderBy(e => e.Position).ToListAsync()).Select(e => Recorded.From(e).Event)], by);
+        (IReadOnlyList<TimelineEvent>)[.. (await db.Entries.Where(e => e.Incident == incident).OrderBy(e => e.Position).ToListAsync())
+            .Select(e => Recorded.From(e).Event)], by);
 
     /// <summary>Of now.</summary>
     protected Moment RightNow => Moment.Now(Clock);

@@ -21,7 +21,8 @@ internal sealed class PostgresTestDatabase(string connectionString, string[] tab
         var tables = await PostgresTestServer.Tables(template);
         ConcurrentBag<TestDatabase> free = [];
         return (async () => free.TryTake(out var used) ? used
-            : new PostgresTestDatabase(PostgresTestServer.Named(await PostgresTestServer.Create($"TEMPLATE {name}")), tables, free), content);
+            : new PostgresTestDatabase(PostgresTestServer.Named(await PostgresTestServer.Create($"TEMPLATE {name}")), tables, free),
+            content);
     }
 
     public override async Task<IReadOnlyList<string>> Holding(byte[] text)

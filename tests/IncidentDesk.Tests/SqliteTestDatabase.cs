@@ -47,7 +47,8 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     /// <summary>The file and its log, byte by byte, as somebody with the disk would read them.</summary>
     public override Task<IReadOnlyList<string>> Holding(byte[] text) => Task.FromResult<IReadOnlyList<string>>(
-        [.. Files().Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)).Where(f => ReadShared(f).AsSpan().IndexOf(text) >= 0).Select(f => Path.GetFileName(f)!)]);
+        [.. Files().Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))
+            .Where(f => ReadShared(f).AsSpan().IndexOf(text) >= 0).Select(f => Path.GetFileName(f)!)]);
 
     protected override async IAsyncEnumerable<(string Table, IReadOnlyList<object> Row)> Rows()
     {

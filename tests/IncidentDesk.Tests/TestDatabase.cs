@@ -9,7 +9,10 @@ namespace IncidentDesk.Tests;
 /// </summary>
 internal abstract class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Not folds of the record: answers live for a day, accounts hold credentials, uses of tokens and leases are no facts.</summary>
+    /// <summary>
+    /// Not folds of the record: answers live for a day, accounts hold credentials, uses of
+    /// tokens and leases are no facts.
+    /// </summary>
     static readonly string[] NotFolded =
         ["Answers", "Accounts", "TokenUses", "PauseAsks", "DueLeases", "sqlite_sequence", "__EFMigrationsHistory", "__EFMigrationsLock"];
 

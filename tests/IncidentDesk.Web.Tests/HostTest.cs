@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.Web.Tests;
 
-/// <summary>The real host on a free loopback port, with a database of its own (see <see cref="TestDatabase"/>) and an administrator's token.</summary>
+/// <summary>
+/// The real host on a free loopback port, with a database of its own (see
+/// <see cref="TestDatabase"/>) and an administrator's token.
+/// </summary>
 [Trait("On", "both databases")]
 public abstract class HostTest : IAsyncLifetime
 {
@@ -68,13 +71,17 @@ public abstract class HostTest : IAsyncLifetime
     protected HttpClient Client(string? token)
     {
         // Who asks whether to send a large body waits for the answer, however slow the machine is: by default for a second only.
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Address };
+        var client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1)
+        }) { BaseAddress = Address };
         if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 
     /// <summary>Sends JSON and reads the JSON answer, whatever its status.</summary>
-    protected static async Task<(int Status, JsonNode? Body, HttpResponseHeaders Headers)> Post(HttpClient client, string path, object? body, params (string Name, string Value)[] headers)
+    protected static async Task<(int Status, JsonNode? Body, HttpResponseHeaders Headers)> Post(
+        HttpClient client, string path, object? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

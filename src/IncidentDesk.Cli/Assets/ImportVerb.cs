@@ -30,7 +30,8 @@ public sealed class ImportVerb() : Verb("assets import <file>", CommandCatalogue
             if (typed.Problems.Count > 0) return talk.Refuse(typed.Problems);
 
             JsonNode? run = null;
-            var code = await talk.Post(template.Fill(typed.Values), () => Content(place), terms, answer => (run = answer.Json()) is null ? null : Exit.Done, ct, prefer: "respond-async");
+            var code = await talk.Post(template.Fill(typed.Values), () => Content(place), terms,
+                answer => (run = answer.Json()) is null ? null : Exit.Done, ct, prefer: "respond-async");
             return code == Exit.Done ? await Watch(talk, run!, ct) : code;
         });
     }
@@ -41,7 +42,8 @@ public sealed class ImportVerb() : Verb("assets import <file>", CommandCatalogue
         {
             talk.Terminal.Progress?.Invoke($"{run["taken"]} of {run["total"]} statements imported");
             await Task.Delay(Between, ct);
-            var code = await talk.Get($"/api/assets/imports/{run["import"]}", answer => answer.Json() is not { } now ? null : (run = now) is null ? null : Exit.Done, ct);
+            var code = await talk.Get($"/api/assets/imports/{run["import"]}",
+                answer => answer.Json() is not { } now ? null : (run = now) is null ? null : Exit.Done, ct);
             if (code != Exit.Done) return code;
         }
         talk.Terminal.Progress?.Invoke("");
@@ -52,5 +54,6 @@ public sealed class ImportVerb() : Verb("assets import <file>", CommandCatalogue
 
     static string? Standing(JsonNode run) => (string?)run["state"];
 
-    static StreamContent Content(string place) => new(File.OpenRead(place)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+    static StreamContent Content(string place) =>
+        new(File.OpenRead(place)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 }

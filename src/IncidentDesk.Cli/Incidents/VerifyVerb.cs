@@ -12,7 +12,9 @@ public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an expor
         var file = new Argument<string>("file") { Description = "The export" };
         var head = new Option<string>("--head")
         {
-            Description = "A head hash that you hold, from a report or an earlier export; without one, a completely fabricated export passes", HelpName = "hash",
+            Description =
+                "A head hash that you hold, from a report or an earlier export; without one, a completely fabricated export passes",
+            HelpName = "hash",
         };
         command.Add(file);
         command.Add(head);
@@ -21,7 +23,8 @@ public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an expor
 
     static async Task<int> Verify(string file, string? head, Terminal terminal, CancellationToken ct)
     {
-        if (head is { Length: not 64 } || head?.All(char.IsAsciiHexDigit) is false) return Unreadable(terminal, "A head hash has 64 hexadecimal digits; copy it in full.");
+        if (head is { Length: not 64 } || head?.All(char.IsAsciiHexDigit) is false)
+            return Unreadable(terminal, "A head hash has 64 hexadecimal digits; copy it in full.");
         await using var lies = FileText.Try(file, File.OpenRead, out var problem);
         if (lies is null) return Unreadable(terminal, problem!);
         var read = await ReadExport.From(lies, ct);
@@ -41,8 +44,10 @@ public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an expor
 
         var known = export.Entries.FirstOrDefault(e => Convert.ToHexStringLower(e.Hash) == held);
         return known is null
-            ? Broken(terminal, $"Broken: no entry has the head you hold. The export was cut off before it, or is another record. It ends in {export.Head}")
-            : Say(terminal, $"{intact}\nThe head you hold is that of entry {known.Position}; up to there nothing was changed, and {export.Entries.Count - known.Position} entries came later.");
+            ? Broken(terminal, "Broken: no entry has the head you hold. The export was cut "
+                + $"off before it, or is another record. It ends in {export.Head}")
+            : Say(terminal, $"{intact}\nThe head you hold is that of entry {known.Position}; "
+                + $"up to there nothing was changed, and {export.Entries.Count - known.Position} entries came later.");
     }
 
     static int Say(Terminal terminal, string what)

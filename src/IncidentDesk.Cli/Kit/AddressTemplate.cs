@@ -36,7 +36,8 @@ internal sealed partial class AddressTemplate
     public List<Field> AddTo(Command command, Verb verb, string? but = null)
     {
         var fields = Names.Where(name => name != but).Select(name => new Field(name, TypeOf(name), _defaults[name])).ToList();
-        foreach (var argument in verb.Arguments) fields.Find(f => f.Name == argument)?.AddArgument(command, mayBeLeftOut: verb.MayBeLeftOut(argument));
+        foreach (var argument in verb.Arguments)
+            fields.Find(f => f.Name == argument)?.AddArgument(command, mayBeLeftOut: verb.MayBeLeftOut(argument));
         foreach (var field in fields.Where(f => f.Argument is null)) field.AddOption(command);
         return fields;
     }

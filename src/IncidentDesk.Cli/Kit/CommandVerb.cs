@@ -21,15 +21,19 @@ public sealed class CommandVerb<TCommand>(string usage, string done, string? hin
         foreach (var field in fields.Where(f => !address.Has(f.Name))) field.AddOption(command);
 
         var terms = new SendingTerms(command,
-            withZone: fields.Exists(f => f.Type == typeof(DateTimeOffset)) && !fields.Exists(f => f.Name == "timeZone"), withSeen: Path!.Contains('{'));
-        command.SetAction((parsed, ct) => Carry(parsed, fields, terms, new(settings, parsed, terminal) { Named = Field.Named(address.Has) }, ct));
+            withZone: fields.Exists(f => f.Type == typeof(DateTimeOffset)) && !fields.Exists(f => f.Name == "timeZone"),
+            withSeen: Path!.Contains('{'));
+        command.SetAction(
+            (parsed, ct) => Carry(parsed, fields, terms, new(settings, parsed, terminal) { Named = Field.Named(address.Has) }, ct));
     }
 
     async Task<int> Carry(ParseResult parsed, List<Field> fields, SendingTerms terms, Talk talk, CancellationToken ct)
     {
         JsonNode? people = null;
         if (fields.Exists(f => f.Given(parsed) is [var name] && f.IsName(name)))
-            if (await talk.Get("/api/people", answer => (people = answer.Json()) is null ? null : Exit.Done, ct) is not Exit.Done and var code) return code;
+            if (await talk.Get("/api/people", answer => (people = answer.Json()) is null ? null : Exit.Done,
+                ct) is not Exit.Done and var code)
+                return code;
 
         var zone = terms.Zone(parsed);
         var zoned = zone is not null || fields.Find(f => f.Name == "timeZone")?.Given(parsed).Count > 0;

@@ -20,7 +20,8 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
         var token = Token(settings, parsed, terminal, out problem);
         if (problem is not null) return null;
         if (token is not null && root is { Scheme: "http", IsLoopback: false })
-            terminal.Err.WriteLine($"Warning: the API token goes to {root.Host} over plain http, where others on the network can read it. Use the https address of the desk.");
+            terminal.Err.WriteLine($"Warning: the API token goes to {root.Host} over plain http, "
+                + "where others on the network can read it. Use the https address of the desk.");
         return new(root, token, terminal.Http);
     }
 
@@ -29,9 +30,11 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
     {
         problem = null;
         var token = parsed.GetValue(settings.Token)
-            ?? (parsed.GetValue(settings.TokenFile) is { } file ? FileText.Try(file, File.ReadAllText, out problem) : Given(terminal, "INCIDENTDESK_TOKEN"));
+            ?? (parsed.GetValue(settings.TokenFile) is { } file ? FileText.Try(file, File.ReadAllText, out problem)
+                : Given(terminal, "INCIDENTDESK_TOKEN"));
         token = token?.Trim();
-        if (token is not null && token.Any(c => c is <= ' ' or > '~')) problem = "The API token contains characters that are not allowed. Copy it again exactly as it was shown, on one line.";
+        if (token is not null && token.Any(c => c is <= ' ' or > '~'))
+            problem = "The API token contains characters that are not allowed. Copy it again exactly as it was shown, on one line.";
         return string.IsNullOrEmpty(token) ? null : token;
     }
 
@@ -49,14 +52,18 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
     async Task<Answer> Try(Func<HttpRequestMessage> make, TimeSpan patience, CancellationToken ct)
     {
         // A redirect would carry the token to wherever it points, and no part of the API answers with one.
-        using var client = new HttpClient(http ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: http is null) { Timeout = patience };
+        using var client = new HttpClient(http ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
+            disposeHandler: http is null) { Timeout = patience };
         using var request = make();
         request.RequestUri = new Uri(root, request.RequestUri!.OriginalString.TrimStart('/'));
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {
             using var answer = await client.SendAsync(request, ct);
-            return new((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(ct)) { MediaType = answer.Content.Headers.ContentType?.MediaType };
+            return new((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(ct))
+            {
+                MediaType = answer.Content.Headers.ContentType?.MediaType
+            };
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -64,7 +71,8 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
         }
         catch (OperationCanceledException)
         {
-            return new(0, [], ct.IsCancellationRequested ? "you stopped before it answered" : $"it did not answer within {(patience.TotalMinutes >= 1 ? $"{patience.TotalMinutes:0} minutes" : $"{patience.TotalSeconds:0} seconds")}");
+            return new(0, [], ct.IsCancellationRequested ? "you stopped before it answered" : "it did not answer within "
+                + $"{(patience.TotalMinutes >= 1 ? $"{patience.TotalMinutes:0} minutes" : $"{patience.TotalSeconds:0} seconds")}");
         }
     }
 }

@@ -16,7 +16,10 @@ public sealed class DownloadVerb(string usage, string description, string addres
     {
         var template = new AddressTemplate(address);
         var fields = template.AddTo(command, this);
-        var into = new Option<string>("--out") { Description = "The file to write; without it, text goes to standard output", HelpName = "file" };
+        var into = new Option<string>("--out")
+        {
+            Description = "The file to write; without it, text goes to standard output", HelpName = "file"
+        };
         command.Add(into);
         command.SetAction((parsed, ct) =>
         {

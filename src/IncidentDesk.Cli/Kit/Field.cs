@@ -86,11 +86,16 @@ internal sealed class Field(string name, Type type, string? usual = null)
         return (new JsonArray([.. numbers.Select(n => n.Value)]), numbers.Select(n => n.Problem).FirstOrDefault(p => p is not null));
     }
 
-    string HelpName => Type == typeof(DateTimeOffset) ? "time" : Type == typeof(DateOnly) ? "date" : Type == typeof(byte[]) ? "path" : IsList ? "value" : JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
+    string HelpName => Type == typeof(DateTimeOffset) ? "time"
+        : Type == typeof(DateOnly) ? "date"
+        : Type == typeof(byte[]) ? "path"
+        : IsList ? "value"
+        : JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
 
     string Description => Type switch
     {
-        _ when Type == typeof(Severity) => string.Join('\n', Enum.GetValues<Severity>().Select(s => $"{s.Code()} {s.Word()}: {s.Criterion()}").Append(SeverityScale.WhenUnsure)),
+        _ when Type == typeof(Severity) => string.Join('\n', Enum.GetValues<Severity>()
+            .Select(s => $"{s.Code()} {s.Word()}: {s.Criterion()}").Append(SeverityScale.WhenUnsure)),
         _ when IsRoles => $"One or more of: {string.Join(", ", FieldWords.Choices(Type))}",
         { IsEnum: true } => $"One of: {string.Join(", ", FieldWords.Choices(Type))}",
         _ when Type == typeof(DateOnly) => "A date, such as 2026-06-12",

@@ -18,8 +18,10 @@ internal static class FieldText
         _ when type == typeof(int) => Number(text) is { } number ? (number, null) : Not(type),
         _ when type == typeof(Guid) => Guid.TryParse(text, out _) ? (text, null) : Not(type),
         _ when type == typeof(DateTimeOffset) => zoned || Instants.TryRead(text, out _) ? (text, null) : Not(type),
-        _ when type == typeof(DateOnly) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? (text, null) : Not(type),
-        _ when type == typeof(byte[]) => FileText.Try(text, File.ReadAllBytes, out var problem) is { } bytes ? (Convert.ToBase64String(bytes), null) : (null, problem),
+        _ when type == typeof(DateOnly) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? (text, null) : Not(type),
+        _ when type == typeof(byte[]) =>
+            FileText.Try(text, File.ReadAllBytes, out var problem) is { } bytes ? (Convert.ToBase64String(bytes), null) : (null, problem),
         { IsEnum: true } => Words(type, text),
         _ => Whole(text),
     };

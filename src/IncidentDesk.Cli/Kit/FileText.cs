@@ -15,7 +15,8 @@ internal static class FileText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            problem = e is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {path}." : $"The file {path} cannot be read: {e.Message}";
+            problem = e is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {path}."
+                : $"The file {path} cannot be read: {e.Message}";
             return null;
         }
     }

@@ -27,7 +27,8 @@ internal static class Plain
         var width = shown.Where(f => f.Value is JsonValue).Select(f => Words(f.Key).Length).DefaultIfEmpty().Max();
         return string.Join('\n', shown.Select(f => f.Value switch
         {
-            JsonValue value => $"{indent}{Words(f.Key).PadRight(width)}  {Value(value).ReplaceLineEndings("\n" + indent + new string(' ', width + 2))}",
+            JsonValue value =>
+                $"{indent}{Words(f.Key).PadRight(width)}  {Value(value).ReplaceLineEndings("\n" + indent + new string(' ', width + 2))}",
             JsonArray list => $"{indent}{Words(f.Key)}:\n{Items(list, indent + "  ")}",
             _ => $"{indent}{Words(f.Key)}:\n{Facts(f.Value, indent + "  ")}",
         }));
@@ -42,10 +43,15 @@ internal static class Plain
             : string.Join('\n', lines.Select(l => indent + l));
     }
 
-    /// <summary>One row an item, its columns as wide as they need to be; the last one takes what is left of the line. What has a name is shown by it.</summary>
+    /// <summary>
+    /// One row an item, its columns as wide as they need to be; the last one takes what is left of the
+    /// line. What has a name is shown by it.
+    /// </summary>
     public static string Rows(JsonArray items, IReadOnlyList<string> columns)
     {
-        var rows = items.OfType<JsonObject>().Select(i => columns.Select(c => Value((i[c] as JsonObject)?["name"] ?? i[c]).ReplaceLineEndings(" ")).ToArray()).Prepend([.. columns.Select(Words)]).ToList();
+        var rows = items.OfType<JsonObject>()
+            .Select(i => columns.Select(c => Value((i[c] as JsonObject)?["name"] ?? i[c]).ReplaceLineEndings(" ")).ToArray())
+            .Prepend([.. columns.Select(Words)]).ToList();
         var widths = columns.Select((_, i) => rows.Max(r => r[i].Length)).ToList();
         return string.Join('\n', rows.Select(r => string.Join("  ", r.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()));
     }
@@ -66,5 +72,6 @@ internal static class Plain
     }
 
     /// <summary>From <c>alreadyLinked</c> to <c>already linked</c>.</summary>
-    static string Words(string name) => string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLower(c, CultureInfo.InvariantCulture) : c.ToString()));
+    static string Words(string name) =>
+        string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLower(c, CultureInfo.InvariantCulture) : c.ToString()));
 }

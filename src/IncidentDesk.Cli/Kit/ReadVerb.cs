@@ -9,7 +9,8 @@ namespace IncidentDesk.Cli.Kit;
 /// <param name="address">Where it is asked; what stands after the question mark becomes options.</param>
 /// <param name="columns">For a list: which members of its items are shown, separated by spaces.</param>
 /// <param name="pick">The argument that says, by identity, which one item of the list is wanted.</param>
-public sealed class ReadVerb(string usage, string description, string address, string? columns = null, string? pick = null) : Verb(usage, description)
+public sealed class ReadVerb(string usage, string description, string address, string? columns = null, string? pick = null)
+    : Verb(usage, description)
 {
     /// <summary>How the answer is put; fact by fact, or in columns, when null.</summary>
     internal Func<JsonNode, string>? InWords { get; init; }

@@ -7,15 +7,20 @@ internal sealed class SendingTerms
 {
     readonly Option<string> _key = new("--idempotency-key")
     {
-        Description = "Repeating a request with the same key changes nothing and repeats the answer; generated when left out", HelpName = "key",
+        Description = "Repeating a request with the same key changes nothing and repeats the answer; generated when left out",
+        HelpName = "key",
     };
-    readonly Option<int?> _seen = new("--seen") { Description = "Refuse if the record has changed since this position", HelpName = "position" };
+    readonly Option<int?> _seen =
+        new("--seen") { Description = "Refuse if the record has changed since this position", HelpName = "position" };
     readonly Option<string>? _zone;
 
     public SendingTerms(Command command, bool withZone, bool withSeen)
     {
         if (withZone)
-            command.Add(_zone = new("--time-zone") { Description = "IANA time zone of times without an offset, such as Europe/Berlin", HelpName = "zone" });
+            command.Add(_zone = new("--time-zone")
+            {
+                Description = "IANA time zone of times without an offset, such as Europe/Berlin", HelpName = "zone"
+            });
         if (withSeen) command.Add(_seen);
         command.Add(_key);
     }

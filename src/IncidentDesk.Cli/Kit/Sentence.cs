@@ -6,7 +6,10 @@ namespace IncidentDesk.Cli.Kit;
 /// <summary>Fills a sentence, and keeps out of the terminal what would steer it.</summary>
 internal static partial class Sentence
 {
-    /// <summary>Names in braces are looked up in the given objects in turn; a later one is only made when an earlier one has not got it.</summary>
+    /// <summary>
+    /// Names in braces are looked up in the given objects in turn; a later one is only made when
+    /// an earlier one has not got it.
+    /// </summary>
     public static string Fill(string template, params Func<JsonNode?>[] from) => Name().Replace(template, name =>
         Plain.InOneLine(from.Select(make => (make() as JsonObject)?[name.Groups[1].Value]).FirstOrDefault(value => value is not null)));
 

@@ -17,7 +17,8 @@ public sealed class Settings
     };
     public Option<string> Token { get; } = new("--token")
     {
-        Description = "The API token itself; other users of this machine can see it, so prefer a file or the variable", Recursive = true, HelpName = "token",
+        Description = "The API token itself; other users of this machine can see it, so prefer a file or the variable",
+        Recursive = true, HelpName = "token",
     };
     public Option<bool> Json { get; } = new("--json") { Description = "Print the JSON answer of the desk", Recursive = true };
 

@@ -13,11 +13,15 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     /// <summary>How a field is typed here; fields the API names that are no options keep their name.</summary>
     public required Func<string, string> Named { get; init; }
 
-    /// <summary>How long an answer may take. A command answers within a second; a long import is read to its end before it is answered.</summary>
+    /// <summary>
+    /// How long an answer may take. A command answers within a second; a long import is read to
+    /// its end before it is answered.
+    /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Sends a command, the body made anew for each attempt, and says how it went.</summary>
-    public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms, Func<Answer, int?> done, CancellationToken ct, string? prefer = null)
+    public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms,
+        Func<Answer, int?> done, CancellationToken ct, string? prefer = null)
     {
         var (key, seen) = (terms.Key(parsed), terms.Seen(parsed));
         return Exchange(() =>
@@ -39,7 +43,8 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
         var answer = await desk.Send(request, Patience, ct);
         var code = Exit.Of(answer.Status);
         if (answer.Done && done(answer) is { } told) return told;
-        if (answer.Status > 0 && code != Exit.Unreachable && answer.Json() is JsonObject refusal && refusal["detail"] is not null) Refuse(refusal);
+        if (answer.Status > 0 && code != Exit.Unreachable && answer.Json() is JsonObject refusal && refusal["detail"] is not null)
+            Refuse(refusal);
         else code = Unreachable(answer, desk.Root, key);
         return code;
     }
@@ -77,17 +82,20 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     {
         terminal.Err.WriteLine(Sentence.Harmless(problem["detail"]!.ToString()));
         foreach (var (field, reasons) in problem["errors"] as JsonObject ?? [])
-            terminal.Err.WriteLine(Sentence.Harmless($"  {Named(field)}: {string.Join(' ', (reasons as JsonArray ?? []).Select(r => r?.ToString()))}"));
+            terminal.Err.WriteLine(Sentence.Harmless(
+                $"  {Named(field)}: {string.Join(' ', (reasons as JsonArray ?? []).Select(r => r?.ToString()))}"));
     }
 
     int Unreachable(Answer answer, Uri root, string? key)
     {
         terminal.Err.WriteLine(answer.Hindrance is { } why
             ? $"The desk at {root} did not answer: {why}"
-            : $"What answered at {root} could not carry this out (status {answer.Status}). Check that this is the desk and that it is running.");
+            : $"What answered at {root} could not carry this out (status {answer.Status}). "
+                + "Check that this is the desk and that it is running.");
         terminal.Err.WriteLine(key is null
             ? "Nothing was read. Try again, or give the address of the desk with --url."
-            : $"It is not known whether anything was saved. Repeating it with --idempotency-key {key} is safe: it is carried out only once.");
+            : "It is not known whether anything was saved. Repeating it with "
+                + $"--idempotency-key {key} is safe: it is carried out only once.");
         return Exit.Unreachable;
     }
 }

@@ -15,13 +15,15 @@ internal sealed class Typed
     /// <param name="input">Standard input, for a text of <c>-</c>.</param>
     /// <param name="zoned">A time zone is given beside the times.</param>
     /// <param name="people">Everybody on the desk, if somebody was named.</param>
-    public static Typed Of(ParseResult parsed, IReadOnlyList<Field> fields, Verb verb, TextReader input, bool zoned = false, JsonNode? people = null)
+    public static Typed Of(ParseResult parsed, IReadOnlyList<Field> fields,
+        Verb verb, TextReader input, bool zoned = false, JsonNode? people = null)
     {
         var typed = new Typed();
         foreach (var field in fields)
         {
             var given = field.Given(parsed);
-            if (given.Count == 0 && verb.Arguments.Contains(field.Name) && !verb.MayBeLeftOut(field.Name)) typed.Problems[field.Name] = "This is missing.";
+            if (given.Count == 0 && verb.Arguments.Contains(field.Name) && !verb.MayBeLeftOut(field.Name))
+                typed.Problems[field.Name] = "This is missing.";
             if (given.Count == 0) continue;
             var (value, problem) = given switch
             {

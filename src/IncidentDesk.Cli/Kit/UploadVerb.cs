@@ -29,7 +29,8 @@ public sealed class UploadVerb<TCommand>(string usage, string query, string type
             if (template.Has("file")) typed.Values["file"] = System.IO.Path.GetFileName(place);
             return typed.Problems.Count > 0
                 ? Task.FromResult(talk.Refuse(typed.Problems))
-                : talk.Post(template.Fill(typed.Values), () => Content(place), terms, answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, () => said) + Plain.Lists(said)), ct);
+                : talk.Post(template.Fill(typed.Values), () => Content(place), terms,
+                    answer => talk.Tell(answer.Json(), said => Sentence.Fill(done, () => said) + Plain.Lists(said)), ct);
         });
     }
 

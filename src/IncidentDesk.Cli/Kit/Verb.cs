@@ -3,7 +3,8 @@ using System.CommandLine;
 namespace IncidentDesk.Cli.Kit;
 
 /// <summary>Something a person types after <c>incidentdesk</c>.</summary>
-/// <param name="usage">Its words, then its arguments: <c>pause order &lt;key&gt;</c>. One in [brackets] may be left out or given as an option.</param>
+/// <param name="usage">Its words, then its arguments: <c>pause order &lt;key&gt;</c>. One in [brackets] may be
+/// left out or given as an option.</param>
 /// <param name="description">One line for the help.</param>
 /// <param name="sent">The command that is sent; null when the verb reads, or works without the desk.</param>
 public abstract class Verb(string usage, string description, CataloguedCommand? sent = null)

@@ -8,12 +8,16 @@ namespace IncidentDesk.Cli.Pauses;
 /// A gate for scripts. Only one exit code lets something run: 1, it is known not to be paused. A key that does not exist and a
 /// desk that cannot be reached end with others, so that <c>[ $? -eq 1 ] || exit</c> fails closed.
 /// </summary>
-public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is paused: exit code 0 is paused, 1 is not paused, any other is unknown")
+public sealed class PausedVerb()
+    : Verb("paused <key>", "Ask whether it is paused: exit code 0 is paused, 1 is not paused, any other is unknown")
 {
     /// <summary>A gate that hangs holds up more than it guards.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>A part that was resumed runs again only for those who name it; the client is who asks, where several share a token.</summary>
+    /// <summary>
+    /// A part that was resumed runs again only for those who name it; the client is who asks,
+    /// where several share a token.
+    /// </summary>
     const string Address = "/api/pauses/{key}/standing?target&client";
 
     public override string Path => Address.Split('?')[0];
@@ -30,7 +34,10 @@ public sealed class PausedVerb() : Verb("paused <key>", "Ask whether it is pause
         });
     }
 
-    /// <summary>The one code that lets something run stands for the desk's own word, and for no status that something between may send.</summary>
+    /// <summary>
+    /// The one code that lets something run stands for the desk's own word, and for no status
+    /// that something between may send.
+    /// </summary>
     static async Task<int> Ask(Talk talk, string address, CancellationToken ct)
     {
         int? told = null;

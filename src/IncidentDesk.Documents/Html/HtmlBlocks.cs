@@ -45,7 +45,8 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks, int below =
     }
 
     // Whatever level it has on its page, it looks like the level it has in the report.
-    void Heading(int level, string text) => html.WriteLine($"<h{level}{Class(below > 0 ? $"h{level - below}" : null)}>{Text(text)}</h{level}>");
+    void Heading(int level, string text) =>
+        html.WriteLine($"<h{level}{Class(below > 0 ? $"h{level - below}" : null)}>{Text(text)}</h{level}>");
 
     void Paragraph(Block.Paragraph paragraph)
     {
@@ -58,10 +59,12 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks, int below =
         html.WriteLine($"<table>{Caption(table.Caption)}<thead><tr>");
         var shares = table.Columns.Sum(Share);
         foreach (var column in table.Columns)
-            html.WriteLine($"<th scope=\"col\"{Class(Width(Share(column) / shares), column.Numeric ? "number" : null)}>{Text(column.Title)}</th>");
+            html.WriteLine(
+                $"<th scope=\"col\"{Class(Width(Share(column) / shares), column.Numeric ? "number" : null)}>{Text(column.Title)}</th>");
         html.WriteLine("</tr></thead><tbody>");
         foreach (var row in table.Rows) Row(row, table.Columns);
-        if (table.Rows.Count == 0) html.WriteLine($"<tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\" class=\"quiet\">No rows.</td></tr>");
+        if (table.Rows.Count == 0)
+            html.WriteLine($"<tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\" class=\"quiet\">No rows.</td></tr>");
         html.WriteLine("</tbody></table>");
     }
 
@@ -71,7 +74,8 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks, int below =
         for (var i = 0; i < columns.Count; i++)
         {
             var cell = i < row.Count ? row[i] : new Cell("");
-            var classes = Class(Of(cell.Tone), columns[i].Numeric ? "number" : null, columns[i].Mono ? "mono" : HasLongWord(cell.Text) ? "long" : null);
+            var classes = Class(Of(cell.Tone), columns[i].Numeric ? "number" : null,
+                columns[i].Mono ? "mono" : HasLongWord(cell.Text) ? "long" : null);
             html.Write(i == 0 ? $"<th scope=\"row\"{classes}>{Text(cell.Text)}</th>" : $"<td{classes}>{Text(cell.Text)}</td>");
         }
         html.WriteLine("</tr>");
@@ -87,9 +91,11 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks, int below =
     void Entry(TimelineLine line)
     {
         var (local, utc) = _time.Parts(line.HappenedAt);
-        html.Write($"<li><span class=\"mono quiet\">#{line.Position}</span><time datetime=\"{Machine(line.HappenedAt)}\">{Text(local)}<br><span class=\"quiet\">{Text(utc)}</span></time>");
+        html.Write($"<li><span class=\"mono quiet\">#{line.Position}</span><time "
+            + $"datetime=\"{Machine(line.HappenedAt)}\">{Text(local)}<br><span class=\"quiet\">{Text(utc)}</span></time>");
         html.Write($"<div class=\"what\"><p{Class(Of(line.Tone))}>{Text(PlainMarkdown.Of(line))}</p><p class=\"quiet\">{Text(line.By)}");
-        if ((line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1)) html.Write($" · recorded {Text(_time.ToMinute(line.RecordedAt))}");
+        if ((line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1))
+            html.Write($" · recorded {Text(_time.ToMinute(line.RecordedAt))}");
         foreach (var remark in line.Remarks) html.Write($" · <strong>{Text(remark)}</strong>");
         html.WriteLine("</p></div></li>");
     }
@@ -111,7 +117,9 @@ internal sealed class HtmlBlocks(TextWriter html, ReportMarks marks, int below =
         foreach (var bar in chart.Bars)
         {
             var length = Math.Max(0.3, scale.Length(bar) * 100).ToString("0.##", CultureInfo.InvariantCulture);
-            html.WriteLine($"<tr{Class(Of(bar.Tone))}><th scope=\"row\">{Text(bar.Label)}</th><td class=\"bar\"><svg aria-hidden=\"true\" focusable=\"false\"><rect width=\"{length}%\" height=\"100%\"/></svg></td><td class=\"number\">{Text(scale.Figure(bar))}</td></tr>");
+            html.WriteLine($"<tr{Class(Of(bar.Tone))}><th scope=\"row\">{Text(bar.Label)}</th><td "
+                + $"class=\"bar\"><svg aria-hidden=\"true\" focusable=\"false\"><rect width=\"{length}%\" "
+                + $"height=\"100%\"/></svg></td><td class=\"number\">{Text(scale.Figure(bar))}</td></tr>");
         }
         html.WriteLine("</tbody></table>");
     }

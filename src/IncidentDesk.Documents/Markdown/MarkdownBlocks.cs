@@ -11,7 +11,9 @@ internal sealed class MarkdownBlocks(TextWriter markdown, ReportMarks marks)
     {
         switch (block)
         {
-            case Block.Heading heading: Line($"{new string('#', Math.Clamp(heading.Level, 1, 3) + 1)} {MarkdownText.Line(heading.Text)}"); break;
+            case Block.Heading heading:
+                Line($"{new string('#', Math.Clamp(heading.Level, 1, 3) + 1)} {MarkdownText.Line(heading.Text)}");
+                break;
             case Block.Paragraph paragraph: Line(MarkdownText.Paragraphs(paragraph.Text)); break;
             case Block.Markdown written: Line(QuotedMarkdown.Of(written.Source)); break;
             case Block.KeyValues facts: KeyValues(facts.Rows); break;
@@ -37,16 +39,20 @@ internal sealed class MarkdownBlocks(TextWriter markdown, ReportMarks marks)
         Row(table.Columns.Select(column => MarkdownText.Line(column.Title)));
         Row(table.Columns.Select(column => column.Numeric ? "---:" : "---"));
         foreach (var row in table.Rows)
-            Row(table.Columns.Select((column, i) => i >= row.Count ? "" : column.Mono ? MarkdownText.Code(row[i].Text) : MarkdownText.Line(row[i].Text)));
+            Row(table.Columns.Select(
+                (column, i) => i >= row.Count ? "" : column.Mono ? MarkdownText.Code(row[i].Text) : MarkdownText.Line(row[i].Text)));
     }
 
     void Timeline(Block.Timeline timeline)
     {
         foreach (var line in timeline.Lines)
         {
-            var recorded = (line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1) ? $" · recorded {_time.ToMinute(line.RecordedAt)}" : "";
+            var recorded = (line.RecordedAt - line.HappenedAt).Duration() >= TimeSpan.FromMinutes(1)
+                ? $" · recorded {_time.ToMinute(line.RecordedAt)}"
+                : "";
             var remarks = string.Concat(line.Remarks.Select(remark => $" · **{MarkdownText.Line(remark)}**"));
-            Line($"- **\\#{line.Position}** {_time.ToMinute(line.HappenedAt)} · {MarkdownText.Line(line.By)}{MarkdownText.Line(recorded)}{remarks}<br>{MarkdownText.Line(PlainMarkdown.Of(line))}");
+            Line($"- **\\#{line.Position}** {_time.ToMinute(line.HappenedAt)} · "
+                + $"{MarkdownText.Line(line.By)}{MarkdownText.Line(recorded)}{remarks}<br>{MarkdownText.Line(PlainMarkdown.Of(line))}");
         }
     }
 

@@ -14,7 +14,8 @@ internal static class MarkdownText
             .Select(paragraph => string.Join("\\\n", paragraph.Trim('\n').Split('\n').Select(line => Escape(line.Trim())))));
 
     /// <summary>For headings, list items and table cells: one line; a line end becomes the only markup a cell allows for it.</summary>
-    public static string Line(string text) => string.Join("<br>", Legible.Text(text).Trim().Split('\n').Select(line => Escape(line.Trim())));
+    public static string Line(string text) =>
+        string.Join("<br>", Legible.Text(text).Trim().Split('\n').Select(line => Escape(line.Trim())));
 
     /// <summary>A key or a hash; readers disagree on pipes and backslashes inside code, so text with those is not set as code.</summary>
     public static string Code(string text)
@@ -31,7 +32,10 @@ internal static class MarkdownText
             if (line[i] == '<') escaped.Append("&lt;");
             else
             {
-                if (Special.Contains(line[i], StringComparison.Ordinal) || (i == 0 && SpecialAtStart.Contains(line[i], StringComparison.Ordinal)) || EndsListNumber(line, i) || StartsAddress(line, i)) escaped.Append('\\');
+                if (Special.Contains(line[i], StringComparison.Ordinal)
+                    || (i == 0 && SpecialAtStart.Contains(line[i], StringComparison.Ordinal))
+                    || EndsListNumber(line, i) || StartsAddress(line, i))
+                    escaped.Append('\\');
                 escaped.Append(line[i]);
             }
         }
@@ -39,7 +43,8 @@ internal static class MarkdownText
     }
 
     // "1. May" at the start of a line would become a list.
-    static bool EndsListNumber(string line, int i) => line[i] is '.' or ')' && i is > 0 and < 10 && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
+    static bool EndsListNumber(string line, int i) =>
+        line[i] is '.' or ')' && i is > 0 and < 10 && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
 
     // Readers that turn bare addresses into links do it at the colon.
     static bool StartsAddress(string line, int i) => line[i] == ':' && line.AsSpan(i).StartsWith("://", StringComparison.Ordinal);

@@ -14,7 +14,8 @@ internal static class PlainMarkdown
 
     static IEnumerable<string> Lines(ContainerBlock container) => container.SelectMany(block => block switch
     {
-        ListBlock list => list.OfType<ListItemBlock>().SelectMany((item, i) => Marked(Lines(item), list.IsOrdered ? $"{First(list) + i}. " : "• ")),
+        ListBlock list => list.OfType<ListItemBlock>()
+            .SelectMany((item, i) => Marked(Lines(item), list.IsOrdered ? $"{First(list) + i}. " : "• ")),
         TableRow row => [string.Join(" · ", row.OfType<TableCell>().Select(cell => string.Join(' ', Lines(cell))))],
         CodeBlock code => code.Lines.ToString().Split('\n'),
         ContainerBlock inner => Lines(inner),

@@ -4,7 +4,10 @@ using Markdig.Syntax.Inlines;
 
 namespace IncidentDesk.Documents.Markdown;
 
-/// <summary>Somebody's Markdown inside ours: as a quotation, which no heading, fence or list in it can leave, and without live HTML.</summary>
+/// <summary>
+/// Somebody's Markdown inside ours: as a quotation, which no heading, fence or list in it
+/// can leave, and without live HTML.
+/// </summary>
 internal static class QuotedMarkdown
 {
     const int MostRounds = 10;
@@ -30,7 +33,8 @@ internal static class QuotedMarkdown
     {
         try
         {
-            return [.. Markdig.Markdown.Parse(source, Pipeline).Descendants().SelectMany(node => Places(node, source)).Where(i => i >= 0 && i < source.Length)];
+            return [.. Markdig.Markdown.Parse(source, Pipeline).Descendants()
+                .SelectMany(node => Places(node, source)).Where(i => i >= 0 && i < source.Length)];
         }
         catch (ArgumentException)
         {
@@ -41,7 +45,8 @@ internal static class QuotedMarkdown
 
     static IEnumerable<int> Places(MarkdownObject node, string source) => node switch
     {
-        HtmlBlock or HtmlInline => Enumerable.Range(node.Span.Start, Math.Max(0, node.Span.Length)).Where(i => i < source.Length && source[i] == '<'),
+        HtmlBlock or HtmlInline => Enumerable.Range(node.Span.Start, Math.Max(0, node.Span.Length))
+            .Where(i => i < source.Length && source[i] == '<'),
         AutolinkInline address when !address.IsEmail && !MarkdownSource.IsSafeLink(address.Url) => [node.Span.Start],
         LinkInline { IsImage: true } => [node.Span.Start],
         LinkInline link when !MarkdownSource.IsSafeLink(link.Url) => [node.Span.Start],

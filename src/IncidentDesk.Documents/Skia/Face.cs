@@ -14,7 +14,8 @@ internal sealed class Face : IDisposable
     public Face(SKTypeface typeface)
     {
         Typeface = typeface;
-        using var stream = typeface.OpenStream(out var index) ?? throw new InvalidOperationException($"{typeface.FamilyName} cannot be read.");
+        using var stream = typeface.OpenStream(out var index)
+            ?? throw new InvalidOperationException($"{typeface.FamilyName} cannot be read.");
         using var blob = stream.ToHarfBuzzBlob();
         using var face = new HarfBuzzSharp.Face(blob, index);
         UnitsPerEm = face.UnitsPerEm;

@@ -15,7 +15,8 @@ internal sealed class FactSlabs(LineBreaker lines, ReportMarks marks)
 
     public IEnumerable<Slab> KeyValues(IReadOnlyList<KeyValue> rows)
     {
-        var grid = new Grid([new(Sheet.Left, LabelWidth), new(Sheet.Left + LabelWidth + Gutter, Sheet.Measure - LabelWidth - Gutter)], 3, Ink.Rule);
+        var grid = new Grid(
+            [new(Sheet.Left, LabelWidth), new(Sheet.Left + LabelWidth + Gutter, Sheet.Measure - LabelWidth - Gutter)], 3, Ink.Rule);
         return Spaced(rows.SelectMany(row => grid.Row(
         [
             lines.Break(row.Label, TextStyle.Cell.Quiet, LabelWidth),
@@ -27,7 +28,8 @@ internal sealed class FactSlabs(LineBreaker lines, ReportMarks marks)
     {
         var textLeft = Sheet.Left + NumberWidth + TimeWidth + (2 * Gutter);
         var grid = new Grid(
-            [new(Sheet.Left, NumberWidth), new(Sheet.Left + NumberWidth + Gutter, TimeWidth), new(textLeft, Sheet.Right - textLeft)], 5, Ink.Rule);
+            [new(Sheet.Left, NumberWidth), new(Sheet.Left + NumberWidth + Gutter, TimeWidth), new(textLeft, Sheet.Right - textLeft)],
+            5, Ink.Rule);
         return Spaced(entries.SelectMany(entry => grid.Row([Number(entry), Time(entry), What(entry, Sheet.Right - textLeft)])));
     }
 
@@ -44,7 +46,9 @@ internal sealed class FactSlabs(LineBreaker lines, ReportMarks marks)
 
     List<Line> What(TimelineLine entry, float width)
     {
-        var text = lines.Break(PlainMarkdown.Of(entry), entry.Tone is Tone.Danger or Tone.Warning or Tone.Good ? TextStyle.Cell with { Color = Ink.Of(entry.Tone) } : TextStyle.Cell.In(entry.Tone), width);
+        var text = lines.Break(PlainMarkdown.Of(entry), entry.Tone is Tone.Danger or Tone.Warning or Tone.Good
+            ? TextStyle.Cell with { Color = Ink.Of(entry.Tone) }
+            : TextStyle.Cell.In(entry.Tone), width);
         List<Span> by = [new(entry.By, TextStyle.Cell.Quiet)];
         if (entry.RecordedAt - entry.HappenedAt is var late && late.Duration() >= TimeSpan.FromMinutes(1))
             by.Add(new($" · recorded {_time.ToMinute(entry.RecordedAt)}", TextStyle.Cell.Quiet));

@@ -11,9 +11,13 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
     public IEnumerable<Slab> Callout(Block.Callout callout)
     {
         var accent = Ink.Of(callout.Tone);
-        List<Line> set = callout.Title.Length == 0 ? [] : [.. lines.Break(callout.Title, TextStyle.Caption with { Color = accent }, Sheet.Measure - (2 * Inset))];
+        List<Line> set = callout.Title.Length == 0 ? []
+            : [.. lines.Break(callout.Title, TextStyle.Caption with { Color = accent }, Sheet.Measure - (2 * Inset))];
         if (callout.Text.Length > 0) set.AddRange(lines.Break(callout.Text, TextStyle.Body, Sheet.Measure - (2 * Inset)));
-        return set.Select((line, i) => Strip(line, accent, first: i == 0, last: i == set.Count - 1) with { KeepWithNext = StaysWithNext(i, set.Count, whole: 14) });
+        return set.Select((line, i) => Strip(line, accent, first: i == 0, last: i == set.Count - 1) with
+        {
+            KeepWithNext = StaysWithNext(i, set.Count, whole: 14)
+        });
     }
 
     public IEnumerable<Slab> Bars(Block.BarChart chart)
@@ -21,7 +25,10 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         var scale = new BarScale(chart);
         foreach (var slab in text.Set([new Span(chart.Title, TextStyle.Caption)], before: 14, keep: true)) yield return slab;
         for (var i = 0; i < chart.Bars.Count; i++)
-            yield return Bar(chart.Bars[i], scale) with { Before = i == 0 ? 4 : 0, KeepWithNext = StaysWithNext(i, chart.Bars.Count, whole: 5) };
+            yield return Bar(chart.Bars[i], scale) with
+            {
+                Before = i == 0 ? 4 : 0, KeepWithNext = StaysWithNext(i, chart.Bars.Count, whole: 5)
+            };
     }
 
     Slab Bar(Bar bar, BarScale scale)
@@ -34,7 +41,8 @@ internal sealed class FigureSlabs(LineBreaker lines, TextSlabs text)
         return new Slab(height, (canvas, y) =>
         {
             Stack(canvas, label, Sheet.Left, y + 2.5f);
-            Sheet.Fill(canvas, new SKRect(barLeft, y + 4.5f, barLeft + Math.Max(0.75f, length), y + 13), bar.Tone is Tone.Plain ? Ink.Bar : Ink.Of(bar.Tone));
+            Sheet.Fill(canvas, new SKRect(barLeft, y + 4.5f, barLeft + Math.Max(0.75f, length), y + 13),
+                bar.Tone is Tone.Plain ? Ink.Bar : Ink.Of(bar.Tone));
             foreach (var line in figure) line.Draw(canvas, Sheet.Right - line.Width, y + 2.5f);
         });
     }

@@ -46,6 +46,7 @@ internal sealed class Stretch(Face face, TextStyle style, string? link)
         using var blob = blobs.Build();
         using var paint = new SKPaint { Color = style.Color, IsAntialias = true };
         if (blob is not null) canvas.DrawText(blob, x, baseline, paint);
-        if (link is not null) canvas.DrawUrlAnnotation(new SKRect(x + _from, baseline - style.Size, x + _to, baseline + (style.Size * 0.3f)), link);
+        if (link is not null)
+            canvas.DrawUrlAnnotation(new SKRect(x + _from, baseline - style.Size, x + _to, baseline + (style.Size * 0.3f)), link);
     }
 }

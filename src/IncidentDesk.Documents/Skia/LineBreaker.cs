@@ -16,7 +16,8 @@ internal sealed class LineBreaker(Shaper shaper)
                 // A word may change its style inside, as in "**not**," and is then still one word.
                 if (breaks || EndsAnywhere(piece)) setting.Place(word);
                 if (piece[0] == '\n') setting.EndLine();
-                else if (breaks) setting.Space(span with { Text = piece.Replace('\t', ' ').Replace("\u200B", "", StringComparison.Ordinal) });
+                else if (breaks)
+                    setting.Space(span with { Text = piece.Replace('\t', ' ').Replace("\u200B", "", StringComparison.Ordinal) });
                 else word.Add(span with { Text = piece });
             }
         setting.Place(word);
@@ -68,7 +69,9 @@ internal sealed class LineBreaker(Shaper shaper)
             foreach (var part in Words.Parts(span.Text).Select(text => span with { Text = text }))
             {
                 if (Width(part) is var width && width <= measure) PlaceWhole([part], width);
-                else foreach (var letter in Words.Letters(part.Text).Select(text => span with { Text = text })) PlaceWhole([letter], Width(letter));
+                else
+                    foreach (var letter in Words.Letters(part.Text).Select(text => span with { Text = text }))
+                        PlaceWhole([letter], Width(letter));
             }
         }
 

@@ -7,7 +7,8 @@ internal static class LineSetter
 {
     public static Line Set(IReadOnlyList<Span> words, Shaper shaper, TextStyle empty)
     {
-        var pieces = InReadingOrder([.. words.SelectMany(word => shaper.Shape(word.Text, word.Style.Cut).Select(glyphs => (word, glyphs)))]);
+        var pieces = InReadingOrder(
+            [.. words.SelectMany(word => shaper.Shape(word.Text, word.Style.Cut).Select(glyphs => (word, glyphs)))]);
         List<Stretch> stretches = [];
         float x = 0;
         Stretch? last = null;

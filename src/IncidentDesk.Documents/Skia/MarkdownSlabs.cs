@@ -16,7 +16,8 @@ internal sealed class MarkdownSlabs(LineBreaker lines, TextSlabs text, TableSlab
 
     public IEnumerable<Slab> Of(string source) => Blocks(MarkdownSource.Parse(source), 0);
 
-    IEnumerable<Slab> Blocks(ContainerBlock container, float indent) => container.SelectMany(block => Of(block, Math.Min(indent, DeepestIndent)));
+    IEnumerable<Slab> Blocks(ContainerBlock container, float indent) =>
+        container.SelectMany(block => Of(block, Math.Min(indent, DeepestIndent)));
 
     IEnumerable<Slab> Of(Markdig.Syntax.Block block, float indent) => block switch
     {
@@ -57,17 +58,19 @@ internal sealed class MarkdownSlabs(LineBreaker lines, TextSlabs text, TableSlab
     };
 
     IEnumerable<Slab> Code(CodeBlock code, float indent) =>
-        lines.Break(code.Lines.ToString(), TextStyle.Code, Sheet.Measure - indent - 16).Select((line, i) => new Slab(line.Height, (canvas, y) =>
-        {
-            Sheet.Fill(canvas, new SKRect(Sheet.Left + indent, y, Sheet.Right, y + line.Height + 0.4f), Ink.Wash);
-            line.Draw(canvas, Sheet.Left + indent + 8, y);
-        })
-        { Before = i == 0 ? 8 : 0 });
+        lines.Break(code.Lines.ToString(), TextStyle.Code, Sheet.Measure - indent - 16)
+            .Select((line, i) => new Slab(line.Height, (canvas, y) =>
+            {
+                Sheet.Fill(canvas, new SKRect(Sheet.Left + indent, y, Sheet.Right, y + line.Height + 0.4f), Ink.Wash);
+                line.Draw(canvas, Sheet.Left + indent + 8, y);
+            })
+            { Before = i == 0 ? 8 : 0 });
 
     static Reports.Block.Table Plain(Table table)
     {
         var rows = table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(Words).ToList()).ToList();
-        return new("", [.. rows[0].Select(title => new Column(title))], [.. rows.Skip(1).Select(row => row.Select(cell => new Cell(cell)).ToList())]);
+        return new("", [.. rows[0].Select(title => new Column(title))],
+            [.. rows.Skip(1).Select(row => row.Select(cell => new Cell(cell)).ToList())]);
     }
 
     static string Words(TableCell cell) => string.Join('\n', cell.OfType<ParagraphBlock>()

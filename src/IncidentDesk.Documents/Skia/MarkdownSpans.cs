@@ -30,6 +30,7 @@ internal static class MarkdownSpans
         var address = MarkdownSource.IsSafeLink(target.Url) ? new Uri(target.Url!).AbsoluteUri : null;
         var words = Inside(target, style, address).ToList();
         var said = string.Concat(words.Select(span => span.Text));
-        return address is null || said == address || "mailto:" + said == address ? words : [.. words, new Span($" ({address})", style.Quiet, address)];
+        return address is null || said == address || "mailto:" + said == address ? words
+            : [.. words, new Span($" ({address})", style.Quiet, address)];
     }
 }

@@ -44,7 +44,8 @@ internal sealed class PageFrame(Report report, int pages, LineBreaker lines)
         line.Draw(canvas, Sheet.Right - line.Width, y);
     }
 
-    void Left(SKCanvas canvas, float y, string text, TextStyle style) => lines.Break(text, style, Sheet.Measure)[0].Draw(canvas, Sheet.Left, y);
+    void Left(SKCanvas canvas, float y, string text, TextStyle style) =>
+        lines.Break(text, style, Sheet.Measure)[0].Draw(canvas, Sheet.Left, y);
 
     // What is cut here stands in full in the title block.
     string Fitted(string text, TextStyle style, float measure, int most = 1)

@@ -41,15 +41,18 @@ internal static class PdfOutline
     static string Dictionary(Node node, List<Node> siblings, int outline)
     {
         var at = node.Place;
-        List<string> entries = [$"<</Title {Hex(node.Title)}", $"/Parent {node.Parent?.Number ?? outline} 0 R", $"/Dest /{node.Destination}"];
+        List<string> entries =
+            [$"<</Title {Hex(node.Title)}", $"/Parent {node.Parent?.Number ?? outline} 0 R", $"/Dest /{node.Destination}"];
         if (at > 0) entries.Add($"/Prev {siblings[at - 1].Number} 0 R");
         if (at < siblings.Count - 1) entries.Add($"/Next {siblings[at + 1].Number} 0 R");
-        if (node.Children is [var first, ..]) entries.Add($"/First {first.Number} 0 R /Last {node.Children[^1].Number} 0 R /Count {node.Children.Count}");
+        if (node.Children is [var first, ..])
+            entries.Add($"/First {first.Number} 0 R /Last {node.Children[^1].Number} 0 R /Count {node.Children.Count}");
         return string.Join(' ', entries) + ">>";
     }
 
     // Text strings outside ASCII are UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2).
-    static string Hex(string title) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(Legible.Text(title).ReplaceLineEndings(" ")))}>";
+    static string Hex(string title) =>
+        $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(Legible.Text(title).ReplaceLineEndings(" ")))}>";
 
     sealed record Node(int Number, string Title, string Destination, Node? Parent, int Place)
     {
@@ -81,7 +84,8 @@ internal static class PdfOutline
             var start = _file.Position;
             Write("xref\n");
             foreach (var (number, offset) in _offsets) Write($"{number} 1\n{offset:0000000000} 00000 n \n");
-            Write($"trailer\n<</Size {_offsets.Keys.Last() + 1}\n/Root {_before.Root} 0 R\n{_before.Info}/Prev {_before.CrossReferences}>>\nstartxref\n{start}\n%%EOF\n");
+            Write($"trailer\n<</Size {_offsets.Keys.Last() + 1}\n/Root {_before.Root} 0 "
+                + $"R\n{_before.Info}/Prev {_before.CrossReferences}>>\nstartxref\n{start}\n%%EOF\n");
         }
 
         void Write(string text) => _file.Write(Encoding.Latin1.GetBytes(text));

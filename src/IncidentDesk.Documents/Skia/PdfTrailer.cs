@@ -39,7 +39,8 @@ internal sealed partial record PdfTrailer(int Size, int Root, string Info, int C
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"trailer\s*<<.*?/Size (?<size>\d+).*?/Root (?<root>\d+) 0 R.*?startxref\s+(?<table>\d+)\s+%%EOF\s*$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"trailer\s*<<.*?/Size (?<size>\d+).*?/Root (?<root>\d+) 0 R.*?startxref\s+(?<table>\d+)\s+%%EOF\s*$",
+        RegexOptions.Singleline)]
     private static partial Regex End();
 
     [GeneratedRegex(@"/Info \d+ 0 R\s?")]

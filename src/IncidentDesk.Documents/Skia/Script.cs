@@ -10,8 +10,12 @@ internal static class Script
         (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE) or
         (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 
-    /// <summary>Joiners, direction marks, soft hyphen and variation selectors: they steer shaping and have no picture of their own.</summary>
-    public static bool IsInvisible(Rune rune) => rune.Value is 0x00AD or (>= 0x200C and <= 0x200F) or 0x2060 or 0xFEFF or (>= 0xFE00 and <= 0xFE0F);
+    /// <summary>
+    /// Joiners, direction marks, soft hyphen and variation selectors: they steer shaping and
+    /// have no picture of their own.
+    /// </summary>
+    public static bool IsInvisible(Rune rune) =>
+        rune.Value is 0x00AD or (>= 0x200C and <= 0x200F) or 0x2060 or 0xFEFF or (>= 0xFE00 and <= 0xFE0F);
 
     /// <summary>Written without spaces: a line may end after any character.</summary>
     public static bool BreaksAnywhere(Rune rune) => rune.Value is

@@ -81,5 +81,7 @@ internal sealed class Shaper : IDisposable
     }
 
     // Marks are shaped together with the letter before them.
-    static bool IsMark(Rune rune) => rune.Value is (>= 0x1F3FB and <= 0x1F3FF) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    static bool IsMark(Rune rune) =>
+        rune.Value is (>= 0x1F3FB and <= 0x1F3FF) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -15,7 +15,8 @@ internal static partial class SystemFaces
     // installed typeface at all and the folders are read here.
     static readonly Lazy<Lazy<Face?>[]> Files = new(() => [.. Folders()
         .Where(Directory.Exists)
-        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+        .SelectMany(folder => Directory.EnumerateFiles(
+            folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
         .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".TTF" or ".OTF" or ".TTC")
         .OrderBy(file => Special().IsMatch(Path.GetFileName(file))).ThenBy(file => file, StringComparer.Ordinal)
         .Take(MostFilesLookedAt)

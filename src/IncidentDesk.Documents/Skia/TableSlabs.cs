@@ -23,14 +23,17 @@ internal sealed class TableSlabs(LineBreaker lines, TextSlabs text)
         var grid = new Grid(lanes, padding: 3.5f, Ink.Rule);
         IEnumerable<IReadOnlyList<Cell>> rows = table.Rows.Count > 0 ? table.Rows : [[new Cell("No rows.", Tone.Quiet)]];
         foreach (var row in rows)
-            foreach (var slab in grid.Row([.. lanes.Select((lane, i) => SetCell(i < row.Count ? row[i] : "", table.Columns[i], lane))], head))
+            foreach (var slab in grid.Row(
+                [.. lanes.Select((lane, i) => SetCell(i < row.Count ? row[i] : "", table.Columns[i], lane))], head))
                 yield return slab;
     }
 
     Slab Head(IReadOnlyList<Column> columns, List<Lane> lanes)
     {
         var grid = new Grid(lanes, padding: 3, Ink.StrongRule);
-        return grid.Row([.. columns.Select((column, i) => lines.Break(column.Title, TextStyle.Head, lanes[i].Width).Take(MostHeadLines).ToList())]).First();
+        return grid.Row([
+            .. columns.Select((column, i) => lines.Break(column.Title, TextStyle.Head, lanes[i].Width).Take(MostHeadLines).ToList())
+        ]).First();
     }
 
     IReadOnlyList<Line> SetCell(Cell cell, Column column, Lane lane) =>

@@ -10,7 +10,8 @@ internal sealed class TextSlabs(LineBreaker lines)
         Legible.Text(text).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(paragraph => Set([new Span(paragraph.Trim('\n'), style)], before: 7));
 
-    public IEnumerable<Slab> Set(IReadOnlyList<Span> spans, float before, float indent = 0, Action<SKCanvas, float>? beside = null, bool keep = false)
+    public IEnumerable<Slab> Set(
+        IReadOnlyList<Span> spans, float before, float indent = 0, Action<SKCanvas, float>? beside = null, bool keep = false)
     {
         var set = lines.Break(spans, Sheet.Measure - indent);
         for (var i = 0; i < set.Count; i++)

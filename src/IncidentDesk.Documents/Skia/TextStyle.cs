@@ -31,7 +31,8 @@ internal readonly record struct TextStyle(Cut Cut, float Size, float Leading, SK
         _ => Bold with { Color = Ink.Of(tone) },
     };
 
-    public TextStyle Bold => this with { Cut = Cut is Cut.Serif or Cut.SerifBold ? Cut.SerifBold : Cut is Cut.Mono ? Cut.Mono : Cut.SansBold };
+    public TextStyle Bold =>
+        this with { Cut = Cut is Cut.Serif or Cut.SerifBold ? Cut.SerifBold : Cut is Cut.Mono ? Cut.Mono : Cut.SansBold };
 
     public TextStyle Italic => Cut is Cut.Sans ? this with { Cut = Cut.SansItalic } : this;
 

@@ -7,7 +7,8 @@ using IncidentDesk.People.Opening;
 namespace IncidentDesk.Web.Demo;
 
 /// <summary>The people of the story; their names are made up.</summary>
-internal sealed record DemoCast(Actor Admin, Actor Commander, Actor TechLead, Actor Scribe, Actor Comms, Actor Privacy, Actor Legal, Actor Executive)
+internal sealed record DemoCast(
+    Actor Admin, Actor Commander, Actor TechLead, Actor Scribe, Actor Comms, Actor Privacy, Actor Legal, Actor Executive)
 {
     public static async Task<DemoCast> Assemble(Desk desk)
     {

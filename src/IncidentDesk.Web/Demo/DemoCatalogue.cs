@@ -26,7 +26,8 @@ internal static class DemoCatalogue
     /// <summary>Every table of the programme with the number of its database.</summary>
     public static IEnumerable<(string Key, int Database)> Keys => Enumerable.Range(0, Tables).Select(i => (Key(i), i % Databases));
 
-    public static string Key(int i) => string.Create(CultureInfo.InvariantCulture, $"hive://warehouse/mci_{i % Databases:00}.{Kinds[i % Kinds.Length]}_{i / Databases:00000}");
+    public static string Key(int i) => string.Create(CultureInfo.InvariantCulture,
+        $"hive://warehouse/mci_{i % Databases:00}.{Kinds[i % Kinds.Length]}_{i / Databases:00000}");
 
     static string Owner(string what) => what switch
     {

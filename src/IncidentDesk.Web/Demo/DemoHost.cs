@@ -72,12 +72,15 @@ internal static class DemoHost
     }
 
     /// <summary>Where the 45,000 tables went, through the same question as on the page.</summary>
-    static Task<string> Radius(IServiceProvider services, Desk desk, DemoCast cast, TimeProvider clock) => desk.Read(cast.Commander, async (db, _) =>
-    {
-        var reached = await Reached.From(db, services.GetRequiredService<CatalogueLineage>(), 1, ReachWanted.Usual, Moment.Now(clock));
-        var radius = await reached.Value!.Count(db, clock.GetUtcNow());
-        return string.Create(CultureInfo.InvariantCulture, $"{radius.Linked:N0} tables reach {radius.Total:N0} assets within {radius.Hops} hops, {radius.PeopleData:N0} of them about people. Incomplete: {radius.Completeness.InShort}.");
-    });
+    static Task<string> Radius(IServiceProvider services, Desk desk, DemoCast cast, TimeProvider clock) =>
+        desk.Read(cast.Commander, async (db, _) =>
+        {
+            var reached = await Reached.From(db, services.GetRequiredService<CatalogueLineage>(), 1, ReachWanted.Usual, Moment.Now(clock));
+            var radius = await reached.Value!.Count(db, clock.GetUtcNow());
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{radius.Linked:N0} tables reach {radius.Total:N0} assets within {radius.Hops} hops, "
+                    + $"{radius.PeopleData:N0} of them about people. Incomplete: {radius.Completeness.InShort}.");
+        });
 
     static async Task<string> Print(IServiceProvider services, Desk desk, Actor reader, TimeProvider clock, string folder)
     {
@@ -93,7 +96,10 @@ internal static class DemoHost
     static async Task<string> MapSignIn(WebApplication app, Desk desk, DemoCast cast)
     {
         var invitation = (await desk.Do(new RenewInvitation { Person = cast.Commander.Person }, cast.Admin)).Value!;
-        var accept = new AcceptInvitation { Secret = new(invitation.Secret), Password = new(OneTimeLink.New().Secret), Zone = "Europe/Berlin" };
+        var accept = new AcceptInvitation
+        {
+            Secret = new(invitation.Secret), Password = new(OneTimeLink.New().Secret), Zone = "Europe/Berlin"
+        };
         var admission = (await desk.Do(accept, Actor.Nobody)).Value! with { HasAuthenticator = true };
 
         var link = $"/demo/{OneTimeLink.New().Secret}";

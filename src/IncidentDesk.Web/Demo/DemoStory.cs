@@ -25,7 +25,7 @@ namespace IncidentDesk.Web.Demo;
 /// The founding case, told through the commands that everybody uses: 45,000 tables of what staff typed, said and saw, open to
 /// the whole company.
 /// </summary>
-internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, DemoCast cast)
+internal sealed partial class DemoStory(Desk desk, Importer importer, DemoClock clock, DemoCast cast)
 {
     /// <summary>The story ends now and began this long ago.</summary>
     static readonly TimeSpan Length = TimeSpan.FromHours(26);
@@ -60,11 +60,19 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         {
             Title = "About 45,000 Hive tables of the staff capture programme were readable across the company",
             Severity = Severity.Sev2,
-            Summary = "Keystrokes, screen content, prompts and private conversations of staff, collected to train a model, could be read by every employee with warehouse access. The access group of 90 databases was set to *all-employees* instead of *mci-training*.",
+            Summary = "Keystrokes, screen content, prompts and private conversations of staff, "
+                + "collected to train a model, could be read by every employee with warehouse access. "
+                + "The access group of 90 databases was set to *all-employees* instead of *mci-training*.",
             DetectedAt = At(-35),
         });
-        foreach (var (role, who) in new[] { (IncidentRole.Commander, cast.Commander), (IncidentRole.Deputy, cast.TechLead), (IncidentRole.Scribe, cast.Scribe), (IncidentRole.Privacy, cast.Privacy), (IncidentRole.Comms, cast.Comms), (IncidentRole.Legal, cast.Legal), (IncidentRole.Executive, cast.Executive) })
-            await Do(2, cast.Commander, $"{role.ToString().ToLowerInvariant()} assigned", new AssignRole { Incident = Case, Role = role, Person = who.Person });
+        foreach (var (role, who) in new[]
+        {
+            (IncidentRole.Commander, cast.Commander), (IncidentRole.Deputy, cast.TechLead),
+            (IncidentRole.Scribe, cast.Scribe), (IncidentRole.Privacy, cast.Privacy), (IncidentRole.Comms, cast.Comms),
+            (IncidentRole.Legal, cast.Legal), (IncidentRole.Executive, cast.Executive)
+        })
+            await Do(2, cast.Commander, $"{role.ToString().ToLowerInvariant()} assigned",
+                new AssignRole { Incident = Case, Role = role, Person = who.Person });
         await Do(3, cast.Commander, "investigating", new ChangeStatus { Incident = Case, Status = IncidentStatus.Investigating });
     }
 
@@ -72,41 +80,86 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
     {
         await Import(7, "catalogue imported", DemoCatalogue.Csv(), "warehouse-catalogue.csv");
         await Import(8, "lineage imported", DemoLineage.Csv(), "warehouse-lineage.csv");
-        await Do(9, cast.TechLead, "45,000 tables linked in one entry", new LinkAssets { Incident = Case, Pattern = Everything, ExposedFrom = At(-17 * 24 * 60) });
-        await Do(10, cast.TechLead, "start of the exposure set", new SetMilestone { Incident = Case, Milestone = Milestone.Started, At = At(-17 * 24 * 60), Reason = "First deployment of the access template, from its change log." });
+        await Do(9, cast.TechLead, "45,000 tables linked in one entry",
+            new LinkAssets { Incident = Case, Pattern = Everything, ExposedFrom = At(-17 * 24 * 60) });
+        await Do(10, cast.TechLead, "start of the exposure set", new SetMilestone
+        {
+            Incident = Case, Milestone = Milestone.Started, At = At(-17 * 24 * 60),
+            Reason = "First deployment of the access template, from its change log."
+        });
     }
 
     async Task Stop()
     {
         await Do(12, cast.TechLead, "pause proposed", new ProposePause
         {
-            Key = Pause, Target = "Staff capture programme", Scope = "All collection of keystrokes, screens, prompts and conversations, and every training run that reads mci_*",
-            Mode = PauseMode.Drain, Incident = Case, Reason = "It is not known yet who read what; collecting more widens the harm.", ReviewBy = At((26 * 60) + (22 * 60)),
-            Targets = [new(PauseTargetKind.Program, "staff-capture"), new(PauseTargetKind.Pipeline, "mci-training-*"), new(PauseTargetKind.Asset, Everything)],
-            Conditions = ["Access rules tested again by a person who did not set them", "The people-data review is shown and its conditions are met", "Staff can opt out on the same terms as executives"],
+            Key = Pause, Target = "Staff capture programme",
+            Scope = "All collection of keystrokes, screens, prompts and conversations, and every training run that reads mci_*",
+            Mode = PauseMode.Drain, Incident = Case,
+            Reason = "It is not known yet who read what; collecting more widens the harm.", ReviewBy = At((26 * 60) + (22 * 60)),
+            Targets = [new(PauseTargetKind.Program, "staff-capture"),
+                new(PauseTargetKind.Pipeline, "mci-training-*"), new(PauseTargetKind.Asset, Everything)],
+            Conditions = ["Access rules tested again by a person who did not set them",
+                "The people-data review is shown and its conditions are met",
+                "Staff can opt out on the same terms as executives"],
         });
-        await Do(14, cast.Executive, "pause ordered", new OrderPause { Key = Pause, Decider = "Head of the programme", Authority = "Chief Technology Officer" });
-        await Do(31, cast.TechLead, "access rules fixed", new PostUpdate { Incident = Case, Text = "Group **all-employees** removed from all 90 databases; `mci-training` (212 people) is the only reader now. Checked by reading the grants back from the metastore." });
+        await Do(14, cast.Executive, "pause ordered",
+            new OrderPause { Key = Pause, Decider = "Head of the programme", Authority = "Chief Technology Officer" });
+        await Do(31, cast.TechLead, "access rules fixed", new PostUpdate
+        {
+            Incident = Case, Text = "Group **all-employees** removed from all 90 databases; `mci-training` (212 people) "
+                + "is the only reader now. Checked by reading the grants back from the metastore."
+        });
         await Do(33, cast.Commander, "contained", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained });
         await Do(33, cast.TechLead, "end of the exposure set", new SetExposure { Incident = Case, All = true, ExposedTo = At(31) });
-        await Do(33, cast.TechLead, "every table set to contained", new SetContainment { Incident = Case, All = true, State = Containment.Contained, Evidence = "Change 88121: all-employees removed from 90 databases." });
-        await Do(34, cast.Commander, "and verified", new SetContainment { Incident = Case, All = true, State = Containment.Verified, Evidence = "Grants read back from the metastore at 90 of 90 databases." });
-        await Do(34, cast.TechLead, "containment settled", new SettleClosingItem { Incident = Case, Item = ClosingItem.Containment, State = Settlement.Done, Reason = "Grants read back from the metastore at 90 of 90 databases." });
+        await Do(33, cast.TechLead, "every table set to contained", new SetContainment
+        {
+            Incident = Case, All = true, State = Containment.Contained,
+            Evidence = "Change 88121: all-employees removed from 90 databases."
+        });
+        await Do(34, cast.Commander, "and verified", new SetContainment
+        {
+            Incident = Case, All = true, State = Containment.Verified,
+            Evidence = "Grants read back from the metastore at 90 of 90 databases."
+        });
+        await Do(34, cast.TechLead, "containment settled", new SettleClosingItem
+        {
+            Incident = Case, Item = ClosingItem.Containment, State = Settlement.Done,
+            Reason = "Grants read back from the metastore at 90 of 90 databases."
+        });
     }
 
     /// <summary>A pause is believed when somebody has looked: one training run was forgotten.</summary>
     async Task LookWhetherItStopped()
     {
-        await Do(40, cast.TechLead, "what must be silent is named", new NameHeartbeats { Key = Pause, Sources = ["mci-collector", "mci-training"] });
-        await Do(52, cast.Scribe, "paused but seen running", new ReportSighting { Key = Pause, Source = "mci-training", Where = "Training cluster eu-1", Details = "A run that began before the order read mci_12 again." });
-        await Do(64, cast.TechLead, "the pause is verified", new VerifyPause { Key = Pause, Text = "The run was ended; no collector and no training run has been active since.", LookedAt = "Schedulers of both clusters, and the last writes of 90 databases", Evidence = "Ticket OPS-2291, with the exports of both schedulers" });
-        await Do(66, cast.Commander, "what the pause costs", new StateCost { Key = Pause, Text = "Training of the next model waits", Figure = 40_000, Unit = "EUR", Per = "a day", Certainty = Certainty.Estimate });
+        await Do(40, cast.TechLead, "what must be silent is named",
+            new NameHeartbeats { Key = Pause, Sources = ["mci-collector", "mci-training"] });
+        await Do(52, cast.Scribe, "paused but seen running", new ReportSighting
+        {
+            Key = Pause, Source = "mci-training", Where = "Training cluster eu-1",
+            Details = "A run that began before the order read mci_12 again."
+        });
+        await Do(64, cast.TechLead, "the pause is verified", new VerifyPause
+        {
+            Key = Pause, Text = "The run was ended; no collector and no training run has been active since.",
+            LookedAt = "Schedulers of both clusters, and the last writes of 90 databases",
+            Evidence = "Ticket OPS-2291, with the exports of both schedulers"
+        });
+        await Do(66, cast.Commander, "what the pause costs", new StateCost
+        {
+            Key = Pause, Text = "Training of the next model waits", Figure = 40_000,
+            Unit = "EUR", Per = "a day", Certainty = Certainty.Estimate
+        });
     }
 
     /// <summary>Leadership would like to go on; the desk says what is open.</summary>
     async Task TryToResume()
     {
-        await Do(20 * 60, cast.Scribe, "one condition is met", new SettleCondition { Key = Pause, Condition = 1, Evidence = "Priya Raman read all grants back and tried 40 tables as an employee outside the programme: refused." });
+        await Do(20 * 60, cast.Scribe, "one condition is met", new SettleCondition
+        {
+            Key = Pause, Condition = 1,
+            Evidence = "Priya Raman read all grants back and tried 40 tables as an employee outside the programme: refused."
+        });
         clock.Set(At((20 * 60) + 30));
         var refused = await desk.Do(new ApproveResume { Key = Pause, Reason = "The access rules are fixed." }, cast.Executive);
         await Console.Out.WriteLineAsync($"  {"resuming is refused:",-12} {refused.Refusal!.Why}");
@@ -114,72 +167,47 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
 
     async Task Know()
     {
-        await Do(70, cast.TechLead, "log coverage recorded", new PostUpdate { Incident = Case, Text = "Access logs exist for 61 of 90 databases and reach back 14 days of the 17. For 29 databases there is no log at all.\n\n**Every access has yet to be tracked down.**" });
+        await Do(70, cast.TechLead, "log coverage recorded", new PostUpdate
+        {
+            Incident = Case, Text = "Access logs exist for 61 of 90 databases and reach back 14 days of the 17. "
+                + "For 29 databases there is no log at all.\n\n**Every access has yet to be tracked down.**"
+        });
         await Prove();
-        await Do(75, cast.Privacy, "what cannot be assessed is marked so", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_7*", Disclosure = Disclosure.CannotBeAssessed });
-        await Do(90, cast.Scribe, "wrong figure written", new PostUpdate { Incident = Case, Text = "121 people outside the programme appear in the logs so far; the owner of each query is being asked." });
-        await Do(104, cast.Scribe, "and corrected", new CorrectEntry { Incident = Case, Position = await Last(), Text = "112 people outside the programme appear in the logs so far; the owner of each query is being asked.", Reason = "Digits were swapped when the number was read over the phone." });
-        await Do(130, cast.Legal, "privileged note", new PostUpdate { Incident = Case, Privileged = true, Text = "Advice on the duty to notify, to be read by counsel and the deciding roles only." });
+        await Do(75, cast.Privacy, "what cannot be assessed is marked so",
+            new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_7*", Disclosure = Disclosure.CannotBeAssessed });
+        await Do(90, cast.Scribe, "wrong figure written", new PostUpdate
+        {
+            Incident = Case,
+            Text = "121 people outside the programme appear in the logs so far; the owner of each query is being asked."
+        });
+        await Do(104, cast.Scribe, "and corrected", new CorrectEntry
+        {
+            Incident = Case, Position = await Last(),
+            Text = "112 people outside the programme appear in the logs so far; the owner of each query is being asked.",
+            Reason = "Digits were swapped when the number was read over the phone."
+        });
+        await Do(130, cast.Legal, "privileged note", new PostUpdate
+        {
+            Incident = Case, Privileged = true,
+            Text = "Advice on the duty to notify, to be read by counsel and the deciding roles only."
+        });
     }
 
     async Task Prove()
     {
         var (opened, closed, logged) = (At(-17 * 24 * 60), At(31), At(31 - (14 * 24 * 60)));
-        await Do(71, cast.TechLead, "who could read", new RecordReaders { Incident = Case, All = true, Group = "all-employees", People = 8_400, PeopleAre = Certainty.Estimate, From = opened, To = closed, Source = "Grants in the metastore's own change log" });
+        await Do(71, cast.TechLead, "who could read", new RecordReaders
+        {
+            Incident = Case, All = true, Group = "all-employees", People = 8_400, PeopleAre = Certainty.Estimate,
+            From = opened, To = closed, Source = "Grants in the metastore's own change log"
+        });
         var logs = await EvidenceCsv.Read(EvidenceKind.Coverage, DemoEvidence.Coverage(logged, closed), "audit-log-coverage.csv");
-        await Do(72, cast.TechLead, "what the logs cover, 45,000 rows in one entry", new ImportEvidence { Incident = Case, File = logs.Value! });
+        await Do(72, cast.TechLead, "what the logs cover, 45,000 rows in one entry",
+            new ImportEvidence { Incident = Case, File = logs.Value! });
         var found = await EvidenceCsv.Read(EvidenceKind.Accesses, DemoEvidence.Accesses(logged, closed), "audit-log-search.csv");
         await Do(74, cast.TechLead, "what the search found", new ImportEvidence { Incident = Case, File = found.Value! });
-        await Do(74, cast.Scribe, "a disclosure set that the evidence does not support", new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_0*", Disclosure = Disclosure.NotEvidenceAtHand });
-    }
-
-    async Task Say()
-    {
-        await Do(150, cast.Comms, "statement to staff drafted", new DraftStatement { Incident = Case, Audience = Audience.Staff });
-        await Do(155, cast.Comms, "statement to the press drafted", new DraftStatement { Incident = Case, Audience = Audience.Press });
-        await Do(160, cast.Comms, "press text revised", new ReviseStatement { Incident = Case, Statement = "S2", Note = "Shortened for the spokesperson.", Text = DemoTexts.Press });
-        await Do(165, cast.Comms, "press text published", new PublishStatement { Incident = Case, Statement = "S2", Version = 2, Channel = "Spokesperson, to two newspapers" });
-        await Do(190, cast.TechLead, "the technical lead objects", new PostUpdate { Incident = Case, Text = "The published text says there is *no indication* of improper access. What we know is less: 29 databases have no log. What was checked does not support the sentence." });
-    }
-
-    async Task Object()
-    {
-        await Do(9 * 60, cast.Scribe, "petition noted", new PostUpdate { Incident = Case, Text = "A petition of staff against the programme has 1,600 signatures. It asks which reviews were done before it began." });
-        await Do((9 * 60) + 40, cast.Privacy, "unequal opt-out noted", new PostUpdate { Incident = Case, Text = "Executives could opt out of the capture; staff could not. The privacy review of March lays down an opt-out for everyone, so the implementation fell short of it." });
-        await Do(14 * 60, cast.Privacy, "missing review noted", new PostUpdate { Incident = Case, Text = "Staff asked for the reviews and were shown none. There is one of March, approved with conditions; an impact assessment is being searched for." });
-    }
-
-    /// <summary>The register says what was required, what exists and what cannot be shown; the pause waits for what the review laid down.</summary>
-    async Task Review()
-    {
-        await Do((14 * 60) + 10, cast.Privacy, "the programme is in the register of reviews", DemoReviews.Program(Everything));
-        await Do((14 * 60) + 20, cast.Privacy, "its review of March, with conditions", DemoReviews.Review(At(0)));
-        await Do(15 * 60, cast.Privacy, "one of them is met", DemoReviews.Deleted);
-        await Do(16 * 60, cast.Privacy, "an impact assessment cannot be produced", DemoReviews.NoAssessment(Case));
-        await Do((16 * 60) + 10, cast.Privacy, "executives may opt out, staff may not", DemoReviews.OptOut);
-        await Do((16 * 60) + 12, cast.Privacy, "access rules were claimed, too", DemoReviews.AccessRules);
-        await Do((16 * 60) + 15, cast.TechLead, "and did not hold", DemoReviews.NotKept);
-        await Do(17 * 60, cast.Commander, "the pause waits for the review's conditions", DemoReviews.Wait(Pause));
-    }
-
-    async Task TryToClose()
-    {
-        await Do(22 * 60, cast.Commander, "resolved", new ChangeStatus { Incident = Case, Status = IncidentStatus.Resolved });
-        clock.Set(At(23 * 60));
-        var refused = await desk.Do(new ChangeStatus { Incident = Case, Status = IncidentStatus.Closed }, cast.Commander);
-        await Console.Out.WriteLineAsync($"  {"closing is refused:",-12} {refused.Refusal!.Why}");
-        await Do((23 * 60) + 5, cast.Commander, "stepped back", new ChangeStatus { Incident = Case, Status = IncidentStatus.Contained, Reason = "The access review is open; resolved was said too early." });
-    }
-
-    /// <summary>What else a desk has on a day like this.</summary>
-    async Task Besides()
-    {
-        await Do(24 * 60, cast.Privacy, "a separate private incident", new DeclareIncident
-        {
-            Title = "Salary slip sent to the wrong colleague", Severity = Severity.Sev3, Visibility = Visibility.Private,
-            Summary = "One slip, one wrong recipient; the mail was opened.", Playbook = "none",
-        });
-        await Do((24 * 60) + 30, cast.Scribe, "and a drill", new DeclareIncident { Title = "Tabletop: a laptop with exports is left on a train", Severity = Severity.Sev2, Kind = IncidentKind.Drill });
+        await Do(74, cast.Scribe, "a disclosure set that the evidence does not support",
+            new SetExposure { Incident = Case, Pattern = "hive://warehouse/mci_0*", Disclosure = Disclosure.NotEvidenceAtHand });
     }
 
     async Task Import(int minute, string what, Stream csv, string name)
@@ -189,7 +217,8 @@ internal sealed class DemoStory(Desk desk, Importer importer, DemoClock clock, D
         await Done(minute, what, async () => (await importer.Import(file.Value!, new() { Format = "csv" }, cast.TechLead)).Refusal);
     }
 
-    Task Do<T>(int minute, Actor by, string what, ICommand<T> command) => Done(minute, what, async () => (await desk.Do(command, by)).Refusal);
+    Task Do<T>(int minute, Actor by, string what, ICommand<T> command) =>
+        Done(minute, what, async () => (await desk.Do(command, by)).Refusal);
 
     async Task Done(int minute, string what, Func<Task<Refusal?>> step)
     {

@@ -18,6 +18,7 @@ internal static class ReadEndpoint
             var found = await desk.Read(http.User.ToActor(), (db, _) => IncidentQueries.At(db, incident, moment, ct), ct);
             return found.ToResult(value => CommandEndpoints.Answered(http, value));
         })
-        .WithName("ReadIncident").WithQuery("asKnownAt").WithSummary("Show an incident, now or as known at an earlier time (asKnownAt); its position is the ETag")
+        .WithName("ReadIncident").WithQuery("asKnownAt")
+        .WithSummary("Show an incident, now or as known at an earlier time (asKnownAt); its position is the ETag")
         .Produces<Incident>().Produces<Problem>(404, "application/problem+json");
 }

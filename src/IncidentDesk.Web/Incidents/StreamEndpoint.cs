@@ -18,24 +18,29 @@ internal static class StreamEndpoint
     public static void MapStreams(this WebApplication app)
     {
         var incidents = app.MapGroup("/api/incidents").WithTags("Incidents");
-        incidents.MapGet("{number:int}/stream", (int number, int? after, HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
-            Follow(http, watchers.Now(Streams.Incident(number)), after, () => Reached(http, desk, number), (signal, person) => access.Admits(number, signal.Position, person)))
+        incidents.MapGet("{number:int}/stream",
+            (int number, int? after, HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
+                Follow(http, watchers.Now(Streams.Incident(number)), after, () => Reached(http, desk, number),
+                    (signal, person) => access.Admits(number, signal.Position, person)))
             .WithSummary("Follow an incident: its position at each new entry, and at once if it is already past after");
         incidents.MapGet("stream", (HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
-            Follow(http, watchers.Now(Watchers.Everything), null, () => IsSomebody(http, desk), (signal, person) => Concerns(signal, person, access)))
+            Follow(http, watchers.Now(Watchers.Everything), null, () => IsSomebody(http, desk),
+                (signal, person) => Concerns(signal, person, access)))
             .WithSummary("Follow the board: an event for each new entry that the caller may see");
     }
 
     /// <param name="http">The request that stays open.</param>
     /// <param name="at">The last signal before the page was read.</param>
     /// <param name="after">The position the reader has seen already.</param>
-    /// <param name="reached">The present position, null for who may not follow. Asked at the start and at each heartbeat; also ends streams of revoked tokens.</param>
+    /// <param name="reached">The present position, null for who may not follow. Asked at the start and at each
+    /// heartbeat; also ends streams of revoked tokens.</param>
     /// <param name="hears">Whether a signal is for this person: false skips it on the board and ends the stream of an incident.</param>
     static async Task Follow(HttpContext http, Signal at, int? after, Func<Task<int?>> reached, Func<Signal, Guid, Task<bool>> hears)
     {
         if (await reached() is not { } position)
         {
-            http.Response.StatusCode = http.User.Identity?.IsAuthenticated is true ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
+            http.Response.StatusCode = http.User.Identity?.IsAuthenticated is true ? StatusCodes.Status404NotFound
+                : StatusCodes.Status401Unauthorized;
             return;
         }
         var (person, board) = (http.User.ToActor().Person, at.Stream == Watchers.Everything);
@@ -65,9 +70,11 @@ internal static class StreamEndpoint
         : signal.Stream.StartsWith("pause/", StringComparison.Ordinal) && await access.Admits(person);
 
     static Task<int?> Reached(HttpContext http, Desk desk, int number) => desk.Read(http.User.ToActor(), async (db, caller) =>
-        caller.Id == Guid.Empty ? null : await db.Incidents.Where(i => i.Number == number).Select(i => (int?)i.Position).FirstOrDefaultAsync());
+        caller.Id == Guid.Empty ? null
+            : await db.Incidents.Where(i => i.Number == number).Select(i => (int?)i.Position).FirstOrDefaultAsync());
 
-    static Task<int?> IsSomebody(HttpContext http, Desk desk) => desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult<int?>(caller.Id == Guid.Empty ? null : 0));
+    static Task<int?> IsSomebody(HttpContext http, Desk desk) =>
+        desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult<int?>(caller.Id == Guid.Empty ? null : 0));
 
     static string Event(int position) => string.Create(CultureInfo.InvariantCulture, $"event: position\ndata: {position}\n\n");
 
@@ -75,7 +82,9 @@ internal static class StreamEndpoint
     static class Beat
     {
         static TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        static readonly Timer Clock = new(_ => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(), null, EventWriter.Heartbeat, EventWriter.Heartbeat);
+        static readonly Timer Clock = new(
+            _ => Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(),
+            null, EventWriter.Heartbeat, EventWriter.Heartbeat);
 
         public static Task Next
         {

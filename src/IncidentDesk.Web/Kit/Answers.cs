@@ -54,7 +54,8 @@ internal static class Answers
     public static IResult Ok(object value) => Json(value);
 
     /// <summary>JSON of a known length: it leaves in one piece, which a short answer that is sent in chunks does not.</summary>
-    public static IResult Json(object value, int status = StatusCodes.Status200OK, string type = "application/json; charset=utf-8") => new JsonAnswer(value, status, type);
+    public static IResult Json(object value, int status = StatusCodes.Status200OK, string type = "application/json; charset=utf-8") =>
+        new JsonAnswer(value, status, type);
 
     sealed class JsonAnswer(object value, int status, string type) : IResult
     {

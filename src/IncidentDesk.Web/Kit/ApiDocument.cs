@@ -38,17 +38,26 @@ internal static class ApiDocument
 
         foreach (var (name, type) in InAddress(carried.Command, context.Description.RelativePath!))
             Add(name, ParameterLocation.Path, type == typeof(int) ? JsonSchemaType.Integer : JsonSchemaType.String);
-        Add("Idempotency-Key", ParameterLocation.Header, JsonSchemaType.String, "Repeating the request under the same key within 24 hours repeats the answer.");
-        Add("If-Match", ParameterLocation.Header, JsonSchemaType.String, "The ETag of the answer you saw; the command is refused if the record has changed since.");
+        Add("Idempotency-Key", ParameterLocation.Header, JsonSchemaType.String,
+            "Repeating the request under the same key within 24 hours repeats the answer.");
+        Add("If-Match", ParameterLocation.Header, JsonSchemaType.String,
+            "The ETag of the answer you saw; the command is refused if the record has changed since.");
         operation.Responses ??= [];
-        foreach (var (status, why) in new[] { ("401", "Not signed in"), ("412", "The record has changed"), ("422", "Idempotency key reused") })
+        foreach (var (status, why) in new[]
+        {
+            ("401", "Not signed in"), ("412", "The record has changed"), ("422", "Idempotency key reused")
+        })
             operation.Responses.TryAdd(status, new OpenApiResponse { Description = why });
         return operation;
 
         void Add(string name, ParameterLocation where, JsonSchemaType type, string? meaning = null)
         {
             if (operation.Parameters.Any(p => p.Name == name && p.In == where)) return;
-            operation.Parameters.Add(new OpenApiParameter { Name = name, In = where, Required = where == ParameterLocation.Path, Description = meaning, Schema = new OpenApiSchema { Type = type } });
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = name, In = where, Required = where == ParameterLocation.Path,
+                Description = meaning, Schema = new OpenApiSchema { Type = type }
+            });
         }
     }
 
@@ -57,7 +66,10 @@ internal static class ApiDocument
     {
         document.Info = new() { Title = "IncidentDesk", Version = "v1" };
         document.Components ??= new();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme> { ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" } };
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" }
+        };
         document.Security = [new() { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
         foreach (var described in context.DescriptionGroups.SelectMany(g => g.Items))
             if (described.ActionDescriptor.EndpointMetadata.OfType<CommandOf>().FirstOrDefault() is { } carried
@@ -67,7 +79,9 @@ internal static class ApiDocument
     }
 
     static IEnumerable<(string Name, Type Type)> InAddress(Type command, string path) =>
-        CommandShape.Of(command).Fields.Where(f => path.Contains($"{{{f.Key}}}", StringComparison.Ordinal) || path.Contains($"{{{f.Key}:", StringComparison.Ordinal)).Select(f => (f.Key, f.Value));
+        CommandShape.Of(command).Fields
+            .Where(f => path.Contains($"{{{f.Key}}}", StringComparison.Ordinal) || path.Contains($"{{{f.Key}:", StringComparison.Ordinal))
+            .Select(f => (f.Key, f.Value));
 
     /// <summary>What an address may carry behind its question mark.</summary>
     internal sealed record QueryOf(string[] Names);

@@ -24,7 +24,8 @@ internal sealed class Asked(IQueryCollection query)
     public IReadOnlyList<T> Words<T>(string field) where T : struct, Enum
     {
         var found = new List<T>();
-        foreach (var word in query[field].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (var word in query[field].SelectMany(
+            v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
             if (Read<T>(word) is { } value) found.Add(value);
             else Wrong(field, FieldWords.Wanted(typeof(T)));
         return found;
@@ -61,7 +62,8 @@ internal sealed class Asked(IQueryCollection query)
     {
         var text = query[field].ToString();
         if (text.Length == 0) return usual;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+            return number;
         Wrong(field, $"Write a whole number from 1 to {most}.");
         return usual;
     }
@@ -70,7 +72,8 @@ internal sealed class Asked(IQueryCollection query)
     public Moment Moment(TimeProvider clock)
     {
         var moment = IncidentDesk.Moment.Read(query[IncidentDesk.Moment.Field], query["timeZone"], clock.GetUtcNow());
-        foreach (var (field, why) in (moment.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>()) Wrong(field, why[0]);
+        foreach (var (field, why) in (moment.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>())
+            Wrong(field, why[0]);
         return moment.Value;
     }
 

@@ -3,14 +3,18 @@ using IncidentDesk.People;
 
 namespace IncidentDesk.Web.Kit;
 
-/// <summary>Who came, how, and with no more roles than these: from the actor the desk knows to what a session or token carries, and back.</summary>
+/// <summary>
+/// Who came, how, and with no more roles than these: from the actor the desk knows to what a
+/// session or token carries, and back.
+/// </summary>
 internal static class ClaimsActor
 {
     public const string Via = "desk:via";
     public const string Limit = "desk:limit";
 
     public static ClaimsPrincipal PrincipalOf(Actor actor, string scheme, params IEnumerable<Claim> more) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, actor.Person.ToString()), new(Via, actor.Via), new(Limit, actor.Limit.ToString()), .. more], scheme));
+        [new(ClaimTypes.NameIdentifier, actor.Person.ToString()), new(Via, actor.Via), new(Limit, actor.Limit.ToString()), .. more],
+        scheme));
 
     public static Actor ToActor(this ClaimsPrincipal user)
     {

@@ -18,7 +18,8 @@ internal static partial class CommandBody
     public static async Task<Outcome<T>> Read<T>(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength is > Largest) return new Refusal.TooLarge("The body", "32 MiB");
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = Largest;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
+            bound.MaxRequestBodySize = Largest;
         try
         {
             var empty = request.ContentLength is 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
@@ -32,7 +33,8 @@ internal static partial class CommandBody
         {
             if (Twice().Match(malformed.Message) is { Success: true } twice)
                 return Refusal.Invalid.Field(twice.Groups[1].Value, "This field occurs more than once in the body. Send it once.");
-            return Refusal.Invalid.Field("body", $"This is not JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
+            return Refusal.Invalid.Field("body",
+                $"This is not JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
         }
         catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

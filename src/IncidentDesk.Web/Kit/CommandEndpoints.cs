@@ -8,7 +8,8 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>A command as an HTTP endpoint: body and route make the command, the desk decides, the outcome is the answer.</summary>
 internal static class CommandEndpoints
 {
-    static readonly MethodInfo MapOne = typeof(CommandEndpoints).GetMethod(nameof(MapCommand), BindingFlags.NonPublic | BindingFlags.Static)!;
+    static readonly MethodInfo MapOne =
+        typeof(CommandEndpoints).GetMethod(nameof(MapCommand), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Maps every command of the catalogue, but for those whose body a room reads by hand.</summary>
     public static void MapCommands(this IEndpointRouteBuilder routes, params IReadOnlyCollection<Type> byHand)
@@ -37,8 +38,10 @@ internal static class CommandEndpoints
 
     /// <summary>From <c>{incident}</c> to <c>{incident:int}</c>, by the type of the field.</summary>
     static string Pattern(CataloguedCommand command) => command.Fields.Where(f => command.TakesFromAddress(f.Name)).Aggregate(
-        command.Address, (pattern, field) => field.Type == typeof(int) ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:int}}", StringComparison.Ordinal)
-            : field.Type == typeof(Guid) ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:guid}}", StringComparison.Ordinal) : pattern);
+        command.Address, (pattern, field) => field.Type == typeof(int)
+            ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:int}}", StringComparison.Ordinal)
+            : field.Type == typeof(Guid) ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:guid}}", StringComparison.Ordinal)
+            : pattern);
 
     /// <summary>The chapter of the API document: what is part of an incident stands beside its kind, not in one heap.</summary>
     static string TagOf(string address) => address.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
@@ -85,7 +88,8 @@ internal static class CommandEndpoints
 
     static class PositionIn<T>
     {
-        static readonly PropertyInfo? Property = typeof(T) == typeof(Position) ? typeof(Position).GetProperty(nameof(Position.Value)) : typeof(T).GetProperty("Position");
+        static readonly PropertyInfo? Property =
+            typeof(T) == typeof(Position) ? typeof(Position).GetProperty(nameof(Position.Value)) : typeof(T).GetProperty("Position");
         public static int? Of(T value) => Property?.GetValue(value) as int?;
     }
 }

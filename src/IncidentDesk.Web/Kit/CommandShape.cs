@@ -34,7 +34,8 @@ internal sealed class CommandShape
     {
         bool Known(string field) => _fields.ContainsKey(field) && !route.ContainsKey(field);
         return body.Select(p => p.Key).Where(k => k != "timeZone" && !Known(k))
-            .ToDictionary(k => k, k => new[] { $"There is no such field. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}." });
+            .ToDictionary(k => k,
+                k => new[] { $"There is no such field. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}." });
     }
 
     /// <summary>Beside an explicit <c>timeZone</c>, times may be written as the wall clock showed them.</summary>

@@ -46,7 +46,8 @@ internal static class MomentAddress
     {
         if (moment.IsNow) return address;
         var (path, part) = address.Split('#', 2) is [var before, var behind] ? (before, "#" + behind) : (address, "");
-        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Moment.Field}={Uri.EscapeDataString(Instants.Write(moment.At))}{part}";
+        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}"
+            + $"{Moment.Field}={Uri.EscapeDataString(Instants.Write(moment.At))}{part}";
     }
 
     /// <summary>For the field of a form: the local time to the second, empty for now.</summary>

@@ -9,7 +9,10 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>What endpoints share that read a part of an incident.</summary>
 internal static class Reads
 {
-    /// <summary>All of one kind that an incident holds, now or at a moment before; 404 where the caller does not see the incident.</summary>
+    /// <summary>
+    /// All of one kind that an incident holds, now or at a moment before; 404 where the
+    /// caller does not see the incident.
+    /// </summary>
     public static async Task<IResult> Part<T>(this HttpContext http, int incident, Func<DeskDb, Moment, Task<IReadOnlyList<T>>> part)
     {
         var asked = new Asked(http.Request.Query);

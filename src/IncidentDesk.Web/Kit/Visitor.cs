@@ -12,7 +12,8 @@ internal sealed class Visitor(IHttpContextAccessor http, Desk desk)
 
     public Actor Actor => http.HttpContext!.User.ToActor();
 
-    public Task<Person?> Person => _person ??= desk.Read(Actor, (db, caller) => db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == caller.Id));
+    public Task<Person?> Person =>
+        _person ??= desk.Read(Actor, (db, caller) => db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == caller.Id));
 
     /// <summary>IANA zone in which this visitor reads local times.</summary>
     public async Task<string> Zone() => (await Person)?.Zone ?? "Etc/UTC";
@@ -22,5 +23,6 @@ internal sealed class Visitor(IHttpContextAccessor http, Desk desk)
     public Task<T> Read<T>(Func<DeskDb, Caller, Task<T>> query) => desk.Read(Actor, query, http.HttpContext!.RequestAborted);
 
     /// <summary>Several queries of one state of the record.</summary>
-    public Task<T> ReadAtOnce<T>(Func<DeskDb, Caller, Task<T>> queries) => desk.ReadAtOnce(Actor, queries, http.HttpContext!.RequestAborted);
+    public Task<T> ReadAtOnce<T>(Func<DeskDb, Caller, Task<T>> queries) =>
+        desk.ReadAtOnce(Actor, queries, http.HttpContext!.RequestAborted);
 }

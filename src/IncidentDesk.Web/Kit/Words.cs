@@ -10,7 +10,8 @@ internal static class Words
     public static T? One<T>(string? word) where T : struct, Enum => All<T>(word) is [var value, ..] ? value : null;
 
     /// <summary>Each value with its word and what a reader reads, for a choice.</summary>
-    public static IEnumerable<(string Value, string Text)> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Select(v => (v.Spelled(), Read(v)));
+    public static IEnumerable<(string Value, string Text)> Choices<T>() where T : struct, Enum =>
+        Enum.GetValues<T>().Select(v => (v.Spelled(), Read(v)));
 
     public static string Of<T>(T value) where T : struct, Enum => value.Spelled();
 

@@ -22,17 +22,22 @@ internal static class PauseEndpoints
     {
         var pauses = app.MapGroup("/api/pauses").WithTags("Pauses");
         pauses.MapPauseList();
-        pauses.MapGet("{key}", One).WithQuery("asKnownAt").WithSummary("Show a pause with its history, now or as known at an earlier time").Produces<Pause>();
+        pauses.MapGet("{key}", One).WithQuery("asKnownAt")
+            .WithSummary("Show a pause with its history, now or as known at an earlier time").Produces<Pause>();
 
-        pauses.MapGet("{key}/clients", Clients).WithSummary("List the machines that ask about a pause, and those that stopped asking").Produces<PauseClients>();
+        pauses.MapGet("{key}/clients", Clients)
+            .WithSummary("List the machines that ask about a pause, and those that stopped asking").Produces<PauseClients>();
 
-        app.MapByHand<ReportSighting>(Sight).WithDescription("Repeats within a minute are counted.").Accepts<ReportSighting>("application/json")
+        app.MapByHand<ReportSighting>(Sight).WithDescription("Repeats within a minute are counted.")
+            .Accepts<ReportSighting>("application/json")
             .Produces<Sighted>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
         var pause = pauses.MapGroup("{key}");
-        pause.MapGet("sightings", Sightings).WithSummary("List who saw it running since the pause was ordered, and how often").Produces<Page<SightingTotal>>();
+        pause.MapGet("sightings", Sightings).WithSummary("List who saw it running since the pause was ordered, and how often")
+            .Produces<Page<SightingTotal>>();
         pause.MapGet("overlaps", Overlaps).WithSummary("List other pauses with an overlapping scope").Produces<Page<Pause>>();
 
-        app.MapGet("/api/incidents/{incident:int}/pauses", (int incident, HttpContext http) => http.Part(incident, (db, moment) => PauseQueries.Of(db, incident, moment)))
+        app.MapGet("/api/incidents/{incident:int}/pauses",
+            (int incident, HttpContext http) => http.Part(incident, (db, moment) => PauseQueries.Of(db, incident, moment)))
             .WithTags("Pauses").WithQuery("asKnownAt").WithSummary("List the pauses of an incident").Produces<Page<Pause>>();
     }
 
@@ -42,12 +47,15 @@ internal static class PauseEndpoints
         if (!terms.Done) return terms.Refusal.ToResult();
         var command = await CommandBody.Read<ReportSighting>(http.Request, ct);
         if (!command.Done) return command.Refusal.ToResult();
-        return (await counter.Report(command.Value, http.User.ToActor(), terms.Value, ct)).ToResult(sighted => CommandEndpoints.Answered(http, sighted));
+        return (await counter.Report(command.Value, http.User.ToActor(), terms.Value, ct))
+            .ToResult(sighted => CommandEndpoints.Answered(http, sighted));
     }
 
-    static Task<IResult> Sightings(HttpContext http, string key) => Beside(http, key, async (db, pause) => await SightingQueries.Of(db, pause));
+    static Task<IResult> Sightings(HttpContext http, string key) =>
+        Beside(http, key, async (db, pause) => await SightingQueries.Of(db, pause));
 
-    static Task<IResult> Overlaps(HttpContext http, string key) => Beside(http, key, (db, pause) => PauseQueries.Overlapping(db, key, pause.Targets));
+    static Task<IResult> Overlaps(HttpContext http, string key) =>
+        Beside(http, key, (db, pause) => PauseQueries.Overlapping(db, key, pause.Targets));
 
     static async Task<IResult> Beside<T>(HttpContext http, string key, Func<DeskDb, Pause, Task<IReadOnlyList<T>>> read) =>
         await http.Read(async db => await PauseQueries.Find(db, key) is { } pause ? await read(db, pause) : null) is { } items

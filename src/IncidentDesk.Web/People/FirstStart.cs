@@ -3,10 +3,14 @@ using IncidentDesk.People.Opening;
 
 namespace IncidentDesk.Web.People;
 
-/// <summary>What the host does for a desk without people: a token from the configuration, or a one-time link on the console. There is no default password.</summary>
+/// <summary>
+/// What the host does for a desk without people: a token from the configuration, or a one-time link on the
+/// console. There is no default password.
+/// </summary>
 internal static class FirstStart
 {
-    /// <exception cref="StartRefusedException">The configuration would leave the desk open to guessing, now or after it was emptied.</exception>
+    /// <exception cref="StartRefusedException">The configuration would leave the desk open to guessing, now
+    /// or after it was emptied.</exception>
     public static void Check(IConfiguration configuration)
     {
         if (configuration["Setup:ApiToken"] is { Length: > 0 and < OpenDeskWithTokenValidator.Shortest })
@@ -35,7 +39,8 @@ internal static class FirstStart
         """);
 
     /// <summary>A host that listens everywhere is reached here by its loopback name.</summary>
-    static string Reachable(string address) => address.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
+    static string Reachable(string address) =>
+        address.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
 }
 
 /// <summary>The host must not start like this; the message says what to change.</summary>

@@ -20,7 +20,8 @@ internal static class PeopleEndpoints
 
         var people = app.MapGroup("/api/people").WithTags("People");
         people.MapGet("", async (HttpContext http, Desk desk, CancellationToken ct) =>
-            Answers.Ok(new { items = await desk.Read(http.User.ToActor(), (db, _) => PeopleQueries.List(db, ct), ct) })).WithSummary("List the people on this desk");
+            Answers.Ok(new { items = await desk.Read(http.User.ToActor(), (db, _) => PeopleQueries.List(db, ct), ct) }))
+            .WithSummary("List the people on this desk");
 
         var tokens = app.MapGroup("/api/tokens").WithTags("Tokens");
         tokens.MapGet("", async (Guid? person, HttpContext http, Desk desk, CancellationToken ct) => Answers.Ok(new

@@ -26,7 +26,9 @@ internal sealed record ReportChoice(ReportWanted Wanted, string? Problem)
 
     /// <summary>The address of exactly what the preview shows, even when it shows "now".</summary>
     public string Address(Report report, ReportFormat format) =>
-        $"/api/incidents/{Wanted.Incident}/reports/{Wanted.Kind.Spelled()}?format={format.Name}&asKnownAt={Uri.EscapeDataString(Instants.Write(report.Marks.AsKnownAt))}{(Wanted.Privileged ? "&privileged=true" : "")}";
+        $"/api/incidents/{Wanted.Incident}/reports/{Wanted.Kind.Spelled()}?format={format.Name}"
+            + $"&asKnownAt={Uri.EscapeDataString(Instants.Write(report.Marks.AsKnownAt))}"
+            + $"{(Wanted.Privileged ? "&privileged=true" : "")}";
 
     public static string Preview(Report report)
     {

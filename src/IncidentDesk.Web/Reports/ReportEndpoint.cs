@@ -20,8 +20,10 @@ internal static class ReportEndpoint
 
     public static void MapReports(this WebApplication app)
     {
-        app.MapGet("/api/incidents/{incident:int}/reports/{kind}", Hand).WithTags("Reports").WithName("ReadReport").WithQuery("format", "asKnownAt", "privileged")
-            .WithSummary($"Download a report. Kinds: {string.Join(", ", ReportKinds.Names)}. Query: format ({ReportFormat.Choices}), asKnownAt (with offset), privileged (true or false)")
+        app.MapGet("/api/incidents/{incident:int}/reports/{kind}", Hand).WithTags("Reports")
+            .WithName("ReadReport").WithQuery("format", "asKnownAt", "privileged")
+            .WithSummary($"Download a report. Kinds: {string.Join(", ", ReportKinds.Names)}. Query: "
+                + $"format ({ReportFormat.Choices}), asKnownAt (with offset), privileged (true or false)")
             .Produces(200, null, "application/pdf", "text/html", "text/markdown", "application/json")
             .Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
         app.MapGet(Stylesheet, Style).ExcludeFromDescription().AllowAnonymous();
@@ -33,7 +35,8 @@ internal static class ReportEndpoint
         var format = FormatIn(asked);
         var wanted = new ReportWanted
         {
-            Incident = incident, Kind = KindIn(kind, asked), Moment = asked.Moment(clock), Zone = await visitor.Zone(), Privileged = asked.YesOrNo("privileged") ?? false,
+            Incident = incident, Kind = KindIn(kind, asked), Moment = asked.Moment(clock),
+            Zone = await visitor.Zone(), Privileged = asked.YesOrNo("privileged") ?? false,
         };
         if (asked.Refusal is { } refusal) return refusal.ToResult();
         var report = await visitor.ReadAtOnce((db, caller) => reports.Build(db, caller, wanted, http.RequestAborted));
@@ -56,13 +59,15 @@ internal static class ReportEndpoint
     {
         var css = Encoding.UTF8.GetBytes(HtmlDocument.Stylesheet);
         http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(css, "text/css; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(css)[..8])}\""));
+        return TypedResults.Bytes(css, "text/css; charset=utf-8",
+            entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(css)[..8])}\""));
     }
 
     static ReportKind KindIn(string kind, Asked asked)
     {
         var read = ReportKinds.Read(kind);
-        foreach (var (field, why) in (read.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>()) asked.Wrong(field, why[0]);
+        foreach (var (field, why) in (read.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>())
+            asked.Wrong(field, why[0]);
         return read.Value;
     }
 

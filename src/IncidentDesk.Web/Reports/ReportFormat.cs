@@ -19,9 +19,13 @@ internal sealed record ReportFormat(string Name, string Title, string ContentTyp
 
     public static ReportFormat? Find(string name) => All.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Says what it is about and as of when, in characters that every file system takes: <c>INC-42-summary-2026-06-12T0310Z.pdf</c>.</summary>
+    /// <summary>
+    /// Says what it is about and as of when, in characters that every file system takes:
+    /// <c>INC-42-summary-2026-06-12T0310Z.pdf</c>.
+    /// </summary>
     public string FileName(ReportMarks marks) =>
-        $"{marks.Subject}-{marks.Kind}-{marks.AsKnownAt.UtcDateTime.ToString("yyyy-MM-dd'T'HHmm'Z'", System.Globalization.CultureInfo.InvariantCulture)}.{Name}";
+        $"{marks.Subject}-{marks.Kind}-"
+            + $"{marks.AsKnownAt.UtcDateTime.ToString("yyyy-MM-dd'T'HHmm'Z'", System.Globalization.CultureInfo.InvariantCulture)}.{Name}";
 
     public byte[] Bytes(Report report)
     {

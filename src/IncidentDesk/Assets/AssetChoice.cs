@@ -26,7 +26,10 @@ internal interface IChoosesAssets
 /// <summary>Assets by what is known of them; fields of a command, of a form and of the command line alike.</summary>
 public abstract record AssetDescription
 {
-    /// <summary>A glob over whole keys: <c>*</c> crosses dots, <c>?</c> is one character, <c>_</c> is itself; upper and lower case differ.</summary>
+    /// <summary>
+    /// A glob over whole keys: <c>*</c> crosses dots, <c>?</c> is one character, <c>_</c> is
+    /// itself; upper and lower case differ.
+    /// </summary>
     public string? Pattern { get; set; }
 
     /// <summary>As in the search: a part of any name, or a glob over all of it, whatever its case.</summary>
@@ -43,7 +46,11 @@ public abstract record AssetDescription
 
     internal AssetFilter? Filter()
     {
-        var filter = new AssetFilter { Q = Q, Kind = Kind, Container = Container, Owner = Owner, Label = Label, PeopleData = PeopleData, Review = Review, Gone = Gone }.Trimmed();
+        var filter = new AssetFilter
+        {
+            Q = Q, Kind = Kind, Container = Container, Owner = Owner,
+            Label = Label, PeopleData = PeopleData, Review = Review, Gone = Gone
+        }.Trimmed();
         return filter.IsEmpty ? null : filter;
     }
 }
@@ -67,33 +74,41 @@ internal static class AssetChoice
 
     public static void ChoiceOfAssets<T>(this AbstractValidator<T> validator, bool allMayBe) where T : IChoosesAssets
     {
-        var ways = typeof(T).IsAssignableTo(typeof(AssetSelection)) ? "a pattern, a list of keys, something to search for or a saved search" : "a pattern or a list of keys";
+        var ways = typeof(T).IsAssignableTo(typeof(AssetSelection))
+            ? "a pattern, a list of keys, something to search for or a saved search"
+            : "a pattern or a list of keys";
         var wanted = allMayBe ? $"Give exactly one of {ways}, or choose all." : $"Give exactly one of {ways}.";
         validator.RuleFor(c => c.Pattern).Must((c, _) => Ways(c) == 1).WithMessage(wanted);
-        validator.RuleFor(c => c.Pattern).MaximumLength(NamePattern.MostCharacters).WithMessage($"A pattern has at most {NamePattern.MostCharacters:N0} characters.");
+        validator.RuleFor(c => c.Pattern).MaximumLength(NamePattern.MostCharacters)
+            .WithMessage($"A pattern has at most {NamePattern.MostCharacters:N0} characters.");
         validator.RuleFor(c => c.Keys).Must(keys => keys is null || keys.Count <= MostKeys)
             .WithMessage($"A list has at most {MostKeys:N0} keys. Send it in parts, or use a pattern.");
-        validator.RuleFor(c => c.Keys).Must(keys => keys is null || keys.All(k => k is { Length: <= AssetKey.MostCharacters } && !k.Trim().Any(char.IsControl)))
+        validator.RuleFor(c => c.Keys)
+            .Must(keys => keys is null || keys.All(k => k is { Length: <= AssetKey.MostCharacters } && !k.Trim().Any(char.IsControl)))
             .WithMessage($"A key has at most {AssetKey.MostCharacters:N0} characters, all of them visible.");
         validator.SoundFilter(c => c.Filter);
     }
 
     public static void SoundFilter<T>(this AbstractValidator<T> validator, Expression<Func<T, AssetFilter?>> filter)
     {
-        validator.RuleFor(filter).Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }.All(t => t is null || (t.Length <= NamePattern.MostCharacters && !t.Any(char.IsControl)))).OverridePropertyName("q")
+        validator.RuleFor(filter).Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }
+            .All(t => t is null || (t.Length <= NamePattern.MostCharacters && !t.Any(char.IsControl)))).OverridePropertyName("q")
             .WithMessage($"What to search for has at most {NamePattern.MostCharacters:N0} characters, all of them visible.");
-        validator.RuleFor(filter).Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review))).OverridePropertyName("kind").WithMessage("Choose one of the listed values.");
+        validator.RuleFor(filter).Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review)))
+            .OverridePropertyName("kind").WithMessage("Choose one of the listed values.");
 
         static bool Is<TWord>(TWord? word) where TWord : struct, Enum => word is not { } chosen || Enum.IsDefined(chosen);
     }
 
     /// <summary>The exposure window that a command names, in itself.</summary>
-    public static void Window<T>(this AbstractValidator<T> validator, TimeProvider clock, Expression<Func<T, DateTimeOffset?>> from, Expression<Func<T, DateTimeOffset?>> to)
+    public static void Window<T>(this AbstractValidator<T> validator, TimeProvider clock,
+        Expression<Func<T, DateTimeOffset?>> from, Expression<Func<T, DateTimeOffset?>> to)
     {
         var start = from.Compile();
         validator.RuleFor(from).NotInTheFuture(clock);
         validator.RuleFor(to).NotInTheFuture(clock);
-        validator.RuleFor(to).Must((c, end) => end is null || start(c) is not { } began || began <= end).WithMessage("The exposure ends before it starts.");
+        validator.RuleFor(to).Must((c, end) => end is null || start(c) is not { } began || began <= end)
+            .WithMessage("The exposure ends before it starts.");
     }
 
     /// <summary>What narrows goes with a pattern or stands alone.</summary>

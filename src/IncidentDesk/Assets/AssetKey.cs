@@ -15,7 +15,8 @@ internal static class AssetKey
     {
         if (key.Length == 0) return "The key is empty.";
         if (key.Length > MostCharacters) return $"The key is longer than {MostCharacters:N0} characters.";
-        if (key.Length > MostBytes / 3 && Encoding.UTF8.GetByteCount(key) > MostBytes) return $"The key is longer than {MostBytes:N0} bytes in UTF-8.";
+        if (key.Length > MostBytes / 3 && Encoding.UTF8.GetByteCount(key) > MostBytes)
+            return $"The key is longer than {MostBytes:N0} bytes in UTF-8.";
         // Keys travel one a line, in attachments and in pasted lists.
         if (key.Any(char.IsControl)) return "The key contains a control character.";
         var scheme = key.IndexOf("://", StringComparison.Ordinal);

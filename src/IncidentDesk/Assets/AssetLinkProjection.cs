@@ -30,9 +30,11 @@ internal sealed class AssetLinkProjection : IProjection
     {
         var insert = $"""
             INSERT INTO AssetLinks (Incident, AssetId, FromPosition, ExposedFrom, ExposedTo, Disclosure)
-            SELECT @incident, a.Id, @position, @from, @to, @disclosure FROM {Keys(db)} CROSS JOIN Assets a WHERE a.Key = k.value ON CONFLICT DO NOTHING
+            SELECT @incident, a.Id, @position, @from, @to, @disclosure
+              FROM {Keys(db)} CROSS JOIN Assets a WHERE a.Key = k.value ON CONFLICT DO NOTHING
             """;
-        (string, object?)[] values = [.. Of(what, e.Attachment), ("@from", e.ExposedFrom), ("@to", e.ExposedTo), ("@disclosure", e.Disclosure)];
+        (string, object?)[] values =
+            [.. Of(what, e.Attachment), ("@from", e.ExposedFrom), ("@to", e.ExposedTo), ("@disclosure", e.Disclosure)];
         var linked = await db.Run(insert, ct, values);
         if (linked == e.Count) return;
         // An incident brought from another desk names assets that no catalogue has described here yet.
@@ -47,9 +49,12 @@ internal sealed class AssetLinkProjection : IProjection
         var bytes = await db.Attachments.Where(a => a.Hash == attachment).Select(a => a.Bytes).SingleOrDefaultAsync(ct) ?? [];
         await db.Run($"""
             INSERT INTO Assets (Id, Key, Kind, Labels, PeopleData, Review, OnlyInIncidents, Source, FirstSeen, ImportedAt)
-            SELECT {highest} + row_number() OVER (), k.value, {(int)AssetKind.Stub}, {db.Dialect.NoTexts}, {(int)PeopleData.Unknown}, {(int)PrivacyReview.Unknown}, true, 'named by an incident', @at, @at
+            SELECT {highest} + row_number() OVER (), k.value, {(int)AssetKind.Stub}, {db.Dialect.NoTexts},
+              {(int)PeopleData.Unknown}, {(int)PrivacyReview.Unknown}, true, 'named by an incident', @at, @at
             FROM {db.Dialect.Each("@named", "k")} WHERE NOT EXISTS (SELECT 1 FROM Assets a WHERE a.Key = k.value)
-            """, ct, ("@at", what.Entry.RecordedAt), ("@named", db.Dialect.Texts(Encoding.UTF8.GetString(bytes).Split('\n').Where(k => AssetKey.Problem(k) is null))));
+            """,
+            ct, ("@at", what.Entry.RecordedAt),
+            ("@named", db.Dialect.Texts(Encoding.UTF8.GetString(bytes).Split('\n').Where(k => AssetKey.Problem(k) is null))));
         await db.Changed(await db.Assets.Where(a => a.Id > highest).Select(a => a.Id).ToListAsync(ct), [], ct);
     }
 
@@ -60,7 +65,8 @@ internal sealed class AssetLinkProjection : IProjection
     static Task<int> Close(DeskDb db, string keys, Recorded what, CancellationToken ct) => db.Run($"""
         UPDATE AssetLinks SET ToPosition = @position
         WHERE Incident = @incident AND ToPosition IS NULL AND FromPosition < @position AND AssetId IN {Chosen(db)}
-        """, ct, [.. Of(what, keys)]);
+        """,
+        ct, [.. Of(what, keys)]);
 
     static async Task Replace(DeskDb db, ExposureSet e, Recorded what, CancellationToken ct)
     {
@@ -68,11 +74,13 @@ internal sealed class AssetLinkProjection : IProjection
             INSERT INTO AssetLinks (Incident, AssetId, FromPosition, ExposedFrom, ExposedTo, Disclosure)
             SELECT l.Incident, l.AssetId, @position, {ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure}
             FROM AssetLinks l WHERE l.Incident = @incident AND l.ToPosition IS NULL AND l.AssetId IN {Chosen(db)}
-            """, ct, [.. Of(what, e.Attachment), .. ExposureTerms.Values(e.ExposedFrom, e.ExposedTo, e.Disclosure, e.WindowCleared)]);
+            """,
+            ct, [.. Of(what, e.Attachment), .. ExposureTerms.Values(e.ExposedFrom, e.ExposedTo, e.Disclosure, e.WindowCleared)]);
         await Close(db, e.Attachment, what, ct);
     }
 
-    static (string, object?)[] Of(Recorded what, string keys) => [("@incident", what.Entry.Incident), ("@position", what.Position), ("@keys", keys)];
+    static (string, object?)[] Of(Recorded what, string keys) =>
+        [("@incident", what.Entry.Incident), ("@position", what.Position), ("@keys", keys)];
 }
 
 /// <summary>What a link <c>l</c> says after a change: the same terms where the change is decided and where it is carried out.</summary>

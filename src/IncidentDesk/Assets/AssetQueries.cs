@@ -34,7 +34,8 @@ public static class AssetQueries
     {
         key = key.Trim();
         var found = await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct)
-            ?? await db.AssetNames.Where(n => n.Value == key && n.Scheme == NameScheme.Key).Join(db.Assets.AsNoTracking(), n => n.Asset, a => a.Id, (_, a) => a).SingleOrDefaultAsync(ct);
+            ?? await db.AssetNames.Where(n => n.Value == key && n.Scheme == NameScheme.Key)
+                .Join(db.Assets.AsNoTracking(), n => n.Asset, a => a.Id, (_, a) => a).SingleOrDefaultAsync(ct);
         return found?.MergedInto is { } elder ? await db.Assets.AsNoTracking().SingleAsync(a => a.Id == elder, ct) : found;
     }
 

@@ -11,7 +11,10 @@ public enum AssetKind
 /// <summary>Whether it holds data about people.</summary>
 public enum PeopleData { Unknown, Yes, No }
 
-/// <summary>How far the review of its handling of personal data is: as the register of reviews has it, else as its catalogue says.</summary>
+/// <summary>
+/// How far the review of its handling of personal data is: as the register of reviews has
+/// it, else as its catalogue says.
+/// </summary>
 public enum PrivacyReview { Unknown, None, Requested, InReview, Approved, Rejected, Expired, UnmetConditions }
 
 public static class AssetWords

@@ -18,6 +18,7 @@ public static partial class LinkQueries
     {
         if (!await db.Incidents.AnyAsync(i => i.Number == about.Number, ct)) return null;
         return await Links(db, about.Number, about.Position).GroupBy(_ => 1).Select(all => new ExposureWindow(
-            all.Min(l => l.ExposedFrom), all.Max(l => l.ExposedTo), all.Count(l => l.ExposedFrom == null), all.Count(l => l.ExposedTo == null))).SingleOrDefaultAsync(ct);
+            all.Min(l => l.ExposedFrom), all.Max(l => l.ExposedTo), all.Count(l => l.ExposedFrom == null),
+            all.Count(l => l.ExposedTo == null))).SingleOrDefaultAsync(ct);
     }
 }

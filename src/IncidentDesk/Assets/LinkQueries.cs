@@ -27,7 +27,8 @@ public static partial class LinkQueries
     /// as in the search of the catalogue.
     /// </summary>
     public static async Task<Page<LinkedAsset>> Linked(
-        DeskDb db, CatalogueNames names, Incident about, AssetFilter filter, Disclosure? disclosure, string? after, int limit, CancellationToken ct = default)
+        DeskDb db, CatalogueNames names, Incident about, AssetFilter filter,
+        Disclosure? disclosure, string? after, int limit, CancellationToken ct = default)
     {
         if (!await db.Incidents.AnyAsync(i => i.Number == about.Number, ct)) return new([], null);
         var links = Links(db, about.Number, about.Position);
@@ -46,12 +47,14 @@ public static partial class LinkQueries
     }
 
     /// <summary>The first of these assets, by key, that fit. Whoever names an asset means what was merged into it as well.</summary>
-    static async Task<List<int>> FirstFitting(DeskDb db, CatalogueNames names, IQueryable<Asset> assets, AssetFilter filter, int most, CancellationToken ct)
+    static async Task<List<int>> FirstFitting(
+        DeskDb db, CatalogueNames names, IQueryable<Asset> assets, AssetFilter filter, int most, CancellationToken ct)
     {
         var now = await names.Now(db, ct);
         if (filter.Review is not null) now = await names.Reviewed(db, now, ct);
         var (fitting, found) = (now.Fitting(filter), new List<int>());
-        await foreach (var a in assets.OrderBy(a => a.Key).Select(a => new { a.Id, Is = a.MergedInto ?? a.Id }).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var a in assets.OrderBy(a => a.Key)
+            .Select(a => new { a.Id, Is = a.MergedInto ?? a.Id }).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (a.Is < fitting.Length && fitting[a.Is]) found.Add(a.Id);
             if (found.Count == most) break;
@@ -64,20 +67,24 @@ public static partial class LinkQueries
     {
         if (!await db.Incidents.AnyAsync(i => i.Number == about.Number, ct)) return [];
         var rows = await db.Rows($"""
-            SELECT {Name(by)}, l.Disclosure, count(*), count(*) FILTER (WHERE a.PeopleData = {(int)PeopleData.Yes}) FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId
+            SELECT {Name(by)}, l.Disclosure, count(*), count(*) FILTER (WHERE a.PeopleData = {(int)PeopleData.Yes})
+              FROM AssetLinks l JOIN Assets a ON a.Id = l.AssetId
             {(by is RollUpBy.Label ? $"LEFT JOIN {db.Dialect.Each("a.Labels", "label")} ON true" : "")}
             WHERE l.Incident = @incident AND l.FromPosition <= @position AND coalesce(l.ToPosition > @position, true) GROUP BY 1, 2
             """,
-            r => (Name: r.IsDBNull(0) ? null : r.GetString(0), Disclosure: (Disclosure)r.GetInt32(1), Count: r.GetInt32(2), People: r.GetInt32(3)),
+            r => (Name: r.IsDBNull(0) ? null : r.GetString(0),
+                Disclosure: (Disclosure)r.GetInt32(1), Count: r.GetInt32(2), People: r.GetInt32(3)),
             ct, ("@incident", about.Number), ("@position", about.Position));
         return [.. rows.GroupBy(r => by is RollUpBy.Disclosure ? r.Disclosure.Spelled() : r.Name)
-            .Select(g => new RollUpRow(g.Key, g.Sum(r => r.Count), g.Sum(r => r.People), g.Aggregate(AssetTally.None, (t, r) => t.Plus(r.Disclosure, r.Count))))
+            .Select(g => new RollUpRow(g.Key, g.Sum(r => r.Count), g.Sum(r => r.People),
+                g.Aggregate(AssetTally.None, (t, r) => t.Plus(r.Disclosure, r.Count))))
             .OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The keys of all assets linked now.</summary>
     internal static async Task<HashSet<string>> LinkedKeys(DeskDb db, int incident, CancellationToken ct) =>
-        await Links(db, incident, null).Join(db.Assets, l => l.AssetId, a => a.Id, (_, a) => a.Key).AsAsyncEnumerable().ToHashSetAsync(StringComparer.Ordinal, ct);
+        await Links(db, incident, null).Join(db.Assets, l => l.AssetId, a => a.Id, (_, a) => a.Key)
+            .AsAsyncEnumerable().ToHashSetAsync(StringComparer.Ordinal, ct);
 
     static string Name(RollUpBy by) => by switch
     {

@@ -1,6 +1,9 @@
 namespace IncidentDesk;
 
-/// <summary>Who says so, as the edge knows it. The desk looks up what that person may do at every call, so a revoked role ends at once.</summary>
+/// <summary>
+/// Who says so, as the edge knows it. The desk looks up what that person may do at every call,
+/// so a revoked role ends at once.
+/// </summary>
 /// <param name="Person">Identity of the person; empty when nobody is signed in.</param>
 /// <param name="Via">How they came: <see cref="Page"/>, or the name of their token.</param>
 public sealed record Actor(Guid Person, string Via)

@@ -9,14 +9,16 @@ public static class CommandCatalogue
     static readonly ConcurrentDictionary<Type, CataloguedCommand> ByType = new();
 
     static readonly Lazy<IReadOnlyList<CataloguedCommand>> Everything = new(() =>
-        [.. typeof(CommandCatalogue).Assembly.GetTypes().Where(t => t.IsDefined(typeof(ApiAttribute), false)).Select(Of).OrderBy(c => c.Address, StringComparer.Ordinal)]);
+        [.. typeof(CommandCatalogue).Assembly.GetTypes().Where(t => t.IsDefined(typeof(ApiAttribute), false))
+            .Select(Of).OrderBy(c => c.Address, StringComparer.Ordinal)]);
 
     public static IReadOnlyList<CataloguedCommand> All => Everything.Value;
 
     public static CataloguedCommand Of<TCommand>() => Of(typeof(TCommand));
 
     static CataloguedCommand Of(Type command) => ByType.GetOrAdd(command, type =>
-        new(type, type.GetCustomAttribute<ApiAttribute>(false) ?? throw new InvalidOperationException($"{type.Name} has no [Api] address.")));
+        new(type, type.GetCustomAttribute<ApiAttribute>(false)
+            ?? throw new InvalidOperationException($"{type.Name} has no [Api] address.")));
 }
 
 /// <summary>One command as the outside sees it.</summary>
@@ -46,7 +48,8 @@ public sealed class CataloguedCommand
     public IReadOnlyList<CommandField> Fields => _fields.Value;
 
     /// <summary>What the desk answers with when the command is done.</summary>
-    public Type Answer => Type.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)).GenericTypeArguments[0];
+    public Type Answer =>
+        Type.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)).GenericTypeArguments[0];
 
     public bool TakesFromAddress(string field) => Address.Contains($"{{{field}}}", StringComparison.Ordinal);
 }
@@ -56,5 +59,6 @@ public sealed record CommandField(string Name, Type Type)
 {
     /// <summary>The fields of any command, also of one that has no address.</summary>
     public static IReadOnlyList<CommandField> AllOf(Type command) =>
-        [.. Json.Options.GetTypeInfo(command).Properties.Where(p => p.Set is not null).Select(p => new CommandField(p.Name, p.PropertyType))];
+        [.. Json.Options.GetTypeInfo(command).Properties.Where(p => p.Set is not null)
+            .Select(p => new CommandField(p.Name, p.PropertyType))];
 }

@@ -19,5 +19,6 @@ public static class FieldWords
 
     /// <summary>The words of an enumeration as JSON spells them.</summary>
     public static IEnumerable<string> Choices(Type type) =>
-        Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.SerializeToElement(v, type, Json.Options).GetString()!).Where(w => w is not ("none" or "all"));
+        Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.SerializeToElement(v, type, Json.Options).GetString()!)
+            .Where(w => w is not ("none" or "all"));
 }

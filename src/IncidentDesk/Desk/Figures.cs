@@ -12,7 +12,8 @@ public static class Figures
     public static string Figure(this int count) => ((long)count).Figure();
 
     /// <summary><c>1 task</c>, <c>45,000 tasks</c>.</summary>
-    public static string Of(this long count, string one, string? many = null) => $"{count.Figure()} {(count == 1 ? one : many ?? one + "s")}";
+    public static string Of(this long count, string one, string? many = null) =>
+        $"{count.Figure()} {(count == 1 ? one : many ?? one + "s")}";
 
     /// <summary><c>1 task</c>, <c>45,000 tasks</c>.</summary>
     public static string Of(this int count, string one, string? many = null) => ((long)count).Of(one, many);

@@ -1,6 +1,9 @@
 namespace IncidentDesk;
 
-/// <summary>How much of a file the desk takes, in bytes where nothing else is said. All are held against what is read, never against what a header claims.</summary>
+/// <summary>
+/// How much of a file the desk takes, in bytes where nothing else is said. All are held against what is read,
+/// never against what a header claims.
+/// </summary>
 public sealed record FileLimits
 {
     public static readonly FileLimits Usual = new();
@@ -14,7 +17,10 @@ public sealed record FileLimits
     /// <summary>Entries of a zip. An Atlas export has one for each entity.</summary>
     public int Entries { get; init; } = 250_000;
 
-    /// <summary>How many times its packed size a part may have. Deflate reaches 1,032 at best; JSON with long repeated names up to about 100.</summary>
+    /// <summary>
+    /// How many times its packed size a part may have. Deflate reaches 1,032 at best; JSON with long
+    /// repeated names up to about 100.
+    /// </summary>
     public int Ratio { get; init; } = 250;
 
     /// <summary>Below this size no part is a bomb, whatever its ratio.</summary>

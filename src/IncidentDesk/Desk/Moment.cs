@@ -23,11 +23,13 @@ public readonly record struct Moment
     public static Moment Now(DateTimeOffset now) => new(now, true);
 
     /// <summary>Looks back; refused where that instant is still to come by more than clocks of two machines differ.</summary>
-    public static Outcome<Moment> Back(DateTimeOffset then, DateTimeOffset now) => then <= now + Rules.Skew ? new Moment(then < now ? then : now, false)
-        : Refused("This time is still to come; nobody can tell what will be known then. Check the date and the zone.");
+    public static Outcome<Moment> Back(DateTimeOffset then, DateTimeOffset now) =>
+        then <= now + Rules.Skew ? new Moment(then < now ? then : now, false)
+            : Refused("This time is still to come; nobody can tell what will be known then. Check the date and the zone.");
 
     /// <summary>What a page, an address of the API or a report was asked for.</summary>
-    /// <param name="asKnownAt">An instant with its offset, or a local time where <paramref name="zone"/> says whose; nothing for now.</param>
+    /// <param name="asKnownAt">An instant with its offset, or a local time where <paramref name="zone"/>
+    /// says whose; nothing for now.</param>
     /// <param name="zone">IANA name.</param>
     /// <param name="now">The instant of asking.</param>
     public static Outcome<Moment> Read(string? asKnownAt, string? zone, DateTimeOffset now)

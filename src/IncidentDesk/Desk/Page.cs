@@ -8,7 +8,10 @@ public static class Page
     /// <summary>The most items a page has over HTTP.</summary>
     public const int Most = 500;
 
-    /// <summary>How many an export reads at a time: few questions, and no reader that stays open for as long as somebody downloads.</summary>
+    /// <summary>
+    /// How many an export reads at a time: few questions, and no reader that stays open for
+    /// as long as somebody downloads.
+    /// </summary>
     public const int Bulk = 10_000;
 
     public static int Size(int asked) => Math.Clamp(asked, 1, Bulk);

@@ -22,7 +22,8 @@ public abstract record Refusal(string Why)
 
     /// <summary>Somebody recorded something since the caller looked.</summary>
     public sealed record Stale(int Seen, int Now)
-        : Refusal($"Nothing was saved. You worked from entry {Seen}; the record is now at entry {Now}. Read the new entries, then send again.");
+        : Refusal(
+            $"Nothing was saved. You worked from entry {Seen}; the record is now at entry {Now}. Read the new entries, then send again.");
 
     /// <summary>An idempotency key may only repeat the request it was first used for.</summary>
     public sealed record KeyReused()

@@ -1,6 +1,9 @@
 namespace IncidentDesk;
 
-/// <summary>What a person may do on the desk; several can be held at once. Being part of a private incident is granted apart from these.</summary>
+/// <summary>
+/// What a person may do on the desk; several can be held at once. Being part of a private
+/// incident is granted apart from these.
+/// </summary>
 [Flags]
 public enum Roles
 {
@@ -40,7 +43,8 @@ public static class RoleWords
 {
     /// <summary>The roles one by one, in lower case, as the API spells them.</summary>
     public static IReadOnlyList<string> Names(this Roles roles) =>
-        [.. Enum.GetValues<Roles>().Where(r => r is not (Roles.None or Roles.All) && roles.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())];
+        [.. Enum.GetValues<Roles>().Where(r => r is not (Roles.None or Roles.All) && roles.HasFlag(r))
+            .Select(r => r.ToString().ToLowerInvariant())];
 
     /// <summary>What one role may do, for whoever grants it.</summary>
     public static string Meaning(this Roles role) => role switch
@@ -51,13 +55,15 @@ public static class RoleWords
         Roles.Privacy => "Settles reviews and notification decisions; reads privileged entries.",
         Roles.Leadership => "Reads, and approves resuming what is paused.",
         Roles.Lineage => "Sends lineage events and can do nothing else. For the configuration of pipelines.",
-        Roles.Administrator => "Manages people, tokens and imports, and may do what every other role may do. Sees private incidents only as a participant.",
+        Roles.Administrator =>
+            "Manages people, tokens and imports, and may do what every other role may do. Sees private incidents only as a participant.",
         Roles.Asker => "Asks what is paused and can do nothing else.",
         _ => "",
     };
 
     /// <summary>With what goes without saying: whoever may import may let a machine send lineage, and anybody may let one ask.</summary>
-    public static Roles WithImplied(this Roles roles) => Roles.Asker | ((roles & (Roles.Responder | Roles.Privacy | Roles.Administrator)) != 0 ? roles | Roles.Lineage : roles);
+    public static Roles WithImplied(this Roles roles) =>
+        Roles.Asker | ((roles & (Roles.Responder | Roles.Privacy | Roles.Administrator)) != 0 ? roles | Roles.Lineage : roles);
 
     public static string InWords(this Roles roles) => roles == Roles.None ? "no role" : string.Join(", ", roles.Names());
 }

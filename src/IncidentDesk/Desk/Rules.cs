@@ -31,8 +31,10 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> ReasonIfAny<T>(this IRuleBuilder<T, string?> rule) => rule
         .MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
 
-    public static IRuleBuilderOptions<T, DateTimeOffset?> NotInTheFuture<T>(this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
-        .Must(at => at is null || at <= clock.GetUtcNow() + Skew).WithMessage("This time is in the future. Check the date and the time zone.");
+    public static IRuleBuilderOptions<T, DateTimeOffset?> NotInTheFuture<T>(
+        this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
+            .Must(at => at is null || at <= clock.GetUtcNow() + Skew)
+            .WithMessage("This time is in the future. Check the date and the time zone.");
 
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give a name that colleagues know.")
@@ -48,7 +50,8 @@ internal static class Rules
         .Must(r => r != Roles.None && (r & ~among) == 0).WithMessage("Choose at least one role; a viewer can only read.");
 
     public static IRuleBuilderOptions<T, string> Zone<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(z => z is not null && Zones.Knows(z)).WithMessage("Choose a time zone by its IANA name, such as Europe/Berlin or America/New_York.");
+        .Must(z => z is not null && Zones.Knows(z))
+        .WithMessage("Choose a time zone by its IANA name, such as Europe/Berlin or America/New_York.");
 
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -7,7 +7,8 @@ namespace IncidentDesk;
 public static class Spelling
 {
     /// <summary><c>feature-table</c> for <c>FeatureTable</c>, <c>SEV2</c> for a severity: as JSON spells it.</summary>
-    public static string Spelled<T>(this T value) where T : struct, Enum => Words<T>.Of.TryGetValue(value, out var word) ? word : Write(value);
+    public static string Spelled<T>(this T value) where T : struct, Enum =>
+        Words<T>.Of.TryGetValue(value, out var word) ? word : Write(value);
 
     static string Write<T>(T value) => JsonSerializer.SerializeToElement(value, Json.Options).GetString()!;
 

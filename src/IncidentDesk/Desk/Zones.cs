@@ -16,7 +16,8 @@ public static class Zones
     public static bool Knows(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
 
     /// <summary>All zones one may choose, in alphabetical order.</summary>
-    public static IEnumerable<string> All => DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> All =>
+        DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The instant at which a wall clock in the zone showed this time, or the reason why that cannot be told.</summary>
     public static (DateTimeOffset? Instant, string? Problem) Resolve(string local, string zone)
@@ -30,7 +31,8 @@ public static class Zones
         {
             1 => (mapping.Single().ToDateTimeOffset(), null),
             0 => (null, $"This time does not exist in {zone}, because the clocks were set forward. Check it, or write it with its offset."),
-            _ => (null, $"This time occurs twice in {zone}, because the clocks were set back. Write it with its offset, for example {mapping.First().ToString("uuuu-MM-dd'T'HH:mmo<+HH:mm>", CultureInfo.InvariantCulture)}."),
+            _ => (null, $"This time occurs twice in {zone}, because the clocks were set back. Write it with its offset, "
+                + $"for example {mapping.First().ToString("uuuu-MM-dd'T'HH:mmo<+HH:mm>", CultureInfo.InvariantCulture)}."),
         };
     }
 

@@ -17,7 +17,9 @@ public sealed class Callers(DeskStore store, Watchers watchers)
     {
         if (by.IsSystem) return Caller.System;
         if (by.Person == Guid.Empty) return null;
-        return await InForce(db, by.Person, ct) is var (name, roles) ? new Caller(by.Person, name, roles.WithImplied() & by.Limit, by.Via) : null;
+        return await InForce(db, by.Person, ct) is var (name, roles)
+            ? new Caller(by.Person, name, roles.WithImplied() & by.Limit, by.Via)
+            : null;
     }
 
     async ValueTask<(string Name, Roles Roles)?> InForce(DeskDb db, Guid person, CancellationToken ct)
@@ -33,7 +35,8 @@ public sealed class Callers(DeskStore store, Watchers watchers)
     /// <summary>Name and roles in force of somebody who is active; nothing of anybody else.</summary>
     static async Task<(string Name, Roles Roles)?> Active(DeskDb db, Guid person, CancellationToken ct)
     {
-        var found = await db.Rows("SELECT Name, Roles FROM People WHERE Id = @id AND Active", row => (row.GetString(0), (Roles)row.GetInt32(1)), ct, ("@id", person));
+        var found = await db.Rows("SELECT Name, Roles FROM People WHERE Id = @id AND Active",
+            row => (row.GetString(0), (Roles)row.GetInt32(1)), ct, ("@id", person));
         return found is [var active] ? active : null;
     }
 

@@ -28,9 +28,10 @@ public sealed class Desk(IServiceScopeFactory scopes, Callers callers)
     }
 
     /// <summary>The same for an answer of several queries: what is recorded meanwhile is in none of them.</summary>
-    public Task<T> ReadAtOnce<T>(Actor by, Func<DeskDb, Caller, Task<T>> queries, CancellationToken ct = default) => Read(by, async (db, caller) =>
-    {
-        await using var snapshot = await db.Dialect.Snapshot(db, ct);
-        return await queries(db, caller);
-    }, ct);
+    public Task<T> ReadAtOnce<T>(Actor by, Func<DeskDb, Caller, Task<T>> queries, CancellationToken ct = default) =>
+        Read(by, async (db, caller) =>
+        {
+            await using var snapshot = await db.Dialect.Snapshot(db, ct);
+            return await queries(db, caller);
+        }, ct);
 }

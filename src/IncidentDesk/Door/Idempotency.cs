@@ -27,7 +27,8 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        db.Answers.Add(new Answer(call.By.Person, key, fingerprint, Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()));
+        db.Answers.Add(new Answer(call.By.Person, key, fingerprint,
+            Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return outcome;
     }

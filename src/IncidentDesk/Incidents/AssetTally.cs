@@ -2,7 +2,10 @@ using IncidentDesk.Assets;
 
 namespace IncidentDesk.Incidents;
 
-/// <summary>How many assets an incident has, by what is known of their disclosure. Carried by the events, so that nobody counts 45,000 rows.</summary>
+/// <summary>
+/// How many assets an incident has, by what is known of their disclosure. Carried by the events,
+/// so that nobody counts 45,000 rows.
+/// </summary>
 public sealed record AssetTally
 {
     public static readonly AssetTally None = new();

@@ -51,14 +51,16 @@ public sealed class DeclareIncidentValidator : AbstractValidator<DeclareIncident
     }
 }
 
-internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, PlaybookShelf shelf, TimeProvider clock) : IRequestHandler<DeclareIncident, Outcome<Declared>>
+internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, PlaybookShelf shelf, TimeProvider clock)
+    : IRequestHandler<DeclareIncident, Outcome<Declared>>
 {
     public async Task<Outcome<Declared>> Handle(DeclareIncident c, CancellationToken ct)
     {
         var tasks = shelf.For(c, clock.GetUtcNow());
         if (tasks.Refusal is { } refusal) return refusal;
         var number = await db.NextNumber(ct);
-        var declared = new IncidentDeclared(c.Title.Trim(), c.Severity, c.Kind, c.Visibility, c.Summary.OrNull(), c.StartedAt, c.DetectedAt);
+        var declared = new IncidentDeclared(
+            c.Title.Trim(), c.Severity, c.Kind, c.Visibility, c.Summary.OrNull(), c.StartedAt, c.DetectedAt);
         var position = await recorder.Append(Streams.Incident(number), ct, tasks.Value is { } planned ? [declared, planned] : [declared]);
         return position.Done ? new Declared(number, position.Value) : position.Refusal;
     }

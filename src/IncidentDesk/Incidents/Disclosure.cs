@@ -1,6 +1,9 @@
 namespace IncidentDesk.Incidents;
 
-/// <summary>What is known of access by those who should not have had it. Each state but the first two says something else than "no".</summary>
+/// <summary>
+/// What is known of access by those who should not have had it. Each state but the first two
+/// says something else than "no".
+/// </summary>
 public enum Disclosure { ToBeDetermined, Disclosed, LikelyNoEvidence, NotEvidenceAtHand, CannotBeAssessed }
 
 public static class DisclosureWords

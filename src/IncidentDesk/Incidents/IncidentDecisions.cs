@@ -32,5 +32,6 @@ public sealed partial record Incident
 
     /// <summary>The milestone is at this very instant already.</summary>
     public sealed record DatedSo(Milestone Milestone, DateTimeOffset At)
-        : Refusal.Rule($"Nothing was saved. The incident is already recorded as {Milestone.Word()} at {Instants.Say(At)}; give another time.");
+        : Refusal.Rule(
+            $"Nothing was saved. The incident is already recorded as {Milestone.Word()} at {Instants.Say(At)}; give another time.");
 }

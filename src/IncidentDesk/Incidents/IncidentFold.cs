@@ -19,7 +19,8 @@ public sealed partial record Incident
 
     static Incident Opened(IncidentDeclared e, Recorded what) => new()
     {
-        Number = what.Entry.Incident!.Value, Title = e.Title, Summary = e.Summary, Severity = e.Severity, Kind = e.Kind, Visibility = e.Visibility,
+        Number = what.Entry.Incident!.Value, Title = e.Title, Summary = e.Summary,
+        Severity = e.Severity, Kind = e.Kind, Visibility = e.Visibility,
         DeclaredAt = what.At, DeclaredBy = what.Entry.RecordedByName, StartedAt = e.StartedAt, DetectedAt = e.DetectedAt,
         Participants = [new(what.Entry.RecordedBy, what.Entry.RecordedByName)],
     };

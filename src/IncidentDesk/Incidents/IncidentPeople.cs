@@ -52,19 +52,23 @@ public sealed partial record Incident
 
     /// <summary>A role is handed over or released before its holder leaves, so that it never points at somebody who is gone.</summary>
     public sealed record StillHoldsRole(string Person, IncidentRole Role)
-        : Refusal.Rule($"Nothing was saved. {Person} holds the role {Role.Word()}. Reassign or release the role, then remove the participant.");
+        : Refusal.Rule(
+            $"Nothing was saved. {Person} holds the role {Role.Word()}. Reassign or release the role, then remove the participant.");
 
     /// <summary>A private incident without participants could be seen by nobody, ever again.</summary>
     public sealed record LastParticipant(string Person)
-        : Refusal.Rule($"Nothing was saved. {Person} is the last participant of a private incident; without them nobody could see it. Add another participant first.");
+        : Refusal.Rule($"Nothing was saved. {Person} is the last participant of a private incident; "
+            + "without them nobody could see it. Add another participant first.");
 
     public sealed record SameVisibility(Visibility Visibility)
         : Refusal.Rule($"Nothing was saved. The incident is already {Visibility.Word()}.");
 
     public sealed record WouldHideFromYou()
-        : Refusal.Rule("Nothing was saved. You are not a participant, so making the incident private would hide it from you. Add yourself as a participant, then try again.");
+        : Refusal.Rule("Nothing was saved. You are not a participant, so making the incident private "
+            + "would hide it from you. Add yourself as a participant, then try again.");
 
     /// <summary>Each of two merged incidents names the other; one of them being private would be given away by the other.</summary>
     public sealed record VisibilityTied(int Incident, int Absorbed)
-        : Refusal.Rule($"Nothing was saved. {NameOf(Absorbed)} was merged into {NameOf(Incident)}, and both must have the same visibility. Undo that merge, change both, then merge again.");
+        : Refusal.Rule($"Nothing was saved. {NameOf(Absorbed)} was merged into {NameOf(Incident)}, "
+            + "and both must have the same visibility. Undo that merge, change both, then merge again.");
 }

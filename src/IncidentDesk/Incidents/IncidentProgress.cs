@@ -28,7 +28,8 @@ public sealed partial record Incident
     /// <summary>Whether the law was met is said by those who answer for it; an administrator's role does not reach here.</summary>
     static Roles MaySettle(ClosingItem item, Settlement state)
     {
-        var answers = item is ClosingItem.AccessReview or ClosingItem.NotificationDecisions ? IncidentDesk.Roles.Privacy : IncidentDesk.Roles.Privacy | IncidentDesk.Roles.Responder;
+        var answers = item is ClosingItem.AccessReview or ClosingItem.NotificationDecisions ? IncidentDesk.Roles.Privacy
+            : IncidentDesk.Roles.Privacy | IncidentDesk.Roles.Responder;
         return state is Settlement.Waived ? answers | IncidentDesk.Roles.Leadership : answers;
     }
 
@@ -46,13 +47,16 @@ public sealed partial record Incident
     const string StillOpen = "Nothing was saved; the incident stays as it is.";
 
     public sealed record ContainmentOpen()
-        : Refusal.Rule($"{StillOpen} Containment is open: it is not recorded that the harm has stopped. A responder can mark it done, or waive it with a reason.");
+        : Refusal.Rule($"{StillOpen} Containment is open: it is not recorded that the harm has stopped. "
+            + "A responder can mark it done, or waive it with a reason.");
 
     public sealed record AccessReviewOpen()
-        : Refusal.Rule($"{StillOpen} The access review is open: it is not recorded who looked at the data. The privacy role can mark it done; privacy or leadership can waive it with a reason.");
+        : Refusal.Rule($"{StillOpen} The access review is open: it is not recorded who looked at the data. "
+            + "The privacy role can mark it done; privacy or leadership can waive it with a reason.");
 
     public sealed record NotificationDecisionsOpen()
-        : Refusal.Rule($"{StillOpen} The notification decisions are open: it is not recorded who must be notified. The privacy role can mark them done; privacy or leadership can waive them with a reason.");
+        : Refusal.Rule($"{StillOpen} The notification decisions are open: it is not recorded who must be notified. "
+            + "The privacy role can mark them done; privacy or leadership can waive them with a reason.");
 
     public sealed record FollowUpReportsOpen()
         : Refusal.Rule($"{StillOpen} The follow-up reports are open. A responder can mark them done, or waive them with a reason.");
@@ -64,10 +68,12 @@ public sealed partial record Incident
         : Refusal.Rule($"Nothing was saved. The incident is already {Status.Word()}; choose another status.");
 
     public sealed record StepBackNeedsReason(IncidentStatus From, IncidentStatus To)
-        : Refusal.Rule($"Nothing was saved. Going back from {From.Word()} to {To.Word()} needs a reason: write in one sentence what was found.");
+        : Refusal.Rule(
+            $"Nothing was saved. Going back from {From.Word()} to {To.Word()} needs a reason: write in one sentence what was found.");
 
     public sealed record NotYoursToSettle(ClosingItem Item, Settlement State, string Roles)
-        : Refusal.Rule($"Nothing was saved. {Item.Heading()} can be marked {State.Word()} only by one of these roles: {Roles}. Ask a person with such a role.");
+        : Refusal.Rule($"Nothing was saved. {Item.Heading()} can be marked {State.Word()} "
+            + $"only by one of these roles: {Roles}. Ask a person with such a role.");
 
     public sealed record SettledSo(ClosingItem Item, Settlement State)
         : Refusal.Rule($"Nothing was saved. {Item.Heading()} is already {State.Word()}.");

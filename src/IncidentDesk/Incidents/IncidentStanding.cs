@@ -27,9 +27,11 @@ public sealed partial record Incident
 
     /// <summary>It was found to be the same as another one; work goes on there.</summary>
     public sealed record MergedElsewhere(int Incident, int Into)
-        : Refusal.Rule($"Nothing was saved. {NameOf(Incident)} was merged into {NameOf(Into)}. Work there, or undo the merge of {NameOf(Incident)} first.");
+        : Refusal.Rule($"Nothing was saved. {NameOf(Incident)} was merged into {NameOf(Into)}. "
+            + $"Work there, or undo the merge of {NameOf(Incident)} first.");
 
     /// <summary>A closed incident takes updates, corrections, milestones and participants, and nothing that reopens its facts.</summary>
     public sealed record IsClosed(int Incident)
-        : Refusal.Rule($"Nothing was saved. {NameOf(Incident)} is closed; only updates, milestones and corrections can be added. To change more, set its status back to resolved with a reason.");
+        : Refusal.Rule($"Nothing was saved. {NameOf(Incident)} is closed; only updates, milestones and "
+            + "corrections can be added. To change more, set its status back to resolved with a reason.");
 }

@@ -24,5 +24,6 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
 
 internal sealed class ParticipationTable : IEntityTypeConfiguration<Participation>
 {
-    public void Configure(EntityTypeBuilder<Participation> table) => table.ToTable("Participations").HasKey(p => new { p.Person, p.Incident });
+    public void Configure(EntityTypeBuilder<Participation> table) =>
+        table.ToTable("Participations").HasKey(p => new { p.Person, p.Incident });
 }

@@ -14,8 +14,9 @@ public sealed partial record Incident
     public string? Playbook { get; init; }
     public ImmutableArray<IncidentTask> Tasks { get; init; } = [];
 
-    internal Outcome<Fact> AddTask(string title, TaskRole? role, Person? assignee, DateTimeOffset? dueAt) => CannotSee(assignee) is { } refusal
-        ? refusal : (Fact)new TaskAdded(NextTask(), title, role, assignee?.Id, assignee?.Name, dueAt);
+    internal Outcome<Fact> AddTask(string title, TaskRole? role, Person? assignee, DateTimeOffset? dueAt) =>
+        CannotSee(assignee) is { } refusal
+            ? refusal : (Fact)new TaskAdded(NextTask(), title, role, assignee?.Id, assignee?.Name, dueAt);
 
     internal Outcome<Fact> AssignTask(string id, Person? assignee)
     {
@@ -35,12 +36,14 @@ public sealed partial record Incident
     Incident With(TasksInstantiated e) => this with
     {
         Playbook = e.Playbook,
-        Tasks = [.. e.Tasks.Select(t => new IncidentTask { Id = t.Id, Title = t.Title, Role = t.Role, DueAt = t.DueAt, Detail = t.Detail })],
+        Tasks = [.. e.Tasks.Select(
+            t => new IncidentTask { Id = t.Id, Title = t.Title, Role = t.Role, DueAt = t.DueAt, Detail = t.Detail })],
     };
 
     Incident With(TaskAdded e) => this with
     {
-        Tasks = Tasks.Add(new() { Id = e.Task, Title = e.Title, Role = e.Role, Assignee = e.Assignee, AssigneeName = e.AssigneeName, DueAt = e.DueAt }),
+        Tasks = Tasks.Add(
+            new() { Id = e.Task, Title = e.Title, Role = e.Role, Assignee = e.Assignee, AssigneeName = e.AssigneeName, DueAt = e.DueAt }),
     };
 
     Incident With(TaskAssigned e) => WithTask(e.Task, task => task with { Assignee = e.Assignee, AssigneeName = e.AssigneeName });
@@ -49,15 +52,17 @@ public sealed partial record Incident
         ? task with { State = TaskState.Open, SettledBy = null, SettledAt = null, Reason = e.Reason }
         : task with { State = e.State, SettledBy = by.Entry.RecordedByName, SettledAt = by.At, Reason = e.Reason });
 
-    Incident WithTask(string id, Func<IncidentTask, IncidentTask> change) => this with { Tasks = [.. Tasks.Select(t => t.Id == id ? change(t) : t)] };
+    Incident WithTask(string id, Func<IncidentTask, IncidentTask> change) =>
+        this with { Tasks = [.. Tasks.Select(t => t.Id == id ? change(t) : t)] };
 
     IncidentTask? Task(string id) => Tasks.FirstOrDefault(t => t.Id == id);
 
     /// <summary>Playbooks may use any slug, so a free one is looked for.</summary>
     string NextTask() => Enumerable.Range(1, int.MaxValue).Select(n => $"added-{n}").First(id => Task(id) is null);
 
-    AssigneeTakesNoPart? CannotSee(Person? assignee) => assignee is null || Visibility is Visibility.Open || Participants.Any(p => p.Person == assignee.Id)
-        ? null : new AssigneeTakesNoPart(assignee.Name);
+    AssigneeTakesNoPart? CannotSee(Person? assignee) =>
+        assignee is null || Visibility is Visibility.Open || Participants.Any(p => p.Person == assignee.Id)
+            ? null : new AssigneeTakesNoPart(assignee.Name);
 
     Refusal.NotFound NoTask(string id) => new($"task {id} on {Name}");
 
@@ -71,5 +76,6 @@ public sealed partial record Incident
 
     /// <summary>A task nobody can open is a task nobody does.</summary>
     public sealed record AssigneeTakesNoPart(string Person)
-        : Refusal.Rule($"Nothing was saved. {Person} is not a participant of this private incident and could not see the task. Add them as a participant first.");
+        : Refusal.Rule($"Nothing was saved. {Person} is not a participant of this private "
+            + "incident and could not see the task. Add them as a participant first.");
 }

@@ -12,7 +12,10 @@ public sealed partial record Incident
         _ => ResolvedAt,
     };
 
-    /// <summary>What cannot all be true, one sentence each. Shown beside the times, never refused: at first nobody knows which of two is wrong.</summary>
+    /// <summary>
+    /// What cannot all be true, one sentence each. Shown beside the times, never refused: at first
+    /// nobody knows which of two is wrong.
+    /// </summary>
     public IReadOnlyList<string> Contradictions => [.. OutOfOrder(), .. AgainstStatus()];
 
     /// <summary>Pairs of which the first cannot come after the second.</summary>
@@ -27,7 +30,8 @@ public sealed partial record Incident
         let earlier = TimeOf(order.Earlier)
         let later = TimeOf(order.Later)
         where later < earlier
-        select $"It is recorded as {order.Later.Word()} ({Instants.Say(later.Value)}) before it {Verb(order.Earlier)} ({Instants.Say(earlier.Value)}).";
+        select $"It is recorded as {order.Later.Word()} ({Instants.Say(later.Value)}) "
+            + $"before it {Verb(order.Earlier)} ({Instants.Say(earlier.Value)}).";
 
     IEnumerable<string> AgainstStatus()
     {

@@ -21,7 +21,8 @@ public sealed class WatcherAccess(IServiceScopeFactory scopes)
     /// <summary>Whether this person is active and sees the incident, as of the entry at that position.</summary>
     public async Task<bool> Admits(int incident, int position, Guid person)
     {
-        var seats = _seats.AddOrUpdate(incident, n => new(position, Load(n)), (n, known) => known.Position == position ? known : new(position, Load(n)));
+        var seats = _seats.AddOrUpdate(incident, n => new(position, Load(n)),
+            (n, known) => known.Position == position ? known : new(position, Load(n)));
         return (await seats.Admitted).Contains(person);
     }
 

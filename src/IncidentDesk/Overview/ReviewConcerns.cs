@@ -28,7 +28,8 @@ public static class ReviewConcerns
     }
 
     /// <summary>What a pause reaches.</summary>
-    public static async Task<IReadOnlyList<SubjectSheet>> OfPause(DeskDb db, ReviewShelf shelf, Pause pause, Moment moment, CancellationToken ct = default) =>
+    public static async Task<IReadOnlyList<SubjectSheet>> OfPause(
+        DeskDb db, ReviewShelf shelf, Pause pause, Moment moment, CancellationToken ct = default) =>
         [.. (await ReviewQueries.Register(db, shelf, moment, ct)).Where(s => pause.Reaches(s.Subject))];
 
     /// <summary>Pauses that are not over and reach the subject, as far as the reader may see them.</summary>
@@ -43,7 +44,8 @@ public static class ReviewConcerns
     static async Task<List<string>> Linked(DeskDb db, int incident, Moment moment, CancellationToken ct)
     {
         var position = await db.Until(Streams.Incident(incident), moment, ct);
-        var keys = await db.AssetLinks.Where(l => l.Incident == incident && l.FromPosition <= position && (l.ToPosition == null || l.ToPosition > position))
+        var keys = await db.AssetLinks.Where(
+            l => l.Incident == incident && l.FromPosition <= position && (l.ToPosition == null || l.ToPosition > position))
             .Join(db.Assets, l => l.AssetId, a => a.Id, (_, a) => a.Key).ToListAsync(ct);
         keys.Sort(StringComparer.Ordinal);
         return keys;

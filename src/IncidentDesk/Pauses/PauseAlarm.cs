@@ -7,7 +7,8 @@ namespace IncidentDesk.Pauses;
 /// <param name="Where">Of the last entry.</param>
 /// <param name="FirstSeen">UTC.</param>
 /// <param name="LastSeen">UTC, of the last entry; later sightings are counted beside it.</param>
-public sealed record PauseAlarm(ImmutableArray<string> Sources, string? Where, string? Details, DateTimeOffset FirstSeen, DateTimeOffset LastSeen);
+public sealed record PauseAlarm(
+    ImmutableArray<string> Sources, string? Where, string? Details, DateTimeOffset FirstSeen, DateTimeOffset LastSeen);
 
 /// <summary>That the review of that time passed was recorded.</summary>
 public sealed record PauseReminder(DateTimeOffset ReviewBy, bool Escalated);

@@ -27,7 +27,8 @@ public sealed record TakenFrom(string Subject, int Review, int Condition);
 
 internal static class PauseConditions
 {
-    public static ImmutableArray<PauseCondition> Open(IEnumerable<string> texts) => [.. texts.Select((text, i) => new PauseCondition(i + 1, text))];
+    public static ImmutableArray<PauseCondition> Open(IEnumerable<string> texts) =>
+        [.. texts.Select((text, i) => new PauseCondition(i + 1, text))];
 
     public static string Write(ImmutableArray<PauseCondition> conditions) => JsonSerializer.Serialize(conditions, Json.Options);
 

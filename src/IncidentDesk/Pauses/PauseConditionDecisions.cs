@@ -19,9 +19,11 @@ public sealed partial record Pause
     internal Outcome<Fact> Settle(int number, ConditionState to, string? evidence, string? reason, Roles by, bool openInRegister = false)
     {
         if (IsOver) return new Over(Key, State.Word());
-        if (Conditions.FirstOrDefault(c => c.Number == number) is not { } condition) return new NoSuchCondition(Key, number, Conditions.Length);
+        if (Conditions.FirstOrDefault(c => c.Number == number) is not { } condition)
+            return new NoSuchCondition(Key, number, Conditions.Length);
         if (to is ConditionState.Waived && (by & MayWaive) == 0) return new NotYoursToWaive(MayWaive.InWords());
-        if (to is ConditionState.Met && openInRegister && condition.TakenFrom is { } from) return new MetInTheRegister(Key, number, from.Subject, from.Review, from.Condition);
+        if (to is ConditionState.Met && openInRegister && condition.TakenFrom is { } from)
+            return new MetInTheRegister(Key, number, from.Subject, from.Review, from.Condition);
         return condition.State == to && condition.Ground == (evidence ?? reason ?? condition.Ground)
             ? new ConditionIsSo(Key, number, to.Word())
             : (Fact)new ConditionSettled(Key, number, condition.Text, to, evidence, Approval is not null, reason);
@@ -40,7 +42,8 @@ public sealed partial record Pause
 
     /// <summary>Waiving is for those who answer for it.</summary>
     public sealed record NotYoursToWaive(string Roles)
-        : Refusal.Rule($"Nothing was saved. Only these roles can waive a condition: {Roles}. Ask a person with such a role, or settle it as met, with proof.");
+        : Refusal.Rule($"Nothing was saved. Only these roles can waive a condition: {Roles}. "
+            + "Ask a person with such a role, or settle it as met, with proof.");
 
     /// <summary>It stands so already, on the same ground.</summary>
     public sealed record ConditionIsSo(string Key, int Number, string State)

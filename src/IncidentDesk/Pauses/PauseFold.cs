@@ -22,7 +22,8 @@ public sealed partial record Pause
     Pause With(Recorded what) => what.Event switch
     {
         PauseOrderedAtOnce e => this with { State = PauseState.Ordered, Authority = e.Authority, OrderedAt = what.At },
-        PauseOrdered e => this with { State = PauseState.Ordered, Authority = e.Authority, Decider = e.Decider, OrderedAt = e.EffectiveAt ?? what.At },
+        PauseOrdered e =>
+            this with { State = PauseState.Ordered, Authority = e.Authority, Decider = e.Decider, OrderedAt = e.EffectiveAt ?? what.At },
         TargetsNamed e => this with { Targets = e.Targets },
         ScopeChanged e => this with { Scope = e.Scope ?? Scope, Targets = [.. Targets.Except(e.Removed).Union(e.Added)] },
         ModeChanged e => this with { Mode = e.To },
@@ -31,11 +32,17 @@ public sealed partial record Pause
         IReviewPassed e => this with { Reminder = new(e.ReviewBy, e.Escalated) },
         ReviewHandedOver e => this with { HandedTo = new(e.Person, e.Name) },
         PauseSeenRunning e => this with { Verification = null, SeenRunning = true, Alarm = Alarmed(e) },
-        PauseVerified e => this with { SeenRunning = false, Alarm = null, Verification = new(e.Kind, e.Text, e.LookedAt, e.Evidence, e.EvidenceHash, e.From, e.To, what.Entry.RecordedByName, what.At, what.Position) },
-        PauseAsksCounted e => this with { SeenRunning = false, Alarm = null, Verification = new(VerificationKind.Asks, e.Found, null, null, null, e.From, e.LastAt, what.Entry.RecordedByName, what.At, what.Position) },
+        PauseVerified e => this with { SeenRunning = false, Alarm = null, Verification = new(e.Kind, e.Text,
+            e.LookedAt, e.Evidence, e.EvidenceHash, e.From, e.To, what.Entry.RecordedByName, what.At, what.Position) },
+        PauseAsksCounted e => this with { SeenRunning = false, Alarm = null, Verification = new(VerificationKind.Asks,
+            e.Found, null, null, null, e.From, e.LastAt, what.Entry.RecordedByName, what.At, what.Position) },
         ConditionSettled e => this with { Conditions = [.. Conditions.Select(c => c.Number == e.Condition ? Settled(c, e, what) : c)] },
         ConditionAdded e => this with { Conditions = Conditions.Add(new(e.Condition, e.Text)) },
-        ConditionTaken e => this with { TakesOver = true, Conditions = Conditions.Add(new(e.Condition, e.Text) { TakenFrom = new(e.Subject, e.Review, e.ReviewCondition) }) },
+        ConditionTaken e => this with
+        {
+            TakesOver = true,
+            Conditions = Conditions.Add(new(e.Condition, e.Text) { TakenFrom = new(e.Subject, e.Review, e.ReviewCondition) })
+        },
         PauseExtended e => this with { ReviewBy = e.To },
         ResumeApproved => this with { Approval = Step(PauseState.ResumeApproved, what), ApprovedParts = [] },
         PartResumeApproved e => this with { Approval = Step(PauseState.ResumeApproved, what), ApprovedParts = e.Parts },
@@ -64,5 +71,6 @@ public sealed partial record Pause
     internal static readonly string[] Kinds = [.. EventNames.All.Where(k => EventNames.TypeOf(k).IsAssignableTo(typeof(IAboutPause)))];
 
     static PauseStep Step(PauseState state, Recorded what) => new(
-        state, ((IAboutPause)what.Event).Step, what.Entry.RecordedBy, what.Entry.RecordedByName, what.At, ((IAboutPause)what.Event).Reason, what.Position);
+        state, ((IAboutPause)what.Event).Step, what.Entry.RecordedBy,
+        what.Entry.RecordedByName, what.At, ((IAboutPause)what.Event).Reason, what.Position);
 }

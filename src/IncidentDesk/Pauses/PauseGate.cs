@@ -41,15 +41,18 @@ public sealed partial record Pause
 
     /// <summary>What has to be met is not, and nobody has waived it.</summary>
     public sealed record ConditionsOpen(string Key, string Conditions)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. These conditions are open: {Conditions}. Settle each as met with proof or as waived with a reason, then approve.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. These conditions are open: "
+            + $"{Conditions}. Settle each as met with proof or as waived with a reason, then approve.");
 
     /// <summary>The account that approved may not do so any more.</summary>
     public sealed record ApproverWithoutAuthority(string Key, string ApprovedBy)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. {ApprovedBy} approved resuming it but may no longer do so. Extend the pause to end that approval; then one person approves and another resumes.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. {ApprovedBy} approved resuming it but may no "
+            + "longer do so. Extend the pause to end that approval; then one person approves and another resumes.");
 
     /// <summary>Two accounts with one address are one person.</summary>
     public sealed record OnePersonTwice(string Key, string ApprovedBy)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. Your account and that of {ApprovedBy}, who approved, have the same e-mail address, so the desk treats them as one person. Another person has to resume it.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. Your account and that of {ApprovedBy}, who approved, "
+            + "have the same e-mail address, so the desk treats them as one person. Another person has to resume it.");
 
     /// <summary>An approval stands and waits for the second person.</summary>
     public sealed record ApprovedAlready(string Key, string By, string At)
@@ -57,11 +60,13 @@ public sealed partial record Pause
 
     /// <summary>One person may pause, two must resume.</summary>
     public sealed record SecondPersonNeeded(string Key, string ApprovedBy)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. {ApprovedBy} approved resuming it, so another person has to resume it.");
+        : Refusal.Rule(
+            $"Nothing was saved; the pause {Key} stays in force. {ApprovedBy} approved resuming it, so another person has to resume it.");
 
     /// <summary>Nobody has agreed, or the pause was changed after somebody did.</summary>
     public sealed record ApprovalMissing(string Key)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. It has no approval to resume. One person approves with a reason, then another resumes.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. It has no approval to resume. "
+            + "One person approves with a reason, then another resumes.");
 }
 
 /// <summary>Somebody who signs for a pause, as the account stands now.</summary>

@@ -19,4 +19,5 @@ internal sealed class PauseKeysTaken : IForbidsImport
 
 /// <summary>A pause of the incident has a key that is another pause here.</summary>
 public sealed record PauseKeyTaken(string Key)
-    : Refusal.Rule($"Nothing was imported. A pause in the export has the key {Key}, which belongs to another pause on this desk. Import it into an empty desk instead.");
+    : Refusal.Rule($"Nothing was imported. A pause in the export has the key {Key}, "
+        + "which belongs to another pause on this desk. Import it into an empty desk instead.");

@@ -15,10 +15,13 @@ public static class PauseQueries
     }
 
     /// <summary>Other pauses that are not over and reach some of the same targets, by key.</summary>
-    public static async Task<IReadOnlyList<Pause>> Overlapping(DeskDb db, string key, IReadOnlyCollection<PauseTarget> targets, CancellationToken ct = default)
+    public static async Task<IReadOnlyList<Pause>> Overlapping(
+        DeskDb db, string key, IReadOnlyCollection<PauseTarget> targets, CancellationToken ct = default)
     {
         if (targets.Count == 0) return [];
-        var others = await db.Pauses.AsNoTracking().Where(p => p.Key != key && p.State != PauseState.Resumed && p.State != PauseState.Withdrawn).OrderBy(p => p.Key).ToListAsync(ct);
+        var others = await db.Pauses.AsNoTracking()
+            .Where(p => p.Key != key && p.State != PauseState.Resumed && p.State != PauseState.Withdrawn)
+            .OrderBy(p => p.Key).ToListAsync(ct);
         return [.. others.Where(p => p.Targets.Any(theirs => targets.Any(theirs.Meets)))];
     }
 
@@ -27,7 +30,8 @@ public static class PauseQueries
 
     /// <summary>Whom a review can be handed to, by name.</summary>
     public static async Task<IReadOnlyList<Person>> MayReview(DeskDb db, CancellationToken ct = default) =>
-        await db.People.AsNoTracking().Where(p => p.Active && (p.Roles & PauseFile.MayPauseOrRule) != 0).OrderBy(p => p.Name).ToListAsync(ct);
+        await db.People.AsNoTracking().Where(p => p.Active && (p.Roles & PauseFile.MayPauseOrRule) != 0)
+            .OrderBy(p => p.Name).ToListAsync(ct);
 
     /// <summary>One pause as it stands; null where there is none for this reader.</summary>
     public static Task<Pause?> Find(DeskDb db, string key, CancellationToken ct = default) =>

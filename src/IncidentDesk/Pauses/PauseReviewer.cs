@@ -16,7 +16,8 @@ public sealed partial record Pause
     public PauseStep? OrderedBy => History.FirstOrDefault(s => s.State is PauseState.Ordered);
 
     /// <summary>Null before it is ordered, unless somebody took the review already.</summary>
-    public PauseReviewer? Reviewer => HandedTo ?? (Decider is not null ? new(null, Decider) : OrderedBy is { } order ? new(order.Person, order.Name) : null);
+    public PauseReviewer? Reviewer =>
+        HandedTo ?? (Decider is not null ? new(null, Decider) : OrderedBy is { } order ? new(order.Person, order.Name) : null);
 
     /// <summary>Who decided, as far as the desk knows; null before it is ordered.</summary>
     public string? DecidedBy => Decider ?? OrderedBy?.Name;
@@ -34,7 +35,8 @@ public sealed partial record Pause
 
     /// <summary>Whoever reviews it has to be able to read it.</summary>
     public sealed record ReviewerSeesNothing(string Name)
-        : Refusal.Rule($"Nothing was saved. The pause belongs to a private incident, and {Name} is not a participant. Add the person to the incident first, or choose a participant.");
+        : Refusal.Rule($"Nothing was saved. The pause belongs to a private incident, and {Name} is not a participant. "
+            + "Add the person to the incident first, or choose a participant.");
 
     /// <summary>Whoever reviews it has to be able to move the review, and to end it.</summary>
     public sealed record ReviewerWithoutRole(string Name, string Roles)

@@ -10,7 +10,8 @@ public sealed partial record Pause
     {
         var added = more.Distinct().Except(Targets).ToList();
         if (IsOver) return new Over(Key, State.Word());
-        return added.Count == 0 && (scope ?? Scope) == Scope ? new SameScope(Key) : (Fact)new ScopeChanged(Key, scope, [.. added], [], Approval is not null, reason);
+        return added.Count == 0 && (scope ?? Scope) == Scope ? new SameScope(Key)
+            : (Fact)new ScopeChanged(Key, scope, [.. added], [], Approval is not null, reason);
     }
 
     internal Outcome<Fact> Narrow(IReadOnlyList<PauseTarget> less, string? scope, string reason) => this switch
@@ -29,9 +30,11 @@ public sealed partial record Pause
 
     /// <summary>Narrowing what is in force would lift a part of it by one person.</summary>
     public sealed record NarrowsByResuming(string Key)
-        : Refusal.Rule($"Nothing was saved; the pause {Key} stays as it is. It is in force, so it takes two people to resume a part: one approves resuming that part, another resumes it.");
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays as it is. It is in force, so it takes "
+            + "two people to resume a part: one approves resuming that part, another resumes it.");
 
     /// <summary>Parts are named as they stand in the pause.</summary>
     public sealed record NoSuchPart(string Key, string Part, string Parts)
-        : Refusal.Rule($"Nothing was saved. {Part} is not a target of the pause {Key}. Its targets are: {Parts}. Write it exactly like this.");
+        : Refusal.Rule(
+            $"Nothing was saved. {Part} is not a target of the pause {Key}. Its targets are: {Parts}. Write it exactly like this.");
 }

@@ -10,7 +10,8 @@ public sealed partial record Pause
     const int MostSources = 20;
 
     /// <summary>The alarm entry this sighting is worth; null when counting it is enough.</summary>
-    /// <param name="again">Counted after an earlier one had been answered: what was seen before the last verification is settled by it.</param>
+    /// <param name="again">Counted after an earlier one had been answered: what was seen before the last
+    /// verification is settled by it.</param>
     internal Fact? Seen(string source, DateTimeOffset at, string? where, string? details, bool again)
     {
         if (!IsInForce || at <= OrderedAt || (again && at <= Verification?.At)) return null;

@@ -33,6 +33,7 @@ internal sealed class PauseTable : IEntityTypeConfiguration<Pause>
         table.Property(p => p.ApprovedParts).IsJson().HasDefaultValueSql(None);
         table.Property(p => p.Approval).IsJson();
         table.Property(p => p.History).IsJson();
-        table.Ignore(p => p.IsOver).Ignore(p => p.IsInForce).Ignore(p => p.OpenConditions).Ignore(p => p.OrderedBy).Ignore(p => p.Reviewer).Ignore(p => p.DecidedBy).Ignore(p => p.Sightings);
+        table.Ignore(p => p.IsOver).Ignore(p => p.IsInForce).Ignore(p => p.OpenConditions)
+            .Ignore(p => p.OrderedBy).Ignore(p => p.Reviewer).Ignore(p => p.DecidedBy).Ignore(p => p.Sightings);
     }
 }

@@ -18,12 +18,14 @@ public sealed record PauseTarget(PauseTargetKind Kind, string Name)
     internal bool IsPattern => Name.AsSpan().ContainsAny('*', '?');
 
     /// <summary>Whether something can be reached by both.</summary>
-    public bool Meets(PauseTarget other) => Kind == other.Kind && (Name == other.Name || ((IsPattern || other.IsPattern) && Meets(Name, other.Name)));
+    public bool Meets(PauseTarget other) =>
+        Kind == other.Kind && (Name == other.Name || ((IsPattern || other.IsPattern) && Meets(Name, other.Name)));
 
     public static PauseTarget? Read(string text)
     {
         var (kind, name) = text.Split(':', 2) is [var before, var after] ? (before.Trim(), after.Trim()) : ("", "");
-        return name.Length > 0 && Enum.TryParse<PauseTargetKind>(kind, ignoreCase: true, out var known) && !int.TryParse(kind, out _) ? new(known, name) : null;
+        return name.Length > 0 && Enum.TryParse<PauseTargetKind>(kind, ignoreCase: true, out var known)
+            && !int.TryParse(kind, out _) ? new(known, name) : null;
     }
 
     /// <summary>Whether some text matches both patterns; quadratic in their length, which is bounded.</summary>
@@ -46,7 +48,8 @@ public sealed record PauseTarget(PauseTargetKind Kind, string Name)
 /// <summary>Reads <c>{ kind, name }</c>, <c>{ kind, pattern }</c> and <c>"kind:name"</c>; writes the first.</summary>
 internal sealed class PauseTargetForm : JsonConverter<PauseTarget>
 {
-    const string Wanted = "Write a target as { \"kind\": \"pipeline\", \"name\": \"nightly-*\" } or pipeline:nightly-*; a kind is program, pipeline, feature or asset.";
+    const string Wanted = "Write a target as { \"kind\": \"pipeline\", \"name\": "
+        + "\"nightly-*\" } or pipeline:nightly-*; a kind is program, pipeline, feature or asset.";
 
     public override PauseTarget Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {

@@ -12,7 +12,10 @@ public enum PauseState { Proposed, Ordered, ResumeApproved, Resumed, Withdrawn, 
 /// <summary>Where a condition to resume stands: met with evidence, waived by somebody who answers for it, or open.</summary>
 public enum ConditionState { Open, Met, Waived }
 
-/// <summary>What shows that it stopped: somebody looked; sources that must not send kept silent; clients asked and were told to stop.</summary>
+/// <summary>
+/// What shows that it stopped: somebody looked; sources that must not send kept silent;
+/// clients asked and were told to stop.
+/// </summary>
 public enum VerificationKind { Check, Silence, Asks }
 
 public static class PauseWords

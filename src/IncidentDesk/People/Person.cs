@@ -32,13 +32,17 @@ public sealed partial record Person
 
     internal static Person? Apply(Person? was, Recorded what) => what.Event switch
     {
-        PersonInvited e => new() { Id = e.Person, Name = e.Name, Email = e.Email, Roles = e.Roles, LinkHash = e.LinkHash, LinkExpires = e.LinkExpires },
+        PersonInvited e =>
+            new() { Id = e.Person, Name = e.Name, Email = e.Email, Roles = e.Roles, LinkHash = e.LinkHash, LinkExpires = e.LinkExpires },
         _ => was?.With(what),
     };
 
     Person With(Recorded what) => what.Event switch
     {
-        InvitationAccepted e => this with { Name = e.Name, Email = e.Email, Zone = e.Zone, LinkHash = null, LinkExpires = null, JoinedAt = JoinedAt ?? what.At },
+        InvitationAccepted e => this with
+        {
+            Name = e.Name, Email = e.Email, Zone = e.Zone, LinkHash = null, LinkExpires = null, JoinedAt = JoinedAt ?? what.At
+        },
         InvitationRenewed e => this with { LinkHash = e.LinkHash, LinkExpires = e.LinkExpires },
         RolesChanged e => this with { Roles = e.To },
         PersonDeactivated => this with { Active = false, LinkHash = null, LinkExpires = null },

@@ -43,7 +43,8 @@ public sealed partial record Person
 
     /// <summary>A one-time link is good once, for 72 hours, and only until the next one is made.</summary>
     public sealed record LinkSpent()
-        : Refusal.Rule("Nothing was saved. This link was already used, has expired, or was replaced by a newer one. Ask an administrator for a new link.");
+        : Refusal.Rule("Nothing was saved. This link was already used, has expired, "
+            + "or was replaced by a newer one. Ask an administrator for a new link.");
 
     /// <summary>A desk without an administrator could never be opened again.</summary>
     public sealed record LastAdministrator(string Name)

@@ -3,7 +3,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Record;
 
-/// <summary>Who follows which event, by the event's type; made once. Those that follow the same one go in the order of their names.</summary>
+/// <summary>
+/// Who follows which event, by the event's type; made once. Those that follow the same one
+/// go in the order of their names.
+/// </summary>
 internal sealed class Consequences
 {
     readonly FrozenDictionary<Type, Follower[]> _byEvent;

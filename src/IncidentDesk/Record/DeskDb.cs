@@ -25,7 +25,10 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
     internal DbSet<Answer> Answers => Set<Answer>();
     internal DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
-    /// <summary>Contexts are used again; nothing of the last caller may be left, and who has not been looked up sees nothing private.</summary>
+    /// <summary>
+    /// Contexts are used again; nothing of the last caller may be left, and who has not been
+    /// looked up sees nothing private.
+    /// </summary>
     internal DeskDb WithNewEyes()
     {
         (Caller, SeesAll, Forgets) = (Caller.Nobody, false, false);

@@ -22,8 +22,12 @@ public abstract class DeskStore
     /// <summary>Whether somebody can sign in or send a token; asked at each start, so without building the model.</summary>
     public abstract Task<bool> IsInUse(CancellationToken ct);
 
-    /// <summary>Inside a command's transaction: how far it takes which streams, for other nodes on the same database to hear once it is durable.</summary>
-    internal virtual Task Tell(DeskDb db, IReadOnlyList<(string Stream, int Position)> appended, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>
+    /// Inside a command's transaction: how far it takes which streams, for other nodes on the same
+    /// database to hear once it is durable.
+    /// </summary>
+    internal virtual Task Tell(DeskDb db, IReadOnlyList<(string Stream, int Position)> appended, CancellationToken ct) =>
+        Task.CompletedTask;
 
     /// <summary>Runs the work in a transaction, durable when this returns; rolled back when it says not to keep it, or throws.</summary>
     internal abstract Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct);

@@ -14,12 +14,14 @@ public static class EventNames
 
     static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(p => p.Value, p => p.Key);
 
-    static readonly JsonSerializerOptions Whole = new(Json.Options) { RespectNullableAnnotations = true, DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+    static readonly JsonSerializerOptions Whole =
+        new(Json.Options) { RespectNullableAnnotations = true, DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     public static IReadOnlyCollection<string> All => Types.Keys;
 
     /// <summary>Events that say something to people who were not there.</summary>
-    internal static IReadOnlyList<string> Telling { get; } = [.. Types.Where(t => t.Value.IsDefined(typeof(TellingAttribute))).Select(t => t.Key)];
+    internal static IReadOnlyList<string> Telling { get; } =
+        [.. Types.Where(t => t.Value.IsDefined(typeof(TellingAttribute))).Select(t => t.Key)];
 
     /// <summary>The stored name of the present shape of an event.</summary>
     internal static string Of<T>() where T : TimelineEvent => Names[typeof(T)];

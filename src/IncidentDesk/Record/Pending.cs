@@ -6,7 +6,10 @@ namespace IncidentDesk.Record;
 /// <summary>A command waiting for its turn at the writer.</summary>
 internal abstract class Pending
 {
-    /// <summary>Whether it wrote something to be kept; if not, what it did is undone, or the transaction is for the caller to give up.</summary>
+    /// <summary>
+    /// Whether it wrote something to be kept; if not, what it did is undone, or the transaction
+    /// is for the caller to give up.
+    /// </summary>
     /// <param name="transaction">The transaction it runs in.</param>
     /// <param name="others">Whether what others wrote is in the transaction and has to stay.</param>
     public abstract Task<bool> Run(DbTransaction transaction, bool others);

@@ -88,18 +88,22 @@ internal sealed class Recorder(DeskDb db, Call call, TimeProvider clock, IEnumer
     }
 
     Task<List<Entry>> Page(string stream, int after, CancellationToken ct) =>
-        db.Entries.AsNoTracking().Where(e => e.Stream == stream && e.Position > after).OrderBy(e => e.Position).Take(PageSize).ToListAsync(ct);
+        db.Entries.AsNoTracking().Where(e => e.Stream == stream && e.Position > after)
+            .OrderBy(e => e.Position).Take(PageSize).ToListAsync(ct);
 
     Entry Sealed(string stream, Head? head, Fact fact)
     {
         if (fact.Event is IDeskWide != Streams.IsDeskWide(stream))
-            throw new InvalidOperationException($"{fact.Event.GetType().Name} does not belong into the stream {stream}: what the desk's own streams hold is marked {nameof(IDeskWide)}, and nothing else.");
+            throw new InvalidOperationException($"{fact.Event.GetType().Name} does not belong into the stream {stream}: "
+                + $"what the desk's own streams hold is marked {nameof(IDeskWide)}, and nothing else.");
         var now = clock.GetUtcNow();
         var recordedAt = head is not null && head.RecordedAt > now ? head.RecordedAt : now;
         var (payload, salt) = (EventNames.Write(fact.Event), Chain.NewSalt());
         var envelope = new Envelope(
-            (head?.Position ?? 0) + 1, EventNames.Of(fact.Event), fact.HappenedAt ?? recordedAt, recordedAt, call.Caller.Id, call.Caller.Name,
-            call.By.Via, fact.Privileged, fact.Supersedes, Chain.Commit(salt, payload), head?.Hash ?? Chain.NewOrigin(Streams.IncidentOf(stream)));
+            (head?.Position ?? 0) + 1, EventNames.Of(fact.Event),
+            fact.HappenedAt ?? recordedAt, recordedAt, call.Caller.Id, call.Caller.Name,
+            call.By.Via, fact.Privileged, fact.Supersedes, Chain.Commit(salt, payload),
+            head?.Hash ?? Chain.NewOrigin(Streams.IncidentOf(stream)));
         return envelope.ToEntry(stream, payload, salt);
     }
 

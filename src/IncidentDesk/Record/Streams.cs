@@ -19,7 +19,8 @@ public static class Streams
     public static string Reviews(string subject) => ReviewsOf + subject;
 
     /// <summary>The subject of a stream of the register.</summary>
-    public static string? SubjectOf(string stream) => stream.StartsWith(ReviewsOf, StringComparison.Ordinal) ? stream[ReviewsOf.Length..] : null;
+    public static string? SubjectOf(string stream) =>
+        stream.StartsWith(ReviewsOf, StringComparison.Ordinal) ? stream[ReviewsOf.Length..] : null;
 
     public static bool IsDeskWide(string stream) => stream.StartsWith("desk/", StringComparison.Ordinal);
 

@@ -45,7 +45,8 @@ internal abstract class View<TRow> : IProjection where TRow : class
     {
         if (KeyOf(what) is not { } key) return;
         var was = await db.Set<TRow>().FindAsync(key, ct);
-        var now = Fold(was, what) ?? throw new InvalidDataException($"{what.Entry.Kind} at {what.Position} is about what nobody recorded before.");
+        var now = Fold(was, what)
+            ?? throw new InvalidDataException($"{what.Entry.Kind} at {what.Position} is about what nobody recorded before.");
         if (was is null) db.Set<TRow>().Add(now);
         else db.Entry(was).CurrentValues.SetValues(now);
         await Written(db, what, now, ct);
@@ -57,7 +58,8 @@ internal abstract class View<TRow> : IProjection where TRow : class
     public abstract Task Clear(DeskDb db, string stream, CancellationToken ct);
 
     /// <summary>The streams of these rows in which something about them was recorded after that instant.</summary>
-    protected virtual async Task<IReadOnlySet<string>> ChangedSince(DeskDb db, IReadOnlyList<TRow> rows, DateTimeOffset then, CancellationToken ct)
+    protected virtual async Task<IReadOnlySet<string>> ChangedSince(
+        DeskDb db, IReadOnlyList<TRow> rows, DateTimeOffset then, CancellationToken ct)
     {
         var since = db.Entries.Where(e => e.RecordedAt > then).Where(Entries);
         // One stream is read along the key, many along the index of times.
@@ -74,7 +76,8 @@ internal abstract class View<TRow> : IProjection where TRow : class
 
         var known = new Dictionary<string, TRow>();
         var entries = db.Entries.AsNoTracking().Where(e => EF.Parameter(streams).Contains(e.Stream) && e.RecordedAt <= then).Where(Entries);
-        await foreach (var what in entries.OrderBy(e => e.Stream).ThenBy(e => e.Position).AsAsyncEnumerable().Select(Recorded.From).WithCancellation(ct))
+        await foreach (var what in entries.OrderBy(e => e.Stream).ThenBy(e => e.Position)
+            .AsAsyncEnumerable().Select(Recorded.From).WithCancellation(ct))
             if (KeyOf(what) is { } about && Fold(known.GetValueOrDefault(Text(about)), what) is { } row) known[Text(about)] = row;
         return [.. rows.Select(row => changed.Contains(StreamOf(row)) ? known.GetValueOrDefault(Text(KeyOf(row))) : row).OfType<TRow>()];
     }

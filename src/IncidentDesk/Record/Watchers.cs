@@ -18,7 +18,10 @@ public sealed class Watchers
     /// <summary>News from other nodes do not arrive for now.</summary>
     public bool IsDeaf { get => _deaf; internal set => _deaf = value; }
 
-    /// <summary>The latest signal of a stream; take it first, then read what there is, then wait for its <see cref="Signal.Next"/>.</summary>
+    /// <summary>
+    /// The latest signal of a stream; take it first, then read what there is, then wait for
+    /// its <see cref="Signal.Next"/>.
+    /// </summary>
     public Signal Now(string stream) => _last.GetOrAdd(stream, s => new Signal(s, 0));
 
     internal void Announce(string stream, int position)

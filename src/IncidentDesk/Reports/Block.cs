@@ -7,7 +7,8 @@ public enum Tone { Plain, Quiet, Strong, Good, Warning, Danger }
 
 /// <summary>One piece of a report, in reading order. In JSON, <c>block</c> says which.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "block")]
-[JsonDerivedType(typeof(Heading), "heading"), JsonDerivedType(typeof(Paragraph), "paragraph"), JsonDerivedType(typeof(Markdown), "markdown"),
+[JsonDerivedType(typeof(Heading), "heading"), JsonDerivedType(typeof(Paragraph), "paragraph"),
+ JsonDerivedType(typeof(Markdown), "markdown"),
  JsonDerivedType(typeof(KeyValues), "key-values"), JsonDerivedType(typeof(Table), "table"), JsonDerivedType(typeof(Timeline), "timeline"),
  JsonDerivedType(typeof(Callout), "callout"), JsonDerivedType(typeof(BarChart), "bar-chart")]
 public abstract record Block

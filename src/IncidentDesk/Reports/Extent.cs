@@ -6,7 +6,8 @@ namespace IncidentDesk.Reports;
 
 /// <summary>How far an incident reaches: its linked assets, counted in groups, the largest first.</summary>
 internal sealed record Extent(
-    AssetTally Tally, ExposureWindow Window, IReadOnlyList<RollUpRow> Containers, IReadOnlyList<RollUpRow> Owners, IReadOnlyList<RollUpRow> Labels)
+    AssetTally Tally, ExposureWindow Window, IReadOnlyList<RollUpRow> Containers,
+    IReadOnlyList<RollUpRow> Owners, IReadOnlyList<RollUpRow> Labels)
 {
     /// <summary>How many assets hold data about people, as far as the catalogue says.</summary>
     public int PeopleData => Containers.Sum(row => row.PeopleData);

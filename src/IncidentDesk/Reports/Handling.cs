@@ -23,7 +23,8 @@ internal static class Handling
 
     static string Meaning(string mark) => mark switch
     {
-        Privileged => "Only the people it was given to by name. It contains entries under legal privilege; passing it on may end the privilege.",
+        Privileged =>
+            "Only the people it was given to by name. It contains entries under legal privilege; passing it on may end the privilege.",
         Strict => "People inside this organisation who need to know it",
         _ => "People in this organisation and its clients who need to know it",
     };

@@ -8,7 +8,10 @@ using IncidentDesk.Statements;
 
 namespace IncidentDesk.Reports;
 
-/// <summary>What stood in the record of one incident at an instant, as one reader may read it. Sections are made of this and nothing else.</summary>
+/// <summary>
+/// What stood in the record of one incident at an instant, as one reader may read it. Sections
+/// are made of this and nothing else.
+/// </summary>
 internal sealed record Known
 {
     public required Incident Incident { get; init; }

@@ -50,7 +50,11 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
     /// <summary>The latest entries that say something to somebody who was not there.</summary>
     async Task<IReadOnlyList<TimelineRow>> Telling(int withheld, CancellationToken ct)
     {
-        var page = await Page(new() { NewestFirst = true, Kinds = [.. EventNames.Telling, EventNames.Of<UpdatePosted>()], Limit = Math.Min(Latest + withheld, TimelineFilter.MostRows) }, ct);
+        var page = await Page(new()
+        {
+            NewestFirst = true, Kinds = [.. EventNames.Telling, EventNames.Of<UpdatePosted>()],
+            Limit = Math.Min(Latest + withheld, TimelineFilter.MostRows)
+        }, ct);
         return [.. page.Items.Where(Shown).Take(Latest).OrderBy(row => row.HappenedAt).ThenBy(row => row.Position)];
     }
 

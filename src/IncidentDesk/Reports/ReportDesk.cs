@@ -35,7 +35,8 @@ public sealed class ReportDesk(CatalogueLineage lineage, ReviewShelf rules, Time
         return wanted.Kind switch
         {
             ReportKind.Timeline => Written(TimelineReport.Of(known with { Entries = await record.Everything(ct) })),
-            _ => Written(SummaryReport.Of(await record.ForSummary(known with { Reach = await Reach(then.Value), Reviews = await Reviews() }, ct))),
+            _ => Written(SummaryReport.Of(
+                await record.ForSummary(known with { Reach = await Reach(then.Value), Reviews = await Reviews() }, ct))),
         };
 
         async Task<BlastRadius?> Reach(Incident about) => about.Tally.Total == 0 ? null
@@ -49,6 +50,7 @@ public sealed class ReportDesk(CatalogueLineage lineage, ReviewShelf rules, Time
     ReportMarks Marks(Known known, ReportWanted wanted, Caller caller) => new()
     {
         Kind = wanted.Kind.Spelled(), Subject = known.Incident.Name, Classification = known.Mark, AsKnownAt = known.At.ToUniversalTime(),
-        PrintedAt = clock.GetUtcNow(), PrintedBy = caller.Name, Zone = wanted.Zone, Position = known.Incident.Position, HeadHash = known.Incident.HeadHash,
+        PrintedAt = clock.GetUtcNow(), PrintedBy = caller.Name, Zone = wanted.Zone,
+        Position = known.Incident.Position, HeadHash = known.Incident.HeadHash,
     };
 }

@@ -2,7 +2,10 @@ using IncidentDesk.Reports.Sections;
 
 namespace IncidentDesk.Reports;
 
-/// <summary>One to four pages for people who decide and were not there: how bad, what is known and what is not, what is being done.</summary>
+/// <summary>
+/// One to four pages for people who decide and were not there: how bad, what is known and
+/// what is not, what is being done.
+/// </summary>
 internal static class SummaryReport
 {
     public static IEnumerable<Block> Of(Known known) =>

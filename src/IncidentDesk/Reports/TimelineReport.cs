@@ -10,7 +10,8 @@ internal static class TimelineReport
         .. Warnings.Of(known),
         new Block.Paragraph(
             $"{Shown(known)}, in the order of events. Where an event was recorded later than it happened, both times are shown. "
-            + "A corrected entry shows the correction and the original; nothing is ever removed except personal data, and a redaction is marked."),
+            + "A corrected entry shows the correction and the original; "
+            + "nothing is ever removed except personal data, and a redaction is marked."),
         new Block.KeyValues([Handling.Row(known.Mark)]),
         .. Entries.Withheld(known),
         new Block.Timeline(Entries.Lines(known)),
@@ -19,5 +20,6 @@ internal static class TimelineReport
 
     static string Shown(Known known) => known.Withheld > 0
         ? $"{known.Entries.Count.Figure()} of the {known.Incident.Position.Of("entry", "entries")} of {known.Incident.Name}"
-        : known.Entries.Count == 1 ? $"The one entry of {known.Incident.Name}" : $"All {known.Entries.Count.Of("entry", "entries")} of {known.Incident.Name}";
+        : known.Entries.Count == 1 ? $"The one entry of {known.Incident.Name}"
+        : $"All {known.Entries.Count.Of("entry", "entries")} of {known.Incident.Name}";
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace IncidentDesk.Reviews;
 
-/// <summary>A document by which somebody answered for a program: what it is called, what it is to the byte, who signed it and what it laid down.</summary>
+/// <summary>
+/// A document by which somebody answered for a program: what it is called, what it is to the byte,
+/// who signed it and what it laid down.
+/// </summary>
 public sealed record Review
 {
     /// <summary>Counts from 1 within its subject.</summary>

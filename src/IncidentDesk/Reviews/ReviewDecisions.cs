@@ -12,9 +12,12 @@ public sealed partial record ReviewSubject
     internal Outcome<Fact> Record(ReviewRecorded what)
     {
         if (Reviews.Length >= MostReviews) return new TooManyReviews(Key, MostReviews);
-        if (Reviews.FirstOrDefault(r => r.Counts && r.Kind == what.Kind && r.Sha256 == what.Sha256 && r.Number != what.Supersedes) is { } same) return new SameDocument(Key, same.Number);
+        if (Reviews.FirstOrDefault(
+            r => r.Counts && r.Kind == what.Kind && r.Sha256 == what.Sha256 && r.Number != what.Supersedes) is { } same)
+            return new SameDocument(Key, same.Number);
         if (what.Supersedes is { } older && Counting(older) is { Done: false } gone) return gone.Refusal!;
-        if (what.Supersedes is { } number && Reviews[number - 1].Kind != what.Kind) return new OtherKind(Key, number, Reviews[number - 1].KindName);
+        if (what.Supersedes is { } number && Reviews[number - 1].Kind != what.Kind)
+            return new OtherKind(Key, number, Reviews[number - 1].KindName);
         return (Fact)(what with { Review = Reviews.Length + 1 });
     }
 
@@ -23,10 +26,14 @@ public sealed partial record ReviewSubject
         var review = Counting(what.Review);
         if (!review.Done) return review.Refusal;
         var (was, changed) = (review.Value, what);
-        if (changed.Outcome is ReviewOutcome.ApprovedWithConditions && was.Conditions.IsEmpty) return new NoConditionsToMeet(Key, was.Number);
-        if ((changed.ExpiresOn ?? was.ExpiresOn) < (changed.SignedOn ?? was.SignedOn)) return new EndsBeforeItBegins(Key, was.Number, (changed.SignedOn ?? was.SignedOn).Say());
-        var same = (changed.Document ?? was.Document) == was.Document && (changed.Sha256 ?? was.Sha256) == was.Sha256 && (changed.Signer ?? was.Signer) == was.Signer
-            && (changed.SignedOn ?? was.SignedOn) == was.SignedOn && (changed.ExpiresOn ?? was.ExpiresOn) == was.ExpiresOn && (changed.Outcome ?? was.Outcome) == was.Outcome;
+        if (changed.Outcome is ReviewOutcome.ApprovedWithConditions && was.Conditions.IsEmpty)
+            return new NoConditionsToMeet(Key, was.Number);
+        if ((changed.ExpiresOn ?? was.ExpiresOn) < (changed.SignedOn ?? was.SignedOn))
+            return new EndsBeforeItBegins(Key, was.Number, (changed.SignedOn ?? was.SignedOn).Say());
+        var same = (changed.Document ?? was.Document) == was.Document
+            && (changed.Sha256 ?? was.Sha256) == was.Sha256 && (changed.Signer ?? was.Signer) == was.Signer
+            && (changed.SignedOn ?? was.SignedOn) == was.SignedOn
+            && (changed.ExpiresOn ?? was.ExpiresOn) == was.ExpiresOn && (changed.Outcome ?? was.Outcome) == was.Outcome;
         return same ? new NothingCorrected(Key, was.Number) : (Fact)changed;
     }
 
@@ -40,7 +47,8 @@ public sealed partial record ReviewSubject
     {
         var review = Counting(number);
         if (!review.Done) return review.Refusal;
-        if (review.Value.Conditions.FirstOrDefault(c => c.Number == condition) is not { } found) return new NoSuchReviewCondition(Key, number, condition, review.Value.Conditions.Length);
+        if (review.Value.Conditions.FirstOrDefault(c => c.Number == condition) is not { } found)
+            return new NoSuchReviewCondition(Key, number, condition, review.Value.Conditions.Length);
         return found.Met == met && (!met || found.Ground == evidence)
             ? new ReviewConditionIsSo(Key, number, condition, met ? "met" : "open")
             : (Fact)new ReviewConditionSettled(Key, number, condition, found.Text, met, evidence, reason);
@@ -50,7 +58,8 @@ public sealed partial record ReviewSubject
     internal Outcome<Review> Counting(int number) => Reviews.FirstOrDefault(r => r.Number == number) switch
     {
         null => new NoSuchReview(Key, number, Reviews.Length),
-        { Counts: false } gone => new CountsNoMore(Key, number, gone.SupersededBy is { } by ? $"review {by} replaced it" : "it was withdrawn"),
+        { Counts: false } gone =>
+            new CountsNoMore(Key, number, gone.SupersededBy is { } by ? $"review {by} replaced it" : "it was withdrawn"),
         { } review => review,
     };
 
@@ -59,17 +68,21 @@ public sealed partial record ReviewSubject
 
     /// <summary>It was withdrawn or superseded.</summary>
     public sealed record CountsNoMore(string Key, int Number, string Why)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} no longer counts: {Why}. Work on the current review, or record a new one.");
+        : Refusal.Rule(
+            $"Nothing was saved. Review {Number} of {Key} no longer counts: {Why}. Work on the current review, or record a new one.");
 
     /// <summary>The same bytes are there as the same kind of review.</summary>
     public sealed record SameDocument(string Key, int Number)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is the same document, by its SHA-256, and the same kind of review. Correct that review, or record the new one as its replacement.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is the same document, by its SHA-256, "
+            + "and the same kind of review. Correct that review, or record the new one as its replacement.");
 
     public sealed record OtherKind(string Key, int Number, string Kind)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is another kind of review ({Kind}); a review can only replace one of the same kind.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} is another kind of review ({Kind}); "
+            + "a review can only replace one of the same kind.");
 
     public sealed record NoConditionsToMeet(string Key, int Number)
-        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} has no recorded conditions, so it cannot be approved with conditions. Record it again with its conditions, as the replacement of this one.");
+        : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} has no recorded conditions, so it cannot be "
+            + "approved with conditions. Record it again with its conditions, as the replacement of this one.");
 
     public sealed record EndsBeforeItBegins(string Key, int Number, string SignedOn)
         : Refusal.Rule($"Nothing was saved. Review {Number} of {Key} would expire before it was signed on {SignedOn}. Check both dates.");
@@ -84,5 +97,6 @@ public sealed partial record ReviewSubject
         : Refusal.Rule($"Nothing was saved. Condition {Condition} of review {Number} of {Key} is already {State}.");
 
     public sealed record TooManyReviews(string Key, int Most)
-        : Refusal.Rule($"Nothing was saved. {Key} has {Most} reviews in the register, which is the maximum. Add a new subject for further reviews.");
+        : Refusal.Rule(
+            $"Nothing was saved. {Key} has {Most} reviews in the register, which is the maximum. Add a new subject for further reviews.");
 }

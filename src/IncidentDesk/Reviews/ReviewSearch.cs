@@ -8,7 +8,10 @@ public sealed record ReviewSearch
 {
     public required string Subject { get; init; }
 
-    /// <summary>By its entry: <c>7</c> in the register, <c>inc-42-7</c> in an incident. No count, so that what is hidden leaves no gap.</summary>
+    /// <summary>
+    /// By its entry: <c>7</c> in the register, <c>inc-42-7</c> in an incident. No count, so that
+    /// what is hidden leaves no gap.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Hides it where the incident is hidden; null when it was made for the register itself.</summary>

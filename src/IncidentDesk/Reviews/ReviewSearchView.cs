@@ -26,7 +26,8 @@ internal sealed class ReviewSearchView : View<ReviewSearch>
 
     protected override object[] KeyOf(ReviewSearch row) => [row.Subject, row.Id];
 
-    protected override string StreamOf(ReviewSearch row) => row.Incident is { } number ? Streams.Incident(number) : Streams.Reviews(row.Subject);
+    protected override string StreamOf(ReviewSearch row) =>
+        row.Incident is { } number ? Streams.Incident(number) : Streams.Reviews(row.Subject);
 
     protected override ReviewSearch? Fold(ReviewSearch? was, Recorded what) => what.Event switch
     {
@@ -40,16 +41,19 @@ internal sealed class ReviewSearchView : View<ReviewSearch>
     public override async Task Clear(DeskDb db, string stream, CancellationToken ct)
     {
         if (Streams.IncidentOf(stream) is { } number) await db.ReviewSearches.Where(s => s.Incident == number).ExecuteDeleteAsync(ct);
-        if (Streams.SubjectOf(stream) is { } subject) await db.ReviewSearches.Where(s => s.Subject == subject && s.Incident == null).ExecuteDeleteAsync(ct);
+        if (Streams.SubjectOf(stream) is { } subject)
+            await db.ReviewSearches.Where(s => s.Subject == subject && s.Incident == null).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>What tells one search from another: its entry.</summary>
     internal static string IdOf(int? incident, int position) =>
-        incident is { } number ? string.Create(CultureInfo.InvariantCulture, $"inc-{number}-{position}") : position.ToString(CultureInfo.InvariantCulture);
+        incident is { } number ? string.Create(CultureInfo.InvariantCulture, $"inc-{number}-{position}")
+            : position.ToString(CultureInfo.InvariantCulture);
 
     static ReviewSearch Found(Recorded what, string subject, (string Id, string Name) kind, string searched, string by) => new()
     {
-        Subject = subject, Id = IdOf(what.Entry.Incident, what.Position), Incident = what.Entry.Incident, Kind = kind.Id, KindName = kind.Name,
+        Subject = subject, Id = IdOf(what.Entry.Incident, what.Position),
+        Incident = what.Entry.Incident, Kind = kind.Id, KindName = kind.Name,
         Searched = searched, LookedBy = by, LookedAt = what.At, RecordedAt = what.Entry.RecordedAt,
     };
 

@@ -35,7 +35,8 @@ public sealed partial record ReviewSubject
     public int Position { get; init; }
 
     /// <summary>The review of that kind that counts: the one signed last.</summary>
-    public Review? Latest(string kind) => Reviews.Where(r => r.Counts && r.Kind == kind).OrderBy(r => r.SignedOn).ThenBy(r => r.Number).LastOrDefault();
+    public Review? Latest(string kind) =>
+        Reviews.Where(r => r.Counts && r.Kind == kind).OrderBy(r => r.SignedOn).ThenBy(r => r.Number).LastOrDefault();
 
     public IReadOnlyList<Safeguard> ClaimedSafeguards => [.. Safeguards.Where(s => s.Withdrawn is null)];
 

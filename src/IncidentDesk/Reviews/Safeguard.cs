@@ -3,7 +3,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Reviews;
 
-/// <summary>What somebody said protects people in a program: an opt-out, little data, access rules; whom it covers, and whether anybody checked.</summary>
+/// <summary>
+/// What somebody said protects people in a program: an opt-out, little data, access rules; whom it
+/// covers, and whether anybody checked.
+/// </summary>
 public sealed record Safeguard
 {
     /// <summary>Counts from 1 within its subject.</summary>

@@ -21,13 +21,16 @@ public sealed partial record ReviewSubject
         var safeguard = Claimed(number);
         if (!safeguard.Done) return safeguard.Refusal;
         if (Twice(groups) is { } twice) return twice;
-        return safeguard.Value.Groups.ToHashSet().SetEquals(groups) ? new CoversThose(Key, number) : (Fact)new SafeguardRevised(Key, number, safeguard.Value.Kind, groups, reason);
+        return safeguard.Value.Groups.ToHashSet().SetEquals(groups) ? new CoversThose(Key, number)
+            : (Fact)new SafeguardRevised(Key, number, safeguard.Value.Kind, groups, reason);
     }
 
     internal Outcome<Fact> Verify(int number, SafeguardStanding standing, string evidence, DateTimeOffset? at)
     {
         var safeguard = Claimed(number);
-        return safeguard.Done ? new Fact(new SafeguardVerified(Key, number, safeguard.Value.Kind, standing, evidence)) { HappenedAt = at } : safeguard.Refusal;
+        return safeguard.Done
+            ? new Fact(new SafeguardVerified(Key, number, safeguard.Value.Kind, standing, evidence)) { HappenedAt = at }
+            : safeguard.Refusal;
     }
 
     internal Outcome<Fact> WithdrawSafeguard(int number, string reason)
@@ -44,7 +47,9 @@ public sealed partial record ReviewSubject
     };
 
     static GroupTwice? Twice(ImmutableArray<CoveredGroup> groups) =>
-        groups.GroupBy(g => g.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice ? new(twice.Key) : null;
+        groups.GroupBy(g => g.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? new(twice.Key)
+            : null;
 
     public sealed record NoSuchSafeguard(string Key, int Number, int Count)
         : Refusal.Rule($"Nothing was saved. {Key} has no safeguard {Number}. It has {Count}, numbered from 1.");
@@ -52,7 +57,8 @@ public sealed partial record ReviewSubject
     public sealed record SafeguardIsWithdrawn(string Key, int Number)
         : Refusal.Rule($"Nothing was saved. Safeguard {Number} of {Key} was withdrawn. If it is claimed again, record a new claim.");
 
-    public sealed record CoversThose(string Key, int Number) : Refusal.Rule($"Nothing was saved. Safeguard {Number} of {Key} already covers exactly these groups.");
+    public sealed record CoversThose(string Key, int Number)
+        : Refusal.Rule($"Nothing was saved. Safeguard {Number} of {Key} already covers exactly these groups.");
 
     /// <summary>A group stands under covered and not covered, or twice under one.</summary>
     public sealed record GroupTwice(string Group)

@@ -5,7 +5,10 @@ using MediatR;
 
 namespace IncidentDesk.Reviews;
 
-/// <summary>Says of a condition of a review that it is met, with evidence, or open again. Pauses that took it over follow in the same transaction.</summary>
+/// <summary>
+/// Says of a condition of a review that it is met, with evidence, or open again. Pauses that took it
+/// over follow in the same transaction.
+/// </summary>
 [Allow(ReviewFile.MayJudge)]
 [Api("/api/reviews/{key}/conditions", "Mark a condition of a review met or open")]
 public sealed record SettleReviewCondition : ICommand<Position>, ISubjectCommand
@@ -33,7 +36,8 @@ public sealed class SettleReviewConditionValidator : AbstractValidator<SettleRev
         RuleFor(c => c.Evidence).Must((c, e) => !c.Met || !string.IsNullOrWhiteSpace(e))
             .WithMessage("Give the proof that it is met: what was done, by whom, and where this is documented.")
             .MaximumLength(2_000).WithMessage("The proof has at most 2,000 characters; say where the rest is kept.");
-        RuleFor(c => c.Reason).Must((c, r) => c.Met || !string.IsNullOrWhiteSpace(r)).WithMessage("Give the reason in one sentence; it becomes part of the record.").ReasonIfAny();
+        RuleFor(c => c.Reason).Must((c, r) => c.Met || !string.IsNullOrWhiteSpace(r))
+            .WithMessage("Give the reason in one sentence; it becomes part of the record.").ReasonIfAny();
     }
 }
 

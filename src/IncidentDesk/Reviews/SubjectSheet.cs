@@ -32,22 +32,29 @@ public sealed record SubjectSheet
     {
         var (required, unclear) = shelf.For(subject.Kind, subject.Labels, subject.PeopleData);
         var found = searches.OrderByDescending(s => s.LookedAt).ThenBy(s => s.Id, StringComparer.Ordinal).ToList();
-        return new() { Subject = subject, Required = [.. required.Select(d => RequiredReview.Of(d, subject.Latest(d.Kind.Id), found, at))], Unclear = unclear, Searches = found };
+        return new()
+        {
+            Subject = subject, Required = [.. required.Select(d => RequiredReview.Of(d, subject.Latest(d.Kind.Id), found, at))],
+            Unclear = unclear, Searches = found
+        };
     }
 }
 
 /// <summary>How the required reviews of some subjects stand, counted.</summary>
 /// <param name="Required">How many are required in all.</param>
 /// <param name="Unequal">Safeguards that some people have and others have not.</param>
-public sealed record ReviewsInShort(int Required, int Shown, int UnmetConditions, int Expired, int Refused, int CannotBeShown, int NotLookedFor, int Unequal)
+public sealed record ReviewsInShort(
+    int Required, int Shown, int UnmetConditions, int Expired, int Refused, int CannotBeShown, int NotLookedFor, int Unequal)
 {
     public static ReviewsInShort Of(IReadOnlyCollection<SubjectSheet> sheets)
     {
         var states = sheets.SelectMany(s => s.Required).ToLookup(r => r.State);
         int In(RequiredState state) => states[state].Count();
         return new(
-            sheets.Sum(s => s.Required.Count), In(RequiredState.Shown), In(RequiredState.UnmetConditions), In(RequiredState.Expired), In(RequiredState.Refused),
-            In(RequiredState.CannotBeShown), In(RequiredState.NotLookedFor), sheets.Sum(s => s.Subject.ClaimedSafeguards.Count(g => g.IsUnequal)));
+            sheets.Sum(s => s.Required.Count), In(RequiredState.Shown),
+            In(RequiredState.UnmetConditions), In(RequiredState.Expired), In(RequiredState.Refused),
+            In(RequiredState.CannotBeShown), In(RequiredState.NotLookedFor),
+            sheets.Sum(s => s.Subject.ClaimedSafeguards.Count(g => g.IsUnequal)));
     }
 
     /// <summary>Whether somebody who leads has to know.</summary>
@@ -59,13 +66,19 @@ public sealed record ReviewsInShort(int Required, int Shown, int UnmetConditions
         get
         {
             if (Required == 0) return Unequal == 0 ? "No review is required." : $"No review is required. {Protected}";
-            if (Required == Shown) return $"{(Required == 1 ? "The required review is" : $"All {Required} required reviews are")} on record.{(Unequal == 0 ? "" : " " + Protected)}";
+            if (Required == Shown)
+                return $"{(Required == 1 ? "The required review is" : $"All {Required} required reviews are")} "
+                    + $"on record.{(Unequal == 0 ? "" : " " + Protected)}";
             var parts = new[]
             {
-                Part(CannotBeShown, "cannot be produced", "cannot be produced"), Part(Refused, "was refused", "were refused"), Part(Expired, "has expired", "have expired"),
-                Part(UnmetConditions, "has unmet conditions", "have unmet conditions"), Part(NotLookedFor, "has not been searched for yet", "have not been searched for yet"), Part(Shown, "is on record", "are on record"),
+                Part(CannotBeShown, "cannot be produced", "cannot be produced"),
+                Part(Refused, "was refused", "were refused"), Part(Expired, "has expired", "have expired"),
+                Part(UnmetConditions, "has unmet conditions", "have unmet conditions"),
+                Part(NotLookedFor, "has not been searched for yet", "have not been searched for yet"),
+                Part(Shown, "is on record", "are on record"),
             }.OfType<string>().ToList();
-            return $"Of {Required} required {(Required == 1 ? "review" : "reviews")}, {string.Join(", ", parts)}.{(Unequal == 0 ? "" : " " + Protected)}";
+            return $"Of {Required} required {(Required == 1 ? "review" : "reviews")}, "
+                + $"{string.Join(", ", parts)}.{(Unequal == 0 ? "" : " " + Protected)}";
         }
     }
 

@@ -33,5 +33,6 @@ public sealed class ReviseStatementValidator : AbstractValidator<ReviseStatement
 internal sealed class ReviseStatementHandler(DeskDb db, Recorder recorder) : IRequestHandler<ReviseStatement, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(ReviseStatement c, CancellationToken ct) => db.DecideStatement(
-        recorder, (c.Incident, c.Statement), Accepts.Workable, (_, statement) => statement.Revise(c.Text.Lines()!, c.Note.OrNull(), c.After), ct);
+        recorder, (c.Incident, c.Statement), Accepts.Workable,
+        (_, statement) => statement.Revise(c.Text.Lines()!, c.Note.OrNull(), c.After), ct);
 }

@@ -23,5 +23,6 @@ public sealed partial record Statement
         _ => was,
     }) is { } now ? now with { Position = what.Position } : null;
 
-    static StatementVersion Text(int number, string text, string? note, Recorded what) => new(number, text, note, what.Entry.RecordedByName, what.At);
+    static StatementVersion Text(int number, string text, string? note, Recorded what) =>
+        new(number, text, note, what.Entry.RecordedByName, what.At);
 }

@@ -11,7 +11,8 @@ internal sealed class StatementView : View<Statement>
 
     protected override Expression<Func<Entry, bool>> Entries => e => Statement.Kinds.Contains(e.Kind);
 
-    protected override object[]? KeyOf(Recorded what) => what.Event is IAboutStatement about ? [what.Entry.Incident!.Value, about.Statement] : null;
+    protected override object[]? KeyOf(Recorded what) =>
+        what.Event is IAboutStatement about ? [what.Entry.Incident!.Value, about.Statement] : null;
 
     protected override object[] KeyOf(Statement row) => [row.Incident, row.Id];
 

@@ -25,8 +25,10 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     static string Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { "chromium", "chromium-browser" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("There is no chromium on the PATH, so no journey can be made. Run tests/run: it installs Chromium and then runs these tests.");
+        .SelectMany(folder => new[] { "chromium", "chromium-browser" }.Select(name => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException(
+            "There is no chromium on the PATH, so no journey can be made. Run tests/run: it installs Chromium and then runs these tests.");
 
     public async ValueTask DisposeAsync()
     {

@@ -61,7 +61,8 @@ public sealed class RunningDesk : IAsyncDisposable
 
     /// <summary>The one-time link of an empty desk, made anew as every start does.</summary>
     public async Task<string> SetUpLink() =>
-        $"/set-up/{(await _app!.Services.GetRequiredService<IncidentDesk.Door.Desk>().Do(new OpenDesk(), Actor.Nobody with { Via = "set-up" })).Value!.Secret}";
+        "/set-up/" + (await _app!.Services.GetRequiredService<IncidentDesk.Door.Desk>()
+            .Do(new OpenDesk(), Actor.Nobody with { Via = "set-up" })).Value!.Secret;
 
     /// <summary>Sends a command that must be carried out.</summary>
     public async Task<JsonNode> Post(string path, object body)
@@ -72,13 +73,20 @@ public sealed class RunningDesk : IAsyncDisposable
         return JsonNode.Parse(text)!;
     }
 
+    static string Long(int n) => $"features_with_a_name_that_does_not_end_{n % 9}";
+
     /// <summary>A catalogue of Hive tables <c>hive://warehouse/mci_07.events_00001</c> and so on, and what is made of them.</summary>
     public async Task Catalogue(int tables)
     {
-        var rows = Enumerable.Range(1, tables).Select(n => $"hive://warehouse/mci_{n % 12:00}.events_{n:00000},table,mci_{n % 12:00},workforce-tooling,capture;internal,yes,");
+        var rows = Enumerable.Range(1, tables).Select(
+            n => $"hive://warehouse/mci_{n % 12:00}.events_{n:00000},table,mci_{n % 12:00},workforce-tooling,capture;internal,yes,");
         var made = Enumerable.Range(1, tables / 2).Select(n =>
-            $"hive://warehouse/features_with_a_name_that_does_not_end_{n % 9}.daily_{n:00000},feature-table,features_with_a_name_that_does_not_end_{n % 9},,ml,{(n % 2 == 0 ? "yes" : "unknown")},hive://warehouse/mci_{n % 12:00}.events_{n:00000};{(n % 4 == 0 ? $"crm://unknown/export_{n}" : $"hive://warehouse/features_with_a_name_that_does_not_end_{(n - 1) % 9}.daily_{n - 1:00000}")}");
-        using var csv = new StringContent(string.Join('\n', ["key,kind,container,owner,labels,people_data,upstreams", .. rows, .. made]), new MediaTypeHeaderValue("text/csv"));
+            $"hive://warehouse/{Long(n)}.daily_{n:00000},feature-table,{Long(n)},,ml,{(n % 2 == 0 ? "yes" : "unknown")},"
+                + $"hive://warehouse/mci_{n % 12:00}.events_{n:00000};"
+                + (n % 4 == 0 ? $"crm://unknown/export_{n}" : $"hive://warehouse/{Long(n - 1)}.daily_{n - 1:00000}"));
+        using var csv = new StringContent(
+            string.Join('\n', ["key,kind,container,owner,labels,people_data,upstreams", .. rows, .. made]),
+            new MediaTypeHeaderValue("text/csv"));
         using var answer = await Api.PostAsync(new Uri("/api/assets/imports?format=csv", UriKind.Relative), csv);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -40,7 +40,8 @@ public sealed class LookTests(Places places) : IClassFixture<Places>
     public void Every_page_of_the_desk_is_looked_at()
     {
         var routes = typeof(DeskHost).Assembly.GetTypes()
-            .SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>()).Select(r => r.Template).ToArray();
+            .SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>())
+            .Select(r => r.Template).ToArray();
         Assert.NotEmpty(routes);
         Assert.Equal(routes.Order(StringComparer.Ordinal), Look.All.Select(l => l.Route).Distinct().Order(StringComparer.Ordinal));
     }

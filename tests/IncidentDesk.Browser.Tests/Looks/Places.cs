@@ -59,8 +59,13 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
     async Task Populate(RunningDesk desk)
     {
         await desk.Catalogue(300);
-        await desk.Post("/api/assets/searches", new { name = "Everything of the capture programme that its team owns", q = "hive://warehouse/mci_*", owner = "workforce-tooling", peopleData = "yes" });
-        var invited = await desk.Post("/api/people", new { name = "Ines with a link", email = "ines.with.a.very.long.address@department.example.org", roles = "viewer, comms" });
+        await desk.Post("/api/assets/searches", new
+        {
+            name = "Everything of the capture programme that its team owns",
+            q = "hive://warehouse/mci_*", owner = "workforce-tooling", peopleData = "yes"
+        });
+        var invited = await desk.Post("/api/people",
+            new { name = "Ines with a link", email = "ines.with.a.very.long.address@department.example.org", roles = "viewer, comms" });
         (_person, _invitation) = ((string)invited["person"]!, (string)invited["secret"]!);
         await desk.Post("/api/tokens", new { name = "Nightly import", roles = "viewer", person = _person });
         var gone = await desk.Post("/api/people", new { name = "Gus Gone", email = "gus@example.org", roles = "responder" });
@@ -72,7 +77,9 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
         await desk.Post("/api/incidents", new
         {
             title = "Capture tables readable inside the whole company", severity = "SEV2", playbook = "internal-data-exposure",
-            summary = "About **45,000** Hive tables.\n\n- keystrokes\n- screens\n\n| What | Since |\n|---|---|\n| `hive://warehouse/mci_07.events_00042_with_a_name_that_does_not_end` | May |\n\n```\ngrant select on all tables to everyone\n```\n",
+            summary = "About **45,000** Hive tables.\n\n- keystrokes\n- screens\n\n| What | Since |\n|---|---|\n"
+                + "| `hive://warehouse/mci_07.events_00042_with_a_name_that_does_not_end` | May |\n"
+                + "\n```\ngrant select on all tables to everyone\n```\n",
             startedAt = "2026-05-20T08:00:00Z", detectedAt = "2026-05-19T08:00:00Z",
         });
         await desk.Post("/api/incidents", new { title = "Practice: a laptop is lost", severity = "SEV4", kind = "drill" });
@@ -80,25 +87,45 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
         await desk.Post("/api/incidents", new { title = "Tables open", severity = "SEV1" });
         await desk.Post("/api/incidents/4/merge", new { into = 1 });
         await desk.Post("/api/incidents/1/roles", new { role = "commander", person = _person });
-        await desk.Post("/api/incidents/1/updates", new { text = "Rules **fixed** in `prod`; see <https://example.org/a/very/long/address/that/does/not/break/anywhere/by/itself/at/all>" });
+        await desk.Post("/api/incidents/1/updates", new
+        {
+            text = "Rules **fixed** in `prod`; see <https://example.org/a/very/long/address/that/does/not/break/anywhere/by/itself/at/all>"
+        });
         await desk.Post("/api/incidents/1/updates", new { text = "Advice of counsel", privileged = true });
         await desk.Post("/api/incidents/1/updates", new { text = "Asked by Jane Roe", happenedAt = "2026-06-12T03:10:00Z" });
         var last = (int)(await desk.Post("/api/incidents/1/updates", new { text = "Petition signed by 1,600" }))["position"]!;
-        await desk.Post("/api/incidents/1/corrections", new { position = last, text = "Petition signed by 1,601", reason = "Counted again" });
-        await desk.Post("/api/incidents/1/redactions", new { position = last - 1, passage = "Jane Roe", reason = "A name that has no place here" });
+        await desk.Post("/api/incidents/1/corrections",
+            new { position = last, text = "Petition signed by 1,601", reason = "Counted again" });
+        await desk.Post("/api/incidents/1/redactions",
+            new { position = last - 1, passage = "Jane Roe", reason = "A name that has no place here" });
         await desk.Post("/api/incidents/1/closing", new { item = "containment", state = "waived", reason = "Nothing is left to contain" });
     }
 
     static async Task Answer(RunningDesk desk)
     {
-        await desk.Post("/api/incidents/1/assets", new { pattern = "hive://warehouse/mci_0*", disclosure = "likely-no-evidence", exposedFrom = "2026-05-20T08:00:00Z" });
-        await desk.Post("/api/incidents/1/evidence/readers", new { all = true, group = "all-employees", people = 8_400, peopleAre = "estimate", from = "2026-05-20T08:00:00Z", source = "Grants read back from the metastore" });
-        await desk.Post("/api/incidents/1/evidence/coverage", new { pattern = "*mci_00*", log = "HDFS audit log", state = "complete", from = "2026-05-20T08:00:00Z", retention = "90 days" });
-        await desk.Post("/api/incidents/1/evidence/coverage", new { pattern = "*mci_01*", log = "HDFS audit log of the second cluster with a long name", state = "none" });
-        await desk.Post("/api/incidents/1/evidence/accesses", new { all = true, source = "HDFS audit log", accesses = 0, accessesAre = "actual", from = "2026-05-20T08:00:00Z", evidence = "https://example.org/a/very/long/address/that/does/not/break/anywhere" });
+        await desk.Post("/api/incidents/1/assets",
+            new { pattern = "hive://warehouse/mci_0*", disclosure = "likely-no-evidence", exposedFrom = "2026-05-20T08:00:00Z" });
+        await desk.Post("/api/incidents/1/evidence/readers", new
+        {
+            all = true, group = "all-employees", people = 8_400, peopleAre = "estimate",
+            from = "2026-05-20T08:00:00Z", source = "Grants read back from the metastore"
+        });
+        await desk.Post("/api/incidents/1/evidence/coverage",
+            new { pattern = "*mci_00*", log = "HDFS audit log", state = "complete", from = "2026-05-20T08:00:00Z", retention = "90 days" });
+        await desk.Post("/api/incidents/1/evidence/coverage",
+            new { pattern = "*mci_01*", log = "HDFS audit log of the second cluster with a long name", state = "none" });
+        await desk.Post("/api/incidents/1/evidence/accesses", new
+        {
+            all = true, source = "HDFS audit log", accesses = 0, accessesAre = "actual", from = "2026-05-20T08:00:00Z",
+            evidence = "https://example.org/a/very/long/address/that/does/not/break/anywhere"
+        });
         await desk.Post("/api/incidents/1/assets/exposure", new { pattern = "*mci_01*", disclosure = "not-evidence-at-hand" });
-        await desk.Post("/api/incidents/1/assets/containment", new { pattern = "*mci_00*", state = "contained", evidence = "Grants removed" });
-        foreach (var (key, target) in new[] { ("mci-program", "Keystroke capture"), ("screens", "Screen capture"), ("prompts", "Prompt capture") })
+        await desk.Post("/api/incidents/1/assets/containment",
+            new { pattern = "*mci_00*", state = "contained", evidence = "Grants removed" });
+        foreach (var (key, target) in new[]
+        {
+            ("mci-program", "Keystroke capture"), ("screens", "Screen capture"), ("prompts", "Prompt capture")
+        })
             await desk.Post("/api/pauses", new
             {
                 key, target, scope = "everything", mode = "kill", reason = "Open to everyone", incident = 1,
@@ -108,23 +135,36 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
         await desk.Post("/api/pauses/prompts/withdrawal", new { reason = "Covered by the program" });
         await Reviews(desk);
         await desk.Post("/api/incidents/1/statements", new { audience = "press" });
-        await desk.Post("/api/incidents/1/statements/S1/publications", new { version = 1, channel = "Press desk", publishedAt = DateTimeOffset.UtcNow.AddMinutes(-5), text = "There is no indication at this time." });
+        await desk.Post("/api/incidents/1/statements/S1/publications", new
+        {
+            version = 1, channel = "Press desk", publishedAt = DateTimeOffset.UtcNow.AddMinutes(-5),
+            text = "There is no indication at this time."
+        });
         await desk.Post("/api/incidents/1/statements", new { audience = "staff" });
     }
 
     static async Task Reviews(RunningDesk desk)
     {
         const string Program = "/api/reviews/staff-capture";
-        await desk.Post("/api/reviews", new { key = "staff-capture", name = "Staff capture program", peopleData = "yes", labels = new[] { "staff", "keystrokes", "ai-training" }, assets = new[] { "hive://warehouse/mci_*" } });
+        await desk.Post("/api/reviews", new
+        {
+            key = "staff-capture", name = "Staff capture program", peopleData = "yes",
+            labels = new[] { "staff", "keystrokes", "ai-training" }, assets = new[] { "hive://warehouse/mci_*" }
+        });
         await desk.Post("/api/reviews", new { key = "screens", name = "Screens, of which nobody has said whether they show people" });
         await desk.Post($"{Program}/records", new
         {
-            kind = "people-data", document = "Privacy review of March with a name that does not end before the margin.pdf", sha256 = new string('a', 64), signer = "Not signed", signedOn = "2026-03-09",
+            kind = "people-data", document = "Privacy review of March with a name that does not end before the margin.pdf",
+            sha256 = new string('a', 64), signer = "Not signed", signedOn = "2026-03-09",
             outcome = "approved-with-conditions", conditions = new[] { "Everybody can opt out", "Only the training team reads it" },
         });
         await desk.Post($"{Program}/conditions", new { review = 1, condition = 2, evidence = "Grants read back" });
         await desk.Post($"{Program}/searches", new { kind = "dpia", searched = "the review system and the legal share", incident = 1 });
-        await desk.Post($"{Program}/safeguards", new { kind = "opt-out", claim = "Everybody can opt out", claimedIn = "Notice of April", covered = new[] { "executives" }, notCovered = new[] { "staff" } });
+        await desk.Post($"{Program}/safeguards", new
+        {
+            kind = "opt-out", claim = "Everybody can opt out", claimedIn = "Notice of April",
+            covered = new[] { "executives" }, notCovered = new[] { "staff" }
+        });
     }
 
     public async ValueTask DisposeAsync()

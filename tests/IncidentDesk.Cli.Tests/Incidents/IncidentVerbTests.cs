@@ -52,7 +52,8 @@ public sealed class IncidentVerbTests : CliTest
     [Fact]
     public async Task Every_field_can_be_an_option_and_the_answer_can_be_raw()
     {
-        var said = await Done("declare", "--title", "Old news", "--severity", "SEV4", "--kind", "backfill", "--started-at", "2026-06-12T05:10:00+02:00", "--json");
+        var said = await Done("declare", "--title", "Old news", "--severity", "SEV4",
+            "--kind", "backfill", "--started-at", "2026-06-12T05:10:00+02:00", "--json");
 
         Assert.Equal("{\"number\":1,\"position\":1,\"name\":\"INC-1\"}\n", said);
     }
@@ -76,7 +77,8 @@ public sealed class IncidentVerbTests : CliTest
 
         Assert.Equal((Exit.Invalid, Exit.Invalid, Exit.Done), (bare.Code, twice.Code, zoned.Code));
         Assert.Equal($"Nothing was sent. Some fields are not valid.\n  --started-at: {Instants.Wanted}\n", bare.Err);
-        Assert.Contains("  --started-at: This time occurs twice in Europe/Berlin, because the clocks were set back.", twice.Err, StringComparison.Ordinal);
+        Assert.Contains("  --started-at: This time occurs twice in Europe/Berlin, because the clocks were set back.",
+            twice.Err, StringComparison.Ordinal);
         Assert.StartsWith("INC-1 ", zoned.Out, StringComparison.Ordinal);
     }
 
@@ -86,7 +88,8 @@ public sealed class IncidentVerbTests : CliTest
     [InlineData(Exit.Invalid, "  --severity: Choose one of: SEV0, SEV1", "declare", "x", "--severity", "SEV9")]
     [InlineData(Exit.Invalid, "  --started-at: This time is in the future", "declare", "x", "--started-at", "2099-01-01T00:00:00Z")]
     [InlineData(Exit.Invalid, "  --severity: This is missing.", "severity", "1", "--reason", "why")]
-    [InlineData(Exit.Invalid, "  --severity: This is given more than once.", "severity", "1", "SEV1", "--severity", "SEV2", "--reason", "why")]
+    [InlineData(Exit.Invalid, "  --severity: This is given more than once.",
+        "severity", "1", "SEV1", "--severity", "SEV2", "--reason", "why")]
     [InlineData(Exit.Invalid, "  <incident>: Write a whole number.", "update", "one", "text")]
     [InlineData(Exit.Invalid, "There is no command 'delcare' here.", "delcare", "x")]
     [InlineData(Exit.Invalid, "--sevirity", "declare", "x", "--sevirity", "SEV1")]

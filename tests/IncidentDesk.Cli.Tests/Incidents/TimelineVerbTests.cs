@@ -11,7 +11,8 @@ public sealed class TimelineVerbTests : CliTest
         await Done("update", "1", "Ada looked at table 7.");
         await Done("update", "1", "Tables of Ada are shut.");
         await Done("correct", "1", "3", "--text", "Tables of Ada are shut since noon.", "--reason", "The time was missing.");
-        Assert.Contains("also in:\n  ", await Done("redact", "1", "2", "--passage", "Ada", "--reason", "A name without need."), StringComparison.Ordinal);
+        Assert.Contains("also in:\n  ",
+            await Done("redact", "1", "2", "--passage", "Ada", "--reason", "A name without need."), StringComparison.Ordinal);
 
         var timeline = await Done("timeline", "1");
         Assert.Matches(@"(?m)^3 +.* Set-up +Tables of Ada are shut since noon\.$", timeline);

@@ -8,7 +8,8 @@ namespace IncidentDesk.Cli.Tests.Incidents;
 
 public sealed class VerifyVerbTests : IDisposable
 {
-    static readonly string Export = Forged.File(new IncidentDeclared("Door open", Severity.Sev2, default, default), new UpdatePosted("Closed it"), new UpdatePosted("Went home"));
+    static readonly string Export = Forged.File(new IncidentDeclared("Door open", Severity.Sev2, default, default),
+        new UpdatePosted("Closed it"), new UpdatePosted("Went home"));
     static readonly ReadExport Read = ReadExport.Parse(Encoding.UTF8.GetBytes(Export)).Value!;
 
     readonly string _file = Path.Combine(Path.GetTempPath(), $"incidentdesk-{Guid.NewGuid():N}.json");
@@ -48,7 +49,8 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.StartsWith("Broken: no entry has the head you hold.", said.Out, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("not json", "is not a complete export"), InlineData("{}", "is not a complete export"), InlineData("\0\u0001", "is not a complete export"), InlineData("", "is not a complete export")]
+    [Theory, InlineData("not json", "is not a complete export"), InlineData("{}", "is not a complete export"),
+        InlineData("\0\u0001", "is not a complete export"), InlineData("", "is not a complete export")]
     public async Task What_is_no_export_is_said_and_ends_with_2(string text, string says)
     {
         var said = await Verify(text);
@@ -62,8 +64,10 @@ public sealed class VerifyVerbTests : IDisposable
     public async Task A_file_cut_off_a_missing_file_and_half_a_head_end_with_2()
     {
         Assert.Equal(2, (await Verify(Export[..^20])).Code);
-        Assert.Equal((2, "Nothing was verified. A head hash has 64 hexadecimal digits; copy it in full.\n"), await Verify(Export, "--head", "abc") is var said ? (said.Code, said.Err) : default);
-        Assert.Equal((2, $"Nothing was verified. There is no file {_file}.gone.\n"), await Said.By(["verify", _file + ".gone"]) is var gone ? (gone.Code, gone.Err) : default);
+        Assert.Equal((2, "Nothing was verified. A head hash has 64 hexadecimal digits; copy it in full.\n"),
+            await Verify(Export, "--head", "abc") is var said ? (said.Code, said.Err) : default);
+        Assert.Equal((2, $"Nothing was verified. There is no file {_file}.gone.\n"),
+            await Said.By(["verify", _file + ".gone"]) is var gone ? (gone.Code, gone.Err) : default);
     }
 
     async Task<Said> Verify(string export, params string[] options)

@@ -37,7 +37,8 @@ public sealed class FieldTests
     [InlineData("""{"roles":"responder, comms"}""", "7", "--roles", "responder", "--roles", "comms")]
     [InlineData("""{"person":"00000000-0000-0000-0000-000000000007"}""", "7", "--person", "00000000-0000-0000-0000-000000000007")]
     [InlineData("""{"startedAt":"2026-06-12T05:10:00+02:00"}""", "7", "--started-at", "2026-06-12T05:10:00+02:00")]
-    [InlineData("""{"startedAt":"2026-06-12T05:10","timeZone":"Europe/Berlin"}""", "7", "--started-at", "2026-06-12T05:10", "--time-zone", "Europe/Berlin")]
+    [InlineData("""{"startedAt":"2026-06-12T05:10","timeZone":"Europe/Berlin"}""",
+        "7", "--started-at", "2026-06-12T05:10", "--time-zone", "Europe/Berlin")]
     [InlineData("""{"keys":["a","b"],"after":-3}""", "7", "--keys", "a", "--keys", "b", "--after", "-3")]
     public async Task What_is_typed_becomes_the_body_and_nothing_else_does(string body, params string[] typed)
     {
@@ -85,7 +86,8 @@ public sealed class FieldTests
     public async Task A_list_may_lie_in_a_file_with_one_value_a_line()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllLinesAsync(file, Enumerable.Range(0, 45_000).Select(i => $"hive://warehouse/mci.t{i} ").Prepend(""), TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(file, Enumerable.Range(0, 45_000).Select(i => $"hive://warehouse/mci.t{i} ").Prepend(""),
+            TestContext.Current.CancellationToken);
         using var desk = new Stub("{}");
 
         var said = await Said.By(["thing", "7", "--keys", "first", "--keys", "@" + file], http: desk, verbs: Verb);
@@ -101,7 +103,8 @@ public sealed class FieldTests
     {
         var said = await Said.By(["thing", "--help"], verbs: Verb);
 
-        Assert.Contains("One of: containment, access-review, notification-decisions, follow-up-reports", said.Out, StringComparison.Ordinal);
+        Assert.Contains("One of: containment, access-review, notification-decisions, follow-up-reports",
+            said.Out, StringComparison.Ordinal);
         Assert.Contains(Severity.Sev0.Criterion(), said.Out, StringComparison.Ordinal);
         Assert.Contains(SeverityScale.WhenUnsure, said.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("read-only", said.Out, StringComparison.Ordinal);

@@ -7,7 +7,8 @@ namespace IncidentDesk.Cli.Tests.Kit;
 /// <summary>Files that go to the desk, and documents that come from it.</summary>
 public sealed class FileVerbTests : IDisposable
 {
-    static readonly DownloadVerb Report = new("report <incident>", "A report", "/api/incidents/{incident}/reports/{kind=summary}?format=pdf&asKnownAt");
+    static readonly DownloadVerb Report =
+        new("report <incident>", "A report", "/api/incidents/{incident}/reports/{kind=summary}?format=pdf&asKnownAt");
     static readonly UploadVerb<ImportAssets> Import = new(
         "assets import <file>", "?format=csv&file&source", "text/csv", "{added} added, {updated} updated.");
 
@@ -51,7 +52,8 @@ public sealed class FileVerbTests : IDisposable
     [Fact]
     public async Task A_refused_document_leaves_the_older_file_alone()
     {
-        using var desk = new Stub(HttpStatusCode.NotFound, "application/problem+json", """{"detail":"There is no incident INC-7 here."}"""u8.ToArray());
+        using var desk = new Stub(HttpStatusCode.NotFound, "application/problem+json",
+            """{"detail":"There is no incident INC-7 here."}"""u8.ToArray());
         await File.WriteAllTextAsync(In("r.pdf"), "an older one", TestContext.Current.CancellationToken);
 
         var said = await Said.By(["report", "7", "--out", In("r.pdf")], http: desk, verbs: Report);
@@ -68,7 +70,8 @@ public sealed class FileVerbTests : IDisposable
 
         var said = await Said.By(["assets", "import", In("a.csv"), "--source", "hive export"], http: desk, verbs: Import);
 
-        Assert.Equal(("/api/assets/imports?format=csv&file=a.csv&source=hive%20export", "text/csv", "key\nhive://w/a\nnonsense\n"), desk.Asked.Single());
+        Assert.Equal(("/api/assets/imports?format=csv&file=a.csv&source=hive%20export", "text/csv", "key\nhive://w/a\nnonsense\n"),
+            desk.Asked.Single());
         Assert.Equal((0, "1 added, 0 updated.\nrejected:\n  line 3, reason The key has no platform.\n"), (said.Code, said.Out));
     }
 

@@ -20,7 +20,8 @@ public sealed class LineTests : CliTest
         Assert.Equal(Exit.NotFound, (await Run("update", "3", "is there one?")).Code);
     }
 
-    [Theory, InlineData("http://desk.example.org", true), InlineData("https://desk.example.org", false), InlineData("http://localhost:5000", false)]
+    [Theory, InlineData("http://desk.example.org", true),
+        InlineData("https://desk.example.org", false), InlineData("http://localhost:5000", false)]
     public async Task A_token_that_would_travel_in_the_open_is_warned_of(string address, bool warned)
     {
         using var desk = new Stub("""{"items":[]}""");
@@ -28,7 +29,8 @@ public sealed class LineTests : CliTest
         var said = await Run(["pause", "list", "--url", address], Token, http: desk);
         var nobody = await Run(["pause", "list", "--url", address], null, http: desk);
 
-        Assert.Equal(warned ? "Warning: the API token goes to desk.example.org over plain http, where others on the network can read it. Use the https address of the desk.\n" : "", said.Err);
+        Assert.Equal(warned ? "Warning: the API token goes to desk.example.org over plain http, "
+            + "where others on the network can read it. Use the https address of the desk.\n" : "", said.Err);
         Assert.Equal((Exit.Done, "None.\n", ""), (said.Code, said.Out, nobody.Err));
     }
 

@@ -10,7 +10,8 @@ public sealed class ReadVerbTests
     [Fact]
     public async Task A_list_stands_in_columns_with_times_in_words_and_says_how_it_goes_on()
     {
-        using var desk = new Stub("""{"items":[{"name":"INC-1","changedAt":"2026-06-12T03:10:00Z","title":"Long\nago"},{"name":"INC-22","changedAt":null,"title":"x"}],"next":"c1"}""");
+        using var desk = new Stub(
+            """{"items":[{"name":"INC-1","changedAt":"2026-06-12T03:10:00Z","title":"Long\nago"},{"name":"INC-22","changedAt":null,"title":"x"}],"next":"c1"}""");
 
         var said = await Said.By(["thing", "list", "a&b c"], http: desk, verbs: List);
 
@@ -21,7 +22,8 @@ public sealed class ReadVerbTests
             INC-22                          x
             More with --after c1
 
-            """.ReplaceLineEndings("\n"), said.Out);
+            """.ReplaceLineEndings(
+                "\n"), said.Out);
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class ReadVerbTests
     [Fact]
     public async Task One_thing_is_shown_fact_by_fact()
     {
-        using var desk = new Stub("""{"number":1,"isOpen":true,"roles":[{"role":"commander","name":"Ada"}],"head":{"position":3},"absorbed":[]}""");
+        using var desk =
+            new Stub("""{"number":1,"isOpen":true,"roles":[{"role":"commander","name":"Ada"}],"head":{"position":3},"absorbed":[]}""");
 
         var said = await Said.By(["thing", "show", "a/b"], http: desk, verbs: Show);
 
@@ -79,7 +82,8 @@ public sealed class ReadVerbTests
     public async Task One_item_is_picked_from_a_list_by_its_identity()
     {
         var verb = new ReadVerb("thing pick <incident> <thing>", "One thing of several", "/api/incidents/{incident}/things", pick: "thing");
-        using var desk = new Stub("""{"items":[{"id":"S1","text":"a"},{"id":"S2","versions":[{"number":1,"text":"two\nlines"},{"number":2,"text":"x"}]}]}""");
+        using var desk = new Stub(
+            """{"items":[{"id":"S1","text":"a"},{"id":"S2","versions":[{"number":1,"text":"two\nlines"},{"number":2,"text":"x"}]}]}""");
 
         var found = await Said.By(["thing", "pick", "7", "S2"], http: desk, verbs: verb);
         var missing = await Said.By(["thing", "pick", "7", "S3"], http: desk, verbs: verb);

@@ -11,7 +11,8 @@ internal sealed class Stub(HttpStatusCode status, string type, byte[] body) : Ht
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
-        Asked.Add((request.RequestUri!.PathAndQuery, request.Content?.Headers.ContentType?.MediaType, request.Content is null ? "" : await request.Content.ReadAsStringAsync(ct)));
+        Asked.Add((request.RequestUri!.PathAndQuery, request.Content?.Headers.ContentType?.MediaType,
+            request.Content is null ? "" : await request.Content.ReadAsStringAsync(ct)));
         return new(status) { Content = new ByteArrayContent(body) { Headers = { { "Content-Type", type } } } };
     }
 }

@@ -39,6 +39,7 @@ public sealed class OverviewTests
             INC-1 Tables open
               It was detected before it started.
 
-            """.ReplaceLineEndings("\n"), said.Out);
+            """.ReplaceLineEndings(
+                "\n"), said.Out);
     }
 }

@@ -11,12 +11,16 @@ public sealed class PauseVerbTests : CliTest
     public async Task One_person_pauses_and_two_resume()
     {
         var second = await Somebody("sam", "responder");
-        await Done("pause", "propose", "mci-program", "--target", "Keystroke capture", "--scope", "everything", "--mode", "kill", "--reason", "Open to everyone", "--review-by", Tomorrow);
+        await Done("pause", "propose", "mci-program", "--target", "Keystroke capture", "--scope",
+            "everything", "--mode", "kill", "--reason", "Open to everyone", "--review-by", Tomorrow);
         Assert.StartsWith("mci-program is paused", await Done("pause", "order", "mci-program"), StringComparison.Ordinal);
         await Done("pause", "condition", "mci-program", "Access rules reviewed", "--reason", "Asked for by privacy");
         Assert.Equal(Exit.Refused, (await Run("pause", "approve-resume", "mci-program", "--reason", "Fixed")).Code);
-        Assert.StartsWith("Condition 1 of mci-program is met now", await Done("pause", "settle", "mci-program", "1", "met", "--evidence", "Minutes"), StringComparison.Ordinal);
-        Assert.Contains("No client has asked about mci-program", (await Run("pause", "verify", "mci-program", "--kind", "asks")).Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("Condition 1 of mci-program is met now",
+            await Done("pause", "settle", "mci-program", "1", "met", "--evidence", "Minutes"), StringComparison.Ordinal);
+        Assert.Contains("No client has asked about mci-program",
+            (await Run("pause", "verify", "mci-program", "--kind", "asks")).Err.Replace("\n", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         await Done("pause", "verify", "mci-program", "Nothing runs", "--looked-at", "Scheduler");
         await Done("pause", "seen", "mci-program", "Cluster eu-1");
         await Done("pause", "verify", "mci-program", "Nothing runs now", "--looked-at", "Scheduler");
@@ -28,7 +32,8 @@ public sealed class PauseVerbTests : CliTest
 
         var alone = await Run("pause", "resume", "mci-program");
         Assert.NotEqual(Exit.Done, alone.Code);
-        Assert.Contains("another person has to resume it", alone.Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("another person has to resume it",
+            alone.Err.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(Exit.Done, (await Run(["pause", "resume", "mci-program"], second)).Code);
         Assert.Contains("resumed", await Done("pause", "list"), StringComparison.Ordinal);
     }
@@ -41,7 +46,8 @@ public sealed class PauseVerbTests : CliTest
         await Done("pause", "order", "mci");
         await Done("pause", "reviewer", "mci", "sam@example.org", "--reason", "On call");
         Assert.Contains("sam", await Done("pause", "list", "--only", "in-force", "--sort", "age"), StringComparison.Ordinal);
-        Assert.Contains("ordered", await Done("pause", "show", "mci", "--as-known-at", DateTimeOffset.UtcNow.ToString("O")), StringComparison.Ordinal);
+        Assert.Contains("ordered", await Done("pause", "show", "mci", "--as-known-at", DateTimeOffset.UtcNow.ToString("O")),
+            StringComparison.Ordinal);
         Assert.Equal(Exit.Done, (await Run(["pause", "approve-resume", "mci", "--reason", "Fixed"], sam)).Code);
 
         var refused = await Run(["pause", "resume", "mci"], night);
@@ -56,7 +62,8 @@ public sealed class PauseVerbTests : CliTest
     {
         var stranger = await Somebody("stig", "responder");
         await Done("declare", "Somebody read the diary", "--visibility", "private");
-        await Done("pause", "propose", "hidden", "--target", "Diaries", "--scope", "everything", "--reason", "Open", "--incident", "1", "--review-by", Tomorrow);
+        await Done("pause", "propose", "hidden", "--target", "Diaries", "--scope",
+            "everything", "--reason", "Open", "--incident", "1", "--review-by", Tomorrow);
 
         var hidden = await Run(["pause", "order", "hidden"], stranger);
         var missing = await Run(["pause", "order", "never"], stranger);

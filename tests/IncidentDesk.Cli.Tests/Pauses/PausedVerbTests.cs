@@ -15,7 +15,8 @@ public sealed class PausedVerbTests
         Assert.Equal(0, (await Asked(HttpStatusCode.OK, """{"key":"mci","paused":true,"state":"ordered"}""")).Code);
         Assert.Equal(1, (await Asked(HttpStatusCode.OK, """{"key":"mci","paused":false,"state":"resumed"}""")).Code);
         Assert.Equal((1, "This part of mci was resumed; the rest stays paused.\n"),
-            await Asked(HttpStatusCode.OK, """{"key":"mci","paused":false,"partResumed":true,"state":"ordered"}""", "--target", "pipeline:clean-1") is var said ? (said.Code, said.Out) : default);
+            await Asked(HttpStatusCode.OK, """{"key":"mci","paused":false,"partResumed":true,"state":"ordered"}""",
+                "--target", "pipeline:clean-1") is var said ? (said.Code, said.Out) : default);
     }
 
     [Theory]

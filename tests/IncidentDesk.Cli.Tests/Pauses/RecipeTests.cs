@@ -20,7 +20,8 @@ public sealed partial class RecipeTests : CliTest
         Program("incidentdesk", $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "IncidentDesk.Cli.dll")}' \"$@\"");
         foreach (var job in new[] { "nightly", "dbt" }) Program(job, $"touch '{Ran}'");
         foreach (var key in new[] { "free", "stopped" })
-            await Done("pause", "propose", key, "--target", "Nightly run", "--scope", "everything", "--reason", "Open to everyone", "--review-by", Tomorrow);
+            await Done("pause", "propose", key, "--target", "Nightly run", "--scope",
+                "everything", "--reason", "Open to everyone", "--review-by", Tomorrow);
         await Done("pause", "order", "stopped");
     }
 
@@ -48,13 +49,17 @@ public sealed partial class RecipeTests : CliTest
     {
         if (!File.Exists("/usr/bin/curl")) Assert.Skip("curl is not installed; the recipe reports with it.");
 
-        Assert.Equal(0, await Shell(Assert.Single(Blocks("README.md", "sh sighting")).Replace("KEY", "stopped", StringComparison.Ordinal), Address));
+        Assert.Equal(0, await Shell(
+            Assert.Single(Blocks("README.md", "sh sighting")).Replace("KEY", "stopped", StringComparison.Ordinal), Address));
 
         Assert.Contains("nightly-7", await Done("pause", "sightings", "stopped"), StringComparison.Ordinal);
         Assert.Contains("seenRunning", await Done("pause", "show", "stopped", "--json"), StringComparison.Ordinal);
     }
 
-    /// <summary>A gate gives up on a desk that does not answer within ten seconds, as it should; on a busy machine it has to ask again.</summary>
+    /// <summary>
+    /// A gate gives up on a desk that does not answer within ten seconds, as it should; on a
+    /// busy machine it has to ask again.
+    /// </summary>
     async Task<bool> RunsInTheEnd(string script, string key)
     {
         for (var left = 6; left > 0; left--) if (await Runs(script, key, Address)) return true;
@@ -64,7 +69,8 @@ public sealed partial class RecipeTests : CliTest
     async Task<bool> Runs(string script, string key, Uri desk)
     {
         File.Delete(Ran);
-        await Shell(script.Replace("KEY", key, StringComparison.Ordinal).Replace("/opt/jobs/nightly", "nightly", StringComparison.Ordinal), desk);
+        await Shell(script.Replace("KEY", key, StringComparison.Ordinal)
+            .Replace("/opt/jobs/nightly", "nightly", StringComparison.Ordinal), desk);
         return File.Exists(Ran);
     }
 
@@ -87,10 +93,14 @@ public sealed partial class RecipeTests : CliTest
     {
         var file = Path.Combine(_folder, name);
         File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>What stands between a job and its start; in the steps of a workflow and in an init container, followed by the job as its runner would.</summary>
+    /// <summary>
+    /// What stands between a job and its start; in the steps of a workflow and in an init container,
+    /// followed by the job as its runner would.
+    /// </summary>
     static List<string> Gates(string recipe) =>
     [
         .. Blocks(recipe, "sh gate"),
@@ -100,7 +110,8 @@ public sealed partial class RecipeTests : CliTest
     ];
 
     static IEnumerable<string> Blocks(string recipe, string info) =>
-        Fence().Matches(File.ReadAllText(Path.Combine(new DeskOptions().Playbooks, "pausing", recipe))).Where(b => b.Groups[1].Value == info).Select(b => b.Groups[2].Value);
+        Fence().Matches(File.ReadAllText(Path.Combine(new DeskOptions().Playbooks, "pausing", recipe)))
+            .Where(b => b.Groups[1].Value == info).Select(b => b.Groups[2].Value);
 
     static YamlNode Yaml(string text)
     {

@@ -6,7 +6,8 @@ public sealed class PeopleVerbTests : CliTest
     public async Task People_are_invited_named_given_roles_and_shut_out()
     {
         await Done("declare", "Tables open");
-        Assert.Matches(@"^Ada is invited as .*\n/invitation/\S+\n$", await Done("people", "invite", "ada@example.org", "--name", "Ada", "--roles", "responder"));
+        Assert.Matches(@"^Ada is invited as .*\n/invitation/\S+\n$",
+            await Done("people", "invite", "ada@example.org", "--name", "Ada", "--roles", "responder"));
 
         Assert.Contains("comms, privacy", await Done("people", "roles", "ada@example.org", "comms,privacy"), StringComparison.Ordinal);
         await Done("role", "assign", "1", "commander", "ADA");

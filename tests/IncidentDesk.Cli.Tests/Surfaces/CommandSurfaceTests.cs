@@ -34,7 +34,8 @@ public sealed class CommandSurfaceTests : HostTest
 
     /// <summary>What only the desk may send needs none of the three.</summary>
     static readonly IReadOnlyList<Type> Commands = [.. typeof(ICommand<>).Assembly.GetTypes()
-        .Where(t => !t.IsAbstract && !t.IsDefined(typeof(AllowSystemAttribute), inherit: false) && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))];
+        .Where(t => !t.IsAbstract && !t.IsDefined(typeof(AllowSystemAttribute), inherit: false)
+            && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)))];
 
     [Fact]
     public void Every_command_has_a_page_an_address_and_a_verb_or_a_reason() => Rule.Holds(Commands, command =>

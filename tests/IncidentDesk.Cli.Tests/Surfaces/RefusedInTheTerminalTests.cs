@@ -22,7 +22,8 @@ public sealed class RefusedInTheTerminalTests : CliTest
         var review = DateTimeOffset.UtcNow.AddDays(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
         foreach (var typed in new string[][]
         {
-            ["pause", "propose", "mci", "--target", "Capture", "--scope", "All", "--mode", "kill", "--reason", "Open", "--review-by", review],
+            ["pause", "propose", "mci", "--target", "Capture", "--scope", "All",
+                "--mode", "kill", "--reason", "Open", "--review-by", review],
             ["pause", "order", "mci"], ["pause", "approve-resume", "mci", "--reason", "Fixed"],
         })
             Assert.Equal((Exit.Done, ""), await Run(typed, remy) is var done ? (done.Code, done.Err) : default);
@@ -41,11 +42,16 @@ public sealed class RefusedInTheTerminalTests : CliTest
         var (remy, stranger) = (await Somebody("remy", "responder"), await Somebody("stig", "responder"));
         await Run(["declare", "Somebody read the diary", "--visibility", "private"], remy);
 
-        foreach (var typed in new string[][] { ["incident", "show", "1"], ["timeline", "1"], ["update", "1", "I know"], ["export", "1"], ["report", "1", "--kind", "summary", "--format", "md"] })
+        foreach (var typed in new string[][]
+        {
+            ["incident", "show", "1"], ["timeline", "1"], ["update", "1", "I know"],
+            ["export", "1"], ["report", "1", "--kind", "summary", "--format", "md"]
+        })
         {
             var hidden = await Run(typed, stranger);
             var missing = await Run([.. typed.Select(w => w == "1" ? "99" : w)], stranger);
-            Assert.Equal((Exit.NotFound, "", missing.Err.Replace("INC-99", "INC-1", StringComparison.Ordinal)), (hidden.Code, hidden.Out, hidden.Err));
+            Assert.Equal((Exit.NotFound, "", missing.Err.Replace("INC-99", "INC-1", StringComparison.Ordinal)),
+                (hidden.Code, hidden.Out, hidden.Err));
         }
         Assert.Contains("Somebody read the diary", (await Run(["incident", "show", "1"], remy)).Out, StringComparison.Ordinal);
     }

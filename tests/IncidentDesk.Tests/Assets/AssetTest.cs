@@ -19,7 +19,8 @@ public abstract class AssetTest : IncidentTest
         hive://w/sales.orders,table,,,no
         """;
 
-    protected const string KeysA = "hive://w/logs.keys_a", KeysB = "hive://w/logs.keys_b", Screens = "hive://w/logs.screens", Orders = "hive://w/sales.orders";
+    protected const string KeysA = "hive://w/logs.keys_a", KeysB = "hive://w/logs.keys_b",
+        Screens = "hive://w/logs.screens", Orders = "hive://w/sales.orders";
 
     /// <summary>The warehouse imported, and an incident with whatever the pattern names linked to it.</summary>
     protected async Task<int> DeclareWith(string? pattern = null)
@@ -31,11 +32,14 @@ public abstract class AssetTest : IncidentTest
     }
 
     protected async Task<IReadOnlyList<LinkedAsset>> Linked(int incident, int? asOf = null, Actor? by = null) =>
-        (await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident, asOf), new(), null, null, 500), by)).Items;
+        (await Read(async (db, _) => await LinkQueries.Linked(
+            db, Service<CatalogueNames>(), await About(incident, asOf), new(), null, null, 500), by)).Items;
 
-    protected async Task<IEnumerable<string>> LinkedKeys(int incident, int? asOf = null) => (await Linked(incident, asOf)).Select(a => a.Key);
+    protected async Task<IEnumerable<string>> LinkedKeys(int incident, int? asOf = null) =>
+        (await Linked(incident, asOf)).Select(a => a.Key);
 
     /// <summary>The keys that an entry of the incident names, as its attachment lists them.</summary>
     protected async Task<string[]> KeysIn(string attachment) =>
-        System.Text.Encoding.UTF8.GetString(await Read((db, _) => db.Attachments.Where(a => a.Hash == attachment).Select(a => a.Bytes).SingleAsync())).Split('\n');
+        System.Text.Encoding.UTF8.GetString(
+            await Read((db, _) => db.Attachments.Where(a => a.Hash == attachment).Select(a => a.Bytes).SingleAsync())).Split('\n');
 }

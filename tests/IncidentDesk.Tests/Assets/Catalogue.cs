@@ -14,11 +14,14 @@ internal static class Catalogue
     /// <summary>What the desk's own tables tell, without any desk.</summary>
     public static IReadOnlyList<Told> Parsed(string csv) => [.. new CsvFormat().Read(Sent.Text(csv, "warehouse.csv"))];
 
-    public static Refusal Refused(byte[] bytes) => Assert.Throws<UnreadableException>(() => new CsvFormat().Read(Sent.Bytes(bytes, "warehouse.csv")).ToList()).Why;
+    public static Refusal Refused(byte[] bytes) =>
+        Assert.Throws<UnreadableException>(() => new CsvFormat().Read(Sent.Bytes(bytes, "warehouse.csv")).ToList()).Why;
 
     /// <summary>The founding case: tables of keystroke logs, all readable by everybody.</summary>
-    public static string Hive(int tables) => "key,kind,container,owner,labels,people_data\n" + string.Concat(Enumerable.Range(0, tables).Select(n =>
-        $"hive://warehouse/mci_{n % 100:00}.events_{n:00000},table,,team-{n % 7},{(n % 2 == 0 ? "keystrokes;staff" : "screens")},{(n % 3 == 0 ? "unknown" : "yes")}\n"));
+    public static string Hive(int tables) =>
+        "key,kind,container,owner,labels,people_data\n" + string.Concat(Enumerable.Range(0, tables).Select(n =>
+            $"hive://warehouse/mci_{n % 100:00}.events_{n:00000},table,,team-{n % 7},"
+                + $"{(n % 2 == 0 ? "keystrokes;staff" : "screens")},{(n % 3 == 0 ? "unknown" : "yes")}\n"));
 }
 
 /// <summary>A file on its way into the catalogue; send it with <c>Do</c> or <c>Done</c> as a command would be.</summary>
@@ -42,7 +45,8 @@ internal sealed class EndlessFile(string header, string row) : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var from = Position < _header.Length ? _header.AsSpan((int)Position) : _row.AsSpan((int)((Position - _header.Length) % _row.Length));
+        var from = Position < _header.Length ? _header.AsSpan((int)Position)
+            : _row.AsSpan((int)((Position - _header.Length) % _row.Length));
         var read = Math.Min(count, from.Length);
         from[..read].CopyTo(buffer.AsSpan(offset));
         Position += read;

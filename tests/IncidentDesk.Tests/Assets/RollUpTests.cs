@@ -51,12 +51,15 @@ public sealed class RollUpTests : AssetTest
         Assert.Equal([KeysA, KeysB], await Find(incident, new() { Q = "*KEYS_?" }, null));
         Assert.Empty(await Find(incident, new() { Q = "keys_?" }, null));
         Assert.Equal([Screens], await Find(incident, new() { Q = "logs", Owner = "ben" }, null));
-        var first = await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, null, 3));
-        var second = await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, first.Next, 3));
+        var first = await Read(
+            async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, null, 3));
+        var second = await Read(
+            async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new(), null, first.Next, 3));
         Assert.Equal([3, 1], [first.Items.Count, second.Items.Count]);
         Assert.Null(second.Next);
     }
 
     async Task<IEnumerable<string>> Find(int incident, AssetFilter filter, Disclosure? disclosure) =>
-        (await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), filter, disclosure, null, 100))).Items.Select(a => a.Key);
+        (await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(),
+            await About(incident), filter, disclosure, null, 100))).Items.Select(a => a.Key);
 }

@@ -10,8 +10,10 @@ public sealed class MomentTests
     [Theory, InlineData(null), InlineData(""), InlineData("  ")]
     public void Nothing_asks_for_now(string? asKnownAt) => Assert.Equal(Moment.Now(Now), Moment.Read(asKnownAt, null, Now).Value);
 
-    [Theory, InlineData("2026-06-12T02:10:00Z", null), InlineData("2026-06-12T04:10:00+02:00", null), InlineData("2026-06-12T04:10:00 02:00", null),
-     InlineData("2026-06-12 02:10:00Z", null), InlineData("2026-06-12T04:10", "Europe/Berlin"), InlineData("2026-06-12T02:10:00Z", "Europe/Berlin")]
+    [Theory, InlineData("2026-06-12T02:10:00Z", null),
+     InlineData("2026-06-12T04:10:00+02:00", null), InlineData("2026-06-12T04:10:00 02:00", null),
+     InlineData("2026-06-12 02:10:00Z", null), InlineData("2026-06-12T04:10", "Europe/Berlin"),
+     InlineData("2026-06-12T02:10:00Z", "Europe/Berlin")]
     public void An_instant_with_its_offset_or_a_local_time_with_its_zone_looks_back(string asKnownAt, string? zone)
     {
         var moment = Moment.Read(asKnownAt, zone, Now).Value;

@@ -8,12 +8,14 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_gap_of_an_address_is_a_field_of_its_command() => Rule.Holds(
         CommandCatalogue.All.SelectMany(c => Gap().Matches(c.Address).Select(gap => (Command: c, Name: gap.Groups[1].Value))),
-        gap => gap.Command.Fields.Any(f => f.Name == gap.Name) ? null : $"{gap.Command.Address} names {gap.Name}, which {gap.Command.Name} does not have.");
+        gap => gap.Command.Fields.Any(f => f.Name == gap.Name) ? null
+            : $"{gap.Command.Address} names {gap.Name}, which {gap.Command.Name} does not have.");
 
     [Fact]
     public void What_a_command_makes_is_found_by_members_of_its_answer() => Rule.Holds(
         CommandCatalogue.All.Where(c => c.Makes is not null),
-        c => Gap().Matches(c.Makes!).All(gap => c.Answer.GetProperties().Any(p => p.Name.Equals(gap.Groups[1].Value, StringComparison.OrdinalIgnoreCase)))
+        c => Gap().Matches(c.Makes!)
+            .All(gap => c.Answer.GetProperties().Any(p => p.Name.Equals(gap.Groups[1].Value, StringComparison.OrdinalIgnoreCase)))
             ? null : $"{c.Name} makes {c.Makes}, whose gaps are not in {c.Answer.Name}.");
 
     [Fact]

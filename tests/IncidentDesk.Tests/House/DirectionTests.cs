@@ -22,14 +22,16 @@ public sealed class DirectionTests
     [Fact]
     public void The_desk_knows_no_web_no_console_and_no_drawing() => Rule.Holds(
         typeof(IncidentDesk.Door.Desk).Assembly.GetReferencedAssemblies().Select(a => a.Name!),
-        name => new[] { "Microsoft.AspNetCore.", "System.Console", "SkiaSharp", "System.CommandLine" }.Any(w => name.StartsWith(w, StringComparison.Ordinal))
+        name => new[] { "Microsoft.AspNetCore.", "System.Console", "SkiaSharp", "System.CommandLine" }
+            .Any(w => name.StartsWith(w, StringComparison.Ordinal))
             ? $"IncidentDesk references {name}; that belongs to an edge." : null);
 
     [Fact]
     public void Every_package_has_its_version_in_one_place() => Rule.Holds(
         Repository.Files("src", ".csproj").Concat(Repository.Files("tests", ".csproj"))
             .SelectMany(f => XDocument.Parse(Repository.Text(f)).Descendants("PackageReference").Select(p => (File: f, Package: p))),
-        r => r.Package.Attribute("Version") is null ? null : $"{r.File}: the version of {r.Package.Attribute("Include")?.Value} belongs into Directory.Packages.props.");
+        r => r.Package.Attribute("Version") is null ? null
+            : $"{r.File}: the version of {r.Package.Attribute("Include")?.Value} belongs into Directory.Packages.props.");
 
     static IEnumerable<string> Included(string project, string what) =>
         XDocument.Parse(Repository.Text(project)).Descendants(what).Select(r => r.Attribute("Include")!.Value);

@@ -55,7 +55,8 @@ public sealed class DoorTests
     [Fact]
     public void Nothing_but_commands_goes_through_the_pipeline() => Rule.Holds(
         Types.Where(t => !t.IsInterface && t.IsAssignableTo(typeof(IBaseRequest))),
-        t => Closes(t, typeof(ICommand<>)).Any() ? null : $"{t.Name} is a request and no ICommand<T>; the pipeline would let it pass unguarded.");
+        t => Closes(t, typeof(ICommand<>)).Any() ? null
+            : $"{t.Name} is a request and no ICommand<T>; the pipeline would let it pass unguarded.");
 
     [Fact]
     public void Only_the_door_and_the_handlers_know_MediatR() => Rule.Holds(

@@ -7,7 +7,10 @@ namespace IncidentDesk.Tests.House;
 /// <summary>A name in one room's file that is declared in another room.</summary>
 internal sealed record NamedRoom(string File, string From, string To, string Name);
 
-/// <summary>What each room of the desk really names, read by the compiler: usings alone would say too much, and miss what needs none.</summary>
+/// <summary>
+/// What each room of the desk really names, read by the compiler: usings alone would say too
+/// much, and miss what needs none.
+/// </summary>
 internal static class NamedRooms
 {
     const string Desk = "src/IncidentDesk/";
@@ -42,13 +45,16 @@ internal static class NamedRooms
         {
             var info = model.GetSymbolInfo(name);
             var symbol = info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null);
-            if (symbol is null or INamespaceSymbol or ILocalSymbol or IParameterSymbol or ITypeParameterSymbol or IRangeVariableSymbol) continue;
+            if (symbol is null or INamespaceSymbol or ILocalSymbol or IParameterSymbol or ITypeParameterSymbol or IRangeVariableSymbol)
+                continue;
             if (symbol is IMethodSymbol { ReducedFrom: { } extension }) symbol = extension;
             foreach (var place in symbol.Locations)
                 if (place.SourceTree is { FilePath: var file } && RoomOf(file) is { } to && to != from)
-                    yield return new(tree.FilePath[Desk.Length..], from, to, symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+                    yield return new(tree.FilePath[Desk.Length..], from, to,
+                        symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         }
     }
 
-    static string? RoomOf(string file) => file.StartsWith(Desk, StringComparison.Ordinal) && file[Desk.Length..].Split('/') is [var room, _, ..] ? room : null;
+    static string? RoomOf(string file) =>
+        file.StartsWith(Desk, StringComparison.Ordinal) && file[Desk.Length..].Split('/') is [var room, _, ..] ? room : null;
 }

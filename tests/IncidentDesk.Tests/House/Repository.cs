@@ -7,7 +7,10 @@ internal static class Repository
 
     public static readonly string Root = Find();
 
-    /// <summary>Files below a folder of the repository, as paths from its root with forward slashes; what a build or a tool made is left out.</summary>
+    /// <summary>
+    /// Files below a folder of the repository, as paths from its root with forward slashes; what a
+    /// build or a tool made is left out.
+    /// </summary>
     public static IReadOnlyList<string> Files(string folder, params string[] endings) =>
         [.. Walk(new DirectoryInfo(Path.Combine(Root, folder)))
             .Select(f => Path.GetRelativePath(Root, f.FullName).Replace('\\', '/'))

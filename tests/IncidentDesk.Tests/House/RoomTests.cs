@@ -8,7 +8,10 @@ namespace IncidentDesk.Tests.House;
 /// </summary>
 public sealed partial class RoomTests
 {
-    /// <summary>Which rooms each room may name. A new arrow is a decision; an arrow against the order is none that can be made here.</summary>
+    /// <summary>
+    /// Which rooms each room may name. A new arrow is a decision; an arrow against the order
+    /// is none that can be made here.
+    /// </summary>
     static readonly Dictionary<string, string[]> MayName = new()
     {
         ["Desk"] = [],
@@ -44,12 +47,14 @@ public sealed partial class RoomTests
     [Fact]
     public void Every_arrow_points_to_a_room_that_stands_before() => Rule.Holds(
         MayName.SelectMany((room, at) => room.Value.Select(to => (room.Key, At: at, To: to))),
-        arrow => MayName.Keys.Take(arrow.At).Contains(arrow.To) ? null : $"{arrow.Key} may not name {arrow.To}, which stands behind it or is no room.");
+        arrow => MayName.Keys.Take(arrow.At).Contains(arrow.To) ? null
+            : $"{arrow.Key} may not name {arrow.To}, which stands behind it or is no room.");
 
     [Fact]
     public void Every_arrow_that_is_allowed_is_used() => Rule.Holds(
         MayName.SelectMany(room => room.Value.Select(to => (From: room.Key, To: to))),
-        arrow => NamedRooms.All.Any(n => n.From == arrow.From && n.To == arrow.To) ? null : $"{arrow.From} names {arrow.To} no more: take the arrow away.");
+        arrow => NamedRooms.All.Any(n => n.From == arrow.From && n.To == arrow.To) ? null
+            : $"{arrow.From} names {arrow.To} no more: take the arrow away.");
 
     [Fact]
     public void No_two_rooms_name_each_other()
@@ -71,8 +76,9 @@ public sealed partial class RoomTests
 
     [Fact]
     public void The_other_projects_have_the_same_rooms() => Rule.Holds(
-        Besides.Keys.SelectMany(project => Repository.Files(project, "").Select(f => (Project: project, Room: f[(project.Length + 1)..].Split('/')))
-            .Where(f => f.Room.Length > 1).Select(f => (f.Project, Room: f.Room[0])).Distinct()),
+        Besides.Keys.SelectMany(
+            project => Repository.Files(project, "").Select(f => (Project: project, Room: f[(project.Length + 1)..].Split('/')))
+                .Where(f => f.Room.Length > 1).Select(f => (f.Project, Room: f.Room[0])).Distinct()),
         folder => MayName.ContainsKey(folder.Room) || Besides[folder.Project].Contains(folder.Room) ? null
             : $"{folder.Project}/{folder.Room} is no room of the desk.");
 

@@ -54,7 +54,8 @@ internal static class Sample
         for (var i = 0; i < 2; i++) values.SetValue(Of(item, i == 0 ? name : name + " more"), i);
         return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
             ? typeof(ImmutableArray).GetMethods(BindingFlags.Public | BindingFlags.Static)
-                .Single(m => m.Name == "Create" && m.GetParameters() is [{ ParameterType.IsArray: true }]).MakeGenericMethod(item).Invoke(null, [values])!
+                .Single(m => m.Name == "Create"
+                    && m.GetParameters() is [{ ParameterType.IsArray: true }]).MakeGenericMethod(item).Invoke(null, [values])!
             : values;
     }
 }

@@ -60,13 +60,15 @@ public sealed class StorageTests
 
     [Fact]
     public void Every_table_about_incidents_has_a_filter_for_private_ones() => Rule.Holds(
-        Model().GetEntityTypes().Where(e => e.ClrType == typeof(Incident) || e.FindProperty(nameof(Entry.Incident)) is not null || e.FindProperty("IncidentNumber") is not null),
+        Model().GetEntityTypes().Where(e => e.ClrType == typeof(Incident)
+            || e.FindProperty(nameof(Entry.Incident)) is not null || e.FindProperty("IncidentNumber") is not null),
         e => e.GetDeclaredQueryFilters().Count > 0 || Unfiltered.ContainsKey(e.ClrType)
             ? null : $"{e.ClrType.Name} has an incident and no query filter in DeskDb; a stranger would see rows of private incidents.");
 
     [Fact]
     public void Every_table_belongs_to_a_room() => Rule.Holds(Model().GetEntityTypes(), e =>
-        Configurations.Any(c => c.GetInterfaces()[0].GenericTypeArguments[0] == e.ClrType && (c.Namespace == e.ClrType.Namespace || c.Namespace == typeof(DeskDb).Namespace))
+        Configurations.Any(c => c.GetInterfaces()[0].GenericTypeArguments[0] == e.ClrType
+            && (c.Namespace == e.ClrType.Namespace || c.Namespace == typeof(DeskDb).Namespace))
             ? null : $"{e.ClrType.Name} has no {e.ClrType.Name}Table : IEntityTypeConfiguration<{e.ClrType.Name}> beside it.");
 
     static readonly Type[] Configurations = [.. typeof(DeskDb).Assembly.GetTypes().Where(t =>

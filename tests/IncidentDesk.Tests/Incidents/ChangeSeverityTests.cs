@@ -4,7 +4,8 @@ namespace IncidentDesk.Tests.Incidents;
 
 public sealed class ChangeSeverityTests : IncidentTest
 {
-    static ChangeSeverity To(int number, Severity severity) => new() { Incident = number, Severity = severity, Reason = "Prompts are among it" };
+    static ChangeSeverity To(int number, Severity severity) =>
+        new() { Incident = number, Severity = severity, Reason = "Prompts are among it" };
 
     [Fact]
     public async Task A_lower_number_is_a_raise_and_the_reason_stays()

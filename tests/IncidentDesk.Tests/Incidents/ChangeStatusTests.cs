@@ -5,7 +5,8 @@ namespace IncidentDesk.Tests.Incidents;
 
 public sealed class ChangeStatusTests : IncidentTest
 {
-    static ChangeStatus To(int number, IncidentStatus status, string? reason = null) => new() { Incident = number, Status = status, Reason = reason };
+    static ChangeStatus To(int number, IncidentStatus status, string? reason = null) =>
+        new() { Incident = number, Status = status, Reason = reason };
 
     [Fact]
     public async Task Steps_may_be_left_out_and_resolving_sets_its_time()
@@ -37,7 +38,8 @@ public sealed class ChangeStatusTests : IncidentTest
         var number = await Declare();
         await Done(To(number, IncidentStatus.Resolved));
 
-        Assert.Equal(new Incident.StepBackNeedsReason(IncidentStatus.Resolved, IncidentStatus.Investigating), (await Do(To(number, IncidentStatus.Investigating, " "))).Refusal);
+        Assert.Equal(new Incident.StepBackNeedsReason(IncidentStatus.Resolved, IncidentStatus.Investigating),
+            (await Do(To(number, IncidentStatus.Investigating, " "))).Refusal);
         Assert.True((await Do(To(number, IncidentStatus.Investigating, "More tables turned up"))).Done);
 
         Assert.Null((await State(number)).ResolvedAt);
@@ -59,7 +61,8 @@ public sealed class ChangeStatusTests : IncidentTest
     {
         var refusal = (await Do(To(await Declare(), IncidentStatus.Closed))).Refusal;
 
-        Assert.Equal("containment, access review, notification decisions, follow-up reports", Assert.IsType<Incident.ClosingGuardOpen>(refusal).Items);
+        Assert.Equal("containment, access review, notification decisions, follow-up reports",
+            Assert.IsType<Incident.ClosingGuardOpen>(refusal).Items);
     }
 
     [Fact]

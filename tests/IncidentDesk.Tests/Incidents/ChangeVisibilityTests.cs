@@ -64,7 +64,8 @@ public sealed class ChangeVisibilityTests : IncidentTest
 
     [Fact]
     public async Task A_reason_is_asked_for() =>
-        Assert.Equal(["reason"], Assert.IsType<Refusal.Invalid>((await Do(new ChangeVisibility { Incident = await Declare(), Reason = " " })).Refusal).Fields.Keys);
+        Assert.Equal(["reason"], Assert.IsType<Refusal.Invalid>(
+            (await Do(new ChangeVisibility { Incident = await Declare(), Reason = " " })).Refusal).Fields.Keys);
 
     [Fact]
     public Task Comms_does_not_hide_incidents() => NotFor(Comms, Hide);

@@ -13,7 +13,8 @@ public sealed class DeclareIncidentTests : DeskTest
 
         Assert.True(outcome.Done);
         Assert.Equal("INC-1", outcome.Value.Name);
-        Assert.Equal(new IncidentDeclared("45,000 tables are readable by everyone", Severity.Sev2, IncidentKind.Live, Visibility.Open), (await TimelineOf(1))[0]);
+        Assert.Equal(new IncidentDeclared("45,000 tables are readable by everyone", Severity.Sev2, IncidentKind.Live, Visibility.Open),
+            (await TimelineOf(1))[0]);
         Assert.Equal(Severity.Sev2, await Read((db, _) => db.Incidents.Select(i => i.Severity).SingleAsync()));
     }
 

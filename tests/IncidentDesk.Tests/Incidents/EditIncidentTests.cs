@@ -15,7 +15,8 @@ public sealed class EditIncidentTests : IncidentTest
 
         var state = await State(number);
         Assert.Equal(("45,000 tables are open", "Since the last rollout."), (state.Title, state.Summary));
-        Assert.Equal([new IncidentDescribed(null, "Since the last rollout."), new IncidentDescribed("45,000 tables are open")], (await TimelineOf(number)).Skip(1));
+        Assert.Equal([new IncidentDescribed(null, "Since the last rollout."), new IncidentDescribed("45,000 tables are open")],
+            (await TimelineOf(number)).Skip(1));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class EditIncidentTests : IncidentTest
     {
         var number = await Declare("Tables are open");
 
-        Assert.IsType<Incident.DescribedSo>((await Do(new EditIncident { Incident = number, Title = "Tables are open ", Summary = "" })).Refusal);
+        Assert.IsType<Incident.DescribedSo>(
+            (await Do(new EditIncident { Incident = number, Title = "Tables are open ", Summary = "" })).Refusal);
     }
 
     [Theory, InlineData(""), InlineData("  "), InlineData("two\nlines")]
@@ -42,7 +44,8 @@ public sealed class EditIncidentTests : IncidentTest
     {
         var number = await Declare();
 
-        Assert.Equal(["title"], Assert.IsType<Refusal.Invalid>((await Do(new EditIncident { Incident = number, Title = title })).Refusal).Fields.Keys);
+        Assert.Equal(["title"],
+            Assert.IsType<Refusal.Invalid>((await Do(new EditIncident { Incident = number, Title = title })).Refusal).Fields.Keys);
     }
 
     [Fact]
@@ -57,5 +60,6 @@ public sealed class EditIncidentTests : IncidentTest
     public Task Leadership_reads_and_does_not_rewrite() => NotFor(Leader, n => new EditIncident { Incident = n, Title = "Nicer" });
 
     [Fact]
-    public Task A_private_incident_is_not_there_to_be_described() => HiddenFromStrangers(n => new EditIncident { Incident = n, Title = "Mine" });
+    public Task A_private_incident_is_not_there_to_be_described() =>
+        HiddenFromStrangers(n => new EditIncident { Incident = n, Title = "Mine" });
 }

@@ -34,7 +34,8 @@ public sealed class IncidentDecisionTests
 
     [Fact]
     public void With_everything_settled_it_closes_from_any_status() => Assert.All(Enum.GetValues<IncidentStatus>().SkipLast(1), from =>
-        Assert.Equal(new StatusChanged(from, IncidentStatus.Closed), (Settled(Enum.GetValues<ClosingItem>()) with { Status = from }).Progress(IncidentStatus.Closed, null).Value!.Event));
+        Assert.Equal(new StatusChanged(from, IncidentStatus.Closed),
+            (Settled(Enum.GetValues<ClosingItem>()) with { Status = from }).Progress(IncidentStatus.Closed, null).Value!.Event));
 
     [Fact]
     public void From_every_status_every_other_is_reached_forwards_freely_and_backwards_with_a_reason()

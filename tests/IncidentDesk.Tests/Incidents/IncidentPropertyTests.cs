@@ -29,7 +29,10 @@ public sealed class IncidentPropertyTests : IncidentTest
     {
         var first = 0;
         for (var i = 0; i < Incidents; i++)
-            first = (await Done(new DeclareIncident { Title = $"Number {i}", Visibility = i < 2 ? Visibility.Open : Visibility.Private })).Number - i;
+            first = (await Done(new DeclareIncident
+            {
+                Title = $"Number {i}", Visibility = i < 2 ? Visibility.Open : Visibility.Private
+            })).Number - i;
         foreach (var wish in wishes) await Send(wish, first);
         await Check(first);
     }, iter: 25, threads: 1);
@@ -45,8 +48,14 @@ public sealed class IncidentPropertyTests : IncidentTest
             3 => (await Send(new RemoveParticipant { Incident = on, Person = person.Person })).Refusal,
             4 => (await Send(new AssignRole { Incident = on, Role = (IncidentRole)(wish.Choice % 7), Person = person.Person })).Refusal,
             5 => (await Send(new ReleaseRole { Incident = on, Role = (IncidentRole)(wish.Choice % 7) })).Refusal,
-            6 => (await Send(new ChangeStatus { Incident = on, Status = (IncidentStatus)(wish.Choice % 5), Reason = wish.Choice > 5 ? "Turned up" : null })).Refusal,
-            7 => (await Desk.Do(new SettleClosingItem { Incident = on, Item = (ClosingItem)wish.Other, State = (Settlement)(wish.Choice % 3), Reason = "So" }, Privacy)).Refusal,
+            6 => (await Send(new ChangeStatus
+            {
+                Incident = on, Status = (IncidentStatus)(wish.Choice % 5), Reason = wish.Choice > 5 ? "Turned up" : null
+            })).Refusal,
+            7 => (await Desk.Do(new SettleClosingItem
+            {
+                Incident = on, Item = (ClosingItem)wish.Other, State = (Settlement)(wish.Choice % 3), Reason = "So"
+            }, Privacy)).Refusal,
             _ => (await Send(new ChangeVisibility { Incident = on, Visibility = (Visibility)(wish.Choice % 2), Reason = "So" })).Refusal,
         };
     }
@@ -58,7 +67,8 @@ public sealed class IncidentPropertyTests : IncidentTest
         using var scope = Scope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
         var all = await db.Incidents.IgnoreQueryFilters().AsNoTracking().Where(i => i.Number >= first).ToDictionaryAsync(i => i.Number);
-        var rows = (await db.Participations.IgnoreQueryFilters().AsNoTracking().Where(p => p.Incident >= first).ToListAsync()).ToLookup(p => p.Incident, p => p.Person);
+        var rows = (await db.Participations.IgnoreQueryFilters().AsNoTracking().Where(p => p.Incident >= first).ToListAsync())
+            .ToLookup(p => p.Incident, p => p.Person);
         Assert.Equal(Incidents, all.Count);
         foreach (var incident in all.Values)
         {

@@ -7,7 +7,8 @@ namespace IncidentDesk.Tests.Incidents;
 /// <summary>Reaching the state of an incident that a scenario starts from.</summary>
 public abstract class IncidentTest : DeskTest
 {
-    protected async Task<int> Declare(string title = "Tables are readable by everyone", Visibility visibility = Visibility.Open, IncidentKind kind = IncidentKind.Live) =>
+    protected async Task<int> Declare(string title = "Tables are readable by everyone",
+        Visibility visibility = Visibility.Open, IncidentKind kind = IncidentKind.Live) =>
         (await Done(new DeclareIncident { Title = title, Visibility = visibility, Kind = kind })).Number;
 
     protected async Task<int> DeclareClosed()

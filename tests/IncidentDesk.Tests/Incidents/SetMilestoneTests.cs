@@ -5,7 +5,8 @@ namespace IncidentDesk.Tests.Incidents;
 
 public sealed class SetMilestoneTests : IncidentTest
 {
-    static SetMilestone Command(int number, Milestone milestone, DateTimeOffset? at) => new() { Incident = number, Milestone = milestone, At = at };
+    static SetMilestone Command(int number, Milestone milestone, DateTimeOffset? at) =>
+        new() { Incident = number, Milestone = milestone, At = at };
 
     [Fact]
     public async Task All_four_can_be_set_back_in_time()
@@ -16,7 +17,8 @@ public sealed class SetMilestoneTests : IncidentTest
             await Do(Command(number, milestone, Now.AddDays((int)milestone - 10)));
 
         var state = await State(number);
-        Assert.Equal([Now.AddDays(-10), Now.AddDays(-9), Now.AddDays(-8), Now.AddDays(-7)], Enum.GetValues<Milestone>().Select(state.TimeOf));
+        Assert.Equal([Now.AddDays(-10), Now.AddDays(-9), Now.AddDays(-8), Now.AddDays(-7)],
+            Enum.GetValues<Milestone>().Select(state.TimeOf));
     }
 
     [Fact]
@@ -25,10 +27,15 @@ public sealed class SetMilestoneTests : IncidentTest
         var number = await Declare();
         await Done(Command(number, Milestone.Started, Now.AddDays(-2)));
 
-        await Do(new SetMilestone { Incident = number, Milestone = Milestone.Started, At = Now.AddDays(-3), Reason = "The rollout log says so." });
+        await Do(new SetMilestone
+        {
+            Incident = number, Milestone = Milestone.Started, At = Now.AddDays(-3), Reason = "The rollout log says so."
+        });
 
-        Assert.Equal(new MilestoneSet(Milestone.Started, Now.AddDays(-3), Now.AddDays(-2), "The rollout log says so."), (await TimelineOf(number))[^1]);
-        Assert.Equal("Recorded that it started at 9 Jun 2026, 03:10 UTC, not at 10 Jun 2026, 03:10 UTC: The rollout log says so.", (await TimelineOf(number))[^1].Sentence());
+        Assert.Equal(new MilestoneSet(Milestone.Started, Now.AddDays(-3), Now.AddDays(-2), "The rollout log says so."),
+            (await TimelineOf(number))[^1]);
+        Assert.Equal("Recorded that it started at 9 Jun 2026, 03:10 UTC, not at 10 Jun 2026, 03:10 UTC: The rollout log says so.",
+            (await TimelineOf(number))[^1].Sentence());
     }
 
     [Fact]
@@ -63,7 +70,8 @@ public sealed class SetMilestoneTests : IncidentTest
     }
 
     [Fact]
-    public async Task A_closed_incident_still_takes_better_times() => Assert.True((await Do(Command(await DeclareClosed(), Milestone.Started, Now.AddDays(-1)))).Done);
+    public async Task A_closed_incident_still_takes_better_times() =>
+        Assert.True((await Do(Command(await DeclareClosed(), Milestone.Started, Now.AddDays(-1)))).Done);
 
     [Fact]
     public Task Comms_does_not_set_times() => NotFor(Comms, n => Command(n, Milestone.Started, Now));

@@ -14,7 +14,8 @@ public sealed class SettleClosingItemTests : IncidentTest
 
         await Do(Command(number, ClosingItem.AccessReview, Settlement.Waived, "No log was ever written"), Leader);
 
-        Assert.Equal(new Settled(ClosingItem.AccessReview, Settlement.Waived, "Lou Leader", "No log was ever written", Now), Assert.Single((await State(number)).Closing));
+        Assert.Equal(new Settled(ClosingItem.AccessReview, Settlement.Waived, "Lou Leader", "No log was ever written", Now),
+            Assert.Single((await State(number)).Closing));
         Assert.Equal("Access review waived: No log was ever written", (await TimelineOf(number))[^1].Sentence());
     }
 
@@ -49,12 +50,14 @@ public sealed class SettleClosingItemTests : IncidentTest
         (await Do(Command(await Declare(), ClosingItem.AccessReview, Settlement.Done), Leader)).Refusal);
 
     [Fact]
-    public async Task Settling_it_the_same_way_again_is_refused() => Assert.Equal(new Incident.SettledSo(ClosingItem.Containment, Settlement.Open),
-        (await Do(Command(await Declare(), ClosingItem.Containment, Settlement.Open))).Refusal);
+    public async Task Settling_it_the_same_way_again_is_refused() =>
+        Assert.Equal(new Incident.SettledSo(ClosingItem.Containment, Settlement.Open),
+            (await Do(Command(await Declare(), ClosingItem.Containment, Settlement.Open))).Refusal);
 
     [Fact]
     public Task Comms_settles_nothing() => NotFor(Comms, n => Command(n, ClosingItem.Containment, Settlement.Done));
 
     [Fact]
-    public Task A_private_incident_is_not_there_to_be_settled() => HiddenFromStrangers(n => Command(n, ClosingItem.Containment, Settlement.Done));
+    public Task A_private_incident_is_not_there_to_be_settled() =>
+        HiddenFromStrangers(n => Command(n, ClosingItem.Containment, Settlement.Done));
 }

@@ -31,7 +31,12 @@ public sealed class PauseDecisionTests
                     Assert.NotEqual(Identity(Array.IndexOf(People, approver.Value)), Identity(person));
                     Assert.Empty(pause.OpenConditions);
                 }
-                approver = outcome.Value.Event switch { ResumeApproved => People[person], PauseExtended or ConditionSettled => null, _ => approver };
+                approver = outcome.Value.Event switch
+                {
+                    ResumeApproved => People[person],
+                    PauseExtended or ConditionSettled => null,
+                    _ => approver
+                };
                 pause = after;
             }
         }, iter: 2_000, threads: 1);
@@ -49,12 +54,14 @@ public sealed class PauseDecisionTests
         1 => pause.ApproveResume("Fixed", []),
         2 => pause.Resume(Signatory(person)!, Signatory(approver)),
         3 => pause.Extend(later, "Later"),
-        4 or 5 => pause.Settle(1, step == 4 || pause.Position % 3 == 0 ? ConditionState.Met : ConditionState.Open, "Minutes", null, default),
+        4 or 5 => pause.Settle(1, step == 4 || pause.Position % 3 == 0 ? ConditionState.Met : ConditionState.Open,
+            "Minutes", null, default),
         _ => pause.Withdraw("No"),
     };
 
     static Pause Proposed() =>
-        Pause.Apply(null, By(People[0], 1, new PauseProposed("key", "Capture", "everything", PauseMode.Kill, "Open", Now.AddDays(1), ["Reviewed"])))!;
+        Pause.Apply(null, By(People[0], 1,
+            new PauseProposed("key", "Capture", "everything", PauseMode.Kill, "Open", Now.AddDays(1), ["Reviewed"])))!;
 
     static Recorded By(Guid person, int position, TimelineEvent what) => new(new Entry
     {

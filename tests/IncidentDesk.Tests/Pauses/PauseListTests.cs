@@ -116,9 +116,11 @@ public sealed class PauseListTests : PauseTest
         foreach (var source in new[] { "etl-1", "etl-2" }) await Done(new ReportSighting { Key = "seen", Source = source });
     }
 
-    Task<PausesInForce> InForce(PauseFilter filter, Actor? by = null, DateTimeOffset? then = null) => Read((db, _) => PauseListQueries.InForce(db, filter, At(then)), by);
+    Task<PausesInForce> InForce(PauseFilter filter, Actor? by = null, DateTimeOffset? then = null) =>
+        Read((db, _) => PauseListQueries.InForce(db, filter, At(then)), by);
 
-    async Task<IEnumerable<string>> Keys(PauseFilter filter, Actor? by = null, DateTimeOffset? then = null) => (await InForce(filter, by, then)).Page.Items.Select(p => p.Key);
+    async Task<IEnumerable<string>> Keys(PauseFilter filter, Actor? by = null, DateTimeOffset? then = null) =>
+        (await InForce(filter, by, then)).Page.Items.Select(p => p.Key);
 
     async Task<IEnumerable<string>> Then(DateTimeOffset at) =>
         (await InForce(new(), then: at)).Page.Items.Select(p => $"{p.Key} {p.SeenRunning}");

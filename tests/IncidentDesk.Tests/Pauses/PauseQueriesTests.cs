@@ -57,7 +57,8 @@ public sealed class PauseQueriesTests : PauseTest
         var (seen, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = await Read((db, _) => PauseListQueries.List(db, new() { States = [PauseState.Proposed], After = after, Limit = 2 }, RightNow));
+            var page = await Read(
+                (db, _) => PauseListQueries.List(db, new() { States = [PauseState.Proposed], After = after, Limit = 2 }, RightNow));
             seen.AddRange(page.Items.Select(p => p.Key));
             after = page.Next;
         }

@@ -16,7 +16,8 @@ public abstract class PauseTest : DeskTest
     protected static ProposePause Proposal(string key = Key, int? incident = null) => new()
     {
         Key = key, Target = "Keystroke capture", Scope = "everybody on company laptops", Mode = PauseMode.Kill, Incident = incident,
-        Reason = "45,000 tables are readable by everyone", ReviewBy = Now.AddDays(2), Conditions = ["Access rules reviewed", "Reviews shown"],
+        Reason = "45,000 tables are readable by everyone", ReviewBy = Now.AddDays(2),
+        Conditions = ["Access rules reviewed", "Reviews shown"],
     };
 
     protected Task<Declared> Incident(Visibility visibility = Visibility.Open) =>
@@ -31,7 +32,8 @@ public abstract class PauseTest : DeskTest
     /// <summary>Both conditions are met, with evidence.</summary>
     protected async Task Met(string key = Key)
     {
-        foreach (var number in new[] { 1, 2 }) await Done(new SettleCondition { Key = key, Condition = number, Evidence = "Minutes of 12 June" });
+        foreach (var number in new[] { 1, 2 })
+            await Done(new SettleCondition { Key = key, Condition = number, Evidence = "Minutes of 12 June" });
     }
 
     protected async Task Approved(string key = Key, int? incident = null)
@@ -56,7 +58,10 @@ public abstract class PauseTest : DeskTest
 
     protected async Task<Pause> ThePause(string key = Key) => Assert.IsType<Pause>(await Read((db, _) => PauseQueries.Find(db, key)));
 
-    /// <summary>Somebody without the role, and a stranger to the private incident, learn exactly what they learn about a key never given.</summary>
+    /// <summary>
+    /// Somebody without the role, and a stranger to the private incident, learn exactly what they
+    /// learn about a key never given.
+    /// </summary>
     protected async Task OnlyForThoseWhoMay(Func<string, ICommand<Position>> command)
     {
         Assert.IsType<Refusal.NotFound>((await Do(command(Key), Comms)).Refusal);

@@ -12,5 +12,6 @@ public sealed class LoginIdentityTests
     [InlineData("remy@ex+ample.org", "remy@ex+ample.org")]
     [InlineData("remy", "remy")]
     [InlineData("", "")]
-    public void An_address_in_other_letters_or_with_a_tag_is_the_same_person(string email, string identity) => Assert.Equal(identity, LoginIdentity.Of(email));
+    public void An_address_in_other_letters_or_with_a_tag_is_the_same_person(string email, string identity) =>
+        Assert.Equal(identity, LoginIdentity.Of(email));
 }

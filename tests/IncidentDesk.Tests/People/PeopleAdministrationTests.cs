@@ -20,7 +20,8 @@ public sealed class PeopleAdministrationTests : AccountTest
         Assert.True((await Do(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin)).Done);
 
         Assert.IsType<Refusal.NotFound>((await Do(new DeclareIncident { Title = "x" })).Refusal);
-        Assert.Equal(new Known.SameRoles("Remy Responder", Roles.Viewer), (await Do(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin)).Refusal);
+        Assert.Equal(new Known.SameRoles("Remy Responder", Roles.Viewer),
+            (await Do(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin)).Refusal);
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class PeopleAdministrationTests : AccountTest
     {
         await Done(new ChangeRoles { Person = Stranger.Person, Roles = Roles.Viewer }, Admin);
 
-        Assert.Equal(new Known.LastAdministrator("Ada Admin"), (await Do(new ChangeRoles { Person = Admin.Person, Roles = Roles.Viewer }, Admin)).Refusal);
+        Assert.Equal(new Known.LastAdministrator("Ada Admin"),
+            (await Do(new ChangeRoles { Person = Admin.Person, Roles = Roles.Viewer }, Admin)).Refusal);
         Assert.Equal(new Known.LastAdministrator("Ada Admin"), (await Do(new DeactivatePerson { Person = Admin.Person }, Admin)).Refusal);
         await Done(new ChangeRoles { Person = Second.Person, Roles = Roles.Administrator }, Admin);
         Assert.True((await Do(new DeactivatePerson { Person = Admin.Person }, Second)).Done);

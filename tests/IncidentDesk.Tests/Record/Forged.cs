@@ -14,7 +14,8 @@ internal static class Forged
     public sealed record Written(string Kind, byte[] Payload)
     {
         public static implicit operator Written(TimelineEvent what) => new(EventNames.Of(what), EventNames.Write(what));
-        public static implicit operator Written((string Kind, string Payload) entry) => new(entry.Kind, Encoding.UTF8.GetBytes(entry.Payload));
+        public static implicit operator Written((string Kind, string Payload) entry) =>
+            new(entry.Kind, Encoding.UTF8.GetBytes(entry.Payload));
     }
 
     public static string File(params Written[] events) => File([], events);
@@ -34,11 +35,14 @@ internal static class Forged
         foreach (var (kind, payload) in events)
         {
             var salt = Chain.NewSalt();
-            var envelope = new Envelope(entries.Count + 1, kind, At, At, Guid.Empty, "Mallory", "api", false, null, Chain.Commit(salt, payload), previous);
+            var envelope = new Envelope(entries.Count + 1, kind, At, At, Guid.Empty,
+                "Mallory", "api", false, null, Chain.Commit(salt, payload), previous);
             entries.Add(new()
             {
-                Stream = Streams.Incident(1), Incident = 1, Position = envelope.Position, Kind = kind, HappenedAt = At, RecordedAt = At, RecordedBy = Guid.Empty,
-                RecordedByName = "Mallory", Via = "api", Payload = payload, Salt = salt, Commitment = envelope.Commitment, PreviousHash = previous, Hash = Chain.HashOf(envelope),
+                Stream = Streams.Incident(1), Incident = 1, Position = envelope.Position,
+                Kind = kind, HappenedAt = At, RecordedAt = At, RecordedBy = Guid.Empty,
+                RecordedByName = "Mallory", Via = "api", Payload = payload, Salt = salt,
+                Commitment = envelope.Commitment, PreviousHash = previous, Hash = Chain.HashOf(envelope),
             });
             previous = entries[^1].Hash;
         }

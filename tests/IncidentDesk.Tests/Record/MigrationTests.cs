@@ -30,11 +30,15 @@ public sealed class MigrationTests : DeskTest
         using var sqlite = new DesignTime().CreateDbContext([]);
         using var postgres = new PostgresDesignTime().CreateDbContext([]);
 
-        Assert.All([(sqlite, SqliteStore.Migrations, "Sqlite"), (postgres, PostgresStore.Migrations, "Postgres")], ((DeskDb Db, int Known, string Name) store) =>
-        {
-            Assert.False(store.Db.Database.HasPendingModelChanges(), $"The model has changed. Run: dotnet ef migrations add <Name> --project src/IncidentDesk --context {store.Db.GetType().Name} --output-dir Storage/Migrations/{store.Name}");
-            Assert.True(store.Db.Database.GetMigrations().Count() == store.Known, $"Raise {store.Name}Store.Migrations to the number of migrations.");
-        });
+        Assert.All([(sqlite, SqliteStore.Migrations, "Sqlite"), (postgres, PostgresStore.Migrations, "Postgres")],
+            ((DeskDb Db, int Known, string Name) store) =>
+            {
+                Assert.False(store.Db.Database.HasPendingModelChanges(),
+                    "The model has changed. Run: dotnet ef migrations add <Name> --project src/IncidentDesk "
+                        + $"--context {store.Db.GetType().Name} --output-dir Storage/Migrations/{store.Name}");
+                Assert.True(store.Db.Database.GetMigrations().Count() == store.Known,
+                    $"Raise {store.Name}Store.Migrations to the number of migrations.");
+            });
     }
 
     [Fact]
@@ -45,7 +49,8 @@ public sealed class MigrationTests : DeskTest
         var (known, generator) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>());
 
         var steps = known.Migrations.Values.Select(m => known.CreateMigration(m, db.Database.ProviderName!))
-            .SelectMany(m => generator.Generate(m.UpOperations, db.GetService<IModelRuntimeInitializer>().Initialize(m.TargetModel, designTime: true))).ToList();
+            .SelectMany(m => generator.Generate(m.UpOperations,
+                db.GetService<IModelRuntimeInitializer>().Initialize(m.TargetModel, designTime: true))).ToList();
 
         Assert.NotEmpty(steps);
         Assert.DoesNotContain(steps, step => step.TransactionSuppressed);

@@ -68,8 +68,10 @@ public sealed class PostgresStoreTests : DeskTest
         await using var other = await Node();
         IncidentDesk.Door.Desk[] desks = [Desk, other.GetRequiredService<IncidentDesk.Door.Desk>()];
 
-        var declared = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => desks[n % 2].Do(new DeclareIncident { Title = $"Number {n}" }, Responder)));
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(n => desks[n % 2].Do(new PostUpdate { Incident = 1, Text = $"Update {n}" }, Responder)));
+        var declared = await Task.WhenAll(Enumerable.Range(0, 40)
+            .Select(n => desks[n % 2].Do(new DeclareIncident { Title = $"Number {n}" }, Responder)));
+        await Task.WhenAll(Enumerable.Range(0, 40)
+            .Select(n => desks[n % 2].Do(new PostUpdate { Incident = 1, Text = $"Update {n}" }, Responder)));
 
         Assert.Equal(Enumerable.Range(1, 40), declared.Select(d => d.Value!.Number).Order());
         var record = await Read((db, _) => db.Entries.Where(e => e.Incident == 1).OrderBy(e => e.Position).ToListAsync());
@@ -135,7 +137,8 @@ public sealed class PostgresStoreTests : DeskTest
 
         Assert.Contains("Check Username and Password", await Refusal(given), StringComparison.Ordinal);
         Assert.Contains("Start PostgreSQL", await Refusal(new(TestDatabase.Wanted!) { Port = 1 }), StringComparison.Ordinal);
-        Assert.Contains("CREATE DATABASE nowhere", await Refusal(new(TestDatabase.Wanted!) { Database = "nowhere" }), StringComparison.Ordinal);
+        Assert.Contains("CREATE DATABASE nowhere",
+            await Refusal(new(TestDatabase.Wanted!) { Database = "nowhere" }), StringComparison.Ordinal);
         Assert.DoesNotContain("not-this-one", await Refusal(given), StringComparison.Ordinal);
         Assert.DoesNotContain("Password", Service<DeskStore>().Place, StringComparison.Ordinal);
     }
@@ -147,6 +150,7 @@ public sealed class PostgresStoreTests : DeskTest
     async Task End(string which)
     {
         var here = new NpgsqlConnectionStringBuilder(await Read((db, _) => Task.FromResult(db.Database.GetConnectionString()!))).Database;
-        await PostgresTestServer.Run(TestDatabase.Wanted!, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{here}' AND application_name = 'IncidentDesk' AND {which}");
+        await PostgresTestServer.Run(TestDatabase.Wanted!, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            + $"WHERE datname = '{here}' AND application_name = 'IncidentDesk' AND {which}");
     }
 }

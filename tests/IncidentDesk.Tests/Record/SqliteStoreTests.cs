@@ -18,12 +18,14 @@ public sealed class SqliteStoreTests
             await using var second = Desk(database);
             var refused = await Assert.ThrowsAsync<StoreRefusedException>(() => second.GetRequiredService<DeskStore>().Open(default));
             Assert.StartsWith("Another process uses the record in ", refused.Message, StringComparison.Ordinal);
-            Assert.IsType<Refusal.NotSignedIn>((await first.GetRequiredService<IncidentDesk.Door.Desk>().Do(new DeclareIncident { Title = "Goes on" }, Actor.Nobody)).Refusal);
+            Assert.IsType<Refusal.NotSignedIn>((await first.GetRequiredService<IncidentDesk.Door.Desk>()
+                .Do(new DeclareIncident { Title = "Goes on" }, Actor.Nobody)).Refusal);
         }
 
         await using var after = Desk(database);
         await after.GetRequiredService<DeskStore>().Open(default);
     }
 
-    static ServiceProvider Desk(SqliteTestDatabase database) => new ServiceCollection().AddLogging().AddDesk(database.ConnectionString).BuildServiceProvider();
+    static ServiceProvider Desk(SqliteTestDatabase database) =>
+        new ServiceCollection().AddLogging().AddDesk(database.ConnectionString).BuildServiceProvider();
 }

@@ -18,7 +18,8 @@ public sealed class WriterTests : DeskTest
         const int crowd = 60;
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, crowd).Select(n => Task.Run(() =>
-            Desk.Do(new PostUpdate { Incident = 1, Text = $"Update {n}" }, Responder, n % 3 == refusedWhen ? new Terms { Seen = 999 } : null))));
+            Desk.Do(new PostUpdate { Incident = 1, Text = $"Update {n}" }, Responder,
+                n % 3 == refusedWhen ? new Terms { Seen = 999 } : null))));
 
         Assert.All(outcomes.Where((_, n) => n % 3 == refusedWhen), o => Assert.IsType<Refusal.Stale>(o.Refusal));
         var kept = outcomes.Where((_, n) => n % 3 != refusedWhen).Select(o => o.Value!.Value).Order();
@@ -34,7 +35,8 @@ public sealed class WriterTests : DeskTest
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Desk.Do(new PostUpdate { Incident = 1, Text = "Given up" }, Responder, ct: gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Desk.Do(new PostUpdate { Incident = 1, Text = "Given up" }, Responder, ct: gone.Token));
 
         Assert.Equal(2, (await Done(new PostUpdate { Incident = 1, Text = "Carried out" })).Value);
     }

@@ -6,7 +6,9 @@ namespace IncidentDesk.Tests.Reports;
 
 public sealed class ReachingTests : ReportTest
 {
-    const string Csv = "key,container,people_data,upstreams\nhive://w/logs.keys,logs,yes,\nhive://w/features.daily,features,yes,hive://w/logs.keys\nhive://w/boards.people,boards,no,hive://w/features.daily\n";
+    const string Csv = "key,container,people_data,upstreams\nhive://w/logs.keys,logs,yes,\n"
+        + "hive://w/features.daily,features,yes,hive://w/logs.keys\n"
+        + "hive://w/boards.people,boards,no,hive://w/features.daily\n";
 
     [Fact]
     public async Task Where_the_data_went_is_told_in_figures_with_what_they_do_not_know()
@@ -19,9 +21,13 @@ public sealed class ReachingTests : ReportTest
 
         var report = await Report(number);
 
-        Assert.Contains("Data from the 1 asset linked flows on to 2 assets, at most 2 hops away; 1 of them is known to hold data about people.", Words(report, "Blast radius"), StringComparison.Ordinal);
-        Assert.Equal([("1 hop", 1d), ("2 hops", 1d)], report.Blocks.OfType<Block.BarChart>().Single(b => b.Title.StartsWith("By distance", StringComparison.Ordinal)).Bars.Select(b => (b.Label, b.Value)));
-        Assert.Contains("older than 30 days: warehouse.csv", report.Blocks.OfType<Block.Callout>().Single(c => c.Title == "What is not included").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Data from the 1 asset linked flows on to 2 assets, at most 2 hops away; 1 of them is known to hold data about people.",
+            Words(report, "Blast radius"), StringComparison.Ordinal);
+        Assert.Equal([("1 hop", 1d), ("2 hops", 1d)], report.Blocks.OfType<Block.BarChart>()
+            .Single(b => b.Title.StartsWith("By distance", StringComparison.Ordinal)).Bars.Select(b => (b.Label, b.Value)));
+        Assert.Contains("older than 30 days: warehouse.csv",
+            report.Blocks.OfType<Block.Callout>().Single(c => c.Title == "What is not included").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,6 +37,7 @@ public sealed class ReachingTests : ReportTest
         var number = await Declare();
         await Done(new LinkAssets { Incident = number, Pattern = "hive://w/boards.*" });
 
-        Assert.Contains("Nothing is known to be downstream of the 1 asset linked, according to the catalogue", Words(await Report(number), "Blast radius"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is known to be downstream of the 1 asset linked, according to the catalogue",
+            Words(await Report(number), "Blast radius"), StringComparison.Ordinal);
     }
 }

@@ -10,8 +10,12 @@ public sealed class StatementSectionTests : ReportTest
     public async Task What_went_out_stands_word_for_word_and_a_draft_only_by_name()
     {
         var number = await Declare();
-        var press = await Done(new DraftStatement { Incident = number, Audience = Audience.Press, Text = "There is no indication\n\nat this time." }, Comms);
-        await Done(new PublishStatement { Incident = number, Statement = press.Statement, Version = 1, Channel = "By telephone", Text = "Nobody looked." }, Comms);
+        var press = await Done(
+            new DraftStatement { Incident = number, Audience = Audience.Press, Text = "There is no indication\n\nat this time." }, Comms);
+        await Done(new PublishStatement
+        {
+            Incident = number, Statement = press.Statement, Version = 1, Channel = "By telephone", Text = "Nobody looked."
+        }, Comms);
         await Done(new DraftStatement { Incident = number, Audience = Audience.Staff, Text = "Dear colleagues" }, Comms);
 
         var report = await Report(number);
@@ -31,9 +35,13 @@ public sealed class StatementSectionTests : ReportTest
         var number = await Declare();
         var press = await Done(new DraftStatement { Incident = number, Audience = Audience.Press, Text = "At this time." }, Comms);
         Clock.Advance(TimeSpan.FromHours(1));
-        await Done(new PublishStatement { Incident = number, Statement = press.Statement, Version = 1, Channel = "Web", PublishedAt = Now }, Comms);
+        await Done(new PublishStatement
+        {
+            Incident = number, Statement = press.Statement, Version = 1, Channel = "Web", PublishedAt = Now
+        }, Comms);
 
-        Assert.Contains("No statement has been published.", Words(await Report(number, asKnownAt: Now.AddMinutes(30)), "Statements"), StringComparison.Ordinal);
+        Assert.Contains("No statement has been published.",
+            Words(await Report(number, asKnownAt: Now.AddMinutes(30)), "Statements"), StringComparison.Ordinal);
         Assert.Contains("Web", Words(await Report(number), "Statements"), StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,8 @@ public sealed class SummaryReportTests : ReportTest
     {
         var report = await Report(await Declare());
 
-        Assert.Contains("Whether anyone opened the data is not known: the access review is open.", Words(report, "What is known, and what is not"), StringComparison.Ordinal);
+        Assert.Contains("Whether anyone opened the data is not known: the access review is open.",
+            Words(report, "What is known, and what is not"), StringComparison.Ordinal);
         Assert.Contains("Whether anyone opened the data is not known", ((Block.Callout)report.Blocks[0]).Text, StringComparison.Ordinal);
         Assert.Contains("\"label\":\"Start\",\"value\":\"The start is not known.\"", Words(report), StringComparison.Ordinal);
     }
@@ -26,12 +27,22 @@ public sealed class SummaryReportTests : ReportTest
     public async Task A_waived_review_stays_an_unknown_and_a_finished_one_names_who_answers_for_it()
     {
         var (waived, done) = (await Declare(), await Declare());
-        await Done(new SettleClosingItem { Incident = waived, Item = ClosingItem.AccessReview, State = Settlement.Waived, Reason = "No logs were kept" }, Leader);
-        await Done(new SettleClosingItem { Incident = done, Item = ClosingItem.AccessReview, State = Settlement.Done, Reason = "All 14 weeks were read" }, Privacy);
+        await Done(new SettleClosingItem
+        {
+            Incident = waived, Item = ClosingItem.AccessReview, State = Settlement.Waived, Reason = "No logs were kept"
+        }, Leader);
+        await Done(new SettleClosingItem
+        {
+            Incident = done, Item = ClosingItem.AccessReview, State = Settlement.Done, Reason = "All 14 weeks were read"
+        }, Privacy);
 
-        Assert.Contains("not known: the access review was waived by Lou Leader on 12 Jun 2026, 05:10 CEST · 03:10 UTC: No logs were kept.", Words(await Report(waived)), StringComparison.Ordinal);
+        Assert.Contains(
+            "not known: the access review was waived by Lou Leader on 12 Jun 2026, 05:10 CEST · 03:10 UTC: No logs were kept.",
+            Words(await Report(waived)), StringComparison.Ordinal);
         var words = Words(await Report(done));
-        Assert.Contains("The access review is recorded as done by Pia Privacy on 12 Jun 2026, 05:10 CEST · 03:10 UTC: All 14 weeks were read.", words, StringComparison.Ordinal);
+        Assert.Contains(
+            "The access review is recorded as done by Pia Privacy on 12 Jun 2026, 05:10 CEST · 03:10 UTC: All 14 weeks were read.",
+            words, StringComparison.Ordinal);
         Assert.DoesNotContain("Whether anyone opened the data", words, StringComparison.Ordinal);
     }
 
@@ -39,7 +50,11 @@ public sealed class SummaryReportTests : ReportTest
     public async Task As_known_at_an_instant_nothing_recorded_later_is_in_it()
     {
         var number = await Declare("Tables open");
-        await Done(new ProposePause { Key = "mci", Incident = number, Target = "Capture", Scope = "All devices", Reason = "Open tables", ReviewBy = Now.AddHours(2) });
+        await Done(new ProposePause
+        {
+            Key = "mci", Incident = number, Target = "Capture",
+            Scope = "All devices", Reason = "Open tables", ReviewBy = Now.AddHours(2)
+        });
         Clock.Advance(TimeSpan.FromHours(1));
         var then = Clock.GetUtcNow();
         var before = await Report(number);
@@ -56,7 +71,8 @@ public sealed class SummaryReportTests : ReportTest
         Assert.Equal(before.Marks with { PrintedAt = after.Marks.PrintedAt }, after.Marks);
         Assert.Equal(Words(before with { Marks = after.Marks }), Words(after));
         var now = Words(await Report(number));
-        foreach (var late in (string[])["SEV1", "Tables copied", "Somebody copied them", "Late news", "overdue, still paused", "Sam Second", "Ring the bank"])
+        foreach (var late in (string[])["SEV1", "Tables copied", "Somebody copied them",
+            "Late news", "overdue, still paused", "Sam Second", "Ring the bank"])
         {
             Assert.Contains(late, now, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(late, Words(after), StringComparison.OrdinalIgnoreCase);
@@ -73,8 +89,10 @@ public sealed class SummaryReportTests : ReportTest
         var marks = (await Report(number, asKnownAt: Now.AddMinutes(1), by: Leader)).Marks;
 
         var head = await Read((db, _) => Task.FromResult(db.Entries.Single(e => e.Incident == number && e.Position == 1).Hash));
-        Assert.Equal(("summary", $"INC-{number}", Now.AddMinutes(1), Now.AddMinutes(5)), (marks.Kind, marks.Subject, marks.AsKnownAt, marks.PrintedAt));
-        Assert.Equal(("Lou Leader", "Europe/Berlin", 1, Convert.ToHexStringLower(head)), (marks.PrintedBy, marks.Zone, marks.Position, marks.HeadHash));
+        Assert.Equal(("summary", $"INC-{number}", Now.AddMinutes(1), Now.AddMinutes(5)),
+            (marks.Kind, marks.Subject, marks.AsKnownAt, marks.PrintedAt));
+        Assert.Equal(("Lou Leader", "Europe/Berlin", 1, Convert.ToHexStringLower(head)),
+            (marks.PrintedBy, marks.Zone, marks.Position, marks.HeadHash));
     }
 
     [Fact]
@@ -84,7 +102,8 @@ public sealed class SummaryReportTests : ReportTest
         await Done(new SetMilestone { Incident = number, Milestone = Milestone.Started, At = Now.AddHours(-1) });
         await Done(new SetMilestone { Incident = number, Milestone = Milestone.Detected, At = Now.AddHours(-3) });
 
-        Assert.Contains(await Blocks<Block.Callout>(number), c => c.Title == "These times cannot all be true" && c.Text.Contains("detected", StringComparison.Ordinal));
+        Assert.Contains(await Blocks<Block.Callout>(number),
+            c => c.Title == "These times cannot all be true" && c.Text.Contains("detected", StringComparison.Ordinal));
     }
 
     [Theory, InlineData(IncidentKind.Drill, "DRILL"), InlineData(IncidentKind.Backfill, "BACKFILL")]
@@ -100,22 +119,33 @@ public sealed class SummaryReportTests : ReportTest
     public async Task A_pause_is_shown_with_who_ordered_it_and_an_overdue_review_as_still_paused()
     {
         var number = await Declare();
-        await Done(new ProposePause { Key = "mci", Incident = number, Target = "Capture program", Scope = "All devices", Mode = PauseMode.Kill, Reason = "Open tables", ReviewBy = Now.AddHours(1) });
+        await Done(new ProposePause
+        {
+            Key = "mci", Incident = number, Target = "Capture program", Scope = "All devices",
+            Mode = PauseMode.Kill, Reason = "Open tables", ReviewBy = Now.AddHours(1)
+        });
         await Done(new OrderPause { Key = "mci", Authority = "the board" });
         Clock.Advance(TimeSpan.FromHours(2));
 
         var words = Words(await Report(number), "Pauses");
 
-        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once", "Overdue, still paused\\nRe-check by Remy Responder was due", "Remy Responder, on behalf of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
+        foreach (var part in (string[])["Capture program", "All devices", "Everything stops at once",
+            "Overdue, still paused\\nRe-check by Remy Responder was due",
+            "Remy Responder, on behalf of the board", "12 Jun 2026, 06:10 CEST · 04:10 UTC"])
             Assert.Contains(part, words, StringComparison.Ordinal);
-        Assert.Contains("1 pause is in force, with its re-check overdue.", ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
+        Assert.Contains("1 pause is in force, with its re-check overdue.",
+            ((Block.Callout)(await Report(number)).Blocks[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_pause_verified_by_the_machines_that_asked_says_how_many_they_were()
     {
         var number = await Declare();
-        await Done(new ProposePause { Key = "mci", Incident = number, Target = "Capture program", Scope = "All devices", Mode = PauseMode.Kill, Reason = "Open tables", ReviewBy = Now.AddHours(1) });
+        await Done(new ProposePause
+        {
+            Key = "mci", Incident = number, Target = "Capture program", Scope = "All devices",
+            Mode = PauseMode.Kill, Reason = "Open tables", ReviewBy = Now.AddHours(1)
+        });
         await Done(new OrderPause { Key = "mci" });
         await Done(new NoteAsks { Asks = [new("mci", "etl-1", 3, Now), new("mci", "etl-2", 1, Now)] });
         await Done(new VerifyPause { Key = "mci", Kind = VerificationKind.Asks });
@@ -184,7 +214,8 @@ public sealed class SummaryReportTests : ReportTest
             {
                 if (block is not Block.Heading heading) continue;
                 Assert.InRange(heading.Level, 1, level + 1);
-                Assert.True(next is not null && (next as Block.Heading)?.Level is not { } below || ((Block.Heading)next!).Level > heading.Level, $"Nothing stands under \"{heading.Text}\".");
+                Assert.True(next is not null && (next as Block.Heading)?.Level is not { } below
+                    || ((Block.Heading)next!).Level > heading.Level, $"Nothing stands under \"{heading.Text}\".");
                 level = heading.Level;
             }
         }

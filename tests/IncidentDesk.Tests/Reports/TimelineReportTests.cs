@@ -37,7 +37,10 @@ public sealed class TimelineReportTests : ReportTest
         Clock.Advance(TimeSpan.FromHours(1));
         var then = Clock.GetUtcNow();
         Clock.Advance(TimeSpan.FromHours(1));
-        var correction = await Done(new CorrectEntry { Incident = number, Position = update, Text = "Two came in", HappenedAt = Now.AddMinutes(-10), Reason = "Cameras" });
+        var correction = await Done(new CorrectEntry
+        {
+            Incident = number, Position = update, Text = "Two came in", HappenedAt = Now.AddMinutes(-10), Reason = "Cameras"
+        });
 
         var line = Assert.Single(await Lines(number), l => l.Position == update);
         Assert.Equal("Two came in\n\nOriginal text: Nobody came in\n\nOriginal time: 12 Jun 2026, 05:10 CEST · 03:10 UTC.", line.Text);
@@ -71,7 +74,8 @@ public sealed class TimelineReportTests : ReportTest
         await Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Second.Person }, Second);
 
         // The author, somebody who may read them but did not ask, and somebody who asked but may not.
-        foreach (var report in (Report[])[await Report(number, kind), await Report(number, kind, by: Second), await Report(number, kind, by: Leader, privileged: true)])
+        foreach (var report in (Report[])[await Report(number, kind), await Report(number, kind, by: Second),
+            await Report(number, kind, by: Leader, privileged: true)])
         {
             Assert.DoesNotContain("Counsel", Words(report), StringComparison.Ordinal);
             Assert.Contains("For everybody", Words(report), StringComparison.Ordinal);

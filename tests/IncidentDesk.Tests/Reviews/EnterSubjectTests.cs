@@ -41,7 +41,8 @@ public sealed class EnterSubjectTests : ReviewTest
 
         Assert.Equal(["people-data"], (await TheSheet()).Required.Select(r => r.Kind));
         Assert.Equal(3, (await TheSheet(asKnownAt: Now)).Subject.Labels.Length);
-        Assert.Equal(new SubjectDescribedSo(Key), (await Do(new DescribeSubject { Key = Key, Labels = ["staff"], Reason = "Again" })).Refusal);
+        Assert.Equal(new SubjectDescribedSo(Key),
+            (await Do(new DescribeSubject { Key = Key, Labels = ["staff"], Reason = "Again" })).Refusal);
     }
 
     [Fact]
@@ -55,7 +56,11 @@ public sealed class EnterSubjectTests : ReviewTest
     [Fact]
     public async Task Names_keys_and_labels_that_nobody_could_read_are_refused_by_field()
     {
-        var odd = new EnterSubject { Key = "..", Name = new string('n', 4_000), Kind = (AssetKind)99, PeopleData = (PeopleData)9, Labels = [" "], Assets = ["a\nb"] };
+        var odd = new EnterSubject
+        {
+            Key = "..", Name = new string('n', 4_000), Kind = (AssetKind)99,
+            PeopleData = (PeopleData)9, Labels = [" "], Assets = ["a\nb"]
+        };
 
         Assert.Equal(["assets", "key", "kind", "labels", "name", "peopleData"], Fields(await Do(odd)));
         Assert.Empty(await Read((db, _) => ReviewQueries.Register(db, Service<IncidentDesk.Reviews.Requiring.ReviewShelf>(), RightNow)));

@@ -33,7 +33,8 @@ public sealed class RecordReviewTests : ReviewTest
         var required = await Required("people-data");
 
         Assert.Equal(RequiredState.UnmetConditions, required.State);
-        Assert.Equal("2 of 2 conditions unmet: Privacy review of March.pdf, signed by Head of privacy on 9 March 2026. Unmet: 1. Everybody can opt out; 2. Only the training team reads it.", required.Says);
+        Assert.Equal("2 of 2 conditions unmet: Privacy review of March.pdf, signed by Head of privacy on 9 March 2026. "
+            + "Unmet: 1. Everybody can opt out; 2. Only the training team reads it.", required.Says);
     }
 
     [Fact]
@@ -82,8 +83,10 @@ public sealed class RecordReviewTests : ReviewTest
         Assert.Equal(2, second.Value!.Review);
         Assert.Equal(RequiredState.Shown, (await Required("people-data")).State);
         Assert.Equal(2, (await TheSheet()).Subject.Reviews[0].SupersededBy);
-        Assert.Equal(new ReviewSubject.CountsNoMore(Key, 1, "review 2 replaced it"), (await Do(new WithdrawReview { Key = Key, Review = 1, Reason = "x" }, Privacy)).Refusal);
-        Assert.Equal(new ReviewSubject.OtherKind(Key, 2, "People-data review"), (await Do(Review("dpia") with { Supersedes = 2, Reason = "x" })).Refusal);
+        Assert.Equal(new ReviewSubject.CountsNoMore(Key, 1, "review 2 replaced it"),
+            (await Do(new WithdrawReview { Key = Key, Review = 1, Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new ReviewSubject.OtherKind(Key, 2, "People-data review"),
+            (await Do(Review("dpia") with { Supersedes = 2, Reason = "x" })).Refusal);
     }
 
     [Fact]
@@ -91,14 +94,19 @@ public sealed class RecordReviewTests : ReviewTest
     {
         await Done(Review());
 
-        Assert.True((await Do(new CorrectReview { Key = Key, Review = 1, Signer = "not signed", Reason = "The signature was a stamp" }, Privacy)).Done);
+        Assert.True((await Do(
+            new CorrectReview { Key = Key, Review = 1, Signer = "not signed", Reason = "The signature was a stamp" }, Privacy)).Done);
 
         var review = (await TheSheet()).Subject.Reviews.Single();
         Assert.Equal(("not signed", "The signature was a stamp"), (review.Signer, review.Corrections.Single().Reason));
-        Assert.Equal(new ReviewSubject.NothingCorrected(Key, 1), (await Do(new CorrectReview { Key = Key, Review = 1, Signer = "not signed", Reason = "x" }, Privacy)).Refusal);
-        Assert.Equal(new ReviewSubject.EndsBeforeItBegins(Key, 1, "9 March 2026"), (await Do(new CorrectReview { Key = Key, Review = 1, ExpiresOn = new(2026, 3, 8), Reason = "x" }, Privacy)).Refusal);
-        Assert.Equal(new ReviewSubject.NoConditionsToMeet(Key, 1), (await Do(new CorrectReview { Key = Key, Review = 1, Outcome = ReviewOutcome.ApprovedWithConditions, Reason = "x" }, Privacy)).Refusal);
-        Assert.Equal(new ReviewSubject.NoSuchReview(Key, 7, 1), (await Do(new CorrectReview { Key = Key, Review = 7, Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new ReviewSubject.NothingCorrected(Key, 1),
+            (await Do(new CorrectReview { Key = Key, Review = 1, Signer = "not signed", Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new ReviewSubject.EndsBeforeItBegins(Key, 1, "9 March 2026"),
+            (await Do(new CorrectReview { Key = Key, Review = 1, ExpiresOn = new(2026, 3, 8), Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new ReviewSubject.NoConditionsToMeet(Key, 1), (await Do(
+            new CorrectReview { Key = Key, Review = 1, Outcome = ReviewOutcome.ApprovedWithConditions, Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new ReviewSubject.NoSuchReview(Key, 7, 1),
+            (await Do(new CorrectReview { Key = Key, Review = 7, Reason = "x" }, Privacy)).Refusal);
     }
 
     [Fact]
@@ -130,7 +138,8 @@ public sealed class RecordReviewTests : ReviewTest
         Assert.Equal(["conditions"], Fields(await Do(Review() with { Conditions = ["One"] })));
         Assert.Equal(["conditions"], Fields(await Do(Conditional with { Conditions = [] })));
         Assert.Equal(["document", "signer"], Fields(await Do(Review() with { Document = new('d', 4_000), Signer = "" })));
-        Assert.Equal(["file", "keep"], Fields(await Do(Review() with { File = [], Keep = true })).Union(Fields(await Do(Review() with { Keep = true }))).Order(StringComparer.Ordinal));
+        Assert.Equal(["file", "keep"], Fields(await Do(Review() with { File = [], Keep = true }))
+            .Union(Fields(await Do(Review() with { Keep = true }))).Order(StringComparer.Ordinal));
         Assert.Equal(["reason"], Fields(await Do(Review() with { Supersedes = 1 })));
         var unknown = Assert.IsType<UnknownReviewKind>((await Do(Review("horoscope"))).Refusal);
         Assert.Contains("dpia", unknown.Known, StringComparison.Ordinal);

@@ -5,7 +5,8 @@ namespace IncidentDesk.Tests.Reviews;
 
 public sealed class RegisterTests : ReviewTest
 {
-    Task<IReadOnlyList<SubjectSheet>> Register(DateTimeOffset? then = null) => Read((db, _) => ReviewQueries.Register(db, Service<ReviewShelf>(), At(then)));
+    Task<IReadOnlyList<SubjectSheet>> Register(DateTimeOffset? then = null) =>
+        Read((db, _) => ReviewQueries.Register(db, Service<ReviewShelf>(), At(then)));
 
     [Fact]
     public async Task The_whole_register_is_read_as_it_was_known()
@@ -32,7 +33,9 @@ public sealed class RegisterTests : ReviewTest
 
         var told = (await Read((db, _) => ReviewQueries.History(db, Key, RightNow))).Select(r => r.Event.Sentence()).ToList();
 
-        Assert.Equal($"People-data review of staff-capture recorded as review 1: Privacy review of March.pdf, signed by Head of privacy on 9 March 2026, approved with conditions (2 conditions). SHA-256 {Hash}", told[0]);
-        Assert.Equal("Staff capture program is in the register of reviews as staff-capture: program, data about people: yes, labels ai-training, keystrokes, staff.", told[1]);
+        Assert.Equal("People-data review of staff-capture recorded as review 1: Privacy review of March.pdf, "
+            + $"signed by Head of privacy on 9 March 2026, approved with conditions (2 conditions). SHA-256 {Hash}", told[0]);
+        Assert.Equal("Staff capture program is in the register of reviews as staff-capture: "
+            + "program, data about people: yes, labels ai-training, keystrokes, staff.", told[1]);
     }
 }

@@ -25,7 +25,11 @@ public sealed class ReviewConcernsTests : ReviewTest
         await Done(Subject());
         await Done(Conditional);
         await Done(new RecordReviewSearch { Key = Key, Kind = "dpia", Searched = "the legal share", LookedBy = "Ana Petrescu" });
-        await Done(new ClaimSafeguard { Key = Key, Kind = SafeguardKind.OptOut, Claim = "All may opt out", ClaimedIn = "Notice of April", Covered = ["executives"], NotCovered = ["staff"] });
+        await Done(new ClaimSafeguard
+        {
+            Key = Key, Kind = SafeguardKind.OptOut, Claim = "All may opt out",
+            ClaimedIn = "Notice of April", Covered = ["executives"], NotCovered = ["staff"]
+        });
     }
 
     Task<IReadOnlyList<SubjectSheet>> Concerned(int incident, DateTimeOffset? then = null, Actor? by = null) =>
@@ -56,7 +60,11 @@ public sealed class ReviewConcernsTests : ReviewTest
     public async Task An_incident_is_about_the_program_its_pause_reaches()
     {
         var number = await Incident();
-        await Done(new ProposePause { Key = "p", Target = "Capture", Scope = "all", Reason = "Open", Incident = number, ReviewBy = Now.AddDays(1), Targets = [new(PauseTargetKind.Program, Key)] });
+        await Done(new ProposePause
+        {
+            Key = "p", Target = "Capture", Scope = "all", Reason = "Open", Incident = number,
+            ReviewBy = Now.AddDays(1), Targets = [new(PauseTargetKind.Program, Key)]
+        });
 
         Assert.Equal([Key], (await Concerned(number)).Select(s => s.Key));
     }
@@ -90,7 +98,8 @@ public sealed class ReviewConcernsTests : ReviewTest
 
         var sheet = await Read((db, _) => AssetSheetQueries.Find(db, "hive://warehouse/mci_07.score", 10, Rules, RightNow));
 
-        Assert.Equal([("people-data", RequiredState.UnmetConditions), ("model", RequiredState.NotLookedFor)], sheet!.Reviews!.Required.Select(r => (r.Kind, r.State)));
+        Assert.Equal([("people-data", RequiredState.UnmetConditions), ("model", RequiredState.NotLookedFor)],
+            sheet!.Reviews!.Required.Select(r => (r.Kind, r.State)));
     }
 
     [Fact]
@@ -117,11 +126,13 @@ public sealed class ReviewConcernsTests : ReviewTest
     {
         var number = await Linked();
 
-        var report = (await Read((db, caller) => Service<ReportDesk>().Build(db, caller, new() { Incident = number, Kind = ReportKind.Summary, Moment = RightNow }))).Value!;
+        var report = (await Read((db, caller) => Service<ReportDesk>()
+            .Build(db, caller, new() { Incident = number, Kind = ReportKind.Summary, Moment = RightNow }))).Value!;
 
         var rows = report.Blocks.OfType<Block.Table>().Single(t => t.Columns[0].Title == "Required review").Rows;
         Assert.Equal(["With unmet conditions", "Cannot be produced"], rows.Select(r => r[1].Text));
         Assert.StartsWith("Not found in a search of the legal share by Ana Petrescu", rows[1][2].Text, StringComparison.Ordinal);
-        Assert.Contains(report.Blocks.OfType<Block.Paragraph>(), p => p.Text.Contains("Unequal: executives are covered, staff are not.", StringComparison.Ordinal) && p.Tone is Tone.Danger);
+        Assert.Contains(report.Blocks.OfType<Block.Paragraph>(),
+            p => p.Text.Contains("Unequal: executives are covered, staff are not.", StringComparison.Ordinal) && p.Tone is Tone.Danger);
     }
 }

@@ -9,7 +9,11 @@ namespace IncidentDesk.Tests.Reviews;
 public sealed class ReviewSearchTests : ReviewTest
 {
     static RecordReviewSearch Search(string kind = "dpia", int? incident = null, string key = Key) =>
-        new() { Key = key, Kind = kind, Searched = "the review system, the legal share and the mailbox of the team.", LookedBy = "Ana Petrescu", LookedAt = Now.AddHours(-1), Incident = incident };
+        new()
+        {
+            Key = key, Kind = kind, Searched = "the review system, the legal share and the mailbox of the team.",
+            LookedBy = "Ana Petrescu", LookedAt = Now.AddHours(-1), Incident = incident
+        };
 
     public override async ValueTask InitializeAsync()
     {
@@ -25,7 +29,8 @@ public sealed class ReviewSearchTests : ReviewTest
         Assert.Equal(new RecordedSearch("2", 2), searched.Value);
         var required = await Required("dpia");
         Assert.Equal(RequiredState.CannotBeShown, required.State);
-        Assert.Equal("Not found in a search of the review system, the legal share and the mailbox of the team by Ana Petrescu on 12 Jun 2026, 02:10 UTC.", required.Says);
+        Assert.Equal("Not found in a search of the review system, the legal share and "
+            + "the mailbox of the team by Ana Petrescu on 12 Jun 2026, 02:10 UTC.", required.Says);
         Assert.Equal("Of 2 required reviews, 1 cannot be produced, 1 has not been searched for yet.", (await TheSheet()).InShort);
     }
 
@@ -38,9 +43,12 @@ public sealed class ReviewSearchTests : ReviewTest
         Assert.Equal(RequiredState.CannotBeShown, (await Required("dpia")).State);
         Assert.Equal(RequiredState.NotLookedFor, (await Required("dpia", Stranger)).State);
         Assert.Empty((await TheSheet(by: Stranger)).Searches);
-        Assert.DoesNotContain("inc-", string.Concat((await Read((db, _) => ReviewQueries.History(db, Key, RightNow), Stranger)).Select(r => r.Event.Sentence())), StringComparison.Ordinal);
+        Assert.DoesNotContain("inc-",
+            string.Concat((await Read((db, _) => ReviewQueries.History(db, Key, RightNow), Stranger)).Select(r => r.Event.Sentence())),
+            StringComparison.Ordinal);
         Assert.Equal(new Refusal.NotFound($"incident INC-{hidden}"), (await Do(Search(incident: hidden), Second)).Refusal);
-        Assert.Equal(new Refusal.NotFound($"search {searched.Value!.Search} for {Key}"), (await Do(new WithdrawReviewSearch { Key = Key, Search = searched.Value.Search, Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new Refusal.NotFound($"search {searched.Value!.Search} for {Key}"),
+            (await Do(new WithdrawReviewSearch { Key = Key, Search = searched.Value.Search, Reason = "x" }, Privacy)).Refusal);
     }
 
     [Fact]
@@ -50,11 +58,13 @@ public sealed class ReviewSearchTests : ReviewTest
         var searched = (await Done(Search(incident: open))).Search;
         Clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.True((await Do(new WithdrawReviewSearch { Key = Key, Search = searched, Reason = "It was about another program" }, Privacy)).Done);
+        Assert.True(
+            (await Do(new WithdrawReviewSearch { Key = Key, Search = searched, Reason = "It was about another program" }, Privacy)).Done);
 
         Assert.Equal(RequiredState.NotLookedFor, (await Required("dpia")).State);
         Assert.Equal(RequiredState.CannotBeShown, (await TheSheet(asKnownAt: Now)).Required[1].State);
-        Assert.Equal(new SearchIsWithdrawn(Key, searched), (await Do(new WithdrawReviewSearch { Key = Key, Search = searched, Reason = "x" }, Privacy)).Refusal);
+        Assert.Equal(new SearchIsWithdrawn(Key, searched),
+            (await Do(new WithdrawReviewSearch { Key = Key, Search = searched, Reason = "x" }, Privacy)).Refusal);
     }
 
     [Fact]
@@ -81,7 +91,8 @@ public sealed class ReviewSearchTests : ReviewTest
     [Fact]
     public async Task What_cannot_be_right_is_refused_by_field()
     {
-        Assert.Equal(["kind", "lookedAt", "lookedBy", "searched"], Fields(await Do(new RecordReviewSearch { Key = Key, LookedAt = Now.AddDays(1), LookedBy = new('x', 4_000) })));
+        Assert.Equal(["kind", "lookedAt", "lookedBy", "searched"],
+            Fields(await Do(new RecordReviewSearch { Key = Key, LookedAt = Now.AddDays(1), LookedBy = new('x', 4_000) })));
         Assert.IsType<IncidentDesk.Reviews.Recording.UnknownReviewKind>((await Do(Search("horoscope"))).Refusal);
     }
 

@@ -36,10 +36,18 @@ public sealed class SafeguardTests : ReviewTest
     public async Task What_a_check_came_to_stands_until_the_groups_change()
     {
         await Done(OptOut());
-        Assert.True((await Do(new VerifySafeguard { Key = Key, Safeguard = 1, Standing = SafeguardStanding.DoesNotHold, Evidence = "Two employees asked and got no answer" })).Done);
-        Assert.Equal(("Remy Responder", SafeguardStanding.DoesNotHold), ((await TheSafeguard()).Check!.By, (await TheSafeguard()).Standing));
+        Assert.True((await Do(new VerifySafeguard
+        {
+            Key = Key, Safeguard = 1, Standing = SafeguardStanding.DoesNotHold,
+            Evidence = "Two employees asked and got no answer"
+        })).Done);
+        Assert.Equal(("Remy Responder", SafeguardStanding.DoesNotHold),
+            ((await TheSafeguard()).Check!.By, (await TheSafeguard()).Standing));
 
-        Assert.True((await Do(new ReviseSafeguard { Key = Key, Safeguard = 1, Covered = ["executives", "staff"], Reason = "Opened to everybody" })).Done);
+        Assert.True((await Do(new ReviseSafeguard
+        {
+            Key = Key, Safeguard = 1, Covered = ["executives", "staff"], Reason = "Opened to everybody"
+        })).Done);
 
         Assert.Equal("Covered: executives and staff.", (await TheSafeguard()).InWords);
         Assert.Equal(SafeguardStanding.NotVerified, (await TheSafeguard()).Standing);
@@ -54,7 +62,8 @@ public sealed class SafeguardTests : ReviewTest
 
         Assert.False((await TheSheet()).IsUnequal);
         Assert.Equal("Never announced", (await TheSafeguard()).Withdrawn!.Reason);
-        Assert.Equal(new ReviewSubject.SafeguardIsWithdrawn(Key, 1), (await Do(new VerifySafeguard { Key = Key, Safeguard = 1, Evidence = "x" })).Refusal);
+        Assert.Equal(new ReviewSubject.SafeguardIsWithdrawn(Key, 1),
+            (await Do(new VerifySafeguard { Key = Key, Safeguard = 1, Evidence = "x" })).Refusal);
     }
 
     [Fact]
@@ -63,10 +72,16 @@ public sealed class SafeguardTests : ReviewTest
         await Done(OptOut());
 
         Assert.Equal(new ReviewSubject.GroupTwice("Staff"), (await Do(OptOut() with { Covered = ["Staff"] })).Refusal);
-        Assert.Equal(new ReviewSubject.NoSuchSafeguard(Key, 2, 1), (await Do(new VerifySafeguard { Key = Key, Safeguard = 2, Evidence = "x" })).Refusal);
-        Assert.Equal(new ReviewSubject.CoversThose(Key, 1), (await Do(new ReviseSafeguard { Key = Key, Safeguard = 1, Covered = ["executives"], NotCovered = ["staff"], NotKnown = ["contractors"], Reason = "x" })).Refusal);
-        Assert.Equal(["claim", "claimedIn", "covered", "kind"], Fields(await Do(new ClaimSafeguard { Key = Key, Kind = (SafeguardKind)77, Covered = [""] })));
-        Assert.Equal(["evidence", "standing"], Fields(await Do(new VerifySafeguard { Key = Key, Safeguard = 1, Standing = SafeguardStanding.NotVerified })));
+        Assert.Equal(new ReviewSubject.NoSuchSafeguard(Key, 2, 1),
+            (await Do(new VerifySafeguard { Key = Key, Safeguard = 2, Evidence = "x" })).Refusal);
+        Assert.Equal(new ReviewSubject.CoversThose(Key, 1), (await Do(new ReviseSafeguard
+        {
+            Key = Key, Safeguard = 1, Covered = ["executives"], NotCovered = ["staff"], NotKnown = ["contractors"], Reason = "x"
+        })).Refusal);
+        Assert.Equal(["claim", "claimedIn", "covered", "kind"],
+            Fields(await Do(new ClaimSafeguard { Key = Key, Kind = (SafeguardKind)77, Covered = [""] })));
+        Assert.Equal(["evidence", "standing"],
+            Fields(await Do(new VerifySafeguard { Key = Key, Safeguard = 1, Standing = SafeguardStanding.NotVerified })));
     }
 
     [Fact]

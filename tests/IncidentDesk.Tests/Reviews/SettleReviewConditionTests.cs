@@ -6,7 +6,11 @@ namespace IncidentDesk.Tests.Reviews;
 public sealed class SettleReviewConditionTests : ReviewTest
 {
     static SettleReviewCondition Settle(int condition, bool met = true, string key = Key) =>
-        new() { Key = key, Review = 1, Condition = condition, Met = met, Evidence = met ? "Tried by two employees" : null, Reason = met ? null : "It was switched off again" };
+        new()
+        {
+            Key = key, Review = 1, Condition = condition, Met = met,
+            Evidence = met ? "Tried by two employees" : null, Reason = met ? null : "It was switched off again"
+        };
 
     public override async ValueTask InitializeAsync()
     {
@@ -25,7 +29,8 @@ public sealed class SettleReviewConditionTests : ReviewTest
 
         Assert.Equal(RequiredState.Shown, (await Required("people-data")).State);
         var condition = (await TheSheet()).Subject.Reviews.Single().Conditions[0];
-        Assert.Equal((true, "Tried by two employees", "Pia Privacy", Now), (condition.Met, condition.Ground, condition.By, condition.At!.Value));
+        Assert.Equal((true, "Tried by two employees", "Pia Privacy", Now),
+            (condition.Met, condition.Ground, condition.By, condition.At!.Value));
     }
 
     [Fact]

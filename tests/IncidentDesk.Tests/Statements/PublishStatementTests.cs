@@ -8,7 +8,8 @@ namespace IncidentDesk.Tests.Statements;
 
 public sealed class PublishStatementTests : StatementTest
 {
-    static PublishStatement Out(int incident = 1, int version = 1) => new() { Incident = incident, Statement = "S1", Version = version, Channel = "press conference" };
+    static PublishStatement Out(int incident = 1, int version = 1) =>
+        new() { Incident = incident, Statement = "S1", Version = version, Channel = "press conference" };
 
     [Fact]
     public async Task The_text_of_the_version_is_recorded_with_channel_and_time()
@@ -17,7 +18,8 @@ public sealed class PublishStatementTests : StatementTest
 
         Assert.True((await Do(Out(), Leader)).Done);
 
-        Assert.Equal(new Publication(1, "press conference", "The program is paused.", false, "Lou Leader", Now), Assert.Single((await TheStatement()).Publications));
+        Assert.Equal(new Publication(1, "press conference", "The program is paused.", false, "Lou Leader", Now),
+            Assert.Single((await TheStatement()).Publications));
         Assert.IsType<StatementPublished>((await TimelineOf(1))[^1]);
     }
 
@@ -32,7 +34,8 @@ public sealed class PublishStatementTests : StatementTest
         await Do(spoken, Comms);
 
         var publication = Assert.Single((await TheStatement()).Publications);
-        Assert.Equal((true, " There is no indication at this time that data was improperly accessed. ", Now.AddMinutes(-20)), (publication.Differs, publication.Text, publication.At));
+        Assert.Equal((true, " There is no indication at this time that data was improperly accessed. ", Now.AddMinutes(-20)),
+            (publication.Differs, publication.Text, publication.At));
     }
 
     [Fact]
@@ -73,7 +76,10 @@ public sealed class PublishStatementTests : StatementTest
     [Fact]
     public async Task A_text_with_open_marks_is_not_published_but_recorded_if_it_went_out_so()
     {
-        await Done(new DraftStatement { Incident = await Incident(), Audience = Audience.Press, Text = "[TO COMPLETE: what happened] [CHECK: plain words]" }, Comms);
+        await Done(new DraftStatement
+        {
+            Incident = await Incident(), Audience = Audience.Press, Text = "[TO COMPLETE: what happened] [CHECK: plain words]"
+        }, Comms);
         var gone = Out();
         gone.PublishedAt = Now.AddMinutes(-5);
 
@@ -98,10 +104,12 @@ public sealed class PublishStatementTests : StatementTest
         await Drafted();
         var wrong = new PublishStatement { Incident = 1, Statement = "S1", PublishedAt = Now.AddHours(1) };
 
-        Assert.Equal(["channel", "publishedAt", "version"], Assert.IsType<Refusal.Invalid>((await Do(wrong, Comms)).Refusal).Fields.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["channel", "publishedAt", "version"],
+            Assert.IsType<Refusal.Invalid>((await Do(wrong, Comms)).Refusal).Fields.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(new Refusal.NotFound("version 2 of statement S1"), (await Do(Out(version: 2), Comms)).Refusal);
     }
 
     [Fact]
-    public Task Only_comms_and_leadership_who_see_the_incident_can_publish() => OnlyForThoseWhoMay(number => Out(number), Responder, Privacy);
+    public Task Only_comms_and_leadership_who_see_the_incident_can_publish() =>
+        OnlyForThoseWhoMay(number => Out(number), Responder, Privacy);
 }

@@ -4,7 +4,8 @@ namespace IncidentDesk.Tests.Statements;
 
 public sealed class ReviseStatementTests : StatementTest
 {
-    static ReviseStatement To(string text, int? after = null) => new() { Incident = 1, Statement = "S1", Text = text, After = after, Note = "Legal asked for it" };
+    static ReviseStatement To(string text, int? after = null) =>
+        new() { Incident = 1, Statement = "S1", Text = text, After = after, Note = "Legal asked for it" };
 
     [Fact]
     public async Task A_new_version_leaves_the_one_before_readable()
@@ -14,7 +15,8 @@ public sealed class ReviseStatementTests : StatementTest
         Assert.True((await Do(To("The program is paused.\r\nWe look into it.", after: 1), Privacy)).Done);
 
         var statement = await TheStatement();
-        Assert.Equal([(1, "The program is paused.", "Cleo Comms", null), (2, "The program is paused.\nWe look into it.", "Pia Privacy", "Legal asked for it")],
+        Assert.Equal([(1, "The program is paused.", "Cleo Comms", null),
+            (2, "The program is paused.\nWe look into it.", "Pia Privacy", "Legal asked for it")],
             statement.Versions.Select(v => (v.Number, v.Text, v.By, v.Note)));
     }
 
@@ -34,7 +36,8 @@ public sealed class ReviseStatementTests : StatementTest
 
         Assert.Equal(new Statement.SameText("S1", 1), (await Do(To("The program is paused."), Comms)).Refusal);
         Assert.Equal(["text"], Assert.IsType<Refusal.Invalid>((await Do(To(" "), Comms)).Refusal).Fields.Keys);
-        Assert.Equal(new Refusal.NotFound("statement S9 of INC-1"), (await Do(new ReviseStatement { Incident = 1, Statement = "S9", Text = "x" }, Comms)).Refusal);
+        Assert.Equal(new Refusal.NotFound("statement S9 of INC-1"),
+            (await Do(new ReviseStatement { Incident = 1, Statement = "S9", Text = "x" }, Comms)).Refusal);
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public abstract class StatementTest : DeskTest
     protected override void Arrange(IServiceCollection services) => services.AddSingleton(new DeskOptions { Playbooks = Shelf.Shipped });
 
     protected async Task<int> Incident(IncidentKind kind = IncidentKind.Live, Visibility visibility = Visibility.Open) =>
-        (await Done(new DeclareIncident { Title = "45,000 tables are readable by everyone", Kind = kind, Visibility = visibility, Playbook = "none" }, Comms)).Number;
+        (await Done(new DeclareIncident
+        {
+            Title = "45,000 tables are readable by everyone", Kind = kind, Visibility = visibility, Playbook = "none"
+        }, Comms)).Number;
 
     /// <summary>An incident with a press statement S1 whose first version is finished.</summary>
     protected async Task<int> Drafted(IncidentKind kind = IncidentKind.Live, Visibility visibility = Visibility.Open)

@@ -23,7 +23,9 @@ public sealed class AssetApiTests : HostTest
         var (status, came) = await Import(Csv, "?format=csv&file=warehouse.csv");
 
         Assert.Equal(200, status);
-        Assert.Equal("""{"import":1,"added":3,"updated":0,"unchanged":0,"edges":0,"stubs":0,"gone":0,"edgesGone":0,"merged":0,"rejectedCount":1,"rejected":[{"line":5,"reason":"The key has no platform at the start; a key looks like hive://warehouse/sales.orders."}]}""", came!.ToJsonString());
+        Assert.Equal(
+            """{"import":1,"added":3,"updated":0,"unchanged":0,"edges":0,"stubs":0,"gone":0,"edgesGone":0,"merged":0,"rejectedCount":1,"rejected":[{"line":5,"reason":"The key has no platform at the start; a key looks like hive://warehouse/sales.orders."}]}""",
+            came!.ToJsonString());
         Assert.Equal(3, (int)(await Import(Csv, "?format=csv&file=warehouse.csv")).Body!["unchanged"]!);
     }
 
@@ -50,7 +52,8 @@ public sealed class AssetApiTests : HostTest
     [Fact]
     public async Task A_body_beyond_the_largest_file_is_answered_with_413()
     {
-        using var content = new StreamContent(new Repeated(Encoding.UTF8.GetBytes($"key\nhive://w/{new string('x', 60_000)}\n"), 110 << 20));
+        using var content =
+            new StreamContent(new Repeated(Encoding.UTF8.GetBytes($"key\nhive://w/{new string('x', 60_000)}\n"), 110 << 20));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports") { Content = content };
         request.Headers.TransferEncodingChunked = true;
 
@@ -67,7 +70,8 @@ public sealed class AssetApiTests : HostTest
         Assert.Equal(["hive://w/logs.keys", "hive://w/logs.screens"], Keys((await Get(Api, "/api/assets?q=*logs.*")).Body));
         Assert.Equal(["hive://w/logs.keys"], Keys((await Get(Api, "/api/assets?label=keystrokes&peopleData=yes&kind=table")).Body));
         var (_, page) = await Get(Api, "/api/assets?limit=1");
-        Assert.Equal(["hive://w/logs.keys"], Keys((await Get(Api, $"/api/assets?limit=1&after={Uri.EscapeDataString((string)page!["next"]!)}")).Body));
+        Assert.Equal(["hive://w/logs.keys"],
+            Keys((await Get(Api, $"/api/assets?limit=1&after={Uri.EscapeDataString((string)page!["next"]!)}")).Body));
         Assert.Equal("staff", (string)(await Get(Api, "/api/assets/hive://w/logs.screens")).Body!["labels"]![0]!);
         Assert.Equal(200, (await Get(Api, $"/api/assets/{Uri.EscapeDataString("hive://w/logs.screens")}")).Status);
         Assert.Equal(404, (await Get(Api, "/api/assets/hive://w/other")).Status);
@@ -81,11 +85,15 @@ public sealed class AssetApiTests : HostTest
         await Import(Csv);
         await Post(Api, "/api/incidents", new { title = "Open to everyone" });
 
-        var linked = await Post(Api, "/api/incidents/1/assets", new { keys = new[] { "hive://w/logs.keys", "hive://w/logs.screens", "hive://w/x" }, exposedFrom = "2026-01-01T00:00:00Z" });
-        Assert.Equal("""{"linked":2,"alreadyLinked":0,"unmatched":["hive://w/x"],"position":2,"ambiguous":[],"repeated":0}""", linked.Body!.ToJsonString());
+        var linked = await Post(Api, "/api/incidents/1/assets",
+            new { keys = new[] { "hive://w/logs.keys", "hive://w/logs.screens", "hive://w/x" }, exposedFrom = "2026-01-01T00:00:00Z" });
+        Assert.Equal("""{"linked":2,"alreadyLinked":0,"unmatched":["hive://w/x"],"position":2,"ambiguous":[],"repeated":0}""",
+            linked.Body!.ToJsonString());
         Assert.Equal("\"2\"", linked.Headers.ETag!.Tag);
-        Assert.Equal(200, (await Post(Api, "/api/incidents/1/assets/exposure", new { pattern = "*keys", disclosure = "likely-no-evidence" })).Status);
-        Assert.Equal(200, (await Post(Api, "/api/incidents/1/assets/unlink", new { keys = new[] { "hive://w/logs.screens" }, reason = "Was closed." })).Status);
+        Assert.Equal(200,
+            (await Post(Api, "/api/incidents/1/assets/exposure", new { pattern = "*keys", disclosure = "likely-no-evidence" })).Status);
+        Assert.Equal(200, (await Post(Api, "/api/incidents/1/assets/unlink",
+            new { keys = new[] { "hive://w/logs.screens" }, reason = "Was closed." })).Status);
 
         var (_, groups) = await Get(Api, "/api/incidents/1/assets?group=container");
         Assert.Equal("logs", (string)groups!["items"]![0]!["name"]!);
@@ -95,8 +103,10 @@ public sealed class AssetApiTests : HostTest
     }
 
     [Theory]
-    [InlineData("""{}""", "pattern"), InlineData("""{"pattern":"*","keys":["a://b"]}""", "pattern"), InlineData("""{"pattern":"*","disclosure":"maybe"}""", "disclosure")]
-    [InlineData("""{"pattern":"*","exposedFrom":"2026-01-02T00:00:00Z","exposedTo":"2026-01-01T00:00:00Z"}""", "exposedTo"), InlineData("""{"pattern":"*","all":true}""", "all")]
+    [InlineData("""{}""", "pattern"), InlineData("""{"pattern":"*","keys":["a://b"]}""", "pattern"),
+        InlineData("""{"pattern":"*","disclosure":"maybe"}""", "disclosure")]
+    [InlineData("""{"pattern":"*","exposedFrom":"2026-01-02T00:00:00Z","exposedTo":"2026-01-01T00:00:00Z"}""", "exposedTo"),
+        InlineData("""{"pattern":"*","all":true}""", "all")]
     public async Task What_is_wrong_about_linking_is_named_by_field(string json, string field)
     {
         await Post(Api, "/api/incidents", new { title = "Open to everyone" });
@@ -124,7 +134,8 @@ public sealed class AssetApiTests : HostTest
             Assert.Equal(4, lines.Length);
             Assert.StartsWith("key,kind,container,owner,labels,people_data", lines[0], StringComparison.Ordinal);
             Assert.StartsWith("\"'=formula://w/sales.orders\",table,sales,", lines[1], StringComparison.Ordinal);
-            Assert.StartsWith("hive://w/logs.keys,table,logs,\"'=cmd|' /C calc'!A0\",keystrokes;staff,yes", lines[2], StringComparison.Ordinal);
+            Assert.StartsWith("hive://w/logs.keys,table,logs,\"'=cmd|' /C calc'!A0\",keystrokes;staff,yes",
+                lines[2], StringComparison.Ordinal);
             Assert.Contains(",\"'+49 30 1234\",", lines[3], StringComparison.Ordinal);
         }
     }

@@ -8,7 +8,8 @@ namespace IncidentDesk.Web.Tests.Assets;
 public sealed class AssetPagesTests : HostTest
 {
     const string Page = "/incidents/1/assets";
-    const string Csv = "key,kind,owner,people_data\nhive://w/logs.keys,table,anna,yes\nhive://w/logs.<b>screens</b>,view,,no\nno scheme,table,,\n";
+    const string Csv =
+        "key,kind,owner,people_data\nhive://w/logs.keys,table,anna,yes\nhive://w/logs.<b>screens</b>,view,,no\nno scheme,table,,\n";
 
     [Fact]
     public async Task A_file_chosen_by_hand_is_imported_and_its_bad_rows_are_shown()
@@ -25,7 +26,8 @@ public sealed class AssetPagesTests : HostTest
         Assert.Contains("hive://w/logs.&lt;b&gt;screens&lt;/b&gt;", listed, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("\0\u0001PK", "binary.xlsx", 409, "not text"), InlineData("key,colour\n", "x.csv", 409, "no column"), InlineData("", "", 400, "Choose a file")]
+    [Theory, InlineData("\0\u0001PK", "binary.xlsx", 409, "not text"),
+        InlineData("key,colour\n", "x.csv", 409, "no column"), InlineData("", "", 400, "Choose a file")]
     public async Task A_file_that_cannot_be_read_is_refused_on_the_page(string content, string name, int status, string says)
     {
         var sent = await Import(content, name);

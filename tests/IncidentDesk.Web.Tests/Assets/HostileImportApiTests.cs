@@ -6,12 +6,16 @@ using Microsoft.AspNetCore.Builder;
 
 namespace IncidentDesk.Web.Tests.Assets;
 
-/// <summary>Bad input through the door that machines use: an answer in words, nothing of it in the catalogue, and the desk goes on.</summary>
+/// <summary>
+/// Bad input through the door that machines use: an answer in words, nothing of it in the
+/// catalogue, and the desk goes on.
+/// </summary>
 public sealed class HostileImportApiTests : HostTest
 {
     const string DataHub = """[{"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,s.good,PROD)", "aspectName": "status"}""";
 
-    protected override void Arrange(WebApplicationBuilder builder) => builder.Configuration["Imports:LargestFile"] = (8 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    protected override void Arrange(WebApplicationBuilder builder) =>
+        builder.Configuration["Imports:LargestFile"] = (8 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static TheoryData<string, byte[], string> Refused => new()
     {
@@ -42,7 +46,9 @@ public sealed class HostileImportApiTests : HostTest
     [Fact]
     public async Task What_is_wrong_with_a_part_is_named_by_its_path_and_the_rest_is_taken()
     {
-        var json = DataHub + """, {"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,LONG,PROD)", "aspectName": "status"}, {"a": 1, "a": 2}]""".Replace("LONG", new string('x', 4_000), StringComparison.Ordinal);
+        var json = DataHub
+            + """, {"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,LONG,PROD)", "aspectName": "status"}, {"a": 1, "a": 2}]""".Replace(
+                "LONG", new string('x', 4_000), StringComparison.Ordinal);
         var (status, came) = await Import(new StringContent(json), "?format=datahub");
 
         Assert.Equal((200, 1, 3), (status, (int)came!["added"]!, (int)came["rejectedCount"]!));
@@ -53,7 +59,10 @@ public sealed class HostileImportApiTests : HostTest
     [Fact]
     public async Task A_body_that_says_it_is_beyond_the_bound_is_refused_before_it_is_sent()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports?format=datahub") { Content = new StreamContent(new Repeated("[1,"u8.ToArray(), 4L << 30)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports?format=datahub")
+        {
+            Content = new StreamContent(new Repeated("[1,"u8.ToArray(), 4L << 30))
+        };
         request.Content.Headers.ContentLength = 4L << 30;
         request.Headers.ExpectContinue = true;
         using var answer = await Api.SendAsync(request);
@@ -66,10 +75,12 @@ public sealed class HostileImportApiTests : HostTest
     public async Task A_body_without_end_is_cut_off_and_the_desk_goes_on()
     {
         using var endless = new Repeated("[{\"entityUrn\": 1},"u8.ToArray(), 4L << 30);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports?format=datahub") { Content = new StreamContent(endless) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports?format=datahub") { Content = new StreamContent(endless) };
         request.Headers.TransferEncodingChunked = true;
         // Whoever goes on sending may find the line closed before the answer is read.
-        var sent = await Xunit.Record.ExceptionAsync(async () => { using var answer = await Api.SendAsync(request); Assert.Equal(413, (int)answer.StatusCode); });
+        var sent = await Xunit.Record.ExceptionAsync(
+            async () => { using var answer = await Api.SendAsync(request); Assert.Equal(413, (int)answer.StatusCode); });
 
         Assert.True(sent is null or HttpRequestException, sent?.ToString());
         Assert.InRange(endless.Position, 8 << 20, 2L << 30);
@@ -79,7 +90,10 @@ public sealed class HostileImportApiTests : HostTest
     [Fact]
     public async Task A_body_that_breaks_off_on_its_way_leaves_nothing_and_the_desk_goes_on()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports?format=datahub") { Content = new StreamContent(new BreakingOff()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports?format=datahub")
+        {
+            Content = new StreamContent(new BreakingOff())
+        };
         request.Headers.TransferEncodingChunked = true;
         await Assert.ThrowsAnyAsync<Exception>(() => Api.SendAsync(request));
 
@@ -113,7 +127,8 @@ public sealed class HostileImportApiTests : HostTest
         public override int Read(Span<byte> buffer) => ++_reads > 4 ? throw new IOException("The cable was pulled.") : Filled(buffer);
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             ++_reads > 4 ? throw new IOException("The cable was pulled.") : ValueTask.FromResult(Filled(buffer.Span));
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => Copy(destination, cancellationToken);
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            Copy(destination, cancellationToken);
 
         async Task Copy(Stream to, CancellationToken ct)
         {

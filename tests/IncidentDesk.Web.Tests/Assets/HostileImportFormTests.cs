@@ -9,7 +9,8 @@ public sealed class HostileImportFormTests : HostTest
 {
     const string AntiforgeryField = "__RequestVerificationToken";
 
-    protected override void Arrange(WebApplicationBuilder builder) => builder.Configuration["Imports:LargestFile"] = (4 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    protected override void Arrange(WebApplicationBuilder builder) =>
+        builder.Configuration["Imports:LargestFile"] = (4 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task A_file_just_beyond_the_bound_is_refused_with_a_sentence_on_the_page()

@@ -33,7 +33,8 @@ public sealed partial class ImportApiTests : HostTest
         Assert.Equal(400, status);
         var why = (string)problem!["errors"]!["format"]![0]!;
         Assert.Contains("looks like OpenLineage", why, StringComparison.Ordinal);
-        foreach (var code in new[] { "csv", "dbt", "openlineage", "datahub", "openmetadata", "atlas", "odcs", "glue", "amundsen" }) Assert.Contains(code, why, StringComparison.Ordinal);
+        foreach (var code in new[] { "csv", "dbt", "openlineage", "datahub", "openmetadata", "atlas", "odcs", "glue", "amundsen" })
+            Assert.Contains(code, why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed partial class ImportApiTests : HostTest
     public async Task A_desk_killed_in_the_middle_shows_the_import_as_stopped_and_goes_on_behind_it()
     {
         var folder = Directory.CreateTempSubdirectory("incidentdesk-killed-").FullName;
-        (string, string)[] settings = [("ConnectionStrings__Desk", $"Data Source={Path.Combine(folder, "desk.db")}"), ("Setup__ApiToken", Token)];
+        (string, string)[] settings =
+            [("ConnectionStrings__Desk", $"Data Source={Path.Combine(folder, "desk.db")}"), ("Setup__ApiToken", Token)];
         var csv = "key,kind,labels\n" + string.Concat(Enumerable.Range(0, Many).Select(n => $"hive://w/t.{n:000000},table,pii\n"));
 
         await using (var first = Started.With([], settings))
@@ -75,9 +77,11 @@ public sealed partial class ImportApiTests : HostTest
 
         var came = (await Send(again, "?source=hive&complete=true", csv)).Body!;
 
-        Assert.Equal((1, Many, 0, 0, 0), ((int)came["import"]!, (int)came["added"]!, (int)came["updated"]!, (int)came["unchanged"]!, (int)came["gone"]!));
+        Assert.Equal((1, Many, 0, 0, 0),
+            ((int)came["import"]!, (int)came["added"]!, (int)came["updated"]!, (int)came["unchanged"]!, (int)came["gone"]!));
         var third = (await Send(again, "?source=hive&complete=true", csv)).Body!;
-        Assert.Equal((2, 0, 0, Many, 0), ((int)third["import"]!, (int)third["added"]!, (int)third["updated"]!, (int)third["unchanged"]!, (int)third["gone"]!));
+        Assert.Equal((2, 0, 0, Many, 0),
+            ((int)third["import"]!, (int)third["added"]!, (int)third["updated"]!, (int)third["unchanged"]!, (int)third["gone"]!));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -90,7 +94,10 @@ public sealed partial class ImportApiTests : HostTest
 
     static async Task<(int Status, JsonNode? Body, string? Location)> Send(HttpClient api, string query, string text, string? prefer = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports" + query) { Content = new StringContent(text, Encoding.UTF8, new MediaTypeHeaderValue("text/csv")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/assets/imports" + query)
+        {
+            Content = new StringContent(text, Encoding.UTF8, new MediaTypeHeaderValue("text/csv"))
+        };
         if (prefer is not null) request.Headers.TryAddWithoutValidation("Prefer", prefer);
         using var answer = await api.SendAsync(request);
         return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync()), answer.Headers.Location?.OriginalString);

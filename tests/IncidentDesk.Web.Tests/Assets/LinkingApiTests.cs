@@ -27,7 +27,8 @@ public sealed class LinkingApiTests : ColleaguesTest
     public async Task A_list_is_the_body_and_the_rest_stands_in_the_address(string type)
     {
         await Arrange();
-        const string list = "\uFEFFkey,note\n# from the ticket\nhive://w/a,first\nhive://w/none,\nhive://w/a,again\n", query = "?disclosure=disclosed&exposedFrom=2026-01-01T00:00:00+02:00";
+        const string list = "\uFEFFkey,note\n# from the ticket\nhive://w/a,first\nhive://w/none,\nhive://w/a,again\n",
+            query = "?disclosure=disclosed&exposedFrom=2026-01-01T00:00:00+02:00";
 
         var (_, preview) = await Send("/api/incidents/1/assets/preview" + query, list, type);
         var (status, linked) = await Send($"/api/incidents/1/assets{query}&previewed={preview["previewed"]}", list, type);
@@ -64,8 +65,10 @@ public sealed class LinkingApiTests : ColleaguesTest
         using var stranger = await Colleague("Stig Stranger", "viewer, responder, privacy, administrator");
         using var reader = await Colleague("Rita Reader", "viewer");
 
-        var (hidden, missing) = (await Post(stranger, "/api/incidents/2/assets/preview", new { pattern = "*" }), await Post(stranger, "/api/incidents/4711/assets/preview", new { pattern = "*" }));
-        Assert.Equal((404, missing.Body!.ToJsonString().Replace("4711", "", StringComparison.Ordinal)), (hidden.Status, hidden.Body!.ToJsonString().Replace("INC-2", "INC-", StringComparison.Ordinal)));
+        var (hidden, missing) = (await Post(stranger, "/api/incidents/2/assets/preview", new { pattern = "*" }),
+            await Post(stranger, "/api/incidents/4711/assets/preview", new { pattern = "*" }));
+        Assert.Equal((404, missing.Body!.ToJsonString().Replace("4711", "", StringComparison.Ordinal)),
+            (hidden.Status, hidden.Body!.ToJsonString().Replace("INC-2", "INC-", StringComparison.Ordinal)));
         Assert.Equal(404, (await Post(reader, "/api/incidents/1/assets/preview", new { pattern = "*" })).Status);
         Assert.Equal(401, (await Post(Anonymous, "/api/incidents/1/assets/preview", new { pattern = "*" })).Status);
     }
@@ -77,7 +80,8 @@ public sealed class LinkingApiTests : ColleaguesTest
         var saved = (await Post(Api, "/api/assets/searches", new { name = "Views", kind = "view" })).Body!;
 
         var listed = (await Get(Api, "/api/assets/searches")).Body!["items"]![0]!;
-        Assert.Equal(("Views", "view", (int)saved["search"]!), ((string)listed["name"]!, (string)listed["filter"]!["kind"]!, (int)listed["search"]!));
+        Assert.Equal(("Views", "view", (int)saved["search"]!),
+            ((string)listed["name"]!, (string)listed["filter"]!["kind"]!, (int)listed["search"]!));
         Assert.Equal(1, (int)(await Post(Api, "/api/incidents/1/assets", new { savedSearch = (int)saved["search"]! })).Body!["linked"]!);
         Assert.Equal(200, (await Post(Api, $"/api/assets/searches/{saved["search"]}/deletion", null)).Status);
         Assert.Empty((await Get(Api, "/api/assets/searches")).Body!["items"]!.AsArray());

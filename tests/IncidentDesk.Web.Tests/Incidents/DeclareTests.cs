@@ -44,7 +44,8 @@ public sealed class DeclareTests : HostTest
     [Fact]
     public async Task A_local_time_beside_its_zone_is_taken_for_the_instant_it_was()
     {
-        var (status, _, _) = await Post(Api, "/api/incidents", new { title = "x", startedAt = "2026-06-12T05:10", timeZone = "Europe/Berlin" });
+        var (status, _, _) = await Post(
+            Api, "/api/incidents", new { title = "x", startedAt = "2026-06-12T05:10", timeZone = "Europe/Berlin" });
 
         Assert.Equal(201, status);
     }

@@ -10,7 +10,8 @@ public sealed class IncidentApiTests : HostTest
     async Task<int> Declare(string title = "Tables are open", string visibility = "open") =>
         (int)(await Post(Api, "/api/incidents", new { title, severity = "SEV2", visibility })).Body!["number"]!;
 
-    async Task<string> Invite(string name) => (string)(await Post(Api, "/api/people", new { name, email = $"{name}@example.org", roles = "responder" })).Body!["person"]!;
+    async Task<string> Invite(string name) =>
+        (string)(await Post(Api, "/api/people", new { name, email = $"{name}@example.org", roles = "responder" })).Body!["person"]!;
 
     async Task<HttpClient> ClientOf(string person) =>
         Client((string)(await Post(Api, "/api/tokens", new { name = "for a test", roles = "responder", person })).Body!["secret"]!);
@@ -40,7 +41,8 @@ public sealed class IncidentApiTests : HostTest
 
         var (_, now) = await Get(Api, At(number));
         Assert.Equal(("45,000 tables are open", "SEV1", "contained", "private", "2026-06-01T06:00:00Z", position),
-            ((string)now!["title"]!, (string)now["severity"]!, (string)now["status"]!, (string)now["visibility"]!, (string)now["startedAt"]!, (int)now["position"]!));
+            ((string)now!["title"]!, (string)now["severity"]!, (string)now["status"]!,
+                (string)now["visibility"]!, (string)now["startedAt"]!, (int)now["position"]!));
         Assert.Equal("sam", (string)now["roles"]![0]!["name"]!);
         Assert.Equal(["containment", "notification-decisions", "follow-up-reports"], now["openItems"]!.AsArray().Select(i => (string)i!));
     }

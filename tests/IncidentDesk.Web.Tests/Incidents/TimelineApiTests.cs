@@ -24,12 +24,14 @@ public sealed class TimelineApiTests : HostTest
         Assert.Equal((200, 2, "2"), (status, page!["items"]!.AsArray().Count, (string?)page["next"]));
         Assert.Equal(3, (int)(await Get(Api, $"{One}/timeline?limit=2&after=2")).Body!["items"]![0]!["position"]!);
         Assert.Equal(3, (int)(await Get(Api, $"{One}/timeline?first=newest&order=happened&limit=1")).Body!["items"]![0]!["position"]!);
-        Assert.Equal("Door open", (string?)(await Get(Api, $"{One}/timeline?kind=incident-declared&payload=yes")).Body!["items"]![0]!["payload"]!["title"]);
+        Assert.Equal("Door open",
+            (string?)(await Get(Api, $"{One}/timeline?kind=incident-declared&payload=yes")).Body!["items"]![0]!["payload"]!["title"]);
         Assert.Equal(3, (int)(await Get(Api, $"{One}/timeline?q=anna")).Body!["items"]![0]!["position"]!);
         Assert.Equal(404, (await Get(Api, $"{One}/timeline?asKnownAt=2001-01-01T00:00:00Z")).Status);
     }
 
-    [Theory, InlineData("limit=501", "limit"), InlineData("order=random", "order"), InlineData("after=x", "after"), InlineData("asKnownAt=2026-06-12T03:10:00", "asKnownAt"), InlineData("format=xml", "format")]
+    [Theory, InlineData("limit=501", "limit"), InlineData("order=random", "order"), InlineData("after=x", "after"),
+        InlineData("asKnownAt=2026-06-12T03:10:00", "asKnownAt"), InlineData("format=xml", "format")]
     public async Task A_wrong_query_is_named_by_its_field(string query, string field)
     {
         var (status, problem) = await Get(Api, $"{One}/timeline?{query}");
@@ -60,8 +62,10 @@ public sealed class TimelineApiTests : HostTest
         var again = await Import(Api, export.ToJsonString());
         Assert.Equal((409, "already-here"), (again.Status, (string?)again.Body!["code"]));
         export["entries"]![0]!["kind"] = "incident-undeclared.1";
-        Assert.Equal((409, "chain-broken"), await Import(Api, export.ToJsonString()) is var broken ? (broken.Status, (string?)broken.Body!["code"]) : default);
-        Assert.Equal((409, "not-an-export"), await Import(Api, "\0\u0001\u0002") is var binary ? (binary.Status, (string?)binary.Body!["code"]) : default);
+        Assert.Equal((409, "chain-broken"),
+            await Import(Api, export.ToJsonString()) is var broken ? (broken.Status, (string?)broken.Body!["code"]) : default);
+        Assert.Equal((409, "not-an-export"),
+            await Import(Api, "\0\u0001\u0002") is var binary ? (binary.Status, (string?)binary.Body!["code"]) : default);
     }
 
     [Fact]
@@ -80,8 +84,10 @@ public sealed class TimelineApiTests : HostTest
     public async Task Somebody_without_the_role_neither_imports_redacts_nor_reads_what_is_privileged()
     {
         await Post(Api, $"{One}/updates", new { text = "Counsel says settle", privileged = true });
-        var sam = (string)(await Post(Api, "/api/people", new { name = "Sam", email = "sam@example.org", roles = "responder" })).Body!["person"]!;
-        using var client = Client((string)(await Post(Api, "/api/tokens", new { name = "t", roles = "responder", person = sam })).Body!["secret"]!);
+        var sam = (string)(await Post(Api, "/api/people",
+            new { name = "Sam", email = "sam@example.org", roles = "responder" })).Body!["person"]!;
+        using var client =
+            Client((string)(await Post(Api, "/api/tokens", new { name = "t", roles = "responder", person = sam })).Body!["secret"]!);
 
         Assert.Equal(404, (await Import(client, "{}")).Status);
         Assert.Equal(404, (await Post(client, $"{One}/redactions", new { position = 3, reason = "r" })).Status);
@@ -93,7 +99,8 @@ public sealed class TimelineApiTests : HostTest
     async Task<JsonNode> Export()
     {
         using var answer = await Api.GetAsync(new Uri($"{One}/export", UriKind.Relative));
-        Assert.Equal("attachment; filename=INC-1.json", answer.Content.Headers.ContentDisposition!.ToString().Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal("attachment; filename=INC-1.json",
+            answer.Content.Headers.ContentDisposition!.ToString().Replace("\"", "", StringComparison.Ordinal));
         return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 

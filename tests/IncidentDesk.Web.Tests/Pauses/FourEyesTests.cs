@@ -49,7 +49,11 @@ public sealed class FourEyesTests : ColleaguesTest
     async Task<(HttpClient Sam, HttpClient Night)> ApprovedBySam(string key, string approvalKey = "first")
     {
         var (sam, night) = (await Colleague("Sam Second", "responder"), await Colleague("Sam.Second+night", "responder"));
-        await Post(Api, "/api/pauses", new { key, target = "Capture", scope = "everything", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        await Post(Api, "/api/pauses", new
+        {
+            key, target = "Capture", scope = "everything", mode = "kill",
+            reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1)
+        });
         await Post(Api, $"/api/pauses/{key}/order", new { });
         Assert.Equal(200, await Approve(sam, key, approvalKey));
         return (sam, night);
@@ -57,7 +61,10 @@ public sealed class FourEyesTests : ColleaguesTest
 
     static async Task<int> Approve(HttpClient by, string key, string idempotencyKey)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/pauses/{key}/resume-approvals") { Content = JsonContent.Create(new { reason = "Fixed" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/pauses/{key}/resume-approvals")
+        {
+            Content = JsonContent.Create(new { reason = "Fixed" })
+        };
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         using var answer = await by.SendAsync(request);
         return (int)answer.StatusCode;

@@ -21,8 +21,10 @@ public sealed class PauseApiTests : ColleaguesTest
         Assert.Equal("ordered", (string)(await Get(Api, "/api/pauses?state=ordered")).Body!["items"]![0]!["state"]!);
         var hasty = await Post(Api, "/api/pauses/mci:program-1.0/resume-approvals", new { reason = "Fixed" });
         Assert.Equal((409, "conditions-open"), (hasty.Status, (string)hasty.Body!["code"]!));
-        Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/verifications", new { text = "Nothing runs", lookedAt = "Scheduler" })).Status);
-        Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/conditions", new { condition = 1, state = "met", evidence = "Minutes" })).Status);
+        Assert.Equal(200,
+            (await Post(Api, "/api/pauses/mci:program-1.0/verifications", new { text = "Nothing runs", lookedAt = "Scheduler" })).Status);
+        Assert.Equal(200,
+            (await Post(Api, "/api/pauses/mci:program-1.0/conditions", new { condition = 1, state = "met", evidence = "Minutes" })).Status);
         Assert.Equal(200, (await Post(Api, "/api/pauses/mci:program-1.0/resume-approvals", new { reason = "Fixed" })).Status);
         var alone = await Post(Api, "/api/pauses/mci:program-1.0/resume", null);
         Assert.Equal((409, "second-person-needed"), (alone.Status, (string)alone.Body!["code"]!));
@@ -38,26 +40,35 @@ public sealed class PauseApiTests : ColleaguesTest
         using var second = await Colleague("Sam Second", "responder");
         await Post(Api, "/api/pauses", new
         {
-            key = "a", target = "Capture", scope = "everything", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
-            targets = new object[] { new { kind = "program", name = "capture" }, new { kind = "asset", pattern = "hive://w/*" }, "pipeline:nightly-*" },
+            key = "a", target = "Capture", scope = "everything", mode = "kill",
+            reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+            targets = new object[]
+            {
+                new { kind = "program", name = "capture" }, new { kind = "asset", pattern = "hive://w/*" }, "pipeline:nightly-*"
+            },
         });
         await Post(Api, "/api/pauses/a/order", new { decider = "Head of data" });
 
         var seen = await Post(second, "/api/pauses/a/sightings", new { where = "eu-1", details = "12 executors" });
         Assert.Equal((200, true), (seen.Status, (bool)seen.Body!["alarm"]!));
-        Assert.Equal((200, 4), ((await Post(second, "/api/pauses/a/sightings", new { where = "eu-1" })).Status, (int)seen.Body["position"]!));
+        Assert.Equal((200, 4),
+            ((await Post(second, "/api/pauses/a/sightings", new { where = "eu-1" })).Status, (int)seen.Body["position"]!));
         Assert.Single((await Get(Api, "/api/pauses/a/sightings")).Body!["items"]!.AsArray());
         Assert.Equal(400, (await Post(Api, "/api/pauses/a/widening", new { targets = new[] { "planet:mars" }, reason = "x" })).Status);
-        Assert.Equal(200, (await Post(Api, "/api/pauses/a/widening", new { targets = new[] { "feature:screens" }, reason = "Same data" })).Status);
+        Assert.Equal(200,
+            (await Post(Api, "/api/pauses/a/widening", new { targets = new[] { "feature:screens" }, reason = "Same data" })).Status);
         Assert.Equal(409, (await Post(Api, "/api/pauses/a/narrowing", new { targets = new[] { "feature:screens" }, reason = "x" })).Status);
-        Assert.Equal(200, (await Post(Api, "/api/pauses/a/resume-approvals", new { reason = "Harmless", parts = new[] { "pipeline:nightly-*" } })).Status);
+        Assert.Equal(200, (await Post(Api, "/api/pauses/a/resume-approvals",
+            new { reason = "Harmless", parts = new[] { "pipeline:nightly-*" } })).Status);
         Assert.Equal(200, (await Post(second, "/api/pauses/a/resume", null)).Status);
 
         var pause = (await Get(Api, "/api/pauses/a")).Body!;
-        Assert.Equal(("ordered", true, "nightly-*"), ((string)pause["state"]!, (bool)pause["seenRunning"]!, (string)pause["resumedParts"]![0]!["name"]!));
+        Assert.Equal(("ordered", true, "nightly-*"),
+            ((string)pause["state"]!, (bool)pause["seenRunning"]!, (string)pause["resumedParts"]![0]!["name"]!));
         Assert.Equal(3, pause["targets"]!.AsArray().Count);
         Assert.Equal(404, (await Get(Api, "/api/pauses/never/sightings")).Status);
-        Assert.Contains("Paused but seen running", (await Api.Page("/pauses/a")).QuerySelector("#pause")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Paused but seen running",
+            (await Api.Page("/pauses/a")).QuerySelector("#pause")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +76,8 @@ public sealed class PauseApiTests : ColleaguesTest
     {
         await Post(Api, "/api/pauses", Proposal("a"));
 
-        Assert.Equal(200, (await Post(Api, "/api/pauses/a/extensions", new { reviewBy = DateTimeOffset.UtcNow.AddDays(3), reason = "Later" })).Status);
+        Assert.Equal(200,
+            (await Post(Api, "/api/pauses/a/extensions", new { reviewBy = DateTimeOffset.UtcNow.AddDays(3), reason = "Later" })).Status);
         Assert.Equal(200, (await Post(Api, "/api/pauses/a/withdrawal", new { reason = "The wrong one" })).Status);
         Assert.Equal(409, (await Post(Api, "/api/pauses/a/order", null)).Status);
     }
@@ -81,11 +93,13 @@ public sealed class PauseApiTests : ColleaguesTest
         Assert.Empty((await Get(stranger, "/api/pauses")).Body!["items"]!.AsArray());
         var (hidden, missing) = (await Get(stranger, "/api/pauses/hidden"), await Get(stranger, "/api/pauses/never"));
         Assert.Equal((404, 404), (hidden.Status, missing.Status));
-        Assert.Equal(missing.Body!["detail"]!.ToString().Replace("never", "hidden", StringComparison.Ordinal), hidden.Body!["detail"]!.ToString());
+        Assert.Equal(missing.Body!["detail"]!.ToString().Replace("never", "hidden", StringComparison.Ordinal),
+            hidden.Body!["detail"]!.ToString());
         Assert.Equal(404, (await Get(stranger, "/api/incidents/1/pauses")).Status);
         Assert.Equal(404, (await Post(stranger, "/api/pauses/hidden/order", null)).Status);
         var taken = await Post(stranger, "/api/pauses", Proposal("hidden"));
-        Assert.Equal("Nothing was saved. The key hidden is already used. Each key is used only once; choose another.", (string)taken.Body!["detail"]!);
+        Assert.Equal("Nothing was saved. The key hidden is already used. Each key is used only once; choose another.",
+            (string)taken.Body!["detail"]!);
     }
 
     [Theory]
@@ -130,10 +144,16 @@ public sealed class PauseApiTests : ColleaguesTest
         await Post(Api, "/api/pauses/a/order", new { });
 
         Assert.Equal("proposed", (string)(await Get(Api, "/api/pauses/a?asKnownAt=" + proposed)).Body!["state"]!);
-        Assert.Equal((404, 400), ((await Get(Api, "/api/pauses/a?asKnownAt=2001-01-01T00:00:00Z")).Status, (await Get(Api, "/api/pauses/a?asKnownAt=2101-01-01T00:00:00Z")).Status));
-        Assert.Contains("as known at", (await Api.Page("/pauses/a?asKnownAt=" + proposed)).GetElementById("pause-head")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Nobody had proposed it", (await Api.Page("/pauses/a?asKnownAt=2001-01-01T00:00:00Z")).GetElementById("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Nothing was paused.", (await Api.Page("/pauses?asKnownAt=" + proposed)).GetElementById("pauses")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((404, 400), ((await Get(Api, "/api/pauses/a?asKnownAt=2001-01-01T00:00:00Z")).Status,
+            (await Get(Api, "/api/pauses/a?asKnownAt=2101-01-01T00:00:00Z")).Status));
+        Assert.Contains(
+            "as known at", (await Api.Page("/pauses/a?asKnownAt=" + proposed)).GetElementById("pause-head")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Nobody had proposed it",
+            (await Api.Page("/pauses/a?asKnownAt=2001-01-01T00:00:00Z")).GetElementById("main")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Nothing was paused.",
+            (await Api.Page("/pauses?asKnownAt=" + proposed)).GetElementById("pauses")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

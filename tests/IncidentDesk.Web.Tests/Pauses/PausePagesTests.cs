@@ -19,9 +19,11 @@ public sealed class PausePagesTests : ColleaguesTest
 
         Assert.Equal("/pauses/mci-program", (await Api.Send("/incidents/1/pauses", "propose", Proposal)).Location);
         Assert.Equal("/pauses/mci-program", (await Api.Send("/pauses/mci-program", "order")).Location);
-        Assert.Contains("These conditions are open", (await Api.Send("/pauses/mci-program", "approve", ("reason", "In a hurry"))).Alert, StringComparison.Ordinal);
+        Assert.Contains("These conditions are open",
+            (await Api.Send("/pauses/mci-program", "approve", ("reason", "In a hurry"))).Alert, StringComparison.Ordinal);
         foreach (var number in new[] { "1", "2" })
-            Assert.Equal(302, (await Api.Send("/pauses/mci-program", "settle", ("condition", number), ("state", "met"), ("evidence", "Minutes"))).Status);
+            Assert.Equal(302,
+                (await Api.Send("/pauses/mci-program", "settle", ("condition", number), ("state", "met"), ("evidence", "Minutes"))).Status);
         Assert.Equal(302, (await Api.Send("/pauses/mci-program", "verify", ("text", "Nothing runs"), ("lookedAt", "Scheduler"))).Status);
         await Api.Send("/pauses/mci-program", "approve", ("reason", "Both conditions are met"));
         var alone = await Api.Send("/pauses/mci-program", "resume");
@@ -33,7 +35,8 @@ public sealed class PausePagesTests : ColleaguesTest
         Assert.Contains("Why: Open to everyone", page.GetElementById("pause")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("#pause .conditions li").Length);
         Assert.Equal(7, page.QuerySelectorAll(".timeline > li").Length);
-        Assert.Contains("resumed", (await Api.Page("/incidents/1/pauses")).QuerySelector("#incident-pauses")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("resumed", (await Api.Page("/incidents/1/pauses")).QuerySelector("#incident-pauses")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Nothing is paused.", (await Api.Page("/pauses")).QuerySelector("#pauses")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -43,7 +46,8 @@ public sealed class PausePagesTests : ColleaguesTest
         var sent = await Api.Send("/pauses", "propose", ("target", "Keystroke capture"), ("key", "no blanks"));
 
         Assert.Equal(400, sent.Status);
-        Assert.Contains("machines ask with this key", sent.Page.GetElementById("propose-key-problem")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("machines ask with this key",
+            sent.Page.GetElementById("propose-key-problem")!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(sent.Page.GetElementById("propose-reason-problem"));
         Assert.Equal("Keystroke capture", sent.Page.GetElementById("propose-target")!.GetAttribute("value"));
     }

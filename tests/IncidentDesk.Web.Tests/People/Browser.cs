@@ -61,7 +61,10 @@ internal sealed class Browser : IDisposable
     /// <summary>The same with a file chosen.</summary>
     public Task<Browser> Upload(string form, string field, byte[] file) => Send(form, filled => filled.Choose(field, file, "list.txt"));
 
-    /// <summary>Opens a one-time link as its person would, with a password and an authenticator; ends in a session that may do all their roles allow.</summary>
+    /// <summary>
+    /// Opens a one-time link as its person would, with a password and an authenticator; ends in a session
+    /// that may do all their roles allow.
+    /// </summary>
     public async Task<Browser> Join(string link, DateTimeOffset now)
     {
         await (await Open(link)).Send("accept", ("password", "four words make rain"));

@@ -16,10 +16,14 @@ public sealed class PeoplePagesTests : HostTest
     [Fact]
     public async Task A_person_is_given_roles_and_tokens_and_leaves_the_desk_on_their_page()
     {
-        var nia = (string)(await Post(Api, "/api/people", new { name = "Nia New", email = "nia@example.org", roles = "comms" })).Body!["person"]!;
+        var nia = (string)(await Post(Api, "/api/people",
+            new { name = "Nia New", email = "nia@example.org", roles = "comms" })).Body!["person"]!;
 
-        Assert.Contains("comms, privacy", (await Send($"/people/{nia}", "roles", ("roles", "comms"), ("roles", "privacy"))).Body!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("idk_", (await Send($"/people/{nia}", "issue", ("name", "letters"), ("roles", "comms"))).QuerySelector("code.secret")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("comms, privacy",
+            (await Send($"/people/{nia}", "roles", ("roles", "comms"), ("roles", "privacy"))).Body!.TextContent,
+            StringComparison.Ordinal);
+        Assert.StartsWith("idk_", (await Send($"/people/{nia}", "issue", ("name", "letters"), ("roles", "comms")))
+            .QuerySelector("code.secret")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("deactivated", (await Send($"/people/{nia}", "deactivate")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("revoked", (await Send($"/people/{nia}", "reactivate")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -28,7 +32,8 @@ public sealed class PeoplePagesTests : HostTest
     public async Task Who_does_not_administrate_sees_colleagues_and_no_levers()
     {
         var (_, issued, _) = await Post(Api, "/api/tokens", new { name = "reader", roles = "viewer" });
-        var nia = (string)(await Post(Api, "/api/people", new { name = "Nia New", email = "nia@example.org", roles = "comms" })).Body!["person"]!;
+        var nia = (string)(await Post(Api, "/api/people",
+            new { name = "Nia New", email = "nia@example.org", roles = "comms" })).Body!["person"]!;
         using var reader = Client((string)issued!["secret"]!);
 
         using var list = await reader.GetAsync(new Uri("/api/people", UriKind.Relative));
@@ -36,7 +41,8 @@ public sealed class PeoplePagesTests : HostTest
         Assert.Equal(404, (await Post(reader, $"/api/people/{nia}/deactivate", null)).Status);
         Assert.Equal(404, (await Post(reader, $"/api/people/{nia}/roles", new { roles = "administrator" })).Status);
         Assert.Equal(404, (await Post(reader, "/api/people", new { name = "x", email = "x@example.org", roles = "administrator" })).Status);
-        Assert.DoesNotContain("<form method=\"post\" action=\"/people", await reader.GetStringAsync(new Uri($"/people/{nia}", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\" action=\"/people",
+            await reader.GetStringAsync(new Uri($"/people/{nia}", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]

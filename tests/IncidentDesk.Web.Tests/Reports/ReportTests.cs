@@ -24,7 +24,8 @@ public sealed class ReportTests : HostTest
             Assert.Equal(200, (int)answer.StatusCode);
             Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
             Assert.Equal("\"1\"", answer.Headers.ETag!.Tag);
-            Assert.Matches($@"^inline; filename=""?INC-1-{kind}-\d{{4}}-\d\d-\d\dT\d{{4}}Z\.{format}""?$", answer.Content.Headers.ContentDisposition!.ToString());
+            Assert.Matches($@"^inline; filename=""?INC-1-{kind}-\d{{4}}-\d\d-\d\dT\d{{4}}Z\.{format}""?$",
+                answer.Content.Headers.ContentDisposition!.ToString());
             Assert.StartsWith(begins, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
@@ -37,7 +38,8 @@ public sealed class ReportTests : HostTest
 
         using var pdf = PdfDocument.Open(await (await Get("/api/incidents/1/reports/timeline?format=pdf")).Content.ReadAsByteArrayAsync());
 
-        var head = await Desk.Read(new Actor(Guid.Empty, "test"), (db, _) => Task.FromResult(db.Entries.Where(e => e.Incident == 1).OrderByDescending(e => e.Position).First().Hash));
+        var head = await Desk.Read(new Actor(Guid.Empty, "test"),
+            (db, _) => Task.FromResult(db.Entries.Where(e => e.Incident == 1).OrderByDescending(e => e.Position).First().Hash));
         Assert.True(pdf.NumberOfPages > 1);
         foreach (var page in pdf.GetPages())
         {
@@ -54,7 +56,8 @@ public sealed class ReportTests : HostTest
 
         var (status, body) = await Get(Api, $"{Summary}?format=json");
 
-        Assert.Equal((200, "INC-1", "summary", 1), (status, (string)body!["marks"]!["subject"]!, (string)body["marks"]!["kind"]!, (int)body["marks"]!["position"]!));
+        Assert.Equal((200, "INC-1", "summary", 1),
+            (status, (string)body!["marks"]!["subject"]!, (string)body["marks"]!["kind"]!, (int)body["marks"]!["position"]!));
         var blocks = body["blocks"]!.AsArray().Select(b => (string)b!["block"]!).ToHashSet();
         Assert.Superset(new HashSet<string> { "heading", "paragraph", "callout", "key-values", "timeline" }, blocks);
     }
@@ -127,7 +130,8 @@ public sealed class ReportTests : HostTest
         Assert.Contains("<option value=\"timeline\" selected", page, StringComparison.Ordinal);
         foreach (var format in (string[])["pdf", "html", "md", "json"])
         {
-            var link = Regex.Match(page, $"href=\"(/api/incidents/1/reports/timeline\\?format={format}[^\"]*)\" download=\"INC-1-timeline-").Groups[1].Value;
+            var link = Regex.Match(page,
+                $"href=\"(/api/incidents/1/reports/timeline\\?format={format}[^\"]*)\" download=\"INC-1-timeline-").Groups[1].Value;
             using var answer = await Get(WebUtility.HtmlDecode(link));
             Assert.Equal(200, (int)answer.StatusCode);
         }
@@ -140,7 +144,8 @@ public sealed class ReportTests : HostTest
 
         foreach (var (asked, status, says) in new[]
         {
-            ("asKnownAt=2999-01-01T00:00Z", 400, "still to come"), ("asKnownAt=2999-01-01T00:00&timeZone=Europe/Berlin", 400, "still to come"),
+            ("asKnownAt=2999-01-01T00:00Z", 400, "still to come"),
+            ("asKnownAt=2999-01-01T00:00&timeZone=Europe/Berlin", 400, "still to come"),
             ("asKnownAt=2026-06-12T05:10", 400, "offset"), ("asKnownAt=2020-01-01T00:00:00Z", 404, "no such page"),
         })
         {
@@ -149,7 +154,8 @@ public sealed class ReportTests : HostTest
             Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         }
         using var local = await Get("/incidents/1/reports?kind=timeline&asKnownAt=2026-06-12T05:10&timeZone=Europe/Berlin");
-        Assert.Equal((302, "/incidents/1/reports?kind=timeline&asKnownAt=2026-06-12T03%3A10%3A00Z"), ((int)local.StatusCode, local.Headers.Location!.PathAndQuery));
+        Assert.Equal((302, "/incidents/1/reports?kind=timeline&asKnownAt=2026-06-12T03%3A10%3A00Z"),
+            ((int)local.StatusCode, local.Headers.Location!.PathAndQuery));
     }
 
     [Fact]
@@ -180,7 +186,8 @@ public sealed class ReportTests : HostTest
     async Task<HttpClient> Outsider()
     {
         var (_, invited, _) = await Post(Api, "/api/people", new { name = "Stig Stranger", email = "stig@example.org", roles = "viewer" });
-        var (_, issued, _) = await Post(Api, "/api/tokens", new { name = "reader", roles = "viewer", person = (string)invited!["person"]! });
+        var (_, issued, _) =
+            await Post(Api, "/api/tokens", new { name = "reader", roles = "viewer", person = (string)invited!["person"]! });
         return Client((string)issued!["secret"]!);
     }
 }

@@ -12,11 +12,13 @@ public sealed class ReviewPagesTests : ColleaguesTest
 
     static readonly (string, string)[] Review =
     [
-        ("kind", "people-data"), ("document", "Review <script>alert(1)</script>.pdf"), ("signer", "**Ann**"), ("signedOn", "2026-03-09"), ("outcome", "approved-with-conditions"),
+        ("kind", "people-data"), ("document", "Review <script>alert(1)</script>.pdf"),
+        ("signer", "**Ann**"), ("signedOn", "2026-03-09"), ("outcome", "approved-with-conditions"),
         ("conditions", "Everybody can opt out\r\nOnly the team reads it"), ("sha256", new string('a', 64)),
     ];
 
-    Task<Sent> Entered() => Api.Send("/reviews", "enter", ("name", "Capture"), ("key", "capture"), ("peopleData", "yes"), ("labels", "staff\r\nkeystrokes"));
+    Task<Sent> Entered() =>
+        Api.Send("/reviews", "enter", ("name", "Capture"), ("key", "capture"), ("peopleData", "yes"), ("labels", "staff\r\nkeystrokes"));
 
     [Fact]
     public async Task Without_script_a_program_is_entered_reviewed_and_searched_for()
@@ -25,11 +27,14 @@ public sealed class ReviewPagesTests : ColleaguesTest
         Assert.Equal(302, (await Api.Send(Page, "record", Review)).Status);
         Assert.Equal(302, (await Api.Send(Page, "settle", ("which", "1.1"), ("met", "true"), ("evidence", "Tried"))).Status);
         Assert.Equal(302, (await Api.Send(Page, "searched", ("kind", "dpia"), ("searched", "the share"))).Status);
-        Assert.Equal(302, (await Api.Send(Page, "claim", ("kind", "opt-out"), ("claim", "All may"), ("claimedIn", "Notice"), ("covered", "executives"), ("notCovered", "staff"))).Status);
+        Assert.Equal(302, (await Api.Send(Page, "claim", ("kind", "opt-out"), ("claim", "All may"),
+            ("claimedIn", "Notice"), ("covered", "executives"), ("notCovered", "staff"))).Status);
 
         var page = await Api.Page(Page);
-        Assert.Contains("Of 2 required reviews, 1 cannot be produced, 1 has unmet conditions. 1 safeguard is unequal.", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 of 2 conditions unmet: Review <script>alert(1)</script>.pdf, signed by **Ann** on 9 March 2026.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Of 2 required reviews, 1 cannot be produced, 1 has unmet conditions. 1 safeguard is unequal.",
+            page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 conditions unmet: Review <script>alert(1)</script>.pdf, signed by **Ann** on 9 March 2026.",
+            page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(page.QuerySelectorAll("script"), s => s.TextContent.Contains("alert", StringComparison.Ordinal));
         Assert.Contains("Of 2 required reviews", (await Api.Page("/status")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -63,12 +68,17 @@ public sealed class ReviewPagesTests : ColleaguesTest
         var document = Encoding.UTF8.GetBytes("<script>alert(1)</script>");
         var hash = Convert.ToHexStringLower(SHA256.HashData(document));
 
-        var (status, recorded, _) = await Post(Api, "/api/reviews/capture/records", new { kind = "dpia", document = "a.html", file = Convert.ToBase64String(document), keep = true, signer = "Ann", signedOn = "2026-03-09" });
+        var (status, recorded, _) = await Post(Api, "/api/reviews/capture/records", new
+        {
+            kind = "dpia", document = "a.html", file = Convert.ToBase64String(document),
+            keep = true, signer = "Ann", signedOn = "2026-03-09"
+        });
         using var saved = await Api.GetAsync(new Uri($"/api/reviews/capture/documents/{hash}", UriKind.Relative));
 
         Assert.Equal((201, hash), (status, (string)recorded!["sha256"]!));
         Assert.Equal(document, await saved.Content.ReadAsByteArrayAsync());
-        Assert.Equal(("application/octet-stream", "attachment"), (saved.Content.Headers.ContentType!.MediaType, saved.Content.Headers.ContentDisposition!.DispositionType));
+        Assert.Equal(("application/octet-stream", "attachment"),
+            (saved.Content.Headers.ContentType!.MediaType, saved.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Equal(404, (await Get(Api, $"/api/reviews/capture/documents/{new string('b', 64)}")).Status);
     }
 }

@@ -19,7 +19,11 @@ public sealed partial class KilledTests : IDisposable
         {
             var admin = desk.Client(Token);
             second = await Colleague(admin);
-            await Send(admin, "/api/pauses", new { key = "a", target = "Capture", scope = "everything", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+            await Send(admin, "/api/pauses", new
+            {
+                key = "a", target = "Capture", scope = "everything", mode = "kill",
+                reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1)
+            });
             await Send(admin, "/api/pauses/a/order", new { });
             await Send(admin, "/api/pauses/a/resume-approvals", new { reason = "Fixed" });
             // Its answer may be lost; that is the point.
@@ -39,14 +43,16 @@ public sealed partial class KilledTests : IDisposable
 
             var pause = await Pause(admin);
             Assert.Equal("resumed", (string)pause["state"]!);
-            Assert.Equal(["proposed", "ordered", "resume approved", "resumed"], pause["history"]!.AsArray().Select(h => (string)h!["what"]!));
+            Assert.Equal(["proposed", "ordered", "resume approved", "resumed"],
+                pause["history"]!.AsArray().Select(h => (string)h!["what"]!));
             Assert.Equal([1, 2, 3, 4], pause["history"]!.AsArray().Select(h => (int)h!["position"]!));
         }
     }
 
     async Task<(Started Process, Func<string, HttpClient> Client)> Started()
     {
-        var process = Starting.Started.With([], ("ConnectionStrings__Desk", $"Data Source={Path.Combine(_folder, "desk.db")}"), ("Setup__ApiToken", Token));
+        var process = Starting.Started.With([],
+            ("ConnectionStrings__Desk", $"Data Source={Path.Combine(_folder, "desk.db")}"), ("Setup__ApiToken", Token));
         var address = new Uri(Address().Match(await process.Says("The desk is open at http://")).Value);
         return (process, token =>
         {
@@ -59,10 +65,12 @@ public sealed partial class KilledTests : IDisposable
     static async Task<string> Colleague(HttpClient admin)
     {
         var invited = await Send(admin, "/api/people", new { name = "Sam Second", email = "sam@example.org", roles = "responder" });
-        return (string)(await Send(admin, "/api/tokens", new { name = "test", roles = "responder", person = (string)invited["person"]! }))["secret"]!;
+        return (string)(await Send(admin, "/api/tokens",
+            new { name = "test", roles = "responder", person = (string)invited["person"]! }))["secret"]!;
     }
 
-    static async Task<JsonNode> Pause(HttpClient client) => JsonNode.Parse(await client.GetStringAsync(new Uri("/api/pauses/a", UriKind.Relative)))!;
+    static async Task<JsonNode> Pause(HttpClient client) =>
+        JsonNode.Parse(await client.GetStringAsync(new Uri("/api/pauses/a", UriKind.Relative)))!;
 
     static async Task<JsonNode> Send(HttpClient client, string path, object body)
     {

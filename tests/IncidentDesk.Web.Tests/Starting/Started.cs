@@ -20,7 +20,9 @@ internal sealed class Started : IAsyncDisposable
     public static Started With(string[] args, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "IncidentDesk.Web.dll"), "--urls", "http://127.0.0.1:0", .. args]) start.ArgumentList.Add(arg);
+        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "IncidentDesk.Web.dll"),
+            "--urls", "http://127.0.0.1:0", .. args])
+            start.ArgumentList.Add(arg);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in variables) start.Environment[name] = value;
         var started = new Started(Process.Start(start)!);
@@ -50,7 +52,8 @@ internal sealed class Started : IAsyncDisposable
     }
 
     /// <summary>Whether it has taken this library into memory; Linux tells.</summary>
-    public bool HasLoaded(string library) => File.ReadLines($"/proc/{_process.Id}/maps").Any(l => l.Contains(library, StringComparison.OrdinalIgnoreCase));
+    public bool HasLoaded(string library) =>
+        File.ReadLines($"/proc/{_process.Id}/maps").Any(l => l.Contains(library, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As <c>kill -9</c> ends it: without a chance to clean up.</summary>
     public async Task Dies()

@@ -17,11 +17,18 @@ public sealed partial class StartingTests : IDisposable
         await using var desk = Started.With(["--demo"], ("TMPDIR", _folder));
         var said = await desk.Says("Stop with Ctrl+C");
 
-        foreach (var step in new[] { "declared as SEV2", "45,000 tables linked in one entry", "access rules fixed", "pause ordered", "paused but seen running", "the pause is verified", "press text published", "petition noted", "unequal opt-out noted" })
+        foreach (var step in new[]
+        {
+            "declared as SEV2", "45,000 tables linked in one entry", "access rules fixed", "pause ordered",
+            "paused but seen running", "the pause is verified", "press text published", "petition noted", "unequal opt-out noted"
+        })
             Assert.Contains(step, said, StringComparison.Ordinal);
         Assert.Contains("access review", Lines(said, "closing is refused").Single(), StringComparison.Ordinal);
-        Assert.Matches("45,000 tables reach [0-9,]{6,} assets within [0-9]+ hops, [0-9,]{6,} of them about people. Incomplete: 12 known by name only, [0-9,]+ linked without lineage, 1 old source.", Lines(said, "Blast radius:").Single());
-        Assert.Contains("The people-data review is shown and its conditions are met", Lines(said, "resuming is refused").Single(), StringComparison.Ordinal);
+        Assert.Matches("45,000 tables reach [0-9,]{6,} assets within [0-9]+ hops, [0-9,]{6,} of them about people. "
+            + "Incomplete: 12 known by name only, [0-9,]+ linked without lineage, 1 old source.",
+            Lines(said, "Blast radius:").Single());
+        Assert.Contains("The people-data review is shown and its conditions are met",
+            Lines(said, "resuming is refused").Single(), StringComparison.Ordinal);
         var pdf = Lines(said, "The summary as PDF:").Single().Split(':', 2)[1].Trim();
         Assert.Equal("%PDF-", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(pdf))[..5]));
 
@@ -35,7 +42,8 @@ public sealed partial class StartingTests : IDisposable
         Assert.Equal(409, browser.Status);
         await browser.Open("/pauses/staff-capture");
         Assert.Matches("(?s)Verified by .*Proof: Ticket OPS-2291", browser.Page.GetElementById("pause")!.TextContent);
-        var seen = browser.Page.QuerySelectorAll("#pause-history li").Single(step => step.TextContent.Contains("Seen running", StringComparison.Ordinal)).QuerySelector("time")!.GetAttribute("datetime")!;
+        var seen = browser.Page.QuerySelectorAll("#pause-history li").Single(
+            step => step.TextContent.Contains("Seen running", StringComparison.Ordinal)).QuerySelector("time")!.GetAttribute("datetime")!;
         var then = DateTimeOffset.Parse(seen, CultureInfo.InvariantCulture).AddSeconds(1);
         await browser.Open("/pauses?asKnownAt=" + Uri.EscapeDataString(then.ToString("O")));
         Assert.Contains("paused but seen running", browser.Page.GetElementById("pauses")!.TextContent, StringComparison.Ordinal);
@@ -71,9 +79,11 @@ public sealed partial class StartingTests : IDisposable
         var address = Address().Match(await desk.Says("The desk is open at http://")).Value;
 
         using var api = new HttpClient { BaseAddress = new Uri(address) };
-        using (var nobody = await api.GetAsync(new Uri("/api/incidents", UriKind.Relative))) Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
+        using (var nobody = await api.GetAsync(new Uri("/api/incidents", UriKind.Relative)))
+            Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
         api.DefaultRequestHeaders.Authorization = new("Bearer", Token);
-        using (var admin = await api.GetAsync(new Uri("/api/incidents", UriKind.Relative))) Assert.Equal(HttpStatusCode.OK, admin.StatusCode);
+        using (var admin = await api.GetAsync(new Uri("/api/incidents", UriKind.Relative)))
+            Assert.Equal(HttpStatusCode.OK, admin.StatusCode);
         Assert.True(File.Exists(file));
         Assert.DoesNotContain("/set-up/", desk.Out, StringComparison.Ordinal);
     }

@@ -17,8 +17,10 @@ public sealed class StatementTests : ColleaguesTest
         await Post(Api, "/api/incidents/1/statements/S1/publications", new { version = 2, channel = "letter" });
 
         var statement = (await Get(Api, "/api/incidents/1/statements")).Body!["items"]![0]!;
-        Assert.Contains("We do not yet know which data could be accessed", (string)statement["versions"]![0]!["text"]!, StringComparison.Ordinal);
-        Assert.Equal(("We do not know yet.", false), ((string)statement["publications"]![0]!["text"]!, (bool)statement["publications"]![0]!["differs"]!));
+        Assert.Contains("We do not yet know which data could be accessed",
+            (string)statement["versions"]![0]!["text"]!, StringComparison.Ordinal);
+        Assert.Equal(("We do not know yet.", false),
+            ((string)statement["publications"]![0]!["text"]!, (bool)statement["publications"]![0]!["differs"]!));
     }
 
     [Fact]
@@ -29,14 +31,17 @@ public sealed class StatementTests : ColleaguesTest
         Assert.Equal("/incidents/1/statements/S1", (await Api.Send("/incidents/1/statements", "draft", ("audience", "press"))).Location);
         var unfinished = await Api.Send("/incidents/1/statements/S1", "publish", ("channel", "press conference"));
         Assert.Contains("places marked [TO COMPLETE] or [CHECK]", unfinished.Alert, StringComparison.Ordinal);
-        Assert.Equal(302, (await Api.Send("/incidents/1/statements/S1", "revise", ("text", "<script>alert(1)</script>\r\nPaused."))).Status);
-        Assert.Equal(302, (await Api.Send("/incidents/1/statements/S1", "publish", ("channel", "press conference"), ("text", "Other words."))).Status);
+        Assert.Equal(302,
+            (await Api.Send("/incidents/1/statements/S1", "revise", ("text", "<script>alert(1)</script>\r\nPaused."))).Status);
+        Assert.Equal(302,
+            (await Api.Send("/incidents/1/statements/S1", "publish", ("channel", "press conference"), ("text", "Other words."))).Status);
 
         var page = await Api.Page("/incidents/1/statements/S1");
         Assert.Equal("Other words.", page.QuerySelector(".note pre")!.TextContent);
         Assert.Equal("<script>alert(1)</script>\nPaused.", page.QuerySelector("#version-2 pre")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("main script"));
-        Assert.Contains("other words than version 2", (await Api.Page("/incidents/1/statements")).QuerySelector("#statements")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("other words than version 2",
+            (await Api.Page("/incidents/1/statements")).QuerySelector("#statements")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +82,7 @@ public sealed class StatementTests : ColleaguesTest
         var (status, body, _) = await Post(Api, "/api/incidents/1/statements", new { audience = "martians" });
 
         Assert.Equal(400, status);
-        Assert.Equal("Choose one of: regulator, affected-people, staff, press, customers, board.", (string)body!["errors"]!["audience"]![0]!);
+        Assert.Equal("Choose one of: regulator, affected-people, staff, press, customers, board.",
+            (string)body!["errors"]!["audience"]![0]!);
     }
 }

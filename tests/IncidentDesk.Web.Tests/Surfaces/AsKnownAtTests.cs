@@ -19,7 +19,11 @@ public sealed class AsKnownAtTests : HostTest
         await base.InitializeAsync();
         await Post(Api, "/api/incidents", new { title = "Tables open", severity = "SEV3" });
         await Post(Api, "/api/incidents/1/tasks", new { title = "Ask who read it", dueAt = "2026-06-12T03:30:00Z" });
-        await Post(Api, "/api/pauses", new { key = "hidden-1", incident = 1, target = "t", scope = "s", mode = "drain", reason = "r", reviewBy = "2026-07-01T00:00:00Z" });
+        await Post(Api, "/api/pauses", new
+        {
+            key = "hidden-1", incident = 1, target = "t", scope = "s",
+            mode = "drain", reason = "r", reviewBy = "2026-07-01T00:00:00Z"
+        });
         await Post(Api, "/api/incidents/1/statements", new { audience = "press", text = "We look." });
         _clock.Advance(TimeSpan.FromHours(1));
         await Post(Api, "/api/incidents/1/severity", new { severity = "SEV0", reason = "Learned later" });
@@ -63,10 +67,13 @@ public sealed class AsKnownAtTests : HostTest
     }
 
     [Fact]
-    public async Task A_field_left_empty_asks_for_now() => Assert.NotNull((await Api.Page("/incidents/1?q=&order=recorded&asKnownAt=")).GetElementById("update"));
+    public async Task A_field_left_empty_asks_for_now() =>
+        Assert.NotNull((await Api.Page("/incidents/1?q=&order=recorded&asKnownAt=")).GetElementById("update"));
 
-    [Theory, InlineData("2026-06-12T03:10:00", "offset"), InlineData("yesterday", "offset"), InlineData("2099-01-01T00:00:00Z", "in the future")]
-    public async Task A_time_without_its_zone_or_still_to_come_is_refused_and_the_present_is_not_shown_instead(string asKnownAt, string says)
+    [Theory, InlineData("2026-06-12T03:10:00", "offset"), InlineData("yesterday", "offset"),
+        InlineData("2099-01-01T00:00:00Z", "in the future")]
+    public async Task A_time_without_its_zone_or_still_to_come_is_refused_and_the_present_is_not_shown_instead(
+        string asKnownAt, string says)
     {
         var places = Places.OfOneIncident.Values.SelectMany(p => p).Where(p => p.Contains(Then, StringComparison.Ordinal)).ToList();
         Assert.True(places.Count > 10);

@@ -32,11 +32,13 @@ public sealed class BadInputTests : HostTest
         foreach (var (method, path) in Nowhere)
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
-            if (path.EndsWith("/updates", StringComparison.Ordinal)) request.Content = new StringContent("""{"text":"Is there one?"}""", Encoding.UTF8, "application/json");
+            if (path.EndsWith("/updates", StringComparison.Ordinal))
+                request.Content = new StringContent("""{"text":"Is there one?"}""", Encoding.UTF8, "application/json");
 
             using var answer = await Api.SendAsync(request);
 
-            Assert.Equal((path, 404, "application/problem+json"), (path, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal((path, 404, "application/problem+json"),
+                (path, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
             Assert.Equal("not-found", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["code"]!);
         }
     }
@@ -48,7 +50,8 @@ public sealed class BadInputTests : HostTest
         using var answer = await Api.PostAsync(new Uri("/api/incidents", UriKind.Relative), form);
 
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("Send JSON", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["body"]![0]!, StringComparison.Ordinal);
+        Assert.Contains("Send JSON", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!["body"]![0]!,
+            StringComparison.Ordinal);
         Assert.Equal(404, (await Get(Api, "/api/incidents/1")).Status);
     }
 
@@ -57,8 +60,13 @@ public sealed class BadInputTests : HostTest
     {
         await Post(Api, "/api/incidents", new { title = "Moving" });
 
-        foreach (var (match, status) in new[] { ("\"2\"", 412), ("\"0\"", 412), ("\"-1\"", 412), ("\"one\"", 400), ("\"1.5\"", 400), ("\"99999999999\"", 400), ("W/\"1\"", 400) })
-            Assert.Equal((match, status), (match, (await Post(Api, "/api/incidents/1/updates", new { text = "?" }, ("If-Match", match))).Status));
+        foreach (var (match, status) in new[]
+        {
+            ("\"2\"", 412), ("\"0\"", 412), ("\"-1\"", 412), ("\"one\"", 400),
+            ("\"1.5\"", 400), ("\"99999999999\"", 400), ("W/\"1\"", 400)
+        })
+            Assert.Equal((match, status),
+                (match, (await Post(Api, "/api/incidents/1/updates", new { text = "?" }, ("If-Match", match))).Status));
 
         Assert.Equal(1, (int)(await Get(Api, "/api/incidents/1")).Body!["position"]!);
         var (done, _, headers) = await Post(Api, "/api/incidents/1/updates", new { text = "!" }, ("If-Match", "\"1\""));
@@ -73,7 +81,8 @@ public sealed class BadInputTests : HostTest
         using var answer = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), content);
 
         Assert.Equal((409, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-        Assert.StartsWith("Nothing was imported.", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was imported.",
+            (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!, StringComparison.Ordinal);
         Assert.Empty((await Get(Api, "/api/assets")).Body!["items"]!.AsArray());
     }
 
@@ -85,18 +94,35 @@ public sealed class BadInputTests : HostTest
         await Post(Api, "/api/incidents/1/updates", new { text = Script });
         await Post(Api, "/api/incidents/1/statements", new { audience = "press", text = Script });
         await Post(Api, "/api/incidents/1/tasks", new { title = Script });
-        await Post(Api, "/api/pauses", new { key = "p", incident = 1, target = Script, scope = Script, mode = "drain", reason = Script, reviewBy = DateTimeOffset.UtcNow.AddDays(1), conditions = new[] { Script } });
+        await Post(Api, "/api/pauses", new
+        {
+            key = "p", incident = 1, target = Script, scope = Script, mode = "drain", reason = Script,
+            reviewBy = DateTimeOffset.UtcNow.AddDays(1), conditions = new[] { Script }
+        });
 
         await Post(Api, "/api/reviews", new { key = "r", name = Script, peopleData = "yes", assets = new[] { Script } });
-        await Post(Api, "/api/reviews/r/records", new { kind = "people-data", document = Script, sha256 = new string('a', 64), signer = Script, signedOn = "2026-03-09", outcome = "approved-with-conditions", conditions = new[] { Script } });
+        await Post(Api, "/api/reviews/r/records", new
+        {
+            kind = "people-data", document = Script, sha256 = new string('a', 64), signer = Script,
+            signedOn = "2026-03-09", outcome = "approved-with-conditions", conditions = new[] { Script }
+        });
         await Post(Api, "/api/reviews/r/searches", new { kind = "dpia", searched = Script, lookedBy = Script, incident = 1 });
-        await Post(Api, "/api/reviews/r/safeguards", new { kind = "other", claim = Script, claimedIn = Script, covered = new[] { Script } });
+        await Post(Api, "/api/reviews/r/safeguards",
+            new { kind = "other", claim = Script, claimedIn = Script, covered = new[] { Script } });
 
-        foreach (var path in new[] { "/reviews", "/reviews/r", "/incidents/1/reviews", "/", "/status", "/pauses", "/pauses/p", "/incidents/1", "/incidents/1/tasks", "/incidents/1/pauses", "/incidents/1/statements", "/incidents/1/statements/S1", "/incidents/1/manage", "/incidents/1/entries/2", "/incidents/1/reports", "/incidents/1/reports?kind=timeline", "/api/incidents/1/reports/summary?format=html", "/api/incidents/1/reports/timeline?format=html" })
+        foreach (var path in new[]
+        {
+            "/reviews", "/reviews/r", "/incidents/1/reviews", "/", "/status", "/pauses", "/pauses/p", "/incidents/1",
+            "/incidents/1/tasks", "/incidents/1/pauses", "/incidents/1/statements", "/incidents/1/statements/S1",
+            "/incidents/1/manage", "/incidents/1/entries/2", "/incidents/1/reports", "/incidents/1/reports?kind=timeline",
+            "/api/incidents/1/reports/summary?format=html", "/api/incidents/1/reports/timeline?format=html"
+        })
         {
             var page = await Api.Page(path);
-            Assert.All(page.QuerySelectorAll("script"), script => Assert.Matches(@"^/(live|Assets/Picking/AssetPicker)\.\w+(\.razor)?\.js$", script.GetAttribute("src")));
-            Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
+            Assert.All(page.QuerySelectorAll("script"),
+                script => Assert.Matches(@"^/(live|Assets/Picking/AssetPicker)\.\w+(\.razor)?\.js$", script.GetAttribute("src")));
+            Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || a.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
             Assert.Empty(page.QuerySelectorAll("img[src=x]"));
         }
         Assert.Contains("alert(1)", (await Api.Page("/incidents/1")).GetElementById("timeline")!.TextContent, StringComparison.Ordinal);
@@ -106,7 +132,11 @@ public sealed class BadInputTests : HostTest
     [Fact]
     public async Task What_no_field_of_the_page_offers_is_refused_beside_it()
     {
-        foreach (var (field, value) in new[] { ("severity", "SEV9"), ("startedAt", "2099-01-01T00:00"), ("startedAt", "last week"), ("kind", "rumour"), ("visibility", "secret") })
+        foreach (var (field, value) in new[]
+        {
+            ("severity", "SEV9"), ("startedAt", "2099-01-01T00:00"),
+            ("startedAt", "last week"), ("kind", "rumour"), ("visibility", "secret")
+        })
         {
             var sent = await Api.Send("/incidents/declare", page =>
                 FilledForm.In(page, "declare").Fill(("title", "Tables open")).Forge((field, value)));

@@ -13,7 +13,8 @@ public sealed class CommandTests : StepTest
 
     [Fact]
     public void Every_command_the_api_takes_is_tried_here() => Rule.Holds(Endpoints.Commands(Services), served =>
-        Shapes.All.Count(s => s.Command == served.Command.Name) == 1 ? null : $"{served.Command.Name} at {served.Template} needs one line in Steps.");
+        Shapes.All.Count(s => s.Command == served.Command.Name) == 1 ? null
+            : $"{served.Command.Name} at {served.Template} needs one line in Steps.");
 
     [Fact]
     public void What_only_the_desk_sends_is_taken_nowhere() => Rule.Holds(
@@ -47,7 +48,11 @@ public sealed class CommandTests : StepTest
         for (var n = 0; n < 4; n++) await Post(Api, "/api/incidents", new { title = "Somebody read the diary", visibility = "private" });
         await Post(Api, "/api/incidents/4/statements", new { audience = "press", text = "diary" });
         await Post(Api, "/api/incidents/4/tasks", new { title = "diary" });
-        await Post(Api, "/api/pauses", new { key = "hidden", incident = 4, target = "diary", scope = "s", mode = "drain", reason = "diary", reviewBy = "2026-07-01T00:00:00Z" });
+        await Post(Api, "/api/pauses", new
+        {
+            key = "hidden", incident = 4, target = "diary", scope = "s",
+            mode = "drain", reason = "diary", reviewBy = "2026-07-01T00:00:00Z"
+        });
         using var stranger = await Colleague("Stig Stranger", "viewer, responder, comms, privacy, leadership, administrator");
         var (paula, quentin) = ((string)(await Invited("Paula"))["person"]!, (string)(await Invited("Quentin"))["person"]!);
         var steps = new Steps(paula, quentin, paula, "{}", "{}").All;
@@ -60,10 +65,16 @@ public sealed class CommandTests : StepTest
         Same(null, await Tied(4), await Tied(4711));
         Assert.Equal(before.Body!.ToJsonString(), (await Get(Api, "/api/incidents/4/timeline?limit=500")).Body!.ToJsonString());
 
-        static string At(string path, int number) => System.Text.RegularExpressions.Regex.Replace(path, @"/incidents/\d+", $"/incidents/{number}");
-        static string Of(string path, string key) => path.Replace("/mci/", $"/{key}/", StringComparison.Ordinal).Replace("/spare/", $"/{key}/", StringComparison.Ordinal);
+        static string At(string path, int number) =>
+            System.Text.RegularExpressions.Regex.Replace(path, @"/incidents/\d+", $"/incidents/{number}");
+        static string Of(string path, string key) =>
+            path.Replace("/mci/", $"/{key}/", StringComparison.Ordinal).Replace("/spare/", $"/{key}/", StringComparison.Ordinal);
         Task<Answered> Tied(int incident) =>
-            Send(stranger, "/api/pauses", new { key = $"tied-{incident}", incident, target = "t", scope = "s", mode = "drain", reason = "r", reviewBy = "2026-07-01T00:00:00Z" });
+            Send(stranger, "/api/pauses", new
+            {
+                key = $"tied-{incident}", incident, target = "t", scope = "s",
+                mode = "drain", reason = "r", reviewBy = "2026-07-01T00:00:00Z"
+            });
     }
 
     [Fact]
@@ -86,11 +97,13 @@ public sealed class CommandTests : StepTest
         Assert.True(hidden.Status == 404, $"{step?.Command}: {hidden.Status} {hidden.Body}");
         Assert.Equal(missing with { Body = Blank(missing.Body) }, hidden with { Body = Blank(hidden.Body) });
 
-        static string Blank(string body) => body.Replace("INC-4711", "INC-", StringComparison.Ordinal).Replace("INC-4", "INC-", StringComparison.Ordinal)
-            .Replace("hidden", "", StringComparison.Ordinal).Replace("never", "", StringComparison.Ordinal);
+        static string Blank(string body) =>
+            body.Replace("INC-4711", "INC-", StringComparison.Ordinal).Replace("INC-4", "INC-", StringComparison.Ordinal)
+                .Replace("hidden", "", StringComparison.Ordinal).Replace("never", "", StringComparison.Ordinal);
     }
 
-    bool ShowsASecret(Step step) => Endpoints.Commands(Services).Single(c => c.Command.Name == step.Command).Command.IsDefined(typeof(AnswerShownOnceAttribute));
+    bool ShowsASecret(Step step) =>
+        Endpoints.Commands(Services).Single(c => c.Command.Name == step.Command).Command.IsDefined(typeof(AnswerShownOnceAttribute));
 
     static string? CodeOf(Answered answer) => answer.Body.Length > 0 ? (string?)JsonNode.Parse(answer.Body)!["code"] : null;
 }

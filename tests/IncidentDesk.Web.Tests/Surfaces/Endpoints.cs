@@ -33,7 +33,8 @@ internal static partial class Endpoints
     public static IReadOnlyList<string> Asking(IServiceProvider host, string question) => [.. Routes(host)
         .Where(e => e.Metadata.GetOrderedMetadata<ApiDocument.QueryOf>().Any(q => q.Names.Contains(question))).Select(Template)];
 
-    static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) => host.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
+    static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) =>
+        host.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 
     static string Template(RouteEndpoint endpoint) => Constraint().Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "}");
 

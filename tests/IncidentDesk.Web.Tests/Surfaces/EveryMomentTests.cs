@@ -14,11 +14,13 @@ public sealed class EveryMomentTests : StepTest
 
     [Fact]
     public void Every_address_that_looks_back_is_asked_here() => Rule.Holds(
-        Endpoints.Asking(Services, Moment.Field), template => Past.Views.ContainsKey(template) ? null : $"{template} looks back. Put it into Past.Views.");
+        Endpoints.Asking(Services, Moment.Field),
+        template => Past.Views.ContainsKey(template) ? null : $"{template} looks back. Put it into Past.Views.");
 
     [Fact]
     public void Every_view_is_still_an_address() => Rule.Holds(
-        Past.Views.Keys, template => Endpoints.Asking(Services, Moment.Field).Contains(template) ? null : $"{template} does not look back any more; take it out of Past.Views.");
+        Past.Views.Keys, template => Endpoints.Asking(Services, Moment.Field).Contains(template) ? null
+            : $"{template} does not look back any more; take it out of Past.Views.");
 
     /// <param name="seed">Of the order of all commands.</param>
     /// <param name="part">Of the addresses, how many are looked at each moment: all of them once, some of them in another order.</param>
@@ -45,8 +47,10 @@ public sealed class EveryMomentTests : StepTest
         foreach (var (then, was) in _album)
             foreach (var (address, now) in await Looked(was.Keys, then))
                 if (now != was[address] && !Past.IsOfToday(address, was[address].Status))
-                    wrong.Add((address, $"{address} as known at {then:u}:{Environment.NewLine}  was {was[address]}{Environment.NewLine}  is  {now}"));
-        Assert.True(wrong.Count == 0, $"{wrong.Count} times. {string.Join(Environment.NewLine, wrong.DistinctBy(w => w.Address).Select(w => w.Why))}");
+                    wrong.Add((address,
+                        $"{address} as known at {then:u}:{Environment.NewLine}  was {was[address]}{Environment.NewLine}  is  {now}"));
+        Assert.True(wrong.Count == 0,
+            $"{wrong.Count} times. {string.Join(Environment.NewLine, wrong.DistinctBy(w => w.Address).Select(w => w.Why))}");
     }
 
     /// <summary>Each thing in its own order, the things mixed; what waits for another thing is tried again.</summary>
@@ -79,12 +83,16 @@ public sealed class EveryMomentTests : StepTest
         _ => s.Path,
     }).Select(thing => new Queue<Step>(thing))];
 
-    /// <summary>A pause and a search that belong to an incident, which the steps have none of, after all that is done to it there.</summary>
+    /// <summary>
+    /// A pause and a search that belong to an incident, which the steps have none of, after
+    /// all that is done to it there.
+    /// </summary>
     static readonly IReadOnlyList<Step> Tied =
     [
         new("ProposePause", "/api/pauses", new
         {
-            key = "tied", incident = 1, target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = "2026-08-01T00:00:00Z", targets = new[] { "program:capture" },
+            key = "tied", incident = 1, target = "Capture", scope = "all", mode = "kill",
+            reason = "Open", reviewBy = "2026-08-01T00:00:00Z", targets = new[] { "program:capture" },
         }, ""),
         new("OrderPause", "/api/pauses/tied/order", new { }, ""),
         new("ReportSighting", "/api/pauses/tied/sightings", new { source = "etl-1" }, ""),
@@ -101,7 +109,8 @@ public sealed class EveryMomentTests : StepTest
         var shown = new Dictionary<string, Shown>();
         foreach (var address in addresses)
         {
-            var asked = then is { } at ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Moment.Field}={Uri.EscapeDataString(Instants.Write(at))}" : address;
+            var asked = then is { } at ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}"
+                + $"{Moment.Field}={Uri.EscapeDataString(Instants.Write(at))}" : address;
             using var answer = await Api.GetAsync(new Uri(asked, UriKind.Relative));
             var text = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.IsSuccessStatusCode || (int)answer.StatusCode == 404, $"{asked}: {answer.StatusCode} {text}");

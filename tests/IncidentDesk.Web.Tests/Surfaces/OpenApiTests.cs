@@ -21,27 +21,34 @@ public sealed partial class OpenApiTests : HostTest
     }
 
     [Fact]
-    public void Every_command_is_described_with_the_fields_of_its_body_and_its_address() => Rule.Holds(Endpoints.Commands(Services), served =>
-    {
-        var operation = _document["paths"]?[served.Template]?["post"];
-        if (operation is null) return $"POST {served.Template} is not described.";
-        var inPath = Names(operation, "path");
-        if (!Names(operation, "header").SetEquals(["Idempotency-Key", "If-Match"])) return $"{served.Template} does not say which headers it reads.";
-        if (operation["requestBody"]!["content"]!["application/json"]?["schema"] is not { } body || served.Command.Name.StartsWith("Import", StringComparison.Ordinal)) return null;
-        var described = Followed(body)["properties"]?.AsObject().Select(p => p.Key).ToHashSet() ?? [];
-        var wanted = CommandShape.Of(served.Command).Fields.Keys.Except(inPath).ToHashSet();
-        return described.SetEquals(wanted) ? null : $"{served.Template} says its body has {string.Join(", ", described)}; it has {string.Join(", ", wanted)}.";
-    });
+    public void Every_command_is_described_with_the_fields_of_its_body_and_its_address() =>
+        Rule.Holds(Endpoints.Commands(Services), served =>
+        {
+            var operation = _document["paths"]?[served.Template]?["post"];
+            if (operation is null) return $"POST {served.Template} is not described.";
+            var inPath = Names(operation, "path");
+            if (!Names(operation, "header").SetEquals(["Idempotency-Key", "If-Match"]))
+                return $"{served.Template} does not say which headers it reads.";
+            if (operation["requestBody"]!["content"]!["application/json"]?["schema"] is not { } body
+                || served.Command.Name.StartsWith("Import", StringComparison.Ordinal))
+                return null;
+            var described = Followed(body)["properties"]?.AsObject().Select(p => p.Key).ToHashSet() ?? [];
+            var wanted = CommandShape.Of(served.Command).Fields.Keys.Except(inPath).ToHashSet();
+            return described.SetEquals(wanted) ? null
+                : $"{served.Template} says its body has {string.Join(", ", described)}; it has {string.Join(", ", wanted)}.";
+        });
 
     [Fact]
     public void Every_part_of_an_address_is_a_parameter() => Rule.Holds(
         _document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => (Path: p.Key, Operation: o.Value!))),
-        o => Part().Matches(o.Path).Select(m => m.Groups[1].Value).ToHashSet().SetEquals(Names(o.Operation, "path")) ? null : $"{o.Path} does not say what stands in it.");
+        o => Part().Matches(o.Path).Select(m => m.Groups[1].Value).ToHashSet().SetEquals(Names(o.Operation, "path")) ? null
+            : $"{o.Path} does not say what stands in it.");
 
     [Fact]
     public void Every_address_of_the_api_that_can_be_read_is_described() => Rule.Holds(
         Endpoints.Read(Services).Where(t => t.StartsWith("/api/", StringComparison.Ordinal)),
-        template => _document["paths"]?[template.Replace("{**", "{", StringComparison.Ordinal)]?["get"] is not null ? null : $"GET {template} is not described.");
+        template => _document["paths"]?[template.Replace("{**", "{", StringComparison.Ordinal)]?["get"] is not null ? null
+            : $"GET {template} is not described.");
 
     [Fact]
     public void Every_schema_that_is_pointed_at_is_there() => Rule.Holds(
@@ -52,7 +59,8 @@ public sealed partial class OpenApiTests : HostTest
     public async Task The_reader_of_the_api_comes_from_this_desk_alone()
     {
         var page = await Anonymous.Page("/scalar/v1");
-        var sources = page.QuerySelectorAll("script[src], link[href], img[src]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!).ToList();
+        var sources = page.QuerySelectorAll("script[src], link[href], img[src]")
+            .Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!).ToList();
 
         Assert.NotEmpty(sources);
         foreach (var source in sources)
@@ -68,7 +76,8 @@ public sealed partial class OpenApiTests : HostTest
         Assert.Contains("\"withDefaultFonts\":false", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    JsonNode Followed(JsonNode schema) => (string?)schema["$ref"] is { } at ? _document["components"]!["schemas"]![at.Split('/')[^1]]! : schema;
+    JsonNode Followed(JsonNode schema) =>
+        (string?)schema["$ref"] is { } at ? _document["components"]!["schemas"]![at.Split('/')[^1]]! : schema;
 
     static HashSet<string> Names(JsonNode operation, string where) =>
         [.. operation["parameters"]?.AsArray().Where(p => (string)p!["in"]! == where).Select(p => (string)p!["name"]!) ?? []];

@@ -10,9 +10,12 @@ public sealed class PagingTests : HostTest
     /// <summary>Each list with what tells its items apart.</summary>
     static readonly (string Path, string Identity)[] Lists =
     [
-        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/assets/imports?", "import"), ("/api/pauses?", "key"), ("/api/reviews?", "key"), ("/api/incidents/1/assets?", "key"), ("/api/incidents/1/evidence/assets?", "key"), ("/api/incidents/1/blast-radius?", "key"),
+        ("/api/incidents?", "number"), ("/api/assets?", "key"), ("/api/assets/imports?", "import"),
+        ("/api/pauses?", "key"), ("/api/reviews?", "key"), ("/api/incidents/1/assets?", "key"),
+        ("/api/incidents/1/evidence/assets?", "key"), ("/api/incidents/1/blast-radius?", "key"),
         ("/api/incidents/1/timeline?", "position"), ("/api/incidents/1/timeline?order=happened&", "position"),
-        ("/api/incidents/1/timeline?first=newest&", "position"), ("/api/incidents/1/timeline?first=newest&order=happened&", "position"), ("/api/incidents/1/timeline?q=e&", "position"),
+        ("/api/incidents/1/timeline?first=newest&", "position"),
+        ("/api/incidents/1/timeline?first=newest&order=happened&", "position"), ("/api/incidents/1/timeline?q=e&", "position"),
     ];
 
     public override async ValueTask InitializeAsync()
@@ -23,14 +26,21 @@ public sealed class PagingTests : HostTest
         var made = Enumerable.Range(0, 7).Select(n => $"hive://w/made.{n},{(n < 4 ? $"hive://w/logs.é{n}" : $"hive://w/made.{n - 4}")}");
         for (var n = 0; n < 6; n++)
         {
-            using var csv = new StringContent("key,upstreams\n" + string.Join('\n', rows.Select(r => r + ",").Concat(made)), null, "text/csv");
+            using var csv = new StringContent(
+                "key,upstreams\n" + string.Join('\n', rows.Select(r => r + ",").Concat(made)), null, "text/csv");
             (await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv)).Dispose();
         }
-        for (var n = 0; n < 7; n++) await Post(Api, "/api/pauses", new { key = $"p{n}", target = "t", scope = "s", mode = "drain", reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        for (var n = 0; n < 7; n++)
+            await Post(Api, "/api/pauses", new
+            {
+                key = $"p{n}", target = "t", scope = "s", mode = "drain",
+                reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1)
+            });
         for (var n = 0; n < 7; n++) await Post(Api, "/api/reviews", new { key = $"r{n}", name = "Program" });
         await Post(Api, "/api/incidents/1/assets", new { pattern = "hive://w/logs.*" });
         // The same instant several times, so that a cursor of times alone would lose some.
-        for (var n = 0; n < 6; n++) await Post(Api, "/api/incidents/1/updates", new { text = $"Seen {n}", happenedAt = "2026-06-01T00:00:00Z" });
+        for (var n = 0; n < 6; n++)
+            await Post(Api, "/api/incidents/1/updates", new { text = $"Seen {n}", happenedAt = "2026-06-01T00:00:00Z" });
     }
 
     [Fact]
@@ -45,7 +55,8 @@ public sealed class PagingTests : HostTest
                 var walked = new List<string>();
                 for (string? next = ""; next is not null;)
                 {
-                    var page = await Items($"{path}limit={limit.ToString(CultureInfo.InvariantCulture)}{(next.Length > 0 ? $"&after={Uri.EscapeDataString(next)}" : "")}");
+                    var page = await Items($"{path}limit={limit.ToString(CultureInfo.InvariantCulture)}"
+                        + $"{(next.Length > 0 ? $"&after={Uri.EscapeDataString(next)}" : "")}");
                     Assert.InRange(page["items"]!.AsArray().Count, 1, limit);
                     walked.AddRange(Identities(page, identity));
                     Assert.True(walked.Count <= whole.Count, $"{path} goes round in circles");
@@ -69,11 +80,14 @@ public sealed class PagingTests : HostTest
 
     [Fact]
     public void Every_list_that_takes_a_cursor_is_walked_here() => Rule.Holds(
-        Described().Where(o => !o.Path.EndsWith("/stream", StringComparison.Ordinal) && o.Operation["parameters"]?.AsArray().Any(p => (string)p!["name"]! == "after") is true),
-        o => Lists.Any(l => o.Path == System.Text.RegularExpressions.Regex.Replace(l.Path.Split('?')[0], @"/\d+", "/{incident}")) ? null : $"{o.Path} takes a cursor; add it to Lists.");
+        Described().Where(o => !o.Path.EndsWith("/stream", StringComparison.Ordinal)
+            && o.Operation["parameters"]?.AsArray().Any(p => (string)p!["name"]! == "after") is true),
+        o => Lists.Any(l => o.Path == System.Text.RegularExpressions.Regex.Replace(l.Path.Split('?')[0], @"/\d+", "/{incident}")) ? null
+            : $"{o.Path} takes a cursor; add it to Lists.");
 
-    IEnumerable<(string Path, JsonNode Operation)> Described() => Get(Anonymous, "/openapi/v1.json").GetAwaiter().GetResult().Body!["paths"]!.AsObject()
-        .Where(p => p.Value!["get"] is not null).Select(p => (p.Key, p.Value!["get"]!));
+    IEnumerable<(string Path, JsonNode Operation)> Described() =>
+        Get(Anonymous, "/openapi/v1.json").GetAwaiter().GetResult().Body!["paths"]!.AsObject()
+            .Where(p => p.Value!["get"] is not null).Select(p => (p.Key, p.Value!["get"]!));
 
     async Task<JsonNode> Items(string path)
     {

@@ -12,7 +12,8 @@ internal static partial class Past
     public static readonly Dictionary<string, string[]> Views = new()
     {
         ["/api/assets/{**key}"] = ["/api/assets/hive%3A%2F%2Fw%2Fa", "/api/assets/hive%3A%2F%2Fw%2Fb"],
-        ["/api/incidents"] = ["/api/incidents", "/api/incidents?q=other&limit=2", "/api/incidents?severity=SEV1", "/api/incidents?status=declared"],
+        ["/api/incidents"] = ["/api/incidents", "/api/incidents?q=other&limit=2",
+            "/api/incidents?severity=SEV1", "/api/incidents?status=declared"],
         ["/api/incidents/{incident}"] = [One, "/api/incidents/2", "/api/incidents/3"],
         ["/api/incidents/{incident}/assets"] = [$"{One}/assets", $"{One}/assets?group=disclosure"],
         ["/api/incidents/{incident}/blast-radius"] = [$"{One}/blast-radius"],
@@ -20,11 +21,13 @@ internal static partial class Past
         ["/api/incidents/{incident}/evidence/assets"] = [$"{One}/evidence/assets"],
         ["/api/incidents/{incident}/evidence/summary"] = [$"{One}/evidence/summary?group=container"],
         ["/api/incidents/{incident}/pauses"] = [$"{One}/pauses"],
-        ["/api/incidents/{incident}/reports/{kind}"] = [$"{One}/reports/summary?format=json&privileged=true", $"{One}/reports/timeline?format=json&privileged=true", "/api/incidents/2/reports/summary?format=json"],
+        ["/api/incidents/{incident}/reports/{kind}"] = [$"{One}/reports/summary?format=json&privileged=true",
+            $"{One}/reports/timeline?format=json&privileged=true", "/api/incidents/2/reports/summary?format=json"],
         ["/api/incidents/{incident}/reviews"] = [$"{One}/reviews"],
         ["/api/incidents/{incident}/statements"] = [$"{One}/statements"],
         ["/api/incidents/{incident}/tasks"] = [$"{One}/tasks"],
-        ["/api/incidents/{incident}/timeline"] = [$"{One}/timeline?limit=500&payload=yes", $"{One}/timeline?limit=500&order=happened&first=newest", "/api/incidents/2/timeline"],
+        ["/api/incidents/{incident}/timeline"] = [$"{One}/timeline?limit=500&payload=yes",
+            $"{One}/timeline?limit=500&order=happened&first=newest", "/api/incidents/2/timeline"],
         ["/api/pauses"] = ["/api/pauses?limit=500", "/api/pauses?only=in-force&sort=review", "/api/pauses?only=seen-running"],
         ["/api/pauses/{key}"] = ["/api/pauses/mci", "/api/pauses/spare", "/api/pauses/tied"],
         ["/api/reviews"] = ["/api/reviews", "/api/reviews?state=cannot-be-shown"],
@@ -35,7 +38,8 @@ internal static partial class Past
     /// <summary>Fields that are always today's, by the address they stand at, each with its reason.</summary>
     static readonly (string Address, string[] Fields, string Why)[] OfToday =
     [
-        ("/api/assets/", ["asKnownAt", "names", "sources", "owners", "owner", "labels", "labelDetails", "peopleData", "review", "lastAccess", "importedAt", "source", "upstream", "downstream"],
+        ("/api/assets/", ["asKnownAt", "names", "sources", "owners", "owner", "labels", "labelDetails",
+            "peopleData", "review", "lastAccess", "importedAt", "source", "upstream", "downstream"],
             "the catalogue is that of today; incidents, pauses and reviews are not"),
         ("/api/pauses", ["sightings"], "counted beside the record; nobody knows how the counts stood"),
         ("/reports/", ["printedAt", "printedBy"], "who prints it now, and when"),
@@ -43,7 +47,8 @@ internal static partial class Past
     ];
 
     /// <summary>What the catalogue describes today is there at every moment; nobody kept since when.</summary>
-    public static bool IsOfToday(string address, int status) => address.StartsWith("/api/assets/", StringComparison.Ordinal) && status == 404;
+    public static bool IsOfToday(string address, int status) =>
+        address.StartsWith("/api/assets/", StringComparison.Ordinal) && status == 404;
 
     /// <summary>What <see cref="Steps"/> redacts: those words are gone from the past, too.</summary>
     const string Redacted = "Anna", Mark = "[redacted]";

@@ -6,19 +6,35 @@ internal static class Places
     /// <summary>About one incident: <c>{n}</c> is its number, <c>{p}</c> the key of its pause.</summary>
     public static readonly Dictionary<string, string[]> OfOneIncident = new()
     {
-        ["/api/incidents/{incident}"] = ["/api/incidents/{n}", "/api/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/api/incidents/{n}?asKnownAt=2001-01-01T00:00:00Z"],
-        ["/api/incidents/{incident}/assets"] = ["/api/incidents/{n}/assets", "/api/incidents/{n}/assets?group=owner", "/api/incidents/{n}/assets?format=csv", "/api/incidents/{n}/assets?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/incidents/{incident}/blast-radius"] = ["/api/incidents/{n}/blast-radius", "/api/incidents/{n}/blast-radius?direction=upstream&depth=1", "/api/incidents/{n}/blast-radius?format=csv", "/api/incidents/{n}/blast-radius?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/incidents/{incident}/evidence"] = ["/api/incidents/{n}/evidence", "/api/incidents/{n}/evidence?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/incidents/{incident}/evidence/assets"] = ["/api/incidents/{n}/evidence/assets", "/api/incidents/{n}/evidence/assets?format=csv", "/api/incidents/{n}/evidence/assets?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/incidents/{incident}/evidence/summary"] = ["/api/incidents/{n}/evidence/summary", "/api/incidents/{n}/evidence/summary?group=owner"],
+        ["/api/incidents/{incident}"] = ["/api/incidents/{n}", "/api/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z",
+            "/api/incidents/{n}?asKnownAt=2001-01-01T00:00:00Z"],
+        ["/api/incidents/{incident}/assets"] = ["/api/incidents/{n}/assets", "/api/incidents/{n}/assets?group=owner",
+            "/api/incidents/{n}/assets?format=csv", "/api/incidents/{n}/assets?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/blast-radius"] = [
+            "/api/incidents/{n}/blast-radius", "/api/incidents/{n}/blast-radius?direction=upstream&depth=1",
+            "/api/incidents/{n}/blast-radius?format=csv", "/api/incidents/{n}/blast-radius?asKnownAt=2026-06-12T03:10:00Z"
+        ],
+        ["/api/incidents/{incident}/evidence"] = ["/api/incidents/{n}/evidence",
+            "/api/incidents/{n}/evidence?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/evidence/assets"] = [
+            "/api/incidents/{n}/evidence/assets", "/api/incidents/{n}/evidence/assets?format=csv",
+            "/api/incidents/{n}/evidence/assets?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"
+        ],
+        ["/api/incidents/{incident}/evidence/summary"] = ["/api/incidents/{n}/evidence/summary",
+            "/api/incidents/{n}/evidence/summary?group=owner"],
         ["/api/incidents/{incident}/export"] = ["/api/incidents/{n}/export"],
         ["/api/incidents/{incident}/pauses"] = ["/api/incidents/{n}/pauses", "/api/incidents/{n}/pauses?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/incidents/{incident}/reports/{kind}"] = [.. from kind in new[] { "summary", "timeline" } from format in new[] { "json", "html", "md", "pdf" } select $"/api/incidents/{{n}}/reports/{kind}?format={format}&privileged=true&asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/reports/{kind}"] = [.. from kind in new[] { "summary", "timeline" }
+            from format in new[] { "json", "html", "md", "pdf" }
+            select $"/api/incidents/{{n}}/reports/{kind}?format={format}&privileged=true&asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/incidents/{incident}/reviews"] = ["/api/incidents/{n}/reviews", "/api/incidents/{n}/reviews?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/incidents/{incident}/statements"] = ["/api/incidents/{n}/statements", "/api/incidents/{n}/statements?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents/{incident}/statements"] = ["/api/incidents/{n}/statements",
+            "/api/incidents/{n}/statements?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/incidents/{incident}/tasks"] = ["/api/incidents/{n}/tasks", "/api/incidents/{n}/tasks?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/incidents/{incident}/timeline"] = ["/api/incidents/{n}/timeline", "/api/incidents/{n}/timeline?format=csv", "/api/incidents/{n}/timeline?q=a&payload=yes&order=happened", "/api/incidents/{n}/timeline?asKnownAt=2026-06-12T03:10:00Z", "/api/incidents/{n}/timeline?asKnownAt=2001-01-01T00:00:00Z"],
+        ["/api/incidents/{incident}/timeline"] = ["/api/incidents/{n}/timeline", "/api/incidents/{n}/timeline?format=csv",
+            "/api/incidents/{n}/timeline?q=a&payload=yes&order=happened",
+            "/api/incidents/{n}/timeline?asKnownAt=2026-06-12T03:10:00Z",
+            "/api/incidents/{n}/timeline?asKnownAt=2001-01-01T00:00:00Z"],
         ["/api/incidents/{number}/stream"] = ["/api/incidents/{n}/stream"],
         ["/api/pauses/{key}"] = ["/api/pauses/{p}", "/api/pauses/{p}?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/pauses/{key}/clients"] = ["/api/pauses/{p}/clients"],
@@ -27,8 +43,12 @@ internal static class Places
         ["/incidents/{Number}"] = ["/incidents/{n}", "/incidents/{n}?asKnownAt=2026-06-12T03:10:00Z", "/incidents/{n}?q=a&order=happened"],
         ["/incidents/{Number}/assets"] = ["/incidents/{n}/assets", "/incidents/{n}/assets?group=owner&asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/{Number}/assets/link"] = ["/incidents/{n}/assets/link", "/incidents/{n}/assets/link?q=hive&find=hive"],
-        ["/incidents/{Number}/assets/evidence"] = ["/incidents/{n}/assets/evidence", "/incidents/{n}/assets/evidence?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"],
-        ["/incidents/{Number}/blast-radius"] = ["/incidents/{n}/blast-radius", "/incidents/{n}/blast-radius?direction=upstream&group=owner", "/incidents/{n}/blast-radius?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/incidents/{Number}/assets/evidence"] = ["/incidents/{n}/assets/evidence",
+            "/incidents/{n}/assets/evidence?finding=cannot-be-assessed&asKnownAt=2026-06-12T03:10:00Z"],
+        ["/incidents/{Number}/blast-radius"] = [
+            "/incidents/{n}/blast-radius", "/incidents/{n}/blast-radius?direction=upstream&group=owner",
+            "/incidents/{n}/blast-radius?asKnownAt=2026-06-12T03:10:00Z"
+        ],
         ["/incidents/{Number}/entries/{At}"] = ["/incidents/{n}/entries/1", "/incidents/{n}/entries/4000"],
         ["/incidents/{Number}/manage"] = ["/incidents/{n}/manage"],
         ["/incidents/{Number}/pauses"] = ["/incidents/{n}/pauses", "/incidents/{n}/pauses?asKnownAt=2026-06-12T03:10:00Z"],
@@ -52,8 +72,12 @@ internal static class Places
         ["/api/assets/imports"] = ["/api/assets/imports", "/api/assets/imports?limit=1"],
         ["/api/assets/searches"] = ["/api/assets/searches"],
         ["/api/assets/imports/{import}"] = ["/api/assets/imports/1"],
-        ["/api/incidents"] = ["/api/incidents", "/api/incidents?severity=SEV0&status=contained", $"/api/incidents?q={Planted.Word}", "/api/incidents?q=1", "/api/incidents?q=INC-1", "/api/incidents?asKnownAt=2026-06-12T03:10:00Z"],
-        ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a", "/api/pauses?only=in-force&sort=age", "/api/pauses?format=csv", "/api/pauses?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/incidents"] = [
+            "/api/incidents", "/api/incidents?severity=SEV0&status=contained", $"/api/incidents?q={Planted.Word}",
+            "/api/incidents?q=1", "/api/incidents?q=INC-1", "/api/incidents?asKnownAt=2026-06-12T03:10:00Z"
+        ],
+        ["/api/pauses"] = ["/api/pauses", "/api/pauses?state=ordered", "/api/pauses?after=a",
+            "/api/pauses?only=in-force&sort=age", "/api/pauses?format=csv", "/api/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/people"] = ["/api/people"],
         ["/api/playbooks"] = ["/api/playbooks"],
         ["/api/reviews"] = ["/api/reviews", "/api/reviews?state=cannot-be-shown", "/api/reviews?asKnownAt=2026-06-12T03:10:00Z"],
@@ -66,7 +90,8 @@ internal static class Places
         ["/assets/imports/{Number}"] = ["/assets/imports/1"],
         ["/assets/{*Key}"] = ["/assets/hive%3A%2F%2Fw%2Flogs.keys", "/assets/hive%3A%2F%2Fw%2Flogs.keys?asKnownAt=2026-06-12T03:10:00Z"],
         ["/incidents/declare"] = ["/incidents/declare"],
-        ["/pauses"] = ["/pauses", "/pauses?state=ordered", "/pauses?only=not-verified&sort=sightings", "/pauses?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/pauses"] = ["/pauses", "/pauses?state=ordered",
+            "/pauses?only=not-verified&sort=sightings", "/pauses?asKnownAt=2026-06-12T03:10:00Z"],
         ["/people"] = ["/people"],
         ["/people/{Id}"] = ["/people/{who}"],
         ["/reviews"] = ["/reviews", "/reviews?state=cannot-be-shown"],

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace IncidentDesk.Web.Tests.Surfaces;
 
-/// <summary>Two private incidents with everything an incident can have, each piece of it carrying a word that stands nowhere else.</summary>
+/// <summary>
+/// Two private incidents with everything an incident can have, each piece of it carrying a
+/// word that stands nowhere else.
+/// </summary>
 internal sealed class Planted(Func<string, object?, Task<JsonNode>> post, string colleague)
 {
     /// <summary>Guessed by nobody, changed by no encoding.</summary>
@@ -29,7 +32,8 @@ internal sealed class Planted(Func<string, object?, Task<JsonNode>> post, string
         var at = $"/api/incidents/{number}";
         await post($"{at}/updates", new { text = $"Read **{Word}**" });
         await post($"{at}/updates", new { text = $"Counsel on {Word}", privileged = true });
-        await post($"{at}/corrections", new { position = (await post($"{at}/updates", new { text = "Wrong" }))["position"], text = $"Right {Word}", reason = Word });
+        await post($"{at}/corrections",
+            new { position = (await post($"{at}/updates", new { text = "Wrong" }))["position"], text = $"Right {Word}", reason = Word });
         await post($"{at}/roles", new { role = "commander", person = colleague });
         await post($"{at}/closing", new { item = "containment", state = "waived", reason = Word });
         await post($"{at}/milestones", new { milestone = "started", at = "2026-06-11T00:00:00Z", reason = Word });
@@ -42,7 +46,11 @@ internal sealed class Planted(Func<string, object?, Task<JsonNode>> post, string
         await post($"{at}/statements", new { audience = "press", text = $"We say {Word}" });
         await post($"{at}/statements/S1/publications", new { version = 1, channel = Word });
         await post("/api/reviews/capture/searches", new { kind = "dpia", searched = Word, lookedBy = Word, incident = number });
-        await post("/api/pauses", new { key = $"hidden-{number}", incident = number, target = Word, scope = Word, mode = "kill", reason = Word, reviewBy = "2026-06-12T03:12:00Z", conditions = new[] { Word } });
+        await post("/api/pauses", new
+        {
+            key = $"hidden-{number}", incident = number, target = Word, scope = Word, mode = "kill",
+            reason = Word, reviewBy = "2026-06-12T03:12:00Z", conditions = new[] { Word }
+        });
         await post($"/api/pauses/hidden-{number}/order", new { authority = Word });
     }
 }

@@ -25,8 +25,10 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
     {
         await base.InitializeAsync();
         _stranger = await Colleague("Stig Stranger", "viewer, responder, comms, privacy, leadership, administrator");
-        _colleague = (string)(await Post(Api, "/api/people", new { name = "Paula Participant", email = "paula@example.org", roles = "responder" })).Body!["person"]!;
-        await Post(Api, "/api/reviews", new { key = "capture", name = "Capture", peopleData = "yes", labels = new[] { "staff", "keystrokes" } });
+        _colleague = (string)(await Post(Api, "/api/people",
+            new { name = "Paula Participant", email = "paula@example.org", roles = "responder" })).Body!["person"]!;
+        await Post(Api, "/api/reviews",
+            new { key = "capture", name = "Capture", peopleData = "yes", labels = new[] { "staff", "keystrokes" } });
         using var csv = new StringContent("key,owner\nhive://w/logs.keys,ops\nhive://w/logs.screens,ops\n", null, "text/csv");
         using var imported = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv);
         Assert.True(imported.IsSuccessStatusCode);
@@ -35,7 +37,11 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
     [Fact]
     public void Every_address_that_can_be_read_has_its_place_in_these_tests() => Rule.Holds(
         Endpoints.Read(Services), template =>
-            new[] { Places.OfOneIncident.ContainsKey(template), Places.OfManyThings.ContainsKey(template), Places.WithoutIncidents.ContainsKey(template) }.Count(there => there) == 1
+            new[]
+            {
+                Places.OfOneIncident.ContainsKey(template), Places.OfManyThings.ContainsKey(template),
+                Places.WithoutIncidents.ContainsKey(template)
+            }.Count(there => there) == 1
                 ? null : $"{template} can be read. Put it into Places, so that it is asked whether it keeps private incidents to itself.");
 
     [Fact]
@@ -79,7 +85,8 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
         {
             var after = await Seen(_stranger, place);
             KeptQuiet(place, after);
-            Assert.True(before[place].Text == after.Text && after.Status == 200, $"{place} reads differently now:\n{before[place].Text}\n{after.Text}");
+            Assert.True(before[place].Text == after.Text && after.Status == 200,
+                $"{place} reads differently now:\n{before[place].Text}\n{after.Text}");
         }
     }
 
@@ -88,22 +95,26 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
     public async Task Whoever_takes_part_reads_it_everywhere()
     {
         await new Planted(Planting, _colleague).Plant();
-        var places = Places.OfOneIncident.Values.Concat(Places.OfManyThings.Values).SelectMany(p => p).Where(p => !SaysNothing().IsMatch(p)).ToList();
+        var places = Places.OfOneIncident.Values.Concat(Places.OfManyThings.Values)
+            .SelectMany(p => p).Where(p => !SaysNothing().IsMatch(p)).ToList();
         Assert.True(places.Count > 40);
         foreach (var place in places)
         {
             var seen = await Seen(Api, place, 1);
             Assert.True(seen.Status == 200, $"{place}: {seen.Status}");
-            Assert.True(seen.Text.StartsWith("%PDF", StringComparison.Ordinal) || Tells(seen), $"{place} says nothing of it to somebody who takes part, so nothing was tested there:\n{seen.Text}");
+            Assert.True(seen.Text.StartsWith("%PDF", StringComparison.Ordinal) || Tells(seen),
+                $"{place} says nothing of it to somebody who takes part, so nothing was tested there:\n{seen.Text}");
         }
     }
 
-    static bool Tells(Answered seen) => seen.Whole.Contains(Planted.Word, StringComparison.OrdinalIgnoreCase) || seen.Whole.Contains(Planted.Year, StringComparison.Ordinal);
+    static bool Tells(Answered seen) => seen.Whole.Contains(Planted.Word, StringComparison.OrdinalIgnoreCase)
+        || seen.Whole.Contains(Planted.Year, StringComparison.Ordinal);
 
     static void KeptQuiet(string place, Answered seen)
     {
         // What somebody looks for comes back to them in the search field.
-        var told = seen.Whole.Replace($"q={Planted.Word}", "", StringComparison.Ordinal).Replace($"value=\"{Planted.Word}\"", "", StringComparison.Ordinal);
+        var told = seen.Whole.Replace($"q={Planted.Word}", "", StringComparison.Ordinal)
+            .Replace($"value=\"{Planted.Word}\"", "", StringComparison.Ordinal);
         Assert.False(Tells(seen with { Whole = told }), $"{place} tells a stranger of it: {told}");
     }
 
@@ -131,7 +142,8 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
 
     async Task<Answered> Seen(HttpClient reader, string place, int number = 0)
     {
-        var path = place.Replace("{n}", $"{number}", StringComparison.Ordinal).Replace("{p}", $"hidden-{number}", StringComparison.Ordinal).Replace("{who}", _colleague, StringComparison.Ordinal);
+        var path = place.Replace("{n}", $"{number}", StringComparison.Ordinal)
+            .Replace("{p}", $"hidden-{number}", StringComparison.Ordinal).Replace("{who}", _colleague, StringComparison.Ordinal);
         using var answer = await reader.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         var endless = answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
         var text = endless ? "" : await answer.Content.ReadAsStringAsync();
@@ -147,7 +159,9 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
     private static partial Regex OnceOnly();
 
     /// <summary>Addresses that name no incident to anybody, or nothing of its words.</summary>
-    [GeneratedRegex("^/(api/)?(assets|people$|tokens|account|playbooks)|^/incidents/declare|2001-01-01|group=owner|/4000|/stream|^/api/.*/blast-radius|^/api/pauses/.*/(clients|overlaps|sightings)")]
+    [GeneratedRegex(
+        "^/(api/)?(assets|people$|tokens|account|playbooks)|^/incidents/declare|2001-01-01|group=owner|/4000|/stream"
+        + "|^/api/.*/blast-radius|^/api/pauses/.*/(clients|overlaps|sightings)")]
     private static partial Regex SaysNothing();
 
     public override async ValueTask DisposeAsync()

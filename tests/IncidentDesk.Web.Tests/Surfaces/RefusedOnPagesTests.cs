@@ -42,7 +42,8 @@ public sealed class RefusedOnPagesTests : HostTest
     {
         using var remy = await SignedIn("Remy");
         using var sam = await SignedIn("Sam");
-        await (await remy.Open("/pauses")).Send("propose", ("key", "mci"), ("target", "Capture"), ("scope", "All"), ("mode", "kill"), ("reason", "Open"));
+        await (await remy.Open("/pauses"))
+            .Send("propose", ("key", "mci"), ("target", "Capture"), ("scope", "All"), ("mode", "kill"), ("reason", "Open"));
         await remy.Send("order");
         await (await remy.Open("/pauses/mci")).Send("approve", ("reason", "Fixed"));
 

@@ -22,7 +22,11 @@ public sealed class RefusedOverTheApiTests : ColleaguesTest
     {
         using var remy = await Colleague("Remy", "responder");
         using var sam = await Colleague("Sam", "responder");
-        await Post(remy, "/api/pauses", new { key = "mci", target = "Capture", scope = "All", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        await Post(remy, "/api/pauses", new
+        {
+            key = "mci", target = "Capture", scope = "All", mode = "kill",
+            reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1)
+        });
         Assert.Equal(200, (await Post(remy, "/api/pauses/mci/order", null)).Status);
         await Post(remy, "/api/pauses/mci/resume-approvals", new { reason = "Fixed" });
 

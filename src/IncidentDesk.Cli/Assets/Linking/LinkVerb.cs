@@ -7,7 +7,8 @@ using IncidentDesk.Cli.Kit;
 namespace IncidentDesk.Cli.Assets.Linking;
 
 /// <summary>Links assets, or says what that would come to; a list of keys is sent as it lies on the disk.</summary>
-public sealed class LinkVerb() : Verb("link <incident> [pattern]", CommandCatalogue.Of<LinkAssets>(), "--preview only shows what would be linked")
+public sealed class LinkVerb()
+    : Verb("link <incident> [pattern]", CommandCatalogue.Of<LinkAssets>(), "--preview only shows what would be linked")
 {
     const string BesideAList = "?exposedFrom&exposedTo&disclosure&previewed&timeZone";
     static readonly string[] InAList = ["incident", .. new AddressTemplate(BesideAList).Names];
@@ -17,7 +18,10 @@ public sealed class LinkVerb() : Verb("link <incident> [pattern]", CommandCatalo
         var fields = Field.Of<LinkAssets>();
         foreach (var argument in Arguments) fields.Single(f => f.Name == argument).AddArgument(command, MayBeLeftOut(argument));
         foreach (var field in fields.Where(f => f.Name != "incident")) field.AddOption(command);
-        var file = new Option<string>("--file") { Description = "A list in UTF-8: one key per line, or a CSV file with a column named key", HelpName = "path" };
+        var file = new Option<string>("--file")
+        {
+            Description = "A list in UTF-8: one key per line, or a CSV file with a column named key", HelpName = "path"
+        };
         var look = new Option<bool>("--preview") { Description = "Show what would be linked without linking it" };
         command.Add(file);
         command.Add(look);
@@ -41,7 +45,8 @@ public sealed class LinkVerb() : Verb("link <incident> [pattern]", CommandCatalo
     {
         using var lies = FileText.Try(list, File.OpenRead, out var problem);
         if (problem is not null) typed.Problems["file"] = problem;
-        foreach (var (name, _) in typed.Values.Where(v => !InAList.Contains(v.Key))) typed.Problems[name] = "Give either this or a list with --file, not both.";
+        foreach (var (name, _) in typed.Values.Where(v => !InAList.Contains(v.Key)))
+            typed.Problems[name] = "Give either this or a list with --file, not both.";
     }
 
     static (string, Func<HttpContent>) Body(JsonObject typed)
@@ -52,5 +57,6 @@ public sealed class LinkVerb() : Verb("link <incident> [pattern]", CommandCatalo
         return ("", () => new StringContent(json, null, "application/json"));
     }
 
-    static StreamContent Content(string list) => new(File.OpenRead(list)) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } };
+    static StreamContent Content(string list) =>
+        new(File.OpenRead(list)) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } };
 }

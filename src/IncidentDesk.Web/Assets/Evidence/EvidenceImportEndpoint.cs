@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace IncidentDesk.Web.Assets.Evidence;
 
-/// <summary>Evidence as the body of a request, read as it comes in and bounded by the reader, not by what the sender says of its length.</summary>
+/// <summary>
+/// Evidence as the body of a request, read as it comes in and bounded by the reader, not by
+/// what the sender says of its length.
+/// </summary>
 internal static class EvidenceImportEndpoint
 {
     static readonly string About = $"The body is the CSV file. kind=readers ({EvidenceCsv.Columns(EvidenceKind.Readers)}), "
@@ -26,7 +29,9 @@ internal static class EvidenceImportEndpoint
         var (kind, replaces) = (asked.Word<EvidenceKind>("kind"), asked.Text("replaces"));
         if (kind is null) asked.Wrong("kind", "Say what the file contains: readers, accesses or coverage.");
         var position = 0;
-        if (replaces is not null && !int.TryParse(replaces, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out position)) asked.Wrong("replaces", "Write the number of an entry.");
+        if (replaces is not null && !int.TryParse(replaces, System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out position))
+            asked.Wrong("replaces", "Write the number of an entry.");
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var terms = CommandEndpoints.TermsOf(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();

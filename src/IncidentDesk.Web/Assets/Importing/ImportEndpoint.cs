@@ -11,8 +11,10 @@ namespace IncidentDesk.Web.Assets.Importing;
 /// <summary>A catalogue as the body of a request, put aside as it comes in; and how imports stand.</summary>
 internal static class ImportEndpoint
 {
-    const string About = "The body is the file. Query: format (detected if left out), file (its name), source (the name the catalogue is kept under), "
-        + "complete (whether it lists every asset of the source). With Prefer: respond-async the answer comes once the file has been checked.";
+    const string About =
+        "The body is the file. Query: format (detected if left out), file (its name), source (the name the catalogue is kept under), "
+            + "complete (whether it lists every asset of the source). With Prefer: "
+            + "respond-async the answer comes once the file has been checked.";
 
     public static void MapImport(this WebApplication app) => app
         .MapByHand<ImportAssets>(Import).WithQuery("format", "file", "source", "complete").WithDescription(About)
@@ -35,7 +37,10 @@ internal static class ImportEndpoint
         // Before gigabytes are read from somebody who may not.
         if (!await importer.May(by, ct)) return new Refusal.NotFound("such item").ToResult();
         var asked = new Asked(http.Request.Query);
-        var request = new ImportRequest { Format = asked.Text("format", 50), Source = asked.Text("source"), Complete = asked.YesOrNo("complete") };
+        var request = new ImportRequest
+        {
+            Format = asked.Text("format", 50), Source = asked.Text("source"), Complete = asked.YesOrNo("complete")
+        };
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var terms = CommandEndpoints.TermsOf(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
@@ -79,8 +84,10 @@ internal static class ImportEndpoint
 /// <param name="Taken">How many of them the catalogue holds.</param>
 /// <param name="Why">Why it was stopped.</param>
 internal sealed record ShownImport(
-    int Import, string Source, string Format, string File, string Sha256, bool Complete, string By, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, ImportState State,
-    int Total, int Taken, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone, int EdgesGone, int Merged, int RejectedCount, IReadOnlyList<Rejection> Rejected, string? Why)
+    int Import, string Source, string Format, string File, string Sha256, bool Complete,
+    string By, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, ImportState State,
+    int Total, int Taken, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone,
+    int EdgesGone, int Merged, int RejectedCount, IReadOnlyList<Rejection> Rejected, string? Why)
 {
     public const string GoOn = "Send the same file again with the same source; the import continues where it stopped.";
 
@@ -89,7 +96,8 @@ internal sealed record ShownImport(
         var state = active.Standing(r);
         var why = state is ImportState.Stopped ? $"{Words.Heading(r.Why ?? "the desk was stopped in the middle of it")}. {GoOn}" : null;
         return new(r.Id, r.SourceName, r.Format, r.File, r.Sha256, r.Complete, r.StartedByName, r.StartedAt, r.FinishedAt, state,
-            r.Total, r.Taken, r.Added, r.Updated, r.Unchanged, r.Edges, r.Stubs, r.Gone, r.EdgesGone, r.Merged, r.Rejected, r.Rejections, why);
+            r.Total, r.Taken, r.Added, r.Updated, r.Unchanged, r.Edges, r.Stubs,
+            r.Gone, r.EdgesGone, r.Merged, r.Rejected, r.Rejections, why);
     }
 
     /// <summary>From 0 to 100; finished means 100.</summary>

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace IncidentDesk.Web.Assets.Importing;
 
-/// <summary>Where OpenLineage clients send to, at the address and with the answers that they know (https://openlineage.io/apidocs/openapi).</summary>
+/// <summary>
+/// Where OpenLineage clients send to, at the address and with the answers that they know
+/// (https://openlineage.io/apidocs/openapi).
+/// </summary>
 internal static class LineageEndpoint
 {
     public const string Path = "/api/v1/lineage";
@@ -21,8 +24,10 @@ internal static class LineageEndpoint
     {
         foreach (var (path, name) in new[] { (Path, "SendLineage"), (Path + "/batch", "SendLineageBatch") })
             app.MapPost(path, Receive).WithTags("Assets").WithName(name)
-                .WithSummary("Send OpenLineage events, one or an array. A token with the role lineage is enough and permits nothing else. Once answered, they are in the catalogue")
-                .Accepts<Stream>("application/json").Produces<LineageAnswer>().Produces<LineageAnswer>(201).Produces<Problem>(400, "application/problem+json")
+                .WithSummary("Send OpenLineage events, one or an array. A token with the role lineage is "
+                    + "enough and permits nothing else. Once answered, they are in the catalogue")
+                .Accepts<Stream>("application/json").Produces<LineageAnswer>()
+                .Produces<LineageAnswer>(201).Produces<Problem>(400, "application/problem+json")
                 .Produces<Problem>(413, "application/problem+json").Produces<Problem>(503, "application/problem+json");
     }
 

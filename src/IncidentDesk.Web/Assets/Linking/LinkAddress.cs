@@ -17,11 +17,13 @@ internal static class LinkAddress
         var asked = new Asked(query);
         var (filter, pattern, number) = (SearchEndpoint.FilterIn(asked), asked.Text("pattern", 1_000), asked.Text("savedSearch", 20));
         var saved = 0;
-        if (number is not null && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out saved)) asked.Wrong("savedSearch", "Choose one of the saved searches.");
+        if (number is not null && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out saved))
+            asked.Wrong("savedSearch", "Choose one of the saved searches.");
         if (asked.Refusal is { } wrong) return (wrong, filter);
         return (new LinkAssets
         {
-            Pattern = pattern, SavedSearch = number is null ? null : saved, Q = filter.Q, Kind = filter.Kind, Container = filter.Container, Owner = filter.Owner, Label = filter.Label,
+            Pattern = pattern, SavedSearch = number is null ? null : saved, Q = filter.Q,
+            Kind = filter.Kind, Container = filter.Container, Owner = filter.Owner, Label = filter.Label,
             PeopleData = filter.PeopleData, Review = filter.Review, Gone = filter.Gone,
         }, filter);
     }

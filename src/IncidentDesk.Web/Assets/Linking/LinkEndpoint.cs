@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace IncidentDesk.Web.Assets.Linking;
 
-/// <summary>Linking, and looking first at what it would come to: the fields as JSON, or a list of keys as the body and the rest in the address.</summary>
+/// <summary>
+/// Linking, and looking first at what it would come to: the fields as JSON, or a list of keys as the
+/// body and the rest in the address.
+/// </summary>
 internal static class LinkEndpoint
 {
     static readonly string[] BesideAList = ["exposedFrom", "exposedTo", "disclosure", "previewed", "timeZone"];
@@ -18,8 +21,10 @@ internal static class LinkEndpoint
         Described<LinkedAssets>(app.MapByHand<LinkAssets>(Link)).WithDescription(
             "Or send a list in UTF-8 as the body (text/plain: one key per line; text/csv: a column named key), "
             + "with these in the query: exposedFrom, exposedTo, disclosure, previewed.");
-        Described<LinkPreview>(app.MapPost("/api/incidents/{incident:int}/assets/preview", Preview).WithName(nameof(LinkPreview)).WithTags("Assets"))
-            .WithSummary("Preview a link: how many assets, how many are already linked, what matches nothing, what is ambiguous, and a sample")
+        Described<LinkPreview>(app.MapPost("/api/incidents/{incident:int}/assets/preview", Preview)
+            .WithName(nameof(LinkPreview)).WithTags("Assets"))
+            .WithSummary(
+                "Preview a link: how many assets, how many are already linked, what matches nothing, what is ambiguous, and a sample")
             .WithDescription("Same body as linking; writes nothing. Send its value as previewed to link exactly this set.");
     }
 
@@ -34,7 +39,8 @@ internal static class LinkEndpoint
         if (!terms.Done) return terms.Refusal.ToResult();
         var command = await Command(http, ct);
         if (!command.Done) return command.Refusal.ToResult();
-        return (await desk.Do(command.Value, http.User.ToActor(), terms.Value, ct)).ToResult(linked => CommandEndpoints.Answered(http, linked));
+        return (await desk.Do(command.Value, http.User.ToActor(), terms.Value, ct))
+            .ToResult(linked => CommandEndpoints.Answered(http, linked));
     }
 
     static async Task<IResult> Preview(int incident, HttpContext http, LinkPreviews previews, CancellationToken ct)
@@ -45,7 +51,8 @@ internal static class LinkEndpoint
 
     static async Task<Outcome<LinkAssets>> Command(HttpContext http, CancellationToken ct)
     {
-        if (!Bodies.Any(b => http.Request.ContentType?.StartsWith(b, StringComparison.OrdinalIgnoreCase) == true)) return await CommandBody.Read<LinkAssets>(http.Request, ct);
+        if (!Bodies.Any(b => http.Request.ContentType?.StartsWith(b, StringComparison.OrdinalIgnoreCase) == true))
+            return await CommandBody.Read<LinkAssets>(http.Request, ct);
         var command = CommandBody.FromJson<LinkAssets>(Beside(http.Request.Query), http.Request.RouteValues);
         if (!command.Done) return command;
         // The reader has its own bound, whatever the sender says of the length.
@@ -58,7 +65,8 @@ internal static class LinkEndpoint
     {
         var body = new JsonObject();
         // In a query a bare + means a space, and people paste +02:00.
-        foreach (var (name, value) in query) body[name] = name.StartsWith("exposed", StringComparison.Ordinal) ? value.ToString().Replace(' ', '+') : value.ToString();
+        foreach (var (name, value) in query)
+            body[name] = name.StartsWith("exposed", StringComparison.Ordinal) ? value.ToString().Replace(' ', '+') : value.ToString();
         return body;
     }
 }

@@ -1,5 +1,5 @@
-// Suggests assets while one types: a combobox with a list box as in https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (list autocomplete with
-// manual selection). Without this script the field belongs to an ordinary search form.
+// Suggests assets while one types: a combobox with a list box as in https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+// (list autocomplete with manual selection). Without this script the field belongs to an ordinary search form.
 const Patience = 150, Few = 10, Shortest = 2;
 
 const make = (tag, attributes, text) => {
@@ -15,7 +15,8 @@ const enhance = picker => {
   picker.hidden = false;
   const list = make("ul", { id: `${input.id}-options`, role: "listbox", "aria-label": "Assets found", hidden: "" });
   const said = make("p", { class: "hint", role: "status" });
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
+  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
   picker.append(list, said);
 
   let waiting, asking, at = -1, keys = [];
@@ -56,7 +57,9 @@ const enhance = picker => {
     input.removeAttribute("aria-activedescendant");
     open(keys.length > 0);
     const all = found.count === undefined ? "More" : found.count.toLocaleString("en-GB"), more = found.next !== undefined;
-    said.textContent = keys.length === 0 ? "Nothing found." : more ? `${all} found, the first ${keys.length} listed. Type more, or choose with the arrow keys.` : `${keys.length} found. Choose with the arrow keys.`;
+    said.textContent = keys.length === 0 ? "Nothing found."
+      : more ? `${all} found, the first ${keys.length} listed. Type more, or choose with the arrow keys.`
+      : `${keys.length} found. Choose with the arrow keys.`;
   };
 
   const ask = async () => {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using IncidentDesk.Assets;
+using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 
 namespace IncidentDesk.Web.Assets.Reaching;
@@ -8,7 +10,20 @@ internal static class ReachFields
 {
     /// <summary>A number of hops in an address; null when there is none, or it is none.</summary>
     public static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= ReachWanted.MostDepth ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= ReachWanted.MostDepth ? number : null;
+
+    /// <summary>How far one looks, as an address says it; what it does not say is as usual.</summary>
+    public static ReachWanted Wanted(string? direction, string? depth, string? gone) => new()
+    {
+        Direction = Kit.Words.One<LineageDirection>(direction) ?? LineageDirection.Downstream,
+        Depth = Number(depth), WithGone = gone == "yes",
+    };
+
+    public static ReachFilter Filter(string? distance, string? kind, string? peopleData) => new()
+    {
+        Distance = Number(distance), Kind = Kit.Words.One<AssetKind>(kind), PeopleData = Kit.Words.One<PeopleData>(peopleData),
+    };
 
     public static string N(int number) => number.Figure();
 

@@ -13,7 +13,8 @@ internal static class SavedSearchEndpoints
         .WithSummary("List saved searches by name; link with the number as savedSearch").Produces<Page<ShownSearch>>();
 
     static async Task<IResult> List(HttpContext http, CancellationToken ct) =>
-        Answers.Ok(new Page<ShownSearch>([.. (await http.Read(db => SavedSearchQueries.All(db, ct))).Select(s => new ShownSearch(s.Number, s.Name, s.Filter, s.MadeByName, s.MadeAt))], null));
+        Answers.Ok(new Page<ShownSearch>([.. (await http.Read(db => SavedSearchQueries.All(db, ct)))
+            .Select(s => new ShownSearch(s.Number, s.Name, s.Filter, s.MadeByName, s.MadeAt))], null));
 }
 
 internal sealed record ShownSearch(int Search, string Name, AssetFilter Filter, string MadeBy, DateTimeOffset MadeAt);

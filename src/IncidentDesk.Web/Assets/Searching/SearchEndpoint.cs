@@ -11,13 +11,16 @@ namespace IncidentDesk.Web.Assets.Searching;
 internal static class SearchEndpoint
 {
     const int LongestKey = 1_000, LongestCursor = LongestKey + 2;
-    internal static readonly string[] Queries = ["q", "kind", "container", "owner", "label", "peopleData", "review", "gone", "after", "limit", "format"];
+    internal static readonly string[] Queries =
+        ["q", "kind", "container", "owner", "label", "peopleData", "review", "gone", "after", "limit", "format"];
     internal static readonly string[] Columns = ["key", "kind", "container", "owner", "labels", "people_data"];
 
     public static void MapSearch(this RouteGroupBuilder assets)
     {
         assets.MapGet("", Search).WithName("SearchAssets").WithQuery([.. Queries, "facets"])
-            .WithSummary("Search assets, best match first. Query: q (part of a name, or a glob with * and ? for the whole name; case is ignored), kind, container, owner, label, peopleData, review, gone=yes|no, facets=yes, after, limit (1 to 500), format=csv")
+            .WithSummary("Search assets, best match first. Query: q (part of a name, or a glob with * "
+                + "and ? for the whole name; case is ignored), kind, container, owner, label, "
+                + "peopleData, review, gone=yes|no, facets=yes, after, limit (1 to 500), format=csv")
             .Produces<FoundPage>().Produces<Problem>(400, "application/problem+json");
         assets.MapAssetSheet();
     }
@@ -25,14 +28,17 @@ internal static class SearchEndpoint
     static async Task<IResult> Search(HttpContext http, Desk desk, CatalogueNames names, CancellationToken ct)
     {
         var asked = new Asked(http.Request.Query);
-        var (filter, after, limit, format) = (FilterIn(asked), asked.Text("after", LongestCursor), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
+        var (filter, after, limit, format) = (FilterIn(asked), asked.Text("after", LongestCursor),
+            asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
         var facets = asked.OneOf("facets", "no", "yes") == "yes";
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        if (format == "csv") return new Csv("assets.csv", Columns, Csv.All(async behind => Plain(await Read(behind, Page.Bulk))).Select(Row));
+        if (format == "csv")
+            return new Csv("assets.csv", Columns, Csv.All(async behind => Plain(await Read(behind, Page.Bulk))).Select(Row));
         var page = await Read(after, limit);
         return Answers.Ok(new FoundPage([.. page.Items.Select(Shown)], page.Next, page.Count, page.Facets));
 
-        Task<AssetsFound> Read(string? behind, int most) => desk.Read(http.User.ToActor(), (db, _) => AssetQueries.Search(db, names, filter, behind, most, facets, ct), ct);
+        Task<AssetsFound> Read(string? behind, int most) =>
+            desk.Read(http.User.ToActor(), (db, _) => AssetQueries.Search(db, names, filter, behind, most, facets, ct), ct);
         static Page<Asset> Plain(AssetsFound found) => new(found.Items, found.Next);
     }
 
@@ -52,7 +58,11 @@ internal static class SearchEndpoint
 
 /// <summary>An asset as others know it, without the number by which this desk does.</summary>
 internal sealed record Found(
-    string Key, AssetKind Kind, string? Container, string? Owner, IReadOnlyList<string> Labels, PeopleData PeopleData, string Source, DateTimeOffset ImportedAt);
+    string Key, AssetKind Kind, string? Container, string? Owner, IReadOnlyList<string> Labels,
+    PeopleData PeopleData, string Source, DateTimeOffset ImportedAt);
 
-/// <summary>One page of what was found. <c>count</c> is of all pages; <c>facets</c> say how that divides, where they were asked for.</summary>
+/// <summary>
+/// One page of what was found. <c>count</c> is of all pages; <c>facets</c> say how that
+/// divides, where they were asked for.
+/// </summary>
 internal sealed record FoundPage(IReadOnlyList<Found> Items, string? Next, int Count, Facets? Facets);

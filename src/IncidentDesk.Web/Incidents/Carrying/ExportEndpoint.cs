@@ -15,7 +15,8 @@ internal static class ExportEndpoint
     {
         http.Response.ContentType = "application/json";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{Incident.NameOf(incident)}.json\"";
-        var outcome = await desk.Read(http.User.ToActor(), (db, caller) => IncidentExport.Write(db, caller, incident, http.Response.Body, ct), ct);
+        var outcome = await desk.Read(http.User.ToActor(),
+            (db, caller) => IncidentExport.Write(db, caller, incident, http.Response.Body, ct), ct);
         if (outcome.Done) return TypedResults.Empty;
         // A refusal comes before the first byte, so the answer can still become one.
         http.Response.Clear();

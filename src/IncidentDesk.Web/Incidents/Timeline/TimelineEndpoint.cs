@@ -9,11 +9,13 @@ namespace IncidentDesk.Web.Incidents.Timeline;
 internal static class TimelineEndpoint
 {
     static readonly string[] Columns =
-        ["position", "happened_at", "recorded_at", "by", "via", "kind", "text", "privileged", "supersedes", "corrected_by", "redacted_by", "hash"];
+        ["position", "happened_at", "recorded_at", "by", "via", "kind", "text",
+            "privileged", "supersedes", "corrected_by", "redacted_by", "hash"];
 
     public static void MapReading(this RouteGroupBuilder incident) => incident.MapGet("timeline", Read).WithName("ReadTimeline")
         .WithQuery("order", "first", "kind", "q", "asKnownAt", "payload", "after", "limit", "format")
-        .WithSummary("Show the timeline. Query: order=recorded|happened, first=oldest|newest, kind, q (words), asKnownAt, payload=no|yes, after, limit (1 to 500), format=json|csv")
+        .WithSummary("Show the timeline. Query: order=recorded|happened, first=oldest|newest, kind, "
+            + "q (words), asKnownAt, payload=no|yes, after, limit (1 to 500), format=json|csv")
         .Produces<TimelinePage>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");
 
     static async Task<IResult> Read(int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct)
@@ -37,7 +39,8 @@ internal static class TimelineEndpoint
                 foreach (var row in page.Items) yield return Cells(row);
                 if (page.Next is null) yield break;
                 // Who is taken off a private incident meanwhile gets no more of it.
-                if (await Some(filter with { After = page.Next, Limit = TimelineFilter.MostRows }) is not { Done: true, Value: { } next }) yield break;
+                if (await Some(filter with { After = page.Next, Limit = TimelineFilter.MostRows }) is not { Done: true, Value: { } next })
+                    yield break;
                 page = next;
             }
         }
@@ -45,15 +48,18 @@ internal static class TimelineEndpoint
 
     static TimelineFilter FilterIn(Asked asked, IQueryCollection query) => new()
     {
-        After = asked.Text("after"), Limit = asked.Limit(usual: 50, TimelineFilter.MostRows), Order = asked.Word<TimelineOrder>("order") ?? TimelineOrder.Recorded,
+        After = asked.Text("after"), Limit = asked.Limit(usual: 50, TimelineFilter.MostRows),
+        Order = asked.Word<TimelineOrder>("order") ?? TimelineOrder.Recorded,
         NewestFirst = asked.OneOf("first", "oldest", "newest") == "newest", Text = asked.Text("q"),
-        Kinds = [.. query["kind"].SelectMany(k => (k ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        Kinds = [.. query["kind"].SelectMany(
+            k => (k ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         Payload = asked.OneOf("payload", "no", "yes") == "yes",
     };
 
     static string?[] Cells(TimelineRow r) =>
     [
-        Number(r.Position), Instants.Write(r.HappenedAt), Instants.Write(r.RecordedAt), r.By, r.Via, r.Kind, r.Text, r.Privileged ? "yes" : "no",
+        Number(r.Position), Instants.Write(r.HappenedAt), Instants.Write(r.RecordedAt),
+        r.By, r.Via, r.Kind, r.Text, r.Privileged ? "yes" : "no",
         Number(r.Supersedes), Number(r.CorrectedBy), Number(r.RedactedBy), r.Hash,
     ];
 

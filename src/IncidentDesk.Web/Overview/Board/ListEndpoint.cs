@@ -16,7 +16,8 @@ internal static class ListEndpoint
                 : Answers.Ok(await desk.Read(http.User.ToActor(), (db, _) => BoardQueries.List(db, filter, moment, ct), ct));
         })
         .WithName("ListIncidents").WithQuery("q", "status", "severity", "kind", "asKnownAt", "after", "limit")
-        .WithSummary("List incidents: open first, then by severity, then newest. Query: q, status, severity, kind, asKnownAt, after, limit (1 to 500)")
+        .WithSummary("List incidents: open first, then by severity, then newest. Query: "
+            + "q, status, severity, kind, asKnownAt, after, limit (1 to 500)")
         .Produces<BoardPage>().Produces<Problem>(400, "application/problem+json");
 
     static BoardFilter FilterIn(Asked asked)
@@ -27,7 +28,8 @@ internal static class ListEndpoint
             Kinds = asked.Words<IncidentKind>("kind"), After = asked.Text("after"), Limit = asked.Limit(usual: 50, BoardFilter.MostAtOnce),
         };
         if (filter.After is { } after && !BoardCursor.TryRead(after, out _))
-            asked.Wrong("after", "This is not a cursor of the board. Leave it out to start from the beginning, or send the \"next\" of the previous page.");
+            asked.Wrong("after",
+                "This is not a cursor of the board. Leave it out to start from the beginning, or send the \"next\" of the previous page.");
         return filter;
     }
 }

@@ -16,6 +16,7 @@ internal static class StatusEndpoint
                 : Answers.Ok(await desk.ReadAtOnce(http.User.ToActor(), (db, _) => StatusViewQueries.At(db, rules, moment, ct), ct));
         })
         .WithTags("Incidents").WithName("ReadStatus").WithQuery("asKnownAt")
-        .WithSummary("Show what is open, paused, overdue and contradictory, and what changed in 24 hours; now or as known at an earlier time")
+        .WithSummary(
+            "Show what is open, paused, overdue and contradictory, and what changed in 24 hours; now or as known at an earlier time")
         .Produces<StatusView>();
 }

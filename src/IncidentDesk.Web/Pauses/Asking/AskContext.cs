@@ -6,7 +6,10 @@ using IncidentDesk.Pauses.Asking;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 
-/// <summary>What the body of an evaluation says: who asks, what they are about to run, and for bulk which keys. Everything else is ignored.</summary>
+/// <summary>
+/// What the body of an evaluation says: who asks, what they are about to run, and for bulk which
+/// keys. Everything else is ignored.
+/// </summary>
 /// <param name="Problem">An OFREP error code when the body cannot be used.</param>
 internal sealed record AskContext(string? TargetingKey, Running Running, IReadOnlyList<string>? Keys, string? Problem = null)
 {
@@ -102,5 +105,7 @@ internal sealed record AskContext(string? TargetingKey, Running Running, IReadOn
 
     /// <summary>Some clients can put no list into their context: there the keys stand in one text, with commas.</summary>
     static List<string>? Each(List<string>? given) =>
-        given is null ? null : [.. given.SelectMany(k => k.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        given is null ? null
+            : [.. given.SelectMany(k => k.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Distinct(StringComparer.Ordinal)];
 }

@@ -7,7 +7,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 
-/// <summary>All flags at once, or those whose keys the context lists, with a tag that holds until one of them may answer otherwise.</summary>
+/// <summary>
+/// All flags at once, or those whose keys the context lists, with a tag that holds until one
+/// of them may answer otherwise.
+/// </summary>
 internal sealed class BulkAnswer(EventTickets tickets)
 {
     /// <summary>Sent piece by piece, so that ten thousand pauses are not held once more for each who asks.</summary>
@@ -17,13 +20,15 @@ internal sealed class BulkAnswer(EventTickets tickets)
     {
         var tag = new EntityTagHeaderValue($"\"{known.VersionAt(now)}{Part(context)}\"");
         http.Response.Headers.ETag = tag.ToString();
-        if (!known.IsStale && http.Request.Headers.IfNoneMatch.Count > 0 && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+        if (!known.IsStale && http.Request.Headers.IfNoneMatch.Count > 0
+            && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
         {
             http.Response.StatusCode = 304;
             return;
         }
         // The key of a private pause answers whoever knows it; a list would tell it to those who do not.
-        var flags = context.Keys is { } keys ? keys.Select(k => Listed(k, context, known, now)) : known.ByKey.Values.Where(p => !p.IsPrivate).Select(p => Flags(p, context, known, now));
+        var flags = context.Keys is { } keys ? keys.Select(k => Listed(k, context, known, now))
+            : known.ByKey.Values.Where(p => !p.IsPrivate).Select(p => Flags(p, context, known, now));
         await Send(http, [.. flags], End(tickets.Address(by), known.VersionAt(now), known.IsStale));
     }
 
@@ -34,9 +39,11 @@ internal sealed class BulkAnswer(EventTickets tickets)
     static ReadOnlyMemory<byte> Flags(PauseStanding pause, AskContext context, PauseSnapshot known, DateTimeOffset now) =>
         WrittenFlags.Of(pause, pause.At(now, context.Running), known.IsStale).All;
 
-    static ReadOnlyMemory<byte> Listed(string key, AskContext context, PauseSnapshot known, DateTimeOffset now) => known.ByKey.TryGetValue(key, out var pause)
-        ? Flags(pause, context, known, now)
-        : WrittenFlags.Write(key, (json, flag) => Evaluation.WriteFailure(json, flag.ToString(), "GENERAL", $"There is no pause {key}.")).All;
+    static ReadOnlyMemory<byte> Listed(string key, AskContext context, PauseSnapshot known, DateTimeOffset now) =>
+        known.ByKey.TryGetValue(key, out var pause)
+            ? Flags(pause, context, known, now)
+            : WrittenFlags.Write(key,
+                (json, flag) => Evaluation.WriteFailure(json, flag.ToString(), "GENERAL", $"There is no pause {key}.")).All;
 
     /// <summary>Who lists other keys, or runs something else, is answered something else.</summary>
     static string Part(AskContext context)

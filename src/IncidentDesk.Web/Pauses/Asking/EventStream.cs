@@ -4,7 +4,10 @@ using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 
-/// <summary>The event stream of OFREP (ADR-0008): it says that pauses changed and never which, so it tells nothing to whoever overhears it.</summary>
+/// <summary>
+/// The event stream of OFREP (ADR-0008): it says that pauses changed and never which, so it tells
+/// nothing to whoever overhears it.
+/// </summary>
 internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, TimeProvider clock)
 {
     public const string Path = OfrepEndpoints.Prefix + "/v1/events";
@@ -12,7 +15,8 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
     public static void Map(WebApplication app)
     {
         var here = ActivatorUtilities.CreateInstance<EventStream>(app.Services);
-        app.MapGet(Path, here.Follow).AllowAnonymous().WithTags("Pauses").WithSummary("Server-sent events: pauses changed, evaluate flags again (OFREP ADR-0008)");
+        app.MapGet(Path, here.Follow).AllowAnonymous().WithTags("Pauses")
+            .WithSummary("Server-sent events: pauses changed, evaluate flags again (OFREP ADR-0008)");
     }
 
     async Task Follow(HttpContext http, string? ticket)
@@ -31,7 +35,9 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
             var (now, quiet) = await Standing(events.Ends);
             var version = now ?? told;
             if (version == told) await events.Beat();
-            else await events.Send($"id: {version}\nevent: message\ndata: {{\"type\":\"refetchEvaluation\",\"etag\":\"\\\"{version}\\\"\"}}\n\n");
+            else
+                await events.Send(
+                    $"id: {version}\nevent: message\ndata: {{\"type\":\"refetchEvaluation\",\"etag\":\"\\\"{version}\\\"\"}}\n\n");
             told = version;
             await Changed(signal, told, quiet, events.Ends);
         }
@@ -52,14 +58,18 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         }
     }
 
-    /// <summary>The version, and how long to be quiet when nothing is recorded: what was ordered for later begins without an entry.</summary>
+    /// <summary>
+    /// The version, and how long to be quiet when nothing is recorded: what was ordered for
+    /// later begins without an entry.
+    /// </summary>
     async Task<(string? Version, TimeSpan Quiet)> Standing(CancellationToken ct)
     {
         try
         {
             var (known, now) = (await register.Now(ct), clock.GetUtcNow());
             var begins = known.NextAfter(now) - now;
-            return (known.VersionAt(now), begins < EventWriter.Heartbeat ? begins.Value + TimeSpan.FromMilliseconds(20) : EventWriter.Heartbeat);
+            return (known.VersionAt(now),
+                begins < EventWriter.Heartbeat ? begins.Value + TimeSpan.FromMilliseconds(20) : EventWriter.Heartbeat);
         }
         catch (Exception away) when (away is not OperationCanceledException)
         {

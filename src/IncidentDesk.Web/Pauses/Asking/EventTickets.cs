@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 
-/// <summary>Opens the event stream to whoever was answered a list of flags: an EventSource cannot send a header, so the address itself does. Good for a day and for nothing else.</summary>
+/// <summary>
+/// Opens the event stream to whoever was answered a list of flags: an EventSource cannot send a header, so the address
+/// itself does. Good for a day and for nothing else.
+/// </summary>
 internal sealed class EventTickets(IDataProtectionProvider keys, TimeProvider clock)
 {
     static readonly TimeSpan Good = TimeSpan.FromDays(1), Same = TimeSpan.FromHours(1);

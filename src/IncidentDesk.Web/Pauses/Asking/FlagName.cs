@@ -1,12 +1,16 @@
 namespace IncidentDesk.Web.Pauses.Asking;
 
-/// <summary>What is asked about a pause: <c>paused:</c> whether to stop, <c>allowed:</c> whether to go on, <c>pause:</c> all of it.</summary>
+/// <summary>
+/// What is asked about a pause: <c>paused:</c> whether to stop, <c>allowed:</c> whether to
+/// go on, <c>pause:</c> all of it.
+/// </summary>
 internal enum FlagKind { Paused, Allowed, Pause }
 
 /// <summary>The name of a flag, which is a kind and the key of a pause.</summary>
 internal readonly record struct FlagName(FlagKind Kind, string Key)
 {
-    static readonly (string Prefix, FlagKind Kind)[] Kinds = [("paused:", FlagKind.Paused), ("allowed:", FlagKind.Allowed), ("pause:", FlagKind.Pause)];
+    static readonly (string Prefix, FlagKind Kind)[] Kinds =
+        [("paused:", FlagKind.Paused), ("allowed:", FlagKind.Allowed), ("pause:", FlagKind.Pause)];
 
     public static IReadOnlyList<FlagKind> All { get; } = [.. Kinds.Select(k => k.Kind)];
 

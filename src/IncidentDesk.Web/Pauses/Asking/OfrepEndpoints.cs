@@ -8,20 +8,24 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// Pauses as flags, by the OpenFeature Remote Evaluation Protocol 0.3 (https://github.com/open-feature/protocol). Never 429 and
 /// never 500: either makes a client go on with its own default, which may be to run.
 /// </summary>
-internal sealed partial class OfrepEndpoints(PauseRegister register, Asker askers, BulkAnswer bulk, TimeProvider clock, ILogger<OfrepEndpoints> log)
+internal sealed partial class OfrepEndpoints(
+    PauseRegister register, Asker askers, BulkAnswer bulk, TimeProvider clock, ILogger<OfrepEndpoints> log)
 {
     public const string Prefix = "/ofrep";
     const string Flags = Prefix + "/v1/evaluate/flags";
 
-    const string About = "context.targetingKey names the caller. A resumed part of a pause runs only if the request names everything that is about to run: "
+    const string About = "context.targetingKey names the caller. A resumed part of a pause "
+        + "runs only if the request names everything that is about to run: "
         + "as targetingKey with its kind (pipeline:nightly-7), or as program, pipeline, feature or asset, each a text or a list.";
 
     /// <summary>They end in routing, before anything that is there for people: sessions, pages, compression.</summary>
     public static void Map(WebApplication app)
     {
         var here = ActivatorUtilities.CreateInstance<OfrepEndpoints>(app.Services);
-        app.MapPost(Flags + "/{**flag}", (RequestDelegate)here.One).ShortCircuit().WithTags("Pauses").WithSummary("One flag: paused:<key>, allowed:<key> or pause:<key> (OFREP 0.3)").WithDescription(About);
-        app.MapPost(Flags, (RequestDelegate)here.Many).ShortCircuit().WithTags("Pauses").WithSummary("All flags, or those of context.keys (OFREP 0.3)").WithDescription(About);
+        app.MapPost(Flags + "/{**flag}", (RequestDelegate)here.One).ShortCircuit().WithTags("Pauses")
+            .WithSummary("One flag: paused:<key>, allowed:<key> or pause:<key> (OFREP 0.3)").WithDescription(About);
+        app.MapPost(Flags, (RequestDelegate)here.Many).ShortCircuit().WithTags("Pauses")
+            .WithSummary("All flags, or those of context.keys (OFREP 0.3)").WithDescription(About);
     }
 
     async Task One(HttpContext http)
@@ -37,16 +41,25 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
         {
             // Perhaps not even who asks is known; an answer from which nobody learns anything stops whoever asked before going on.
             NothingKnown(log, away);
-            await (FlagName.Of(name) is { } flag ? Answer.Send(http, 200, json => Evaluation.WriteUnknown(json, flag)) : NoFlag(http, name));
+            await (FlagName.Of(name) is { } flag ? Answer.Send(http, 200, json => Evaluation.WriteUnknown(json, flag))
+                : NoFlag(http, name));
         }
     }
 
     async Task One(HttpContext http, Actor by, string name, AskContext context)
     {
-        if (context.Problem is { } problem) { await Answer.Fail(http, 400, name, problem, "The body is a JSON object with a context that is an object."); return; }
+        if (context.Problem is { } problem)
+        {
+            await Answer.Fail(http, 400, name, problem, "The body is a JSON object with a context that is an object.");
+            return;
+        }
         if (FlagName.Of(name) is not { } flag) { await NoFlag(http, name); return; }
         var known = await register.Now(http.RequestAborted);
-        if (!known.ByKey.TryGetValue(flag.Key, out var pause)) { await Answer.Fail(http, 404, name, "FLAG_NOT_FOUND", $"There is no pause {flag.Key}."); return; }
+        if (!known.ByKey.TryGetValue(flag.Key, out var pause))
+        {
+            await Answer.Fail(http, 404, name, "FLAG_NOT_FOUND", $"There is no pause {flag.Key}.");
+            return;
+        }
         askers.Asked(by, pause.Key, context);
         await Answer.Send(http, WrittenFlags.Of(pause, pause.At(clock.GetUtcNow(), context.Running), known.IsStale)[flag.Kind]);
     }
@@ -58,7 +71,11 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
         {
             if (await askers.Of(http) is not { } by) { await Unknown(http); return; }
             context = await AskContext.Read(http.Request, http.RequestAborted);
-            if (context.Problem is { } problem) { await Answer.Fail(http, 400, null, problem, "The body is a JSON object with a context that is an object."); return; }
+            if (context.Problem is { } problem)
+            {
+                await Answer.Fail(http, 400, null, problem, "The body is a JSON object with a context that is an object.");
+                return;
+            }
             var known = await register.Now(http.RequestAborted);
             foreach (var key in context.Keys ?? []) if (known.ByKey.ContainsKey(key)) askers.Asked(by, key, context);
             await bulk.Send(http, by, context, known, clock.GetUtcNow());
@@ -73,7 +90,8 @@ internal sealed partial class OfrepEndpoints(PauseRegister register, Asker asker
 
     static bool CanAnswer(HttpContext http) => !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested;
 
-    static Task NoFlag(HttpContext http, string name) => Answer.Fail(http, 404, name, "FLAG_NOT_FOUND", "Flags are called paused:<key>, allowed:<key> or pause:<key>.");
+    static Task NoFlag(HttpContext http, string name) =>
+        Answer.Fail(http, 404, name, "FLAG_NOT_FOUND", "Flags are called paused:<key>, allowed:<key> or pause:<key>.");
 
     static Task Unknown(HttpContext http)
     {

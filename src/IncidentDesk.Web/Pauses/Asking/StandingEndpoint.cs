@@ -8,7 +8,8 @@ namespace IncidentDesk.Web.Pauses.Asking;
 internal static class StandingEndpoint
 {
     public static void MapStanding(this WebApplication app) => app
-        .MapGet("/api/pauses/{key}/standing", Standing).WithTags("Pauses").RequireAuthorization(AskerServices.MayAsk).WithQuery("target", "client")
+        .MapGet("/api/pauses/{key}/standing", Standing).WithTags("Pauses")
+        .RequireAuthorization(AskerServices.MayAsk).WithQuery("target", "client")
         .WithSummary("Ask whether it is paused; target names the part that is about to run, client names the caller").Produces<Stands>();
 
     static async Task<IResult> Standing(string key, HttpContext http, PauseRegister register, AskLog log, TimeProvider clock)
@@ -20,13 +21,16 @@ internal static class StandingEndpoint
         if (!known.ByKey.TryGetValue(key, out var pause)) return new Refusal.NotFound($"pause {key}").ToResult();
         log.Note(http.User.ToActor(), key, client);
         var verdict = pause.At(clock.GetUtcNow(), running);
-        return Answers.Ok(new Stands(key, verdict is Verdict.Paused, verdict is Verdict.PartRuns, pause.State, pause.Mode, pause.Since, pause.ReviewBy, known.IsStale));
+        return Answers.Ok(new Stands(key, verdict is Verdict.Paused, verdict is Verdict.PartRuns,
+            pause.State, pause.Mode, pause.Since, pause.ReviewBy, known.IsStale));
     }
 
     static Running About(Asked asked, IEnumerable<string?> targets)
     {
         var named = targets.Select(t => PauseTarget.Read(t ?? "")).ToList();
-        if (named.Contains(null)) asked.Wrong("target", "Write what is about to run with its kind: pipeline:nightly-7; a kind is program, pipeline, feature or asset.");
+        if (named.Contains(null))
+            asked.Wrong("target",
+                "Write what is about to run with its kind: pipeline:nightly-7; a kind is program, pipeline, feature or asset.");
         return new([.. named.OfType<PauseTarget>()]);
     }
 }
@@ -35,4 +39,5 @@ internal static class StandingEndpoint
 /// <param name="PartResumed">The pause is in force, and what was named as target is a part of it that runs again.</param>
 /// <param name="Since">From when it is in force, UTC; it may lie ahead.</param>
 /// <param name="Stale">The database does not answer; this is the last that was known.</param>
-public sealed record Stands(string Key, bool Paused, bool PartResumed, PauseState State, PauseMode Mode, DateTimeOffset? Since, DateTimeOffset ReviewBy, bool Stale);
+public sealed record Stands(string Key, bool Paused, bool PartResumed, PauseState State,
+    PauseMode Mode, DateTimeOffset? Since, DateTimeOffset ReviewBy, bool Stale);

@@ -24,7 +24,9 @@ internal static class AttemptLimits
         {
             context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-            await context.HttpContext.Response.WriteAsync("Too many attempts from your address. Nothing was checked and nothing was saved. Wait a minute, go back, and try again.", ct);
+            await context.HttpContext.Response.WriteAsync(
+                "Too many attempts from your address. Nothing was checked and nothing was saved. Wait a minute, go back, and try again.",
+                ct);
         };
     });
 
@@ -42,12 +44,15 @@ internal static class AttemptLimits
         });
     }
 
-    static RateLimitPartition<string> Limit(string key, int many) => RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = many, Window = Window });
+    static RateLimitPartition<string> Limit(string key, int many) =>
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = many, Window = Window });
 
     static bool IsAttempt(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
-        && (http.Request.Path.StartsWithSegments("/sign-in") || http.Request.Path.StartsWithSegments("/set-up") || http.Request.Path.StartsWithSegments("/invitation"));
+        && (http.Request.Path.StartsWithSegments("/sign-in") || http.Request.Path.StartsWithSegments("/set-up")
+            || http.Request.Path.StartsWithSegments("/invitation"));
 
     static string Place(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    static string Address(HttpContext http) => http.Request.HasFormContentType ? http.Request.Form["email"].ToString().Trim().ToUpperInvariant() : "";
+    static string Address(HttpContext http) =>
+        http.Request.HasFormContentType ? http.Request.Form["email"].ToString().Trim().ToUpperInvariant() : "";
 }

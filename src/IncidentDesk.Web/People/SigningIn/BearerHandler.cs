@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentDesk.Web.People.SigningIn;
 
 /// <summary><c>Authorization: Bearer …</c> (RFC 6750): revoking a token ends it at once.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, TokenMemory tokens)
+internal sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, TokenMemory tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public new const string Scheme = "Bearer";
@@ -33,5 +34,6 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     }
 
     /// <summary>A token that can only ask finds nothing else here.</summary>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => new Refusal.NotFound("such item").ToResult().ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        new Refusal.NotFound("such item").ToResult().ExecuteAsync(Context);
 }

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentDesk.Web.People.SigningIn;
 
-/// <summary>The keys that sign sessions and forms outlive a restart: in <c>Keys:Folder</c>, beside a SQLite file, or in PostgreSQL.</summary>
+/// <summary>
+/// The keys that sign sessions and forms outlive a restart: in <c>Keys:Folder</c>, beside a
+/// SQLite file, or in PostgreSQL.
+/// </summary>
 internal static class SessionKeys
 {
     public static IServiceCollection AddSessionKeys(this IServiceCollection services, IConfiguration configuration)

@@ -21,7 +21,8 @@ internal static class Sessions
     public static Task Begin(HttpContext http, Admission admission)
     {
         var actor = new Actor(admission.Person, Actor.Page) { Limit = admission.HasAuthenticator ? Roles.All : Roles.None };
-        IEnumerable<Claim> more = admission.HasAuthenticator ? [new(Stamp, admission.Stamp)] : [new(Stamp, admission.Stamp), new(Unfinished, "")];
+        IEnumerable<Claim> more = admission.HasAuthenticator ? [new(Stamp, admission.Stamp)]
+            : [new(Stamp, admission.Stamp), new(Unfinished, "")];
         return http.SignInAsync(Scheme, ClaimsActor.PrincipalOf(actor, Scheme, more));
     }
 
@@ -31,14 +32,18 @@ internal static class Sessions
     public static async Task Check(CookieValidatePrincipalContext context)
     {
         if (IsSentByAnotherSite(context.Request)) { context.RejectPrincipal(); return; }
-        var (desk, user, ct) = (context.HttpContext.RequestServices.GetRequiredService<Desk>(), context.Principal!, context.HttpContext.RequestAborted);
+        var (desk, user, ct) = (context.HttpContext.RequestServices.GetRequiredService<Desk>(),
+            context.Principal!, context.HttpContext.RequestAborted);
         var stamp = user.FindFirstValue(Stamp) ?? "";
         if (await desk.Read(Actor.Nobody, (db, _) => AccountQueries.Session(db, user.ToActor().Person, stamp, ct), ct) is not null) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }
 
-    /// <summary>A cookie alone does not speak for a person when another site's page sends the request (Fetch Metadata, Sec-Fetch-Site).</summary>
+    /// <summary>
+    /// A cookie alone does not speak for a person when another site's page sends the request
+    /// (Fetch Metadata, Sec-Fetch-Site).
+    /// </summary>
     static bool IsSentByAnotherSite(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
         && request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
@@ -46,10 +51,11 @@ internal static class Sessions
     public static string LocalOr(string? path, string otherwise) =>
         path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : otherwise;
 
-    public static void MapSignOut(this IEndpointRouteBuilder app) => app.MapPost("/sign-out", async (HttpContext http, IAntiforgery forms) =>
-    {
-        if (!await forms.IsRequestValidAsync(http)) return Results.BadRequest();
-        await http.SignOutAsync(Scheme);
-        return Results.Redirect("/sign-in");
-    }).AllowAnonymous().ExcludeFromDescription();
+    public static void MapSignOut(this IEndpointRouteBuilder app) =>
+        app.MapPost("/sign-out", async (HttpContext http, IAntiforgery forms) =>
+        {
+            if (!await forms.IsRequestValidAsync(http)) return Results.BadRequest();
+            await http.SignOutAsync(Scheme);
+            return Results.Redirect("/sign-in");
+        }).AllowAnonymous().ExcludeFromDescription();
 }

@@ -23,7 +23,8 @@ internal static class SignInServices
             .AddCookie(Configure)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null);
 
-        var finished = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => !Sessions.IsUnfinished(c.User) && !AskerServices.OnlyAsks(c.User)).Build();
+        var finished = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
+            .RequireAssertion(c => !Sessions.IsUnfinished(c.User) && !AskerServices.OnlyAsks(c.User)).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(finished).SetFallbackPolicy(finished)
             .AddPolicy(EvenUnfinished, p => p.RequireAuthenticatedUser());
         services.AddSingleton<IAuthorizationPolicyProvider, Policies>();

@@ -3,7 +3,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Events;
 
-/// <summary>A CSV was read in, as recorded until there were other formats and further counts; see <see cref="CatalogueImported"/>.</summary>
+/// <summary>
+/// A CSV was read in, as recorded until there were other formats and further counts; see
+/// <see cref="CatalogueImported"/>.
+/// </summary>
 [EventName("assets-imported.1")]
 public sealed record AssetsImported(
     [property: Wording] string Source, [property: Wording] string File, string Sha256,

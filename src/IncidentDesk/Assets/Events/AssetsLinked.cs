@@ -29,7 +29,8 @@ public sealed record AssetsLinked(
     public AssetFilter? Filter { get; init; }
 
     public override string Sentence() =>
-        $"Linked {Count.Assets()}{AssetSentences.By(Pattern, How)}{Reached?.Words}{AssetSentences.Window(ExposedFrom, ExposedTo)}. Disclosure: {Disclosure.Words()}.";
+        "Linked " + $"{Count.Assets()}{AssetSentences.By(Pattern, How)}{Reached?.Words}{AssetSentences.Window(ExposedFrom, ExposedTo)}. "
+            + $"Disclosure: {Disclosure.Words()}.";
 }
 
 /// <summary>Along the lineage, from what was linked before.</summary>
@@ -37,5 +38,7 @@ public sealed record AssetsLinked(
 /// <param name="OnlyPeopleData">Only what the catalogue said to hold data about people.</param>
 public sealed record ReachedBy(LineageDirection Direction, int? Hops, bool OnlyPeopleData)
 {
-    internal string Words => $" {Direction.Spelled()} of the linked assets{(Hops is { } hops ? $", at most {hops:N0} {(hops == 1 ? "hop" : "hops")} away" : "")}{(OnlyPeopleData ? ", only with data about people" : "")}";
+    internal string Words => $" {Direction.Spelled()} of the linked assets"
+        + $"{(Hops is { } hops ? $", at most {hops:N0} {(hops == 1 ? "hop" : "hops")} away" : "")}"
+        + $"{(OnlyPeopleData ? ", only with data about people" : "")}";
 }

@@ -3,7 +3,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Events;
 
-/// <summary>Assets turned out to be no part of the incident. Their keys, one a line in the order of their UTF-8 bytes, are the attachment.</summary>
+/// <summary>
+/// Assets turned out to be no part of the incident. Their keys, one a line in the order of their
+/// UTF-8 bytes, are the attachment.
+/// </summary>
 [EventName("assets-unlinked.1"), Telling]
 public sealed record AssetsUnlinked(
     int Count, string Attachment, AssetTally Tally, [property: Wording] string Reason, [property: Wording] string? Pattern = null)

@@ -9,7 +9,8 @@ namespace IncidentDesk.Assets.Events;
 /// </summary>
 [EventName("exposure-set.1"), Telling]
 public sealed record ExposureSet(
-    int Count, string Attachment, AssetTally Tally, DateTimeOffset? ExposedFrom = null, DateTimeOffset? ExposedTo = null, Disclosure? Disclosure = null,
+    int Count, string Attachment, AssetTally Tally, DateTimeOffset? ExposedFrom = null,
+    DateTimeOffset? ExposedTo = null, Disclosure? Disclosure = null,
     bool WindowCleared = false, [property: Wording] string? Pattern = null) : TimelineEvent, INamesAttachment, ITalliesAssets
 {
     /// <summary>As in <see cref="AssetsLinked.How"/>.</summary>

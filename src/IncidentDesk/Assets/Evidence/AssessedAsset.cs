@@ -10,8 +10,10 @@ namespace IncidentDesk.Assets.Evidence;
 /// <param name="Coverage">0 to 1: how much of the exposure complete logs hold; null where its start is not on record.</param>
 /// <param name="Readers">The groups that could read it.</param>
 public sealed record AssessedAsset(
-    string Key, string? Container, string? Owner, DateTimeOffset? ExposedFrom, DateTimeOffset? ExposedTo, Disclosure Disclosure, Finding Finding, Doubt Doubt, string Why,
-    string? Contradiction, long Accesses, long AccessesEstimated, int SearchesUnknown, double? Coverage, IReadOnlyList<string> Readers, Containment Containment);
+    string Key, string? Container, string? Owner, DateTimeOffset? ExposedFrom,
+    DateTimeOffset? ExposedTo, Disclosure Disclosure, Finding Finding, Doubt Doubt, string Why,
+    string? Contradiction, long Accesses, long AccessesEstimated, int SearchesUnknown,
+    double? Coverage, IReadOnlyList<string> Readers, Containment Containment);
 
 /// <summary>Which assets are meant; what is not set does not narrow.</summary>
 public sealed record AssessedFilter
@@ -25,6 +27,8 @@ public sealed record AssessedFilter
     /// <summary>Those only whose disclosure says something else than the evidence.</summary>
     public bool Contradicted { get; init; }
 
-    internal bool Takes(Examined a) => (Q.OrNull() is not { } q || a.Key.Contains(q, StringComparison.OrdinalIgnoreCase)) && (Finding ?? a.Case.Assessment.Finding) == a.Case.Assessment.Finding
-        && (Doubt ?? a.Case.Assessment.Doubt) == a.Case.Assessment.Doubt && (Containment ?? a.Case.Containment) == a.Case.Containment && (!Contradicted || a.Case.Contradiction is not null);
+    internal bool Takes(Examined a) => (Q.OrNull() is not { } q || a.Key.Contains(q, StringComparison.OrdinalIgnoreCase))
+        && (Finding ?? a.Case.Assessment.Finding) == a.Case.Assessment.Finding
+        && (Doubt ?? a.Case.Assessment.Doubt) == a.Case.Assessment.Doubt
+        && (Containment ?? a.Case.Containment) == a.Case.Containment && (!Contradicted || a.Case.Contradiction is not null);
 }

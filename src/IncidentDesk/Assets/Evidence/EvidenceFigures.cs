@@ -23,7 +23,10 @@ public sealed record EvidenceFigures
     public required int AccessesUnknown { get; init; }
     public required int NotSearched { get; init; }
 
-    /// <summary>Of how many assets searches were recorded, and each of them found none; whether that shows anything, the findings say.</summary>
+    /// <summary>
+    /// Of how many assets searches were recorded, and each of them found none; whether that
+    /// shows anything, the findings say.
+    /// </summary>
     public required int FoundNone { get; init; }
     public required CoverageFigures Coverage { get; init; }
     public required FindingTally Findings { get; init; }
@@ -43,26 +46,33 @@ public sealed record EvidenceFigures
         return new()
         {
             Assets = cases.Sum(c => c.Count), Readers = ReaderGroup.Of(cases, at), ReadersUnknown = Count(cases, c => c.Readers.Count == 0),
-            Accesses = cases.Sum(c => c.Case.Assessment.Actual * c.Count), AccessesEstimated = cases.Sum(c => c.Case.Assessment.Estimated * c.Count),
+            Accesses = cases.Sum(c => c.Case.Assessment.Actual * c.Count),
+            AccessesEstimated = cases.Sum(c => c.Case.Assessment.Estimated * c.Count),
             AccessesUnknown = Count(cases, c => c.Assessment.Unknown > 0), NotSearched = Count(cases, c => !c.Searched),
             FoundNone = Count(cases, c => c.Searched && c.Assessment is { Actual: 0, Estimated: 0, Unknown: 0 }),
             Coverage = CoverageFigures.Of(cases), Findings = FindingTally.Of(cases), Doubts = DoubtCount.Of(cases),
-            Contradictions = Count(cases, c => c.Contradiction is not null), Exposed = Count(cases, c => c.Containment is Containment.Exposed),
-            Contained = Count(cases, c => c.Containment is Containment.Contained), Verified = Count(cases, c => c.Containment is Containment.Verified),
+            Contradictions = Count(cases, c => c.Contradiction is not null),
+            Exposed = Count(cases, c => c.Containment is Containment.Exposed),
+            Contained = Count(cases, c => c.Containment is Containment.Contained),
+            Verified = Count(cases, c => c.Containment is Containment.Verified),
         };
     }
 
     /// <summary>How many assets each case has; what is then counted costs as much as there are cases.</summary>
-    internal static List<(EvidenceCase Case, int Count)> Counted(IEnumerable<Examined> assets) => [.. assets.CountBy(a => a.Case).Select(c => (c.Key, c.Value))];
+    internal static List<(EvidenceCase Case, int Count)> Counted(IEnumerable<Examined> assets) =>
+        [.. assets.CountBy(a => a.Case).Select(c => (c.Key, c.Value))];
 
-    static int Count(List<(EvidenceCase Case, int Count)> cases, Func<EvidenceCase, bool> which) => cases.Where(c => which(c.Case)).Sum(c => c.Count);
+    static int Count(List<(EvidenceCase Case, int Count)> cases, Func<EvidenceCase, bool> which) =>
+        cases.Where(c => which(c.Case)).Sum(c => c.Count);
 }
 
 /// <param name="Why">The doubt as a sentence.</param>
 public sealed record DoubtCount(Doubt Doubt, int Assets, string Why)
 {
-    internal static IReadOnlyList<DoubtCount> Of(List<(EvidenceCase Case, int Count)> cases) => [.. cases.Where(c => c.Case.Assessment.Doubt is not Doubt.None)
-        .GroupBy(c => c.Case.Assessment.Doubt).Select(g => new DoubtCount(g.Key, g.Sum(c => c.Count), g.Key.Words())).OrderByDescending(d => d.Assets).ThenBy(d => d.Doubt)];
+    internal static IReadOnlyList<DoubtCount> Of(List<(EvidenceCase Case, int Count)> cases) =>
+        [.. cases.Where(c => c.Case.Assessment.Doubt is not Doubt.None)
+            .GroupBy(c => c.Case.Assessment.Doubt).Select(g => new DoubtCount(g.Key, g.Sum(c => c.Count), g.Key.Words()))
+            .OrderByDescending(d => d.Assets).ThenBy(d => d.Doubt)];
 }
 
 /// <summary>Assets by what the evidence comes to.</summary>
@@ -80,7 +90,8 @@ public sealed record FindingTally(int AccessFound, int AccessLikely, int NoAcces
     internal static FindingTally Of(List<(EvidenceCase Case, int Count)> cases)
     {
         int Count(Finding finding) => cases.Where(c => c.Case.Assessment.Finding == finding).Sum(c => c.Count);
-        return new(Count(Finding.AccessFound), Count(Finding.AccessLikely), Count(Finding.NoAccessFound), Count(Finding.CannotBeAssessed), Count(Finding.ToBeDetermined));
+        return new(Count(Finding.AccessFound), Count(Finding.AccessLikely), Count(Finding.NoAccessFound),
+            Count(Finding.CannotBeAssessed), Count(Finding.ToBeDetermined));
     }
 }
 
@@ -97,11 +108,13 @@ public sealed record CoverageFigures(double? Complete, double? WithGaps, int Who
         foreach (var (a, count) in cases.Select(c => (c.Case.Assessment, c.Count)))
         {
             if (a.Window is not { } time) { unknown += count; continue; }
-            (window, covered, gaps) = (window + ((double)time.Length.Ticks * count), covered + ((double)a.Covered.Ticks * count), gaps + ((double)a.CoveredWithGaps.Ticks * count));
+            (window, covered, gaps) = (window + ((double)time.Length.Ticks * count),
+                covered + ((double)a.Covered.Ticks * count), gaps + ((double)a.CoveredWithGaps.Ticks * count));
             if (a.Covered == time.Length) whole += count;
             else if (a.Covered + a.CoveredWithGaps == TimeSpan.Zero) not += count;
             else partly += count;
         }
-        return window == 0 ? new(null, null, 0, 0, 0, unknown) : new(Math.Round(covered / window, 4), Math.Round(gaps / window, 4), whole, partly, not, unknown);
+        return window == 0 ? new(null, null, 0, 0, 0, unknown)
+            : new(Math.Round(covered / window, 4), Math.Round(gaps / window, 4), whole, partly, not, unknown);
     }
 }

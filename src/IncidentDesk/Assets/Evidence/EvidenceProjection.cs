@@ -41,8 +41,10 @@ internal sealed class EvidenceProjection : IProjection
     static async Task<Dictionary<string, int>> Ids(DeskDb db, string[] keys, CancellationToken ct)
     {
         // One parameter, however many keys: a database takes some thousand at most.
-        var found = await db.Assets.Where(a => EF.Parameter(keys).Contains(a.Key)).Select(a => new { a.Key, a.Id }).ToDictionaryAsync(a => a.Key, a => a.Id, StringComparer.Ordinal, ct);
-        return found.Count == keys.Length ? found : throw new InvalidDataException($"The entry speaks of {keys.Length} assets, {found.Count} of them are here.");
+        var found = await db.Assets.Where(a => EF.Parameter(keys).Contains(a.Key))
+            .Select(a => new { a.Key, a.Id }).ToDictionaryAsync(a => a.Key, a => a.Id, StringComparer.Ordinal, ct);
+        return found.Count == keys.Length ? found
+            : throw new InvalidDataException($"The entry speaks of {keys.Length} assets, {found.Count} of them are here.");
     }
 
     static async Task Withdraw(DeskDb db, int incident, int of, int at, CancellationToken ct)

@@ -3,7 +3,8 @@ namespace IncidentDesk.Assets.Evidence;
 /// <summary>What the evidence of an incident comes to: as a whole, and in groups.</summary>
 /// <param name="At">The instant of looking, UTC: what has no end on record runs until then.</param>
 public sealed record EvidenceSummary(
-    DateTimeOffset At, EvidenceFigures All, IReadOnlyList<SearchedSource> Sources, IReadOnlyList<CoveredByLog> Logs, IReadOnlyList<EvidenceGroup> Groups)
+    DateTimeOffset At, EvidenceFigures All, IReadOnlyList<SearchedSource> Sources,
+    IReadOnlyList<CoveredByLog> Logs, IReadOnlyList<EvidenceGroup> Groups)
 {
     /// <summary>The answers to what is asked first.</summary>
     public EvidenceInShort InShort { get; } = EvidenceInShort.Of(All, Sources, Logs);
@@ -18,4 +19,5 @@ public sealed record EvidenceGroup(string? Name, EvidenceFigures Figures);
 /// <summary>An entry that put evidence on record.</summary>
 /// <param name="Says">Its sentence.</param>
 /// <param name="WithdrawnBy">Position of the entry that withdrew or replaced it.</param>
-public sealed record EvidenceEntry(int Position, EvidenceKind Kind, string Says, string RecordedBy, DateTimeOffset RecordedAt, int? WithdrawnBy);
+public sealed record EvidenceEntry(
+    int Position, EvidenceKind Kind, string Says, string RecordedBy, DateTimeOffset RecordedAt, int? WithdrawnBy);

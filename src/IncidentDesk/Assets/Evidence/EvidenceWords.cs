@@ -54,7 +54,8 @@ public static class EvidenceWords
     public static string Lasting(this TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => "less than a minute",
-        { Days: > 0 } => span.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{span.Days:N0} d {span.Hours} h") : string.Create(CultureInfo.InvariantCulture, $"{span.Days:N0} d"),
+        { Days: > 0 } => span.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{span.Days:N0} d {span.Hours} h")
+            : string.Create(CultureInfo.InvariantCulture, $"{span.Days:N0} d"),
         { Hours: > 0 } => span.Minutes > 0 ? $"{span.Hours} h {span.Minutes} min" : $"{span.Hours} h",
         _ => $"{span.Minutes} min",
     };

@@ -9,10 +9,12 @@ namespace IncidentDesk.Assets.Evidence;
 /// <param name="StartUnknown">Of how many assets the start is not known.</param>
 /// <param name="To">The latest end on record, UTC.</param>
 /// <param name="EndOpen">Of how many assets no end is on record: they can read them still, or nobody knows.</param>
-/// <param name="LongestHours">The longest time one asset was readable to it; open ends run to the instant of looking. Null where no start is known.</param>
+/// <param name="LongestHours">The longest time one asset was readable to it; open ends run to the instant of
+/// looking. Null where no start is known.</param>
 /// <param name="KnownFrom">From what this is known.</param>
 public sealed record ReaderGroup(
-    string Group, Certainty PeopleAre, int? People, int Assets, DateTimeOffset? From, int StartUnknown, DateTimeOffset? To, int EndOpen, double? LongestHours,
+    string Group, Certainty PeopleAre, int? People, int Assets, DateTimeOffset? From,
+    int StartUnknown, DateTimeOffset? To, int EndOpen, double? LongestHours,
     IReadOnlyList<string> KnownFrom)
 {
     public Figure Size => new(PeopleAre, People);
@@ -50,11 +52,14 @@ public sealed record ReaderGroup(
                 (_from, _to) = (Earlier(_from, line.From), Later(_to, line.To));
             }
             var times = said.Where(s => s.Line.From is not null).Select(s => new Period(s.Line.From!.Value, s.Line.To ?? at)).ToList();
-            if (times.Count > 0 && new Period(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).HeldBy(times).Held is var held && !(held <= _longest)) _longest = held;
+            if (times.Count > 0 && new Period(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).HeldBy(times).Held is var held
+                && !(held <= _longest))
+                _longest = held;
         }
 
-        public ReaderGroup Of(string group) => new(group, _latest.People.Is, _latest.People.Count, _assets, _from, _startUnknown, _to, _endOpen,
-            _longest is { } longest ? Math.Round(longest.TotalHours, 1) : null, [.. _sources.Order(StringComparer.Ordinal)]);
+        public ReaderGroup Of(string group) =>
+            new(group, _latest.People.Is, _latest.People.Count, _assets, _from, _startUnknown, _to, _endOpen,
+                _longest is { } longest ? Math.Round(longest.TotalHours, 1) : null, [.. _sources.Order(StringComparer.Ordinal)]);
 
         static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
         static DateTimeOffset? Later(DateTimeOffset? a, DateTimeOffset? b) => a is null || b > a ? b ?? a : a;

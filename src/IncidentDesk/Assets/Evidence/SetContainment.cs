@@ -47,9 +47,12 @@ public sealed class SetContainmentValidator : AbstractValidator<SetContainment>
 
 /// <summary>What nobody closed cannot be found closed.</summary>
 public sealed record NotContainedYet(int Assets)
-    : Refusal.Rule($"Nothing was saved. {Assets.Assets()} of those chosen {(Assets == 1 ? "is" : "are")} not contained. Set {(Assets == 1 ? "it" : "them")} to contained first, with the proof, or leave {(Assets == 1 ? "it" : "them")} out.");
+    : Refusal.Rule($"Nothing was saved. {Assets.Assets()} of those chosen {(Assets == 1 ? "is" : "are")} "
+        + $"not contained. Set {(Assets == 1 ? "it" : "them")} to contained first, "
+        + $"with the proof, or leave {(Assets == 1 ? "it" : "them")} out.");
 
-internal sealed class SetContainmentHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<SetContainment, Outcome<ContainmentChanged>>
+internal sealed class SetContainmentHandler(DeskDb db, Recorder recorder, Call call)
+    : IRequestHandler<SetContainment, Outcome<ContainmentChanged>>
 {
     public async Task<Outcome<ContainmentChanged>> Handle(SetContainment c, CancellationToken ct)
     {
@@ -60,24 +63,31 @@ internal sealed class SetContainmentHandler(DeskDb db, Recorder recorder, Call c
         var (chosen, state) = (await ChosenAssets.Linked(db, c.Incident, c, "true", ct), c.State!.Value);
         var now = await States(c.Incident, ct);
         var change = chosen.Keys.Where(k => now.GetValueOrDefault(k) != state).ToList();
-        if (state is Containment.Verified && change.Count(k => now.GetValueOrDefault(k) is Containment.Exposed) is > 0 and var open) return new NotContainedYet(open);
+        if (state is Containment.Verified && change.Count(k => now.GetValueOrDefault(k) is Containment.Exposed) is > 0 and var open)
+            return new NotContainedYet(open);
         if (change.Count == 0) return new ContainmentChanged(0, chosen.Keys.Count, chosen.Unmatched, incident.Value.Position);
 
         var attachment = await db.Attach(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', change)), ct);
         var position = await recorder.Append(Streams.Incident(c.Incident), ct,
-            new ContainmentSet(change.Count, attachment, state, c.Evidence.Trim(), c.DoneBy.OrNull() ?? call.Caller.Name, c.Pattern.OrNull()));
-        return position.Done ? new ContainmentChanged(change.Count, chosen.Keys.Count - change.Count, chosen.Unmatched, position.Value) : position.Refusal;
+            new ContainmentSet(change.Count, attachment, state, c.Evidence.Trim(),
+                c.DoneBy.OrNull() ?? call.Caller.Name, c.Pattern.OrNull()));
+        return position.Done
+            ? new ContainmentChanged(change.Count, chosen.Keys.Count - change.Count, chosen.Unmatched, position.Value)
+            : position.Refusal;
     }
 
     /// <summary>The state of each asset of which something was said; of the others it is exposed.</summary>
     async Task<Dictionary<string, Containment>> States(int incident, CancellationToken ct)
     {
-        var pieces = await db.Evidence.AsNoTracking().Where(p => p.Incident == incident && p.Kind == EvidenceKind.Containment && p.WithdrawnAt == null).OrderBy(p => p.Position).ToListAsync(ct);
+        var pieces = await db.Evidence.AsNoTracking()
+            .Where(p => p.Incident == incident && p.Kind == EvidenceKind.Containment && p.WithdrawnAt == null)
+            .OrderBy(p => p.Position).ToListAsync(ct);
         var byId = new Dictionary<int, Containment>();
         foreach (var piece in pieces)
             foreach (var line in EvidenceLine.Unpack(piece.Lines)) byId[line.AssetId] = piece.Says.State!.Value;
         if (byId.Count == 0) return [];
         int[] ids = [.. byId.Keys];
-        return await db.Assets.Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => new { a.Key, a.Id }).ToDictionaryAsync(a => a.Key, a => byId[a.Id], StringComparer.Ordinal, ct);
+        return await db.Assets.Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => new { a.Key, a.Id })
+            .ToDictionaryAsync(a => a.Key, a => byId[a.Id], StringComparer.Ordinal, ct);
     }
 }

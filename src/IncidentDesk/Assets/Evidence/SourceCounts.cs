@@ -8,24 +8,31 @@ namespace IncidentDesk.Assets.Evidence;
 /// <param name="FoundNone">Of how many assets it was searched without finding any.</param>
 /// <param name="LookedBy">Who looked.</param>
 public sealed record SearchedSource(
-    string Source, int Assets, long Accesses, long Estimated, int Unknown, int FoundNone, DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<string> LookedBy)
+    string Source, int Assets, long Accesses, long Estimated, int Unknown, int FoundNone,
+    DateTimeOffset? From, DateTimeOffset? To, IReadOnlyList<string> LookedBy)
 {
-    internal static IReadOnlyList<SearchedSource> Of(List<(EvidenceCase Case, int Count)> cases) => [.. Said.Of(cases, EvidenceKind.Accesses).GroupBy(s => s.Says.Subject ?? "").Select(g => new SearchedSource(
-            g.Key, Said.Assets(g), Sum(g, Certainty.Actual), Sum(g, Certainty.Estimate), Said.Assets(g.Where(s => s.Line.Figure.Is is Certainty.Unknown)),
-            Said.Assets(g.Where(s => s.Line.Figure is { Is: Certainty.Actual, Count: 0 })), g.Min(s => s.Line.From), g.Max(s => s.Line.To), [.. g.Select(s => s.Says.By).OfType<string>().Distinct().Order(StringComparer.Ordinal)]))
-        .OrderByDescending(s => s.Assets).ThenBy(s => s.Source, StringComparer.Ordinal)];
+    internal static IReadOnlyList<SearchedSource> Of(List<(EvidenceCase Case, int Count)> cases) =>
+        [.. Said.Of(cases, EvidenceKind.Accesses).GroupBy(s => s.Says.Subject ?? "").Select(g => new SearchedSource(
+                g.Key, Said.Assets(g), Sum(g, Certainty.Actual), Sum(g, Certainty.Estimate),
+                Said.Assets(g.Where(s => s.Line.Figure.Is is Certainty.Unknown)),
+                Said.Assets(g.Where(s => s.Line.Figure is { Is: Certainty.Actual, Count: 0 })), g.Min(s => s.Line.From),
+                g.Max(s => s.Line.To), [.. g.Select(s => s.Says.By).OfType<string>().Distinct().Order(StringComparer.Ordinal)]))
+            .OrderByDescending(s => s.Assets).ThenBy(s => s.Source, StringComparer.Ordinal)];
 
-    static long Sum(IEnumerable<Said> said, Certainty certainty) => said.Where(s => s.Line.Figure.Is == certainty).Sum(s => (long)s.Line.Figure.Count! * s.Count);
+    static long Sum(IEnumerable<Said> said, Certainty certainty) =>
+        said.Where(s => s.Line.Figure.Is == certainty).Sum(s => (long)s.Line.Figure.Count! * s.Count);
 }
 
 /// <summary>A log, and what it holds of how many assets.</summary>
 /// <param name="EndOpen">Of how many assets it was still kept when that was recorded.</param>
 /// <param name="Retention">How long it is kept, in words.</param>
-public sealed record CoveredByLog(string Log, LogState State, int Assets, DateTimeOffset? From, DateTimeOffset? To, int EndOpen, IReadOnlyList<string> Retention)
+public sealed record CoveredByLog(string Log, LogState State, int Assets,
+    DateTimeOffset? From, DateTimeOffset? To, int EndOpen, IReadOnlyList<string> Retention)
 {
     internal static IReadOnlyList<CoveredByLog> Of(List<(EvidenceCase Case, int Count)> cases) => [.. Said.Of(cases, EvidenceKind.Coverage)
         .GroupBy(s => (Log: s.Says.Subject ?? "", State: s.Says.Log!.Value)).Select(g => new CoveredByLog(
-            g.Key.Log, g.Key.State, Said.Assets(g), g.Min(s => s.Line.From), g.Max(s => s.Line.To), Said.Assets(g.Where(s => s.Line.To is null)),
+            g.Key.Log, g.Key.State, Said.Assets(g), g.Min(s => s.Line.From),
+            g.Max(s => s.Line.To), Said.Assets(g.Where(s => s.Line.To is null)),
             [.. g.Select(s => s.Says.Text).OfType<string>().Distinct().Order(StringComparer.Ordinal)]))
         .OrderBy(l => l.State).ThenByDescending(l => l.Assets).ThenBy(l => l.Log, StringComparer.Ordinal)];
 }

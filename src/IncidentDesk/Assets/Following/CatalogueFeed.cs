@@ -4,16 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Following;
 
-/// <summary>How what is kept in memory of the catalogue follows it: ask for the version, and when it moved on, for what came since.</summary>
+/// <summary>
+/// How what is kept in memory of the catalogue follows it: ask for the version, and when it
+/// moved on, for what came since.
+/// </summary>
 public static class CatalogueFeed
 {
     /// <summary>How many batches are kept; who is further behind loads anew.</summary>
     internal const int Kept = 512;
 
     /// <summary>Where the catalogue stands; 0 when nothing was ever in it. One look into an index.</summary>
-    public static async Task<long> Version(DeskDb db, CancellationToken ct = default) => await db.CatalogueChanges.MaxAsync(c => (long?)c.Version, ct) ?? 0;
+    public static async Task<long> Version(DeskDb db, CancellationToken ct = default) =>
+        await db.CatalogueChanges.MaxAsync(c => (long?)c.Version, ct) ?? 0;
 
-    /// <summary>The changes behind a version in their order; null when some of them are not kept any more and everything has to be read anew.</summary>
+    /// <summary>
+    /// The changes behind a version in their order; null when some of them are not kept any more and
+    /// everything has to be read anew.
+    /// </summary>
     public static async Task<IReadOnlyList<CatalogueChange>?> Since(DeskDb db, long version, CancellationToken ct = default)
     {
         var changes = await db.CatalogueChanges.AsNoTracking().Where(c => c.Version > version).OrderBy(c => c.Version).ToListAsync(ct);

@@ -1,8 +1,9 @@
 namespace IncidentDesk.Assets.Following;
 
 /// <summary>
-/// Lists of small numbers as bytes: 7 bits a byte, the lowest first, the high bit says that more follow (as in LEB128). Assets
-/// stand in growing order as distances from the one before; an edge is the distance from the one before it, its end, and whether it is gone.
+/// Lists of small numbers as bytes: 7 bits a byte, the lowest first, the high bit says that more follow (as in
+/// LEB128). Assets stand in growing order as distances from the one before; an edge is the distance from the one
+/// before it, its end, and whether it is gone.
 /// </summary>
 public static class Packed
 {

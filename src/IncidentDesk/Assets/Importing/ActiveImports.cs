@@ -3,7 +3,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Importing;
 
-/// <summary>The imports that this process carries out. After a restart there are none, so whatever still counts as running was stopped.</summary>
+/// <summary>
+/// The imports that this process carries out. After a restart there are none, so whatever still
+/// counts as running was stopped.
+/// </summary>
 public sealed class ActiveImports(DeskStore store, TimeProvider clock)
 {
     /// <summary>How long a run of another node on the same database may show no sign of life.</summary>
@@ -20,7 +23,10 @@ public sealed class ActiveImports(DeskStore store, TimeProvider clock)
     /// <summary>How it stands, to whoever looks: what nobody carries out is stopped.</summary>
     public ImportState Standing(ImportRun run) => run.State is ImportState.Running && !IsAlive(run) ? ImportState.Stopped : run.State;
 
-    /// <summary>From inside the command that begins a run: from here on it is alive, and waits for whoever sent the command to claim it.</summary>
+    /// <summary>
+    /// From inside the command that begins a run: from here on it is alive, and waits for
+    /// whoever sent the command to claim it.
+    /// </summary>
     internal void Begin(int run) => _runs[run] = new();
 
     /// <summary>Whether this process carries it out, so that <see cref="Ended"/> tells when it is over.</summary>

@@ -25,7 +25,8 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
         string? why = null;
         try
         {
-            if ((await Take(ct) ?? await Retire(ct) ?? (await desk.Do(new FinishImport(Id), by, ct: ct)).Refusal) is { } refusal) why = refusal.Why;
+            if ((await Take(ct) ?? await Retire(ct) ?? (await desk.Do(new FinishImport(Id), by, ct: ct)).Refusal) is { } refusal)
+                why = refusal.Why;
         }
         catch (OperationCanceledException)
         {
@@ -35,7 +36,8 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
         {
             why = changed.Message;
         }
-        catch (Exception broken) when (broken is System.Data.Common.DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        catch (Exception broken)
+            when (broken is System.Data.Common.DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
         {
             why = $"the database or the disk failed ({broken.GetBaseException().Message})";
         }
@@ -53,8 +55,12 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
             var batch = next;
             var reading = Task.Run(() => Next(told), ct);
             var began = Stopwatch.GetTimestamp();
-            var taken = await desk.Do(new TakeBatch { Run = Id, From = _run.Taken, Told = batch.Told, Said = batch.Said, IsCommon = file.IsCommon }, by, ct: ct);
-            _size = (int)Math.Clamp(batch.Told.Count * (Patience / Stopwatch.GetElapsedTime(began)), Math.Max(Smallest, _size / 2), Math.Min(Largest, _size * 2));
+            var taken = await desk.Do(new TakeBatch
+            {
+                Run = Id, From = _run.Taken, Told = batch.Told, Said = batch.Said, IsCommon = file.IsCommon
+            }, by, ct: ct);
+            _size = (int)Math.Clamp(batch.Told.Count * (Patience / Stopwatch.GetElapsedTime(began)),
+                Math.Max(Smallest, _size / 2), Math.Min(Largest, _size * 2));
             next = await reading;
             if (!taken.Done) return taken.Refusal;
             _run = taken.Value;

@@ -33,7 +33,8 @@ public sealed record ImportAssets : ICommand<ImportRun>
 
 /// <summary>Another import of the same source is under way; two at once would each take what the other does not name for gone.</summary>
 public sealed record ImportUnderWay(string Source, int Import, string By, DateTimeOffset Since) : Refusal.Rule(
-    $"Nothing was imported. {By} has been importing {Source} since {Instants.Say(Since)} (import {Import}). Wait until that import ends, then send your file again.");
+    $"Nothing was imported. {By} has been importing {Source} since {Instants.Say(Since)} "
+        + $"(import {Import}). Wait until that import ends, then send your file again.");
 
 public sealed class ImportAssetsValidator : AbstractValidator<ImportAssets>
 {
@@ -45,7 +46,8 @@ public sealed class ImportAssetsValidator : AbstractValidator<ImportAssets>
     }
 }
 
-internal sealed class ImportAssetsHandler(DeskDb db, Call call, ActiveImports active, TimeProvider clock) : IRequestHandler<ImportAssets, Outcome<ImportRun>>
+internal sealed class ImportAssetsHandler(DeskDb db, Call call, ActiveImports active, TimeProvider clock)
+    : IRequestHandler<ImportAssets, Outcome<ImportRun>>
 {
     /// <summary>Of each source; the numbers of older ones mean nothing to anybody.</summary>
     const int RunsKept = 200;
@@ -53,7 +55,8 @@ internal sealed class ImportAssetsHandler(DeskDb db, Call call, ActiveImports ac
     public async Task<Outcome<ImportRun>> Handle(ImportAssets c, CancellationToken ct)
     {
         var source = await db.Source(c.Source.OrNull() ?? c.File.Trim(), ct);
-        var last = await db.ImportRuns.AsNoTracking().Where(r => r.Source == source.Id).OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var last = await db.ImportRuns.AsNoTracking().Where(r => r.Source == source.Id)
+            .OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
         // Whoever sends the very same again waits for what is under way.
         if (last is not null && GoesOn(last, c) && active.IsHere(last.Id)) return last;
         if (last is not null && active.IsAlive(last)) return new ImportUnderWay(source.Name, last.Id, last.StartedByName, last.StartedAt);
@@ -74,7 +77,8 @@ internal sealed class ImportAssetsHandler(DeskDb db, Call call, ActiveImports ac
         await db.ForgetRuns(source.Id, id, RunsKept, ct);
         return new()
         {
-            Id = id, Source = source.Id, SourceName = source.Name, Format = c.Format, File = c.File.Trim(), Sha256 = c.Sha256, Complete = c.Complete,
+            Id = id, Source = source.Id, SourceName = source.Name, Format = c.Format,
+            File = c.File.Trim(), Sha256 = c.Sha256, Complete = c.Complete,
             StartedBy = call.Caller.Id, StartedByName = call.Caller.Name, StartedAt = clock.GetUtcNow(),
             Total = c.Checked!.Total, Rejected = c.Checked.Rejected, Rejections = c.Checked.Rejections,
         };

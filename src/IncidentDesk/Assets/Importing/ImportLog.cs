@@ -38,7 +38,8 @@ internal static class ImportLog
 
     public static async Task ForgetRuns(this DeskDb db, int source, int before, int kept, CancellationToken ct)
     {
-        var oldest = await db.ImportRuns.Where(r => r.Source == source && r.Id < before).OrderByDescending(r => r.Id).Skip(kept - 1).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
+        var oldest = await db.ImportRuns.Where(r => r.Source == source && r.Id < before)
+            .OrderByDescending(r => r.Id).Skip(kept - 1).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
         if (oldest is { } id) await db.ImportRuns.Where(r => r.Source == source && r.Id < id).ExecuteDeleteAsync(ct);
     }
 }

@@ -7,8 +7,10 @@ namespace IncidentDesk.Assets.Importing;
 /// <param name="RejectedCount">All that was not taken.</param>
 /// <param name="Rejected">The first of it.</param>
 public sealed record ImportedAssets(
-    int Import, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone, int EdgesGone, int Merged, int RejectedCount, IReadOnlyList<Rejection> Rejected)
+    int Import, int Added, int Updated, int Unchanged, int Edges, int Stubs, int Gone,
+    int EdgesGone, int Merged, int RejectedCount, IReadOnlyList<Rejection> Rejected)
 {
     public static ImportedAssets Of(ImportRun run) => new(
-        run.Id, run.Added, run.Updated, run.Unchanged, run.Edges, run.Stubs, run.Gone, run.EdgesGone, run.Merged, run.Rejected, run.Rejections);
+        run.Id, run.Added, run.Updated, run.Unchanged, run.Edges, run.Stubs,
+        run.Gone, run.EdgesGone, run.Merged, run.Rejected, run.Rejections);
 }

@@ -13,7 +13,10 @@ public sealed record ImportRequest
     /// <summary>Under which name the assets are known as coming from there; the file's name if none is given.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Whether the file names everything its source has, so that what it does not name is gone; as the format usually is, if not said.</summary>
+    /// <summary>
+    /// Whether the file names everything its source has, so that what it does not name is gone; as the
+    /// format usually is, if not said.
+    /// </summary>
     public bool? Complete { get; init; }
 }
 
@@ -30,7 +33,8 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
         desk.Read(by, (_, caller) => Task.FromResult(caller.Has(ImportAssets.Allowed | Roles.Administrator)), ct);
 
     /// <summary>Imports the file, which this disposes of, and says what became of it.</summary>
-    public async Task<Outcome<ImportedAssets>> Import(SpooledFile file, ImportRequest request, Actor by, Terms? terms = null, CancellationToken ct = default)
+    public async Task<Outcome<ImportedAssets>> Import(
+        SpooledFile file, ImportRequest request, Actor by, Terms? terms = null, CancellationToken ct = default)
     {
         var started = await Start(file, request, by, terms, ct);
         if (!started.Done) return started.Refusal;
@@ -45,23 +49,29 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
     }
 
     /// <summary>Until the run is over, or so long.</summary>
-    public async Task Wait(int run, TimeSpan most, CancellationToken ct = default) => await Task.WhenAny(active.Ended(run), Task.Delay(most, ct));
+    public async Task Wait(int run, TimeSpan most, CancellationToken ct = default) =>
+        await Task.WhenAny(active.Ended(run), Task.Delay(most, ct));
 
     /// <summary>Checks the file, which this disposes of, and begins to take it; when this returns, the run goes on by itself.</summary>
-    public async Task<Outcome<ImportRun>> Start(SpooledFile file, ImportRequest request, Actor by, Terms? terms = null, CancellationToken ct = default)
+    public async Task<Outcome<ImportRun>> Start(
+        SpooledFile file, ImportRequest request, Actor by, Terms? terms = null, CancellationToken ct = default)
     {
         var begun = false;
         try
         {
             var looks = formats.Recognise(file);
             var format = formats.Of(request.Format) ?? (request.Format.OrNull() is null ? looks ?? formats.Of("csv") : null);
-            if (format is null) return Refusal.Invalid.Field("format", $"There is no such format{(looks is null ? "" : $"; the file looks like {looks.Words}")}. Choose one of: {formats.Codes}.");
+            if (format is null)
+                return Refusal.Invalid.Field("format",
+                    $"There is no such format{(looks is null ? "" : $"; the file looks like {looks.Words}")}. "
+                        + $"Choose one of: {formats.Codes}.");
             var read = await Check(format, file, looks, ct);
             if (!read.Done) return read.Refusal;
 
             var command = new ImportAssets
             {
-                Source = request.Source, File = file.Name, Format = format.Code, Sha256 = file.Sha256, Complete = request.Complete ?? format.IsComplete, Checked = read.Value,
+                Source = request.Source, File = file.Name, Format = format.Code, Sha256 = file.Sha256,
+                Complete = request.Complete ?? format.IsComplete, Checked = read.Value,
             };
             var run = await Begin(command, by, terms, ct);
             begun = run is { Done: true, Value.State: ImportState.Running } && active.Claim(run.Value.Id);
@@ -83,17 +93,18 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
         return run is not null && (run.State is ImportState.Done || active.IsAlive(run)) ? run : await desk.Do(command, by, Terms.None, ct);
     }
 
-    static Task<Outcome<CheckedFile>> Check(ICatalogueFormat format, SpooledFile file, ICatalogueFormat? looks, CancellationToken ct) => Task.Run<Outcome<CheckedFile>>(() =>
-    {
-        try
+    static Task<Outcome<CheckedFile>> Check(ICatalogueFormat format, SpooledFile file, ICatalogueFormat? looks, CancellationToken ct) =>
+        Task.Run<Outcome<CheckedFile>>(() =>
         {
-            return CheckedFile.Read(format, file, file.Length, ct);
-        }
-        catch (UnreadableException unreadable)
-        {
-            return looks is null || looks == format ? unreadable.Why : new WrongFormat(unreadable.Why.Why, looks.Words, looks.Code);
-        }
-    }, ct);
+            try
+            {
+                return CheckedFile.Read(format, file, file.Length, ct);
+            }
+            catch (UnreadableException unreadable)
+            {
+                return looks is null || looks == format ? unreadable.Why : new WrongFormat(unreadable.Why.Why, looks.Words, looks.Code);
+            }
+        }, ct);
 
     async Task Carry(CarriedImport import, SpooledFile file)
     {
@@ -123,4 +134,5 @@ public sealed record WrongFormat(string Problem, string Looks, string Format) : 
 
 /// <summary>It was begun and did not come to its end.</summary>
 public sealed record ImportStopped(int Import, int Taken, int Total, string Reason) : Refusal.Rule(
-    $"The import was stopped: {Reason}. {Taken:N0} of {Total:N0} statements are in the catalogue and stay there (import {Import}). Send the same file again; the import continues after them.");
+    $"The import was stopped: {Reason}. {Taken:N0} of {Total:N0} statements are in the catalogue "
+        + $"and stay there (import {Import}). Send the same file again; the import continues after them.");

@@ -1,11 +1,18 @@
 namespace IncidentDesk.Assets.Importing;
 
-/// <summary>Which labels say that an asset holds data about people. There is no standard; these are the words that catalogues ship with.</summary>
+/// <summary>
+/// Which labels say that an asset holds data about people. There is no standard; these are the
+/// words that catalogues ship with.
+/// </summary>
 internal static class PeopleLabels
 {
-    static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "pii", "phi", "spi", "personal", "personaldata", "personalinformation", "personaldaten" };
+    static readonly HashSet<string> Words =
+        new(StringComparer.OrdinalIgnoreCase) { "pii", "phi", "spi", "personal", "personaldata", "personalinformation", "personaldaten" };
 
-    /// <summary>As in <c>PII.None</c>, <c>not-pii</c>, <c>pii=false</c>: such a label says nothing, for the rest of the asset may still hold some.</summary>
+    /// <summary>
+    /// As in <c>PII.None</c>, <c>not-pii</c>, <c>pii=false</c>: such a label says nothing, for the rest
+    /// of the asset may still hold some.
+    /// </summary>
     static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase) { "none", "no", "non", "not", "false", "without" };
 
     /// <summary>Yes or nothing: what carries no such label was perhaps never looked at.</summary>

@@ -17,21 +17,24 @@ internal static class Recognition
         ("odcs", ["kind:", "DataContract"]), ("odcs", ["\"kind\"", "\"DataContract\""]),
         ("atlas", ["\"referredEntities\""]), ("atlas", ["\"typeName\"", "\"qualifiedName\""]),
         ("glue", ["\"TableList\""]), ("glue", ["\"DatabaseName\"", "\"StorageDescriptor\""]),
-        ("openmetadata", ["\"fullyQualifiedName\""]), ("openmetadata", ["\"columns\"", "\"tableType\""]), ("openmetadata", ["\"columns\"", "\"databaseSchema\""]),
+        ("openmetadata", ["\"fullyQualifiedName\""]), ("openmetadata", ["\"columns\"", "\"tableType\""]),
+        ("openmetadata", ["\"columns\"", "\"databaseSchema\""]),
         ("openmetadata", ["\"edge_meta\""]), ("openmetadata", ["\"upstreamEdges\""]), ("openmetadata", ["fromEntityFQN", "toEntityFQN"]),
         ("amundsen", ["source_table_key", "target_table_key"]), ("amundsen", ["database,cluster,schema"]), ("amundsen", ["cluster,schema"]),
         ("amundsen", ["table_name,owners"]), ("amundsen", ["last_updated_time_epoch"]), ("amundsen", ["dashboard_group_id", "table_ids"]),
     ];
 
     static readonly (string Format, string Name)[] InNames =
-        [("atlas", "atlas-export-info.json"), ("atlas", "atlas-typesdef.json"), ("dbt", "manifest.json"), ("odcs", ".odcs.yaml"), ("odcs", ".odcs.yml")];
+        [("atlas", "atlas-export-info.json"), ("atlas", "atlas-typesdef.json"),
+            ("dbt", "manifest.json"), ("odcs", ".odcs.yaml"), ("odcs", ".odcs.yml")];
 
     /// <summary>Null when nothing tells.</summary>
     public static ICatalogueFormat? Recognise(this CatalogueFormats formats, SpooledFile file)
     {
         try
         {
-            var named = InNames.FirstOrDefault(n => file.Parts.Any(p => p.Name.EndsWith(n.Name, StringComparison.OrdinalIgnoreCase))).Format;
+            var named =
+                InNames.FirstOrDefault(n => file.Parts.Any(p => p.Name.EndsWith(n.Name, StringComparison.OrdinalIgnoreCase))).Format;
             return formats.Of(named) ?? file.Parts.Take(3).Select(p => formats.Of(Of(Beginning(p)))).FirstOrDefault(f => f is not null);
         }
         catch (UnreadableException)
@@ -43,7 +46,8 @@ internal static class Recognition
 
     static string? Of(string text) =>
         InText.FirstOrDefault(t => t.Marks.All(m => text.Contains(m, StringComparison.Ordinal))).Format
-        ?? (text.Split('\n', 2)[0].Split(',').Any(c => c.Trim(' ', '"', '\r', '\uFEFF').Equals("key", StringComparison.OrdinalIgnoreCase)) ? "csv" : null);
+        ?? (text.Split('\n', 2)[0].Split(',')
+            .Any(c => c.Trim(' ', '"', '\r', '\uFEFF').Equals("key", StringComparison.OrdinalIgnoreCase)) ? "csv" : null);
 
     static string Beginning(CataloguePart part)
     {

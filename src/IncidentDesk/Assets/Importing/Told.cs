@@ -48,7 +48,8 @@ public sealed record Untaken(string Place, string Reason) : Told(Place);
 public sealed record AssetOwner(string Name, string? Role = null);
 
 /// <param name="Value">Such as <c>pii</c> or <c>PII.Sensitive</c>.</param>
-/// <param name="Scheme">The vocabulary it comes from: <c>tag</c>, <c>term</c>, <c>classification</c>; null when the source has but one.</param>
+/// <param name="Scheme">The vocabulary it comes from: <c>tag</c>, <c>term</c>, <c>classification</c>; null
+/// when the source has but one.</param>
 /// <param name="Column">Set when the label is on a column and not on the whole.</param>
 /// <param name="Propagated">It came along lineage or from a container; nobody put it here.</param>
 public sealed record AssetLabel(string Value, string? Scheme = null, string? Column = null, bool Propagated = false);

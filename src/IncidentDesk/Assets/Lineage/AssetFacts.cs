@@ -4,7 +4,8 @@ namespace IncidentDesk.Assets.Lineage;
 
 /// <summary>What one counts assets by, 20 bytes each; texts are numbers of a <see cref="Words"/>, 0 for none.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct AssetFacts(int Container, int Owner, int Labels, int Source, byte KindCode, byte PeopleCode, byte ReviewCode, Standing Standing)
+internal readonly record struct AssetFacts(
+    int Container, int Owner, int Labels, int Source, byte KindCode, byte PeopleCode, byte ReviewCode, Standing Standing)
 {
     public const int Size = 20;
 

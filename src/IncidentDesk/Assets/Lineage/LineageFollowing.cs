@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Lineage;
 
-/// <summary>Makes a new snapshot of the lineage out of an older one and what changed since. To be called inside one snapshot of the database.</summary>
+/// <summary>
+/// Makes a new snapshot of the lineage out of an older one and what changed since. To be called
+/// inside one snapshot of the database.
+/// </summary>
 internal static class LineageFollowing
 {
     /// <summary>Above so many changed edges or assets, reading everything anew is quicker.</summary>
@@ -24,7 +27,8 @@ internal static class LineageFollowing
         was.Facts.CopyTo(facts, 0);
         foreach (var some in assets.Order().Chunk(1_000))
         {
-            using var rows = db.Dialect.Scan(db, $"SELECT {LineageReading.Columns(db)} FROM Assets WHERE Id IN ({string.Join(',', some)})", 10);
+            using var rows =
+                db.Dialect.Scan(db, $"SELECT {LineageReading.Columns(db)} FROM Assets WHERE Id IN ({string.Join(',', some)})", 10);
             while (rows.Next()) LineageReading.Fact(rows, facts, merged, was.Words);
         }
         var now = was with { Version = changes[^1].Version, Facts = facts, MergedInto = merged, GoneAssets = Gone(facts) };
@@ -39,7 +43,10 @@ internal static class LineageFollowing
         return gone;
     }
 
-    /// <summary>What of these flows stands, read through the survivors: while one row says so, of whichever merged asset, job or source, it does.</summary>
+    /// <summary>
+    /// What of these flows stands, read through the survivors: while one row says so, of whichever
+    /// merged asset, job or source, it does.
+    /// </summary>
     static Dictionary<(int From, int To), bool> Standing(DeskDb db, LineageGraph now, IEnumerable<EdgeChange> touched)
     {
         var flows = new Dictionary<(int, int), bool>();
@@ -47,9 +54,11 @@ internal static class LineageFollowing
         var members = now.MergedInto.ToLookup(m => m.Value, m => m.Key);
         foreach (var some in flows.Where(f => !f.Value).Select(f => f.Key).ToList().Chunk(200))
         {
-            var rows = some.SelectMany(f => members[f.Item1].Prepend(f.Item1).SelectMany(from => members[f.Item2].Prepend(f.Item2).Select(to => (from, to))));
+            var rows = some.SelectMany(
+                f => members[f.Item1].Prepend(f.Item1).SelectMany(from => members[f.Item2].Prepend(f.Item2).Select(to => (from, to))));
             using var found = db.Dialect.Scan(db, $"""
-                SELECT "from", "to" FROM AssetEdges WHERE GoneAt IS NULL AND ({string.Join(" OR ", rows.Select(r => $"""("from" = {r.from} AND "to" = {r.to})"""))})
+                SELECT "from", "to" FROM AssetEdges WHERE GoneAt IS NULL
+                  AND ({string.Join(" OR ", rows.Select(r => $"""("from" = {r.from} AND "to" = {r.to})"""))})
                 """, 2);
             while (found.Next()) flows[(now.Survivor(found.Int(0)), now.Survivor(found.Int(1)))] = true;
         }
@@ -75,10 +84,12 @@ internal static class LineageFollowing
             changes[flow] = stands;
             if (!stands) gone.Add(flow);
         }
-        var sorted = changes.Where(c => c.Key.From != c.Key.To).OrderBy(c => c.Key).Select(c => new EdgeChange(c.Key.From, c.Key.To, !c.Value)).ToList();
+        var sorted = changes.Where(c => c.Key.From != c.Key.To).OrderBy(c => c.Key)
+            .Select(c => new EdgeChange(c.Key.From, c.Key.To, !c.Value)).ToList();
         var (forward, backward) = (graph.Forward.With(graph.Nodes, sorted), graph.Backward.With(graph.Nodes, LineageGraph.Turned(sorted)));
         // A flow is gone only while nothing says it stands, be it by a row of another of the merged.
-        var left = gone.Where(e => e.From != e.To && !forward.Has(e.From, e.To)).Order().Select(e => new EdgeChange(e.From, e.To, true)).ToList();
+        var left = gone.Where(e => e.From != e.To && !forward.Has(e.From, e.To))
+            .Order().Select(e => new EdgeChange(e.From, e.To, true)).ToList();
         return graph with { Forward = forward, Backward = backward, GoneEdges = left };
 
         void Move(int from, int to)

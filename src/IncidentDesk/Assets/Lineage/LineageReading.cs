@@ -10,7 +10,8 @@ internal static class LineageReading
 {
     /// <summary>Columns of <see cref="Fact"/>, in its order.</summary>
     public static string Columns(DeskDb db) =>
-        $"Id, Container, Owner, {db.Dialect.TextsAsJson("Labels")}, Source, Kind, PeopleData, Review, CASE WHEN GoneAt IS NULL THEN 0 ELSE 1 END, coalesce(MergedInto, 0)";
+        $"Id, Container, Owner, {db.Dialect.TextsAsJson("Labels")}, Source, Kind, PeopleData, "
+            + "Review, CASE WHEN GoneAt IS NULL THEN 0 ELSE 1 END, coalesce(MergedInto, 0)";
 
     public static async Task<LineageGraph> Read(DeskDb db, CancellationToken ct)
     {
@@ -66,7 +67,8 @@ internal static class LineageReading
     static Queue<(int, int)> GoneRows(DeskDb db)
     {
         var gone = new Queue<(int, int)>();
-        using var rows = db.Dialect.Scan(db, """SELECT "from", "to" FROM AssetEdges WHERE GoneAt IS NOT NULL AND "from" <> "to" ORDER BY "from", "to" """, 2);
+        using var rows = db.Dialect.Scan(db,
+            """SELECT "from", "to" FROM AssetEdges WHERE GoneAt IS NOT NULL AND "from" <> "to" ORDER BY "from", "to" """, 2);
         while (rows.Next()) gone.Enqueue((rows.Int(0), rows.Int(1)));
         return gone;
     }
@@ -89,7 +91,8 @@ internal static class LineageReading
     {
         var (id, into) = (row.Int(0), row.Int(9));
         var standing = Standing.There | (row.Int(8) == 1 ? Standing.Gone : 0) | (into > 0 ? Standing.Merged : 0);
-        facts[id] = new(words.Of(row.Text(1)), words.Of(row.Text(2)), words.Of(row.Text(3)), words.Of(row.Text(4)), (byte)row.Int(5), (byte)row.Int(6), (byte)row.Int(7), standing);
+        facts[id] = new(words.Of(row.Text(1)), words.Of(row.Text(2)), words.Of(row.Text(3)),
+            words.Of(row.Text(4)), (byte)row.Int(5), (byte)row.Int(6), (byte)row.Int(7), standing);
         if (into > 0) merged[id] = into;
     }
 }

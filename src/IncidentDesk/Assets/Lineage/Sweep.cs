@@ -42,7 +42,8 @@ internal sealed class Sweep
     /// <param name="barred">Nodes that are not to be reached.</param>
     /// <param name="hops">How far to go; at most <see cref="Reach.MostHops"/>.</param>
     /// <param name="most">No further step is begun when more than so many were reached.</param>
-    public static Reach From(Adjacency along, Adjacency against, ReadOnlySpan<int> seeds, Bits barred, int hops = Reach.MostHops, int most = int.MaxValue)
+    public static Reach From(Adjacency along, Adjacency against, ReadOnlySpan<int> seeds,
+        Bits barred, int hops = Reach.MostHops, int most = int.MaxValue)
     {
         var sweep = new Sweep(along, against, barred);
         var started = sweep.Start(seeds);
@@ -99,7 +100,9 @@ internal sealed class Sweep
     {
         // Four at a time without a branch between them: which of them it is can be foretold by nobody, least of all by the processor.
         for (; nodes.Length >= 4; nodes = nodes[4..])
-            if (((set[nodes[0] >> 6] >> nodes[0] | set[nodes[1] >> 6] >> nodes[1] | set[nodes[2] >> 6] >> nodes[2] | set[nodes[3] >> 6] >> nodes[3]) & 1) != 0) return true;
+            if (((set[nodes[0] >> 6] >> nodes[0] | set[nodes[1] >> 6] >> nodes[1]
+                | set[nodes[2] >> 6] >> nodes[2] | set[nodes[3] >> 6] >> nodes[3]) & 1) != 0)
+                return true;
         foreach (var node in nodes)
             if ((set[node >> 6] >> node & 1) != 0) return true;
         return false;

@@ -33,7 +33,10 @@ internal sealed class AssetChooser(DeskDb db, CatalogueNames names)
         return found with { How = $"the saved search “{saved.Value.Name}” ({found.How})" };
     }
 
-    /// <summary>For commands about what is linked: only where the choice goes by more than keys does the catalogue have to be asked.</summary>
+    /// <summary>
+    /// For commands about what is linked: only where the choice goes by more than keys does
+    /// the catalogue have to be asked.
+    /// </summary>
     public async Task<Outcome<Beyond>> Beyond(IChoosesAssets choice, CancellationToken ct)
     {
         if (choice.Filter is null && choice.SavedSearch is null) return new Beyond(null);
@@ -46,9 +49,11 @@ internal sealed class AssetChooser(DeskDb db, CatalogueNames names)
         var now = db.Database.CurrentTransaction is null ? await names.Now(db, ct) : await names.Within(db, ct);
         if (filter?.Review is not null) now = await names.Reviewed(db, now, ct);
         var (seen, named) = (await CatalogueNames.Seen(db, now, ct), now.OnlyNamed.ToHashSet());
-        var found = pattern is null ? now.All(filter ?? new(), spelled: false, seen) : now.All((filter ?? new()) with { Q = pattern }, spelled: true, seen);
+        var found = pattern is null ? now.All(filter ?? new(), spelled: false, seen)
+            : now.All((filter ?? new()) with { Q = pattern }, spelled: true, seen);
         // A pattern is looked for as a key and the search as a name; where both are given, what is in both is meant.
-        if (pattern is not null && filter?.Q is not null) found = [.. found.IntersectBy(now.All(filter, spelled: false, seen).Select(p => p.Id), p => p.Id)];
+        if (pattern is not null && filter?.Q is not null)
+            found = [.. found.IntersectBy(now.All(filter, spelled: false, seen).Select(p => p.Id), p => p.Id)];
         var meant = found.ConvertAll(p => new MeantAsset(p.Id, p.Key, named.Contains(p.Id)));
         meant.Sort(ByKey.It);
         return new(meant, null, pattern, How(filter)) { Filter = filter };
@@ -61,7 +66,10 @@ internal sealed class AssetChooser(DeskDb db, CatalogueNames names)
     }
 }
 
-/// <summary>By the bytes of UTF-8, as keys stand in attachments; .NET compares UTF-16, where an emoji stands before some that it comes behind here.</summary>
+/// <summary>
+/// By the bytes of UTF-8, as keys stand in attachments; .NET compares UTF-16, where an emoji stands
+/// before some that it comes behind here.
+/// </summary>
 internal sealed class ByKey : IComparer<MeantAsset>, IComparer<string>
 {
     public static readonly ByKey It = new();

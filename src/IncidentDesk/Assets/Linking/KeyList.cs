@@ -4,8 +4,9 @@ using System.Text.Unicode;
 namespace IncidentDesk.Assets.Linking;
 
 /// <summary>
-/// Keys out of a file in UTF-8: one a line, or the column <c>key</c> of a CSV (comma, semicolon or tab). Each is a key, or the name by which
-/// another system knows the asset. Blank lines and lines that begin with <c>#</c> are passed over. Read as it comes in; nothing is saved here.
+/// Keys out of a file in UTF-8: one a line, or the column <c>key</c> of a CSV (comma, semicolon or tab). Each is a key,
+/// or the name by which another system knows the asset. Blank lines and lines that begin with <c>#</c> are passed over.
+/// Read as it comes in; nothing is saved here.
 /// </summary>
 /// <param name="Lines">In which line each key stands, from 1.</param>
 public sealed record KeyList(IReadOnlyList<string> Keys, IReadOnlyList<int> Lines)
@@ -36,28 +37,33 @@ public sealed record KeyList(IReadOnlyList<string> Keys, IReadOnlyList<int> Line
     public LinkAssets In(LinkAssets command) => command with { Keys = Keys, Lines = Lines };
 
     public sealed record ListEmpty()
-        : Refusal.Rule("Nothing was linked. There is no key in the list. Write one key per line, or send a CSV file with a column named key.");
+        : Refusal.Rule(
+            "Nothing was linked. There is no key in the list. Write one key per line, or send a CSV file with a column named key.");
 
     public sealed record ListNotUtf8(int Line)
         : Refusal.Rule($"Nothing was linked. Line {Line} of the list is not UTF-8. Save it as text in UTF-8 and send it again.");
 
     public sealed record ListLineTooLong(int Line)
-        : Refusal.Rule($"Nothing was linked. Line {Line} of the list is longer than 64 KiB. Put each key on its own line; check the line ends.");
+        : Refusal.Rule(
+            $"Nothing was linked. Line {Line} of the list is longer than 64 KiB. Put each key on its own line; check the line ends.");
 
     public sealed record ListKeyTooLong(int Line)
-        : Refusal.Rule($"Nothing was linked. The key in line {Line} of the list has more than {AssetKey.MostCharacters:N0} characters. Correct or remove the line.");
+        : Refusal.Rule($"Nothing was linked. The key in line {Line} of the list has more than "
+            + $"{AssetKey.MostCharacters:N0} characters. Correct or remove the line.");
 
     public sealed record ListKeyUnprintable(int Line)
         : Refusal.Rule($"Nothing was linked. The key in line {Line} of the list contains a control character. Correct or remove the line.");
 
     public sealed record ListQuoteOpen(int Line)
-        : Refusal.Rule($"Nothing was linked. In line {Line} of the list the quotes do not match; double each quote within a field. Correct the line.");
+        : Refusal.Rule(
+            $"Nothing was linked. In line {Line} of the list the quotes do not match; double each quote within a field. Correct the line.");
 
     public sealed record ListKeyMissing(int Line)
         : Refusal.Rule($"Nothing was linked. The column key is empty in line {Line} of the list. Correct or remove the line.");
 
     public sealed record ListTooLong(int Line)
-        : Refusal.Rule($"Nothing was linked. The list has more than {AssetChoice.MostKeys:N0} keys; line {Line:N0} is one too many. Send it in parts, or use a pattern.");
+        : Refusal.Rule($"Nothing was linked. The list has more than {AssetChoice.MostKeys:N0} keys; "
+            + $"line {Line:N0} is one too many. Send it in parts, or use a pattern.");
 }
 
 /// <summary>Takes a list line by line; the first line that holds anything says whether it is a CSV.</summary>
@@ -88,7 +94,8 @@ internal sealed class KeyLines(bool plain = false)
     static (char, int)? Header(string line)
     {
         foreach (var separator in ",;\t")
-            if (CsvFields.Of(line, separator)?.FindIndex(f => Bare(f).Equals("key", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at) return (separator, at);
+            if (CsvFields.Of(line, separator)?.FindIndex(f => Bare(f).Equals("key", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at)
+                return (separator, at);
         return null;
     }
 
@@ -137,7 +144,8 @@ internal static class CsvFields
         return fields;
     }
 
-    static (string?, int) Plain(string line, int at, char separator) => line.IndexOf(separator, at) is >= 0 and var end ? (line[at..end], end) : (line[at..], line.Length);
+    static (string?, int) Plain(string line, int at, char separator) =>
+        line.IndexOf(separator, at) is >= 0 and var end ? (line[at..end], end) : (line[at..], line.Length);
 
     static (string?, int) Quoted(string line, int at)
     {

@@ -11,7 +11,10 @@ using MediatR;
 
 namespace IncidentDesk.Assets.Linking;
 
-/// <summary>Makes assets part of an incident: all that a pattern or a search finds now, or those listed. What is linked already stays as it is.</summary>
+/// <summary>
+/// Makes assets part of an incident: all that a pattern or a search finds now, or those listed. What
+/// is linked already stays as it is.
+/// </summary>
 [Allow(Allowed)]
 [Api("/api/incidents/{incident}/assets", "Link assets by pattern, list, search or saved search")]
 public sealed record LinkAssets : AssetSelection, ICommand<LinkedAssets>, IIncidentCommand
@@ -55,12 +58,14 @@ public sealed class LinkAssetsValidator : AbstractValidator<LinkAssets>
         this.ChoiceOfAssets(allMayBe: false);
         this.Window(clock, c => c.ExposedFrom, c => c.ExposedTo);
         RuleFor(c => c.Disclosure).IsInEnum();
-        RuleFor(c => c.Previewed).Must(p => p is null || (p.Length == 64 && p.All(char.IsAsciiHexDigitLower))).WithMessage("Give the previewed value of the preview: 64 hexadecimal digits; or leave it out.");
+        RuleFor(c => c.Previewed).Must(p => p is null || (p.Length == 64 && p.All(char.IsAsciiHexDigitLower)))
+            .WithMessage("Give the previewed value of the preview: 64 hexadecimal digits; or leave it out.");
     }
 }
 
 /// <summary>Reading a million names takes a second; not while everybody waits for the writer.</summary>
-internal sealed class LinkAssetsPreparation(DeskDb db, CatalogueNames names) : IPreparation<LinkAssets>, IPreparation<UnlinkAssets>, IPreparation<SetExposure>
+internal sealed class LinkAssetsPreparation(DeskDb db, CatalogueNames names)
+    : IPreparation<LinkAssets>, IPreparation<UnlinkAssets>, IPreparation<SetExposure>
 {
     public Task Prepare(LinkAssets command, CancellationToken ct) => Warm(command, ct);
     public Task Prepare(UnlinkAssets command, CancellationToken ct) => Warm(command, ct);
@@ -74,7 +79,8 @@ internal sealed class LinkAssetsPreparation(DeskDb db, CatalogueNames names) : I
     }
 }
 
-internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChooser chooser) : IRequestHandler<LinkAssets, Outcome<LinkedAssets>>
+internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChooser chooser)
+    : IRequestHandler<LinkAssets, Outcome<LinkedAssets>>
 {
     public async Task<Outcome<LinkedAssets>> Handle(LinkAssets c, CancellationToken ct)
     {
@@ -88,7 +94,8 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChoos
         if (c.Previewed is { } previewed && previewed != chosen.Called()) return new OtherThanPreviewed(chosen.Keys.Count);
         var answer = new LinkedAssets(chosen.Keys.Count, chosen.Others, chosen.Unmatched, found.Value.Position)
         {
-            Ambiguous = meant.Value.Names?.Ambiguous ?? [], Repeated = meant.Value.Names?.Repeated ?? 0, UnmatchedLines = ListLines.Of(c)?.First(chosen.Unmatched),
+            Ambiguous = meant.Value.Names?.Ambiguous ?? [], Repeated = meant.Value.Names?.Repeated ?? 0,
+            UnmatchedLines = ListLines.Of(c)?.First(chosen.Unmatched),
         };
         if (chosen.Keys.Count == 0) return answer;
         var linked = new AssetsLinked(
@@ -101,4 +108,5 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChoos
 
 /// <summary>Between preview and linking the catalogue was imported anew, or somebody linked some of it.</summary>
 public sealed record OtherThanPreviewed(int Now) : Refusal.Rule(
-    $"Nothing was linked. The catalogue or the incident has changed since the preview: {Now.Assets()} would be linked now. Preview again, then link.");
+    "Nothing was linked. The catalogue or the incident has changed since the preview: "
+        + $"{Now.Assets()} would be linked now. Preview again, then link.");

@@ -44,11 +44,12 @@ public sealed record SampledAsset(string Key, AssetKind Kind, string? Container,
 /// <summary>Looks at what a command would link, by the eyes that linking has and for those who may link.</summary>
 public sealed class LinkPreviews(Desk desk, CatalogueNames names, TimeProvider clock)
 {
-    public Task<Outcome<LinkPreview>> Of(LinkAssets command, Actor by, CancellationToken ct = default) => desk.Read(by, async (db, caller) =>
-    {
-        if (!caller.Has(LinkAssets.Allowed | Roles.Administrator)) return IncidentFile.Missing(command.Incident);
-        return new LinkAssetsValidator(clock).Problem(command) is { } wrong ? wrong : await Look(db, command, ct);
-    }, ct);
+    public Task<Outcome<LinkPreview>> Of(LinkAssets command, Actor by, CancellationToken ct = default) =>
+        desk.Read(by, async (db, caller) =>
+        {
+            if (!caller.Has(LinkAssets.Allowed | Roles.Administrator)) return IncidentFile.Missing(command.Incident);
+            return new LinkAssetsValidator(clock).Problem(command) is { } wrong ? wrong : await Look(db, command, ct);
+        }, ct);
 
     async Task<Outcome<LinkPreview>> Look(DeskDb db, LinkAssets command, CancellationToken ct)
     {
@@ -61,7 +62,8 @@ public sealed class LinkPreviews(Desk desk, CatalogueNames names, TimeProvider c
         return new LinkPreview(chosen.Keys.Count, chosen.Others, chosen.Called())
         {
             UnmatchedCount = chosen.Unmatched.Count, Unmatched = Unmatched(command, [.. chosen.Unmatched.Take(LinkPreview.Most)]),
-            AmbiguousCount = named?.Ambiguous.Count ?? 0, Ambiguous = [.. (named?.Ambiguous ?? []).Take(LinkPreview.Most)], Repeated = named?.Repeated ?? 0,
+            AmbiguousCount = named?.Ambiguous.Count ?? 0,
+            Ambiguous = [.. (named?.Ambiguous ?? []).Take(LinkPreview.Most)], Repeated = named?.Repeated ?? 0,
             How = meant.Value.How, Sample = await Sample(db, chosen.Keys, ct), Keys = chosen.Keys,
         };
     }
@@ -76,8 +78,10 @@ public sealed class LinkPreviews(Desk desk, CatalogueNames names, TimeProvider c
     static async Task<IReadOnlyList<SampledAsset>> Sample(DeskDb db, IReadOnlyList<string> keys, CancellationToken ct)
     {
         var some = keys.Count <= LinkPreview.Sampled ? [.. keys]
-            : Enumerable.Range(0, LinkPreview.Sampled).Select(i => keys[(int)((long)i * (keys.Count - 1) / (LinkPreview.Sampled - 1))]).ToList();
-        var rows = await db.Assets.AsNoTracking().Where(a => some.Contains(a.Key)).Select(a => new SampledAsset(a.Key, a.Kind, a.Container, a.Owner, a.PeopleData)).ToListAsync(ct);
+            : Enumerable.Range(0, LinkPreview.Sampled)
+                .Select(i => keys[(int)((long)i * (keys.Count - 1) / (LinkPreview.Sampled - 1))]).ToList();
+        var rows = await db.Assets.AsNoTracking().Where(a => some.Contains(a.Key))
+            .Select(a => new SampledAsset(a.Key, a.Kind, a.Container, a.Owner, a.PeopleData)).ToListAsync(ct);
         return [.. rows.OrderBy(r => r.Key, ByKey.It)];
     }
 }

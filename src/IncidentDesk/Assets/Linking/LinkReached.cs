@@ -44,7 +44,8 @@ public sealed class LinkReachedValidator : AbstractValidator<LinkReached>
     public LinkReachedValidator(TimeProvider clock)
     {
         RuleFor(c => c.Direction).IsInEnum();
-        RuleFor(c => c.Hops).InclusiveBetween(1, ReachWanted.MostDepth).WithMessage($"Write a whole number from 1 to {ReachWanted.MostDepth:N0}, or leave it empty.");
+        RuleFor(c => c.Hops).InclusiveBetween(1, ReachWanted.MostDepth)
+            .WithMessage($"Write a whole number from 1 to {ReachWanted.MostDepth:N0}, or leave it empty.");
         this.Window(clock, c => c.ExposedFrom, c => c.ExposedTo);
         RuleFor(c => c.Disclosure).IsInEnum();
     }
@@ -73,7 +74,8 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
         var keys = await NotLinked(c, ct);
         if (keys.Count == 0) return new LinkedAssets(0, c.Found.Count, [], found.Value.Position);
         var attachment = await db.Attach(Encoding.UTF8.GetBytes(string.Join('\n', keys)), ct);
-        var linked = new AssetsLinked(keys.Count, attachment, found.Value.Tally.Plus(c.Disclosure, keys.Count), c.Disclosure, c.ExposedFrom, c.ExposedTo)
+        var linked = new AssetsLinked(keys.Count, attachment,
+            found.Value.Tally.Plus(c.Disclosure, keys.Count), c.Disclosure, c.ExposedFrom, c.ExposedTo)
         {
             Reached = new(c.Direction, c.Hops, c.OnlyPeopleData),
         };
@@ -87,11 +89,13 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
         var keys = new List<string>();
         var links = db.AssetLinks.IgnoreQueryFilters().Where(l => l.Incident == c.Incident && l.ToPosition == null);
         foreach (var some in c.Found.Chunk(5_000))
-            keys.AddRange(await db.Assets.Where(a => some.Contains(a.Id) && !links.Any(l => l.AssetId == a.Id)).Select(a => a.Key).ToListAsync(ct));
+            keys.AddRange(await db.Assets.Where(a => some.Contains(a.Id) && !links.Any(l => l.AssetId == a.Id))
+                .Select(a => a.Key).ToListAsync(ct));
         return [.. keys.Order(ByKey.It)];
     }
 
     /// <summary>More than one entry carries.</summary>
     public sealed record TooManyReached(int Count) : Refusal.Rule(
-        $"Nothing was linked: {Count:N0} assets would be linked, but one entry can link at most {AssetChoice.MostKeys:N0}. Use fewer hops, or only assets with data about people.");
+        $"Nothing was linked: {Count:N0} assets would be linked, but one entry can link at "
+            + $"most {AssetChoice.MostKeys:N0}. Use fewer hops, or only assets with data about people.");
 }

@@ -15,7 +15,8 @@ public sealed record AmbiguousName(string Name, IReadOnlyList<string> Keys);
 /// <param name="Found">By name as given, trimmed, each name once.</param>
 /// <param name="Unknown">Names the catalogue does not know, in the order in which they were given.</param>
 /// <param name="Repeated">How many lines named what a line before them had named.</param>
-internal sealed record NamedAssets(IReadOnlyDictionary<string, MeantAsset> Found, IReadOnlyList<AmbiguousName> Ambiguous, IReadOnlyList<string> Unknown, int Repeated)
+internal sealed record NamedAssets(IReadOnlyDictionary<string, MeantAsset> Found,
+    IReadOnlyList<AmbiguousName> Ambiguous, IReadOnlyList<string> Unknown, int Repeated)
 {
     public static async Task<NamedAssets> Of(DeskDb db, IEnumerable<string> names, CancellationToken ct)
     {
@@ -23,14 +24,17 @@ internal sealed record NamedAssets(IReadOnlyDictionary<string, MeantAsset> Found
         var distinct = given.Distinct(StringComparer.Ordinal).ToList();
         var known = await LookUp(db, distinct, ct);
         // A name the catalogue never heard may still say, by the rules of its system, which key it means.
-        var canonical = distinct.Where(n => !known.ContainsKey(n)).Select(n => (Name: n, Key: Canonical(n))).Where(c => c.Key is not null && c.Key != c.Name).ToList();
+        var canonical = distinct.Where(n => !known.ContainsKey(n)).Select(n => (Name: n, Key: Canonical(n)))
+            .Where(c => c.Key is not null && c.Key != c.Name).ToList();
         var more = await LookUp(db, [.. canonical.Select(c => c.Key!).Distinct(StringComparer.Ordinal)], ct);
         foreach (var (name, key) in canonical)
             if (more.TryGetValue(key!, out var assets)) known[name] = assets;
 
         return new(
-            distinct.Where(n => known.TryGetValue(n, out var one) && one.Count == 1).ToDictionary(n => n, n => known[n].Single(), StringComparer.Ordinal),
-            [.. distinct.Where(n => known.TryGetValue(n, out var many) && many.Count > 1).Select(n => new AmbiguousName(n, [.. known[n].Select(a => a.Key).Order(StringComparer.Ordinal)]))],
+            distinct.Where(n => known.TryGetValue(n, out var one) && one.Count == 1)
+                .ToDictionary(n => n, n => known[n].Single(), StringComparer.Ordinal),
+            [.. distinct.Where(n => known.TryGetValue(n, out var many) && many.Count > 1)
+                .Select(n => new AmbiguousName(n, [.. known[n].Select(a => a.Key).Order(StringComparer.Ordinal)]))],
             [.. distinct.Where(n => !known.ContainsKey(n))],
             given.Count - distinct.Count);
     }
@@ -42,14 +46,16 @@ internal sealed record NamedAssets(IReadOnlyDictionary<string, MeantAsset> Found
         if (names.Count == 0) return found;
         await Take("CROSS JOIN Assets a JOIN Assets s ON s.Id = coalesce(a.MergedInto, a.Id) WHERE a.Key = k.value", names);
         if (found.Count < names.Count)
-            await Take("CROSS JOIN AssetNames n JOIN Assets a ON a.Id = n.Asset JOIN Assets s ON s.Id = coalesce(a.MergedInto, a.Id) WHERE n.Value = k.value",
+            await Take("CROSS JOIN AssetNames n JOIN Assets a ON a.Id = n.Asset JOIN Assets s "
+                + "ON s.Id = coalesce(a.MergedInto, a.Id) WHERE n.Value = k.value",
                 [.. names.Where(n => !found.ContainsKey(n))]);
         return found;
 
         async Task Take(string which, List<string> some)
         {
             var rows = await db.Rows($"SELECT k.value, s.Id, s.Key, s.OnlyInIncidents FROM {db.Dialect.Each("@names", "k")} {which}",
-                r => (Name: r.GetString(0), Asset: new MeantAsset(r.GetInt32(1), r.GetString(2), r.GetBoolean(3))), ct, ("@names", db.Dialect.Texts(some)));
+                r => (Name: r.GetString(0), Asset: new MeantAsset(r.GetInt32(1), r.GetString(2), r.GetBoolean(3))),
+                ct, ("@names", db.Dialect.Texts(some)));
             foreach (var (name, asset) in rows)
             {
                 if (!found.TryGetValue(name, out var assets)) found[name] = assets = [];
@@ -61,7 +67,10 @@ internal sealed record NamedAssets(IReadOnlyDictionary<string, MeantAsset> Found
         }
     }
 
-    /// <summary>What is unknown to somebody from whom some of it is hidden: in the order given, so that the place of a name in it tells nothing.</summary>
+    /// <summary>
+    /// What is unknown to somebody from whom some of it is hidden: in the order given, so that the
+    /// place of a name in it tells nothing.
+    /// </summary>
     public IReadOnlyList<string> UnknownWith(Func<MeantAsset, bool> hidden, IEnumerable<string> given)
     {
         var missing = Found.Where(f => hidden(f.Value)).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);

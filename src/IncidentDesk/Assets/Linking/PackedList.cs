@@ -36,5 +36,6 @@ public static class PackedList
         }
     }
 
-    public sealed record ListBroken() : Refusal.Rule("Nothing was linked. The list changed between preview and linking. Send the list again.");
+    public sealed record ListBroken()
+        : Refusal.Rule("Nothing was linked. The list changed between preview and linking. Send the list again.");
 }

@@ -43,11 +43,14 @@ public sealed class SetExposureValidator : AbstractValidator<SetExposure>
 
 /// <summary>Together with what is recorded, the window would run backwards.</summary>
 public sealed record ExposureEndsBeforeItStarts(int Assets)
-    : Refusal.Rule($"Nothing was saved. For {Assets.Assets()} the exposure would end before it starts. Give both start and end, or choose those assets separately.");
+    : Refusal.Rule($"Nothing was saved. For {Assets.Assets()} the exposure would end before it starts. "
+        + "Give both start and end, or choose those assets separately.");
 
-internal sealed class SetExposureHandler(DeskDb db, Recorder recorder, AssetChooser chooser) : IRequestHandler<SetExposure, Outcome<ExposureChanged>>
+internal sealed class SetExposureHandler(DeskDb db, Recorder recorder, AssetChooser chooser)
+    : IRequestHandler<SetExposure, Outcome<ExposureChanged>>
 {
-    const string Differs = $"(l.ExposedFrom, l.ExposedTo, l.Disclosure) IS DISTINCT FROM ({ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure})";
+    const string Differs = "(l.ExposedFrom, l.ExposedTo, l.Disclosure) IS DISTINCT "
+        + $"FROM ({ExposureTerms.From}, {ExposureTerms.To}, {ExposureTerms.Disclosure})";
     const string Backwards = $"coalesce({ExposureTerms.To} < {ExposureTerms.From}, false)";
 
     public async Task<Outcome<ExposureChanged>> Handle(SetExposure c, CancellationToken ct)
@@ -72,7 +75,8 @@ internal sealed class SetExposureHandler(DeskDb db, Recorder recorder, AssetChoo
 
     /// <summary>How many windows would run backwards; possible only where one end is given and the other one is on record.</summary>
     async Task<int> Turned(SetExposure c, Meant? meant, (string, object?)[] values, CancellationToken ct) =>
-        c.ClearWindow || c.ExposedFrom is null == c.ExposedTo is null ? 0 : (await ChosenAssets.Linked(db, c.Incident, c, meant, Backwards, ct, values)).Keys.Count;
+        c.ClearWindow || c.ExposedFrom is null == c.ExposedTo is null ? 0
+            : (await ChosenAssets.Linked(db, c.Incident, c, meant, Backwards, ct, values)).Keys.Count;
 
     static AssetTally Tally(AssetTally was, ChosenAssets chosen, Disclosure? now) =>
         now is { } disclosure ? was.Without(chosen.Disclosures).Plus(disclosure, chosen.Keys.Count) : was;

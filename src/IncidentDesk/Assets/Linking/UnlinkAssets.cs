@@ -33,7 +33,8 @@ public sealed class UnlinkAssetsValidator : AbstractValidator<UnlinkAssets>
     }
 }
 
-internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder, AssetChooser chooser) : IRequestHandler<UnlinkAssets, Outcome<UnlinkedAssets>>
+internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder, AssetChooser chooser)
+    : IRequestHandler<UnlinkAssets, Outcome<UnlinkedAssets>>
 {
     public async Task<Outcome<UnlinkedAssets>> Handle(UnlinkAssets c, CancellationToken ct)
     {
@@ -46,7 +47,8 @@ internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder, AssetCho
         var chosen = await ChosenAssets.Linked(db, c.Incident, c, meant.Value.Or, "true", ct);
         if (chosen.Keys.Count == 0) return new UnlinkedAssets(0, chosen.Unmatched, found.Value.Position);
         var unlinked = new AssetsUnlinked(
-            chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Without(chosen.Disclosures), c.Reason.Trim(), c.Pattern.OrNull()) { How = meant.Value.Or?.How };
+            chosen.Keys.Count, await db.Attach(chosen.ToBytes(), ct), found.Value.Tally.Without(chosen.Disclosures),
+            c.Reason.Trim(), c.Pattern.OrNull()) { How = meant.Value.Or?.How };
         var position = await recorder.Append(Streams.Incident(c.Incident), ct, unlinked);
         return position.Done ? new UnlinkedAssets(unlinked.Count, chosen.Unmatched, position.Value) : position.Refusal;
     }

@@ -17,5 +17,6 @@ public static class AmundsenNames
     }
 
     public static NamedAsset Of(string database, string cluster, string schema, string table) =>
-        new(CanonicalKey.Of(database, cluster, QualifiedName.Of(schema, table)), [new(NameScheme.Amundsen, $"{database}://{cluster}.{schema}/{table}")]);
+        new(CanonicalKey.Of(database, cluster, QualifiedName.Of(schema, table)),
+            [new(NameScheme.Amundsen, $"{database}://{cluster}.{schema}/{table}")]);
 }

@@ -3,7 +3,8 @@ namespace IncidentDesk.Assets.Naming;
 /// <summary>Qualified names of Apache Atlas: <c>sales.orders@cluster</c>.</summary>
 public static class AtlasNames
 {
-    /// <param name="type">As Atlas calls it: <c>hive_table</c>, <c>kafka_topic</c>, <c>hdfs_path</c>. Its first word is the platform.</param>
+    /// <param name="type">As Atlas calls it: <c>hive_table</c>, <c>kafka_topic</c>, <c>hdfs_path</c>. Its
+    /// first word is the platform.</param>
     public static NamedAsset? Of(string type, string qualifiedName)
     {
         var name = qualifiedName.Trim();

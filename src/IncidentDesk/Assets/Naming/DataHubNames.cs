@@ -22,7 +22,8 @@ public static class DataHubNames
         // A name with commas that nobody escaped.
         ("dataset", { Count: > 3 } parts) => (Last(parts[0]), Decoded(string.Join(',', parts.Skip(1).SkipLast(1))), parts[^1]),
         ("dataFlow", [var tool, var flow, var cluster]) => (tool, flow, cluster),
-        ("dataJob", [var flow, var job]) when DataHubUrn.Parse(flow) is { Type: "dataFlow", Parts: [var tool, var id, var cluster] } => (tool, $"{id}.{job}", cluster),
+        ("dataJob", [var flow, var job]) when DataHubUrn.Parse(flow) is { Type: "dataFlow", Parts: [var tool, var id, var cluster] } =>
+            (tool, $"{id}.{job}", cluster),
         ("chart", [var tool, var id]) => (tool, $"chart.{id}", null),
         ("dashboard", [var tool, var id]) => (tool, $"dashboard.{id}", null),
         ("notebook", [var tool, var id]) => (tool, $"notebook.{id}", null),
@@ -40,7 +41,8 @@ public static class DataHubNames
 
     /// <summary>Newer exports escape what is reserved in names.</summary>
     static string Decoded(string name) => !name.Contains('%') ? name
-        : name.Replace("%2C", ",", StringComparison.OrdinalIgnoreCase).Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal);
+        : name.Replace("%2C", ",", StringComparison.OrdinalIgnoreCase)
+            .Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal);
 
     /// <summary>Of an instance, which is itself a name of two parts: the platform and the instance.</summary>
     static string Last(string urn) => DataHubUrn.Parse(urn) is { Parts: [.., var last] } ? last : urn.Trim();

@@ -16,10 +16,14 @@ public sealed record DataHubUrn(string Type, IReadOnlyList<string> Parts)
         if (colon <= Start.Length || colon == urn.Length - 1) return null;
         var (type, rest) = (urn[Start.Length..colon], urn[(colon + 1)..]);
         if (rest[0] != '(') return new(type, [rest]);
-        return rest[^1] == ')' && ((IReadOnlyList<string>?)Split(rest[1..^1]) ?? (type == "dataset" ? Ends(rest[1..^1]) : null)) is { } parts ? new(type, parts) : null;
+        return rest[^1] == ')' && ((IReadOnlyList<string>?)Split(rest[1..^1])
+            ?? (type == "dataset" ? Ends(rest[1..^1]) : null)) is { } parts ? new(type, parts) : null;
     }
 
-    /// <summary>The word behind the last colon of an inner name: <c>hive</c> of <c>urn:li:dataPlatform:hive</c>, <c>jdoe</c> of <c>urn:li:corpuser:jdoe</c>.</summary>
+    /// <summary>
+    /// The word behind the last colon of an inner name: <c>hive</c> of <c>urn:li:dataPlatform:hive</c>,
+    /// <c>jdoe</c> of <c>urn:li:corpuser:jdoe</c>.
+    /// </summary>
     public static string Last(string urn) => Parse(urn) is { Parts: [var only] } ? only : urn.Trim();
 
     public override string ToString() => Parts is [var only] ? $"{Start}{Type}:{only}" : $"{Start}{Type}:({string.Join(',', Parts)})";

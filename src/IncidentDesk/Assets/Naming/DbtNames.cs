@@ -12,7 +12,8 @@ public static class DbtNames
     public static NamedAsset Of(string? adapter, string? database, string? schema, string name, string uniqueId)
     {
         var parts = new[] { database.OrNull(), schema.OrNull(), name }.OfType<string>();
-        return Relation(adapter, Platform.Word(Adapter(adapter)) == "snowflake" ? QualifiedName.Of(parts) : string.Join('.', parts.Select(QualifiedName.Quoted)), uniqueId);
+        return Relation(adapter, Platform.Word(Adapter(adapter)) == "snowflake" ? QualifiedName.Of(parts)
+            : string.Join('.', parts.Select(QualifiedName.Quoted)), uniqueId);
     }
 
     /// <summary>Something of dbt's own that stands in no database: an exposure.</summary>

@@ -5,9 +5,11 @@ public static class GlueNames
 {
     public static NamedAsset Of(string? account, string? region, string database, string table)
     {
-        var key = CanonicalKey.Of("glue", Instance(account, region), QualifiedName.Of(database.ToLowerInvariant(), table.ToLowerInvariant()));
+        var key = CanonicalKey.Of("glue", Instance(account, region),
+            QualifiedName.Of(database.ToLowerInvariant(), table.ToLowerInvariant()));
         var names = new List<AssetName>();
-        if (account.OrNull() is { } id) names.Add(new(NameScheme.Glue, region.OrNull() is { } at ? Arn(at, id, database, table) : $"{id}/{database}/{table}"));
+        if (account.OrNull() is { } id)
+            names.Add(new(NameScheme.Glue, region.OrNull() is { } at ? Arn(at, id, database, table) : $"{id}/{database}/{table}"));
         return new(key, names);
     }
 
@@ -16,10 +18,13 @@ public static class GlueNames
     {
         var parts = arn.Split(':', 6);
         if (parts.Length < 6 || !parts[2].Equals("glue", StringComparison.OrdinalIgnoreCase)) return null;
-        return parts[5].Split('/', 3) is ["table", { Length: > 0 } database, { Length: > 0 } table] ? Of(parts[4], parts[3], database, table) : null;
+        return parts[5].Split('/', 3) is ["table", { Length: > 0 } database, { Length: > 0 } table]
+            ? Of(parts[4], parts[3], database, table)
+            : null;
     }
 
     static string? Instance(string? account, string? region) => region.OrNull() is { } at ? $"{account}.{at}" : account;
 
-    static string Arn(string region, string account, string database, string table) => $"arn:aws:glue:{region}:{account}:table/{database}/{table}";
+    static string Arn(string region, string account, string database, string table) =>
+        $"arn:aws:glue:{region}:{account}:table/{database}/{table}";
 }

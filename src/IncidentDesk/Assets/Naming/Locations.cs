@@ -8,13 +8,16 @@ public static class Locations
     {
         if (address.OrNull() is not { } text) return null;
         // Hadoop writes a path on its default file system with one slash.
-        if (text.StartsWith("file:/", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("file://", StringComparison.OrdinalIgnoreCase)) text = "file://" + text["file:".Length..];
+        if (text.StartsWith("file:/", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("file://", StringComparison.OrdinalIgnoreCase))
+            text = "file://" + text["file:".Length..];
         var key = CanonicalKey.Folded(text);
         return Lies(key) ? new AssetName(NameScheme.Location, key) : null;
     }
 
     /// <summary>A whole bucket or a root folder is nobody's location alone.</summary>
     internal static bool Lies(string key) =>
-        CanonicalKey.Parse(key) is { Environment: null } parts && parts.Platform is "s3" or "gs" or "abfss" or "wasbs" or "hdfs" or "dbfs" or "file" or "viewfs" or "adl"
+        CanonicalKey.Parse(key) is { Environment: null } parts
+        && parts.Platform is "s3" or "gs" or "abfss" or "wasbs" or "hdfs" or "dbfs" or "file" or "viewfs" or "adl"
         && parts.Name.Length > 0 && (parts.Instance.Length > 0 || parts.Platform is "hdfs" or "file" or "dbfs" or "viewfs");
 }

@@ -20,7 +20,8 @@ public static class OpenLineageNames
 
     static string Key(string @namespace, string name)
     {
-        if (@namespace.StartsWith("arn:aws:glue:", StringComparison.OrdinalIgnoreCase)) return GlueNames.OfArn($"{@namespace}:{name}")?.Key ?? Other(@namespace, name);
+        if (@namespace.StartsWith("arn:aws:glue:", StringComparison.OrdinalIgnoreCase))
+            return GlueNames.OfArn($"{@namespace}:{name}")?.Key ?? Other(@namespace, name);
         if (@namespace is "bigquery" or "pubsub" or "file") return CanonicalKey.Of(@namespace, null, name);
         var scheme = @namespace.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 1) return Other(@namespace, name);

@@ -4,7 +4,8 @@ namespace IncidentDesk.Assets.Naming;
 public static class OpenMetadataNames
 {
     /// <summary>Systems that know no database above the schema; OpenMetadata puts the word <c>default</c> there.</summary>
-    static readonly HashSet<string> TwoLevels = new(StringComparer.Ordinal) { "hive", "mysql", "mariadb", "glue", "athena", "clickhouse", "singlestore", "impala" };
+    static readonly HashSet<string> TwoLevels =
+        new(StringComparer.Ordinal) { "hive", "mysql", "mariadb", "glue", "athena", "clickhouse", "singlestore", "impala" };
 
     /// <param name="serviceType">As OpenMetadata calls it: <c>BigQuery</c>, <c>Kafka</c>; null when the file does not say.</param>
     /// <param name="kind">Put before names of what is no table or topic, so that a dashboard and a chart of one name stay two.</param>
@@ -15,7 +16,8 @@ public static class OpenMetadataNames
         var (word, service, rest) = (Platform.Word(serviceType ?? "openmetadata"), parts[0], parts[1..]);
         if (TwoLevels.Contains(word) && rest is ["default", _, _, ..]) rest = rest[1..];
         if (kind is not null) rest.Insert(0, kind);
-        return new(CanonicalKey.Of(word, service, Platform.NamesArePaths(word) ? string.Join('.', rest) : Written(rest)), [new(NameScheme.OpenMetadata, fqn.Trim())]);
+        return new(CanonicalKey.Of(word, service, Platform.NamesArePaths(word) ? string.Join('.', rest) : Written(rest)),
+            [new(NameScheme.OpenMetadata, fqn.Trim())]);
     }
 
     /// <summary>Its quotes say that a dot belongs to the name and nothing about upper and lower case.</summary>

@@ -44,7 +44,10 @@ public sealed record BlastRadius
         ByPeopleData = ByPeopleData.First(most), ByReview = ByReview.First(most), ByKind = ByKind.First(most),
     };
 
-    /// <summary>Containers for a picture by distance: of each distance the two that have most there, then whatever is largest; the nearest first.</summary>
+    /// <summary>
+    /// Containers for a picture by distance: of each distance the two that have most there, then
+    /// whatever is largest; the nearest first.
+    /// </summary>
     public IReadOnlyList<ReachedGroup> Telling(int most) => [.. Enumerable.Range(0, Math.Min(Hops, ReachedGroup.MostDistances))
         .SelectMany(hop => ByContainer.Largest.Where(g => g.ByDistance[hop] > 0).OrderByDescending(g => g.ByDistance[hop]).Take(2))
         .Concat(ByContainer.Largest).Distinct().Take(most).OrderBy(g => g.Nearest).ThenByDescending(g => g.Count)];
@@ -81,7 +84,10 @@ public sealed record ReachedGroups(int Groups, IReadOnlyList<ReachedGroup> Large
 /// <param name="Nearest">Hops to the nearest of them.</param>
 public sealed record ReachedGroup(string? Name, int Count, int PeopleData, int Nearest)
 {
-    /// <summary>For containers: how many stand at one hop, at two and so on; the last figure is for <see cref="MostDistances"/> hops and more.</summary>
+    /// <summary>
+    /// For containers: how many stand at one hop, at two and so on; the last figure is for
+    /// <see cref="MostDistances"/> hops and more.
+    /// </summary>
     public IReadOnlyList<int> ByDistance { get; init; } = [];
 
     public const int MostDistances = 8;

@@ -11,7 +11,10 @@ public sealed record Completeness
     /// <summary>Linked assets without a single edge: either nothing uses them, or nobody told the catalogue.</summary>
     public required int LinkedWithoutLineage { get; init; }
 
-    /// <summary>Sources of what is linked or reached that were last imported longer ago than <see cref="OldAfterDays"/>, the oldest first.</summary>
+    /// <summary>
+    /// Sources of what is linked or reached that were last imported longer ago than
+    /// <see cref="OldAfterDays"/>, the oldest first.
+    /// </summary>
     public required IReadOnlyList<OldSource> OldSources { get; init; }
     public required int OldAfterDays { get; init; }
 
@@ -49,11 +52,20 @@ public sealed record Completeness
     {
         if (DepthLimit is { } depth) yield return $"The search ended after {depth.Of("hop")}; there is more beyond.";
         if (SizeLimit is { } size) yield return $"The search ended after more than {size.Assets()}; there is more beyond.";
-        if (Stubs > 0) yield return $"{Stubs.Assets()} within reach {(Stubs == 1 ? "is" : "are")} known by name only: no catalogue describes {(Stubs == 1 ? "it" : "them")}, and what is beyond is not known.";
-        if (LinkedWithoutLineage > 0) yield return $"{LinkedWithoutLineage.Figure()} of the linked assets {(LinkedWithoutLineage == 1 ? "has" : "have")} no lineage at all: either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue records it.";
+        if (Stubs > 0)
+            yield return $"{Stubs.Assets()} within reach {(Stubs == 1 ? "is" : "are")} known by name only: "
+                + $"no catalogue describes {(Stubs == 1 ? "it" : "them")}, and what is beyond is not known.";
+        if (LinkedWithoutLineage > 0)
+            yield return $"{LinkedWithoutLineage.Figure()} of the linked assets "
+                + $"{(LinkedWithoutLineage == 1 ? "has" : "have")} no lineage at all: "
+                + $"either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue records it.";
         if (OldSources is [var oldest, ..]) yield return Old(oldest);
-        if (GoneAssets > 0) yield return $"{GoneAssets.Assets()} next to those reached {(GoneAssets == 1 ? "is" : "are")} left out, because no source names {(GoneAssets == 1 ? "it" : "them")} any longer.";
-        if (GoneEdges > 0) yield return $"{GoneEdges.Of("connection")} {(GoneEdges == 1 ? "is" : "are")} left out, because no source names {(GoneEdges == 1 ? "it" : "them")} any longer.";
+        if (GoneAssets > 0)
+            yield return $"{GoneAssets.Assets()} next to those reached {(GoneAssets == 1 ? "is" : "are")} left out, "
+                + $"because no source names {(GoneAssets == 1 ? "it" : "them")} any longer.";
+        if (GoneEdges > 0)
+            yield return $"{GoneEdges.Of("connection")} {(GoneEdges == 1 ? "is" : "are")} left out, "
+                + $"because no source names {(GoneEdges == 1 ? "it" : "them")} any longer.";
     }
 
     string Old(OldSource oldest)
@@ -61,8 +73,10 @@ public sealed record Completeness
         var age = oldest.ImportedAt is { } at ? $"last imported {Instants.Say(at)}" : "never imported completely";
         var assets = OldSources.Sum(s => s.Assets);
         return OldSources.Count == 1
-            ? $"{assets.Assets()} {(assets == 1 ? "comes" : "come")} from a source older than {OldAfterDays.Of("day")}: {oldest.Name}, {age}."
-            : $"{assets.Assets()} come from {OldSources.Count} sources older than {OldAfterDays.Of("day")}; the oldest is {oldest.Name}, {age}.";
+            ? $"{assets.Assets()} {(assets == 1 ? "comes" : "come")} from a "
+                + $"source older than {OldAfterDays.Of("day")}: {oldest.Name}, {age}."
+            : $"{assets.Assets()} come from {OldSources.Count} sources older "
+                + $"than {OldAfterDays.Of("day")}; the oldest is {oldest.Name}, {age}.";
     }
 
 

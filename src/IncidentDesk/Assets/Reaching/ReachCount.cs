@@ -13,7 +13,8 @@ internal sealed class ReachCount
     public ReachCount(LineageGraph graph, Reach reach)
     {
         _graph = graph;
-        (_containers, _owners, _labels, Sources) = (new Sum[graph.Words.Count + 1], new Sum[graph.Words.Count + 1], new Sum[graph.Words.Count + 1], new int[graph.Words.Count + 1]);
+        (_containers, _owners, _labels, Sources) = (new Sum[graph.Words.Count + 1],
+            new Sum[graph.Words.Count + 1], new Sum[graph.Words.Count + 1], new int[graph.Words.Count + 1]);
         for (var node = 0; node < graph.Nodes; node++)
             if (reach.Has(node)) Add(reach.Distance[node], graph.Facts[node]);
     }
@@ -52,14 +53,17 @@ internal sealed class ReachCount
         var groups = new List<(int Number, ReachedGroup Group)>();
         for (var number = 0; number < _containers.Length; number++)
             if (_containers[number].Count > 0) groups.Add((number, _containers[number].Named(_graph.Words[number])));
-        var largest = groups.OrderByDescending(g => g.Group.Count).ThenBy(g => g.Group.Name is null).ThenBy(g => g.Group.Name, StringComparer.Ordinal).Take(ReachedGroups.Most).ToList();
+        var largest = groups.OrderByDescending(g => g.Group.Count).ThenBy(g => g.Group.Name is null)
+            .ThenBy(g => g.Group.Name, StringComparer.Ordinal).Take(ReachedGroups.Most).ToList();
 
         var (row, width) = (new int[_containers.Length], Math.Min(_distances.Count, ReachedGroup.MostDistances));
         for (var i = 0; i < largest.Count; i++) row[largest[i].Number] = i + 1;
         var counts = new int[largest.Count + 1, width + 1];
         for (var node = 0; node < _graph.Nodes; node++)
-            if (reach.Distance[node] is > 0 and not Reach.Nowhere and var hops) counts[row[_graph.Facts[node].Container], Math.Min((int)hops, width)]++;
-        return new(groups.Count, [.. largest.Select((g, i) => g.Group with { ByDistance = [.. Enumerable.Range(1, width).Select(d => counts[i + 1, d])] })]);
+            if (reach.Distance[node] is > 0 and not Reach.Nowhere and var hops)
+                counts[row[_graph.Facts[node].Container], Math.Min((int)hops, width)]++;
+        return new(groups.Count,
+            [.. largest.Select((g, i) => g.Group with { ByDistance = [.. Enumerable.Range(1, width).Select(d => counts[i + 1, d])] })]);
     }
 
     public static IReadOnlyList<string> Labels(string? json) => json is null or "[]" ? [] : JsonSerializer.Deserialize<string[]>(json)!;
@@ -80,11 +84,13 @@ internal sealed class ReachCount
         _reviews[asset.ReviewCode].Add(hops, people);
     }
 
-    static ReachedGroups Groups(Sum[] sums, Func<int, string?> name) => Sorted(sums.Select((s, i) => (Sum: s, Number: i)).Where(s => s.Sum.Count > 0).Select(s => s.Sum.Named(name(s.Number))));
+    static ReachedGroups Groups(Sum[] sums, Func<int, string?> name) =>
+        Sorted(sums.Select((s, i) => (Sum: s, Number: i)).Where(s => s.Sum.Count > 0).Select(s => s.Sum.Named(name(s.Number))));
 
     static ReachedGroups Sorted(IEnumerable<ReachedGroup> groups)
     {
-        var sorted = groups.OrderByDescending(g => g.Count).ThenBy(g => g.Name is null).ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
+        var sorted = groups.OrderByDescending(g => g.Count).ThenBy(g => g.Name is null)
+            .ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
         return new(sorted.Count, [.. sorted.Take(ReachedGroups.Most)]);
     }
 

@@ -29,11 +29,16 @@ public sealed class ReachInShort(CatalogueLineage lineage, Desk desk, TimeProvid
         if (incident.Tally.Total == 0 || !await Ready()) return null;
         var graph = await lineage.Now(db, ct);
         var stream = Streams.Incident(incident.Number);
-        var linked = await db.Entries.Where(e => e.Stream == stream && e.Position <= incident.Position && Linking.Contains(e.Kind)).MaxAsync(e => (int?)e.Position, ct) ?? 0;
+        var linked = await db.Entries
+            .Where(e => e.Stream == stream && e.Position <= incident.Position && Linking.Contains(e.Kind))
+            .MaxAsync(e => (int?)e.Position, ct) ?? 0;
         // Sources grow old from one day to the next.
         var key = (incident.Number, linked, graph.Version, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (_known.TryGetValue(key, out var known)) return known;
-        var radius = await new Reached(graph, await LinkQueries.LinkedIds(db, incident, ct), ReachWanted.Usual) { Incident = incident.Number, Position = incident.Position }
+        var radius = await new Reached(graph, await LinkQueries.LinkedIds(db, incident, ct), ReachWanted.Usual)
+        {
+            Incident = incident.Number, Position = incident.Position
+        }
             .Count(db, clock.GetUtcNow(), ct);
         if (_known.Count >= Most) _known.Clear();
         return _known[key] = radius.WithGroups(1);

@@ -63,14 +63,16 @@ internal sealed class ReachList
     }
 
     /// <summary>The sets of labels that hold this one.</summary>
-    HashSet<int> With(string label) => [.. _nodes.Select(n => _graph.Facts[n].Labels).Distinct().Where(set => ReachCount.Labels(_graph.Words[set]).Contains(label))];
+    HashSet<int> With(string label) =>
+        [.. _nodes.Select(n => _graph.Facts[n].Labels).Distinct().Where(set => ReachCount.Labels(_graph.Words[set]).Contains(label))];
 }
 
 /// <summary>The last asset of a page; the next page begins behind it.</summary>
 internal readonly record struct ReachCursor(int Distance, int Asset)
 {
     public static ReachCursor Read(string? cursor) => cursor.OrNull()?.Split('.') is [var distance, var asset]
-        && int.TryParse(distance, NumberStyles.None, CultureInfo.InvariantCulture, out var hops) && int.TryParse(asset, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && int.TryParse(distance, NumberStyles.None, CultureInfo.InvariantCulture, out var hops)
+        && int.TryParse(asset, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         ? new(hops, id) : default;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Distance}.{Asset}");

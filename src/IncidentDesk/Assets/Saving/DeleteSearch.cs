@@ -5,7 +5,10 @@ using MediatR;
 
 namespace IncidentDesk.Assets.Saving;
 
-/// <summary>Takes a saved search away; for who made it, and for administrators. What was linked by it stays, and its entry says what was searched for.</summary>
+/// <summary>
+/// Takes a saved search away; for who made it, and for administrators. What was linked by it stays, and
+/// its entry says what was searched for.
+/// </summary>
 [Allow(Roles.Responder | Roles.Privacy)]
 [Api("/api/assets/searches/{search}/deletion",
     "Delete a saved search, as its author or an administrator; assets linked with it stay linked")]
@@ -16,7 +19,8 @@ public sealed record DeleteSearch : ICommand<SearchKept>
 
 public sealed class DeleteSearchValidator : AbstractValidator<DeleteSearch>
 {
-    public DeleteSearchValidator() => RuleFor(c => c.Search).GreaterThan(0).WithMessage("Give the number of a saved search, as listed on the desk.");
+    public DeleteSearchValidator() =>
+        RuleFor(c => c.Search).GreaterThan(0).WithMessage("Give the number of a saved search, as listed on the desk.");
 }
 
 internal sealed class DeleteSearchHandler(DeskDb db, Recorder recorder) : IRequestHandler<DeleteSearch, Outcome<SearchKept>>

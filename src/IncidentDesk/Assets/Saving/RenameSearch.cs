@@ -27,7 +27,8 @@ internal sealed class RenameSearchHandler(DeskDb db, Recorder recorder) : IReque
         var found = await SavedSearchQueries.Find(db, c.Search, ct);
         if (!found.Done) return found.Refusal;
         if (found.Value.MustBeOf(db.Caller) is { } others) return others;
-        if ((await SavedSearchQueries.All(db, ct)).Named(c.Name) is { } taken && taken.Number != c.Search) return new SearchNameTaken(taken.Name, taken.MadeByName);
+        if ((await SavedSearchQueries.All(db, ct)).Named(c.Name) is { } taken && taken.Number != c.Search)
+            return new SearchNameTaken(taken.Name, taken.MadeByName);
         if (found.Value.Name == c.Name.Trim()) return new SearchKept(c.Search, (await db.Head(Streams.Catalogue, ct))!.Position);
         var position = await recorder.Append(Streams.Catalogue, ct, new SearchRenamed(c.Search, found.Value.Name, c.Name.Trim()));
         return position.Done ? new SearchKept(c.Search, position.Value) : position.Refusal;
@@ -43,4 +44,5 @@ internal static class SearchOwners
 
 /// <summary>Others rely on what they made.</summary>
 public sealed record SearchOfSomebodyElse(string Name, string By)
-    : Refusal.Rule($"Nothing was changed. {By} made the saved search “{Name}”. Ask its author or an administrator, or save your own search under another name.");
+    : Refusal.Rule($"Nothing was changed. {By} made the saved search “{Name}”. "
+        + "Ask its author or an administrator, or save your own search under another name.");

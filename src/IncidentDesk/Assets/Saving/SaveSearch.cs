@@ -41,7 +41,8 @@ public sealed class SaveSearchValidator : AbstractValidator<SaveSearch>
     {
         RuleFor(c => c.Name).SearchName();
         this.SoundFilter(c => c.Filter());
-        RuleFor(c => c.Filter()).Must(f => !f.IsEmpty).OverridePropertyName("q").WithMessage("Enter at least one search term; an empty search cannot be saved.");
+        RuleFor(c => c.Filter()).Must(f => !f.IsEmpty).OverridePropertyName("q")
+            .WithMessage("Enter at least one search term; an empty search cannot be saved.");
     }
 }
 

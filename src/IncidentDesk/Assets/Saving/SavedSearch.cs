@@ -31,7 +31,8 @@ public sealed record SavedSearch
     {
         SearchSaved e => new()
         {
-            Number = what.Position, Name = e.Name, Filter = e.Filter, MadeBy = what.Entry.RecordedBy, MadeByName = what.Entry.RecordedByName, MadeAt = what.Entry.RecordedAt,
+            Number = what.Position, Name = e.Name, Filter = e.Filter, MadeBy = what.Entry.RecordedBy,
+            MadeByName = what.Entry.RecordedByName, MadeAt = what.Entry.RecordedAt,
         },
         SearchRenamed e => was! with { Name = e.Name },
         SearchDeleted => null,

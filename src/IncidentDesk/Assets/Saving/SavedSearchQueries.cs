@@ -12,5 +12,6 @@ public static class SavedSearchQueries
 
     /// <summary>The one of this number, or the one refusal for there being none.</summary>
     public static async Task<Outcome<SavedSearch>> Find(DeskDb db, int number, CancellationToken ct = default) =>
-        await db.SavedSearches.AsNoTracking().SingleOrDefaultAsync(s => s.Number == number, ct) is { } found ? found : new Refusal.NotFound($"saved search {number}");
+        await db.SavedSearches.AsNoTracking().SingleOrDefaultAsync(s => s.Number == number, ct) is { } found ? found
+            : new Refusal.NotFound($"saved search {number}");
 }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Searching;
 
-/// <summary>Which assets are meant; what is not set does not narrow. Address of the API, form of the page and, once used or saved, part of the record.</summary>
+/// <summary>
+/// Which assets are meant; what is not set does not narrow. Address of the API, form of the page and, once
+/// used or saved, part of the record.
+/// </summary>
 public sealed record AssetFilter
 {
     /// <summary>Part of any name, whatever its case; or a glob over whole names if it holds <c>*</c> or <c>?</c>.</summary>
@@ -28,14 +31,16 @@ public sealed record AssetFilter
     public bool IsEmpty => this == new AssetFilter();
 
     /// <summary>Without blanks around what was typed; blank is not set.</summary>
-    public AssetFilter Trimmed() => this with { Q = Q.OrNull(), Container = Container.OrNull(), Owner = Owner.OrNull(), Label = Label.OrNull() };
+    public AssetFilter Trimmed() =>
+        this with { Q = Q.OrNull(), Container = Container.OrNull(), Owner = Owner.OrNull(), Label = Label.OrNull() };
 
     /// <summary>What narrows, each in words: <c>owner anna</c>.</summary>
     public IReadOnlyList<string> Words()
     {
         (string Name, string? Value)[] all =
         [
-            ("name", Q), ("kind", Kind?.Spelled()), ("container", Container), ("owner", Owner), ("label", Label), ("data about people:", PeopleData?.Spelled()),
+            ("name", Q), ("kind", Kind?.Spelled()), ("container", Container),
+            ("owner", Owner), ("label", Label), ("data about people:", PeopleData?.Spelled()),
             ("privacy review:", Review?.ToString().ToLowerInvariant()), ("gone:", Gone is { } gone ? gone ? "yes" : "no" : null),
         ];
         return [.. all.Where(w => w.Value is not null).Select(w => $"{w.Name} {w.Value}")];

@@ -45,7 +45,10 @@ public sealed class CatalogueNames : IDisposable
         return known.Version == version ? known : await NameReading.Follow(db, known, ct) ?? await NameReading.Read(db, ct);
     }
 
-    /// <summary>The same names with what the register of reviews says of them today; worked out anew when catalogue, register or date have moved on.</summary>
+    /// <summary>
+    /// The same names with what the register of reviews says of them today; worked out anew when
+    /// catalogue, register or date have moved on.
+    /// </summary>
     internal async Task<NameSnapshot> Reviewed(DeskDb db, NameSnapshot names, CancellationToken ct)
     {
         if (await _reviews.Version(db, ct) is not { } register) return names;
@@ -57,7 +60,8 @@ public sealed class CatalogueNames : IDisposable
 
     /// <summary>Which of the assets that are known from incidents only this caller may know of.</summary>
     internal static async Task<HashSet<int>> Seen(DeskDb db, NameSnapshot names, CancellationToken ct) => names.OnlyNamed.Count == 0 ? []
-        : [.. await db.AssetLinks.AsNoTracking().Where(l => db.Set<Asset>().Any(a => a.Id == l.AssetId && a.OnlyInIncidents)).Select(l => l.AssetId).Distinct().ToListAsync(ct)];
+        : [.. await db.AssetLinks.AsNoTracking().Where(l => db.Set<Asset>().Any(a => a.Id == l.AssetId && a.OnlyInIncidents))
+            .Select(l => l.AssetId).Distinct().ToListAsync(ct)];
 
     public void Dispose() => _turn.Dispose();
 

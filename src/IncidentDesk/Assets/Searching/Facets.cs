@@ -2,7 +2,8 @@ namespace IncidentDesk.Assets.Searching;
 
 /// <summary>How what was found divides, by each thing one can narrow it by. Of owners, labels and containers the most frequent.</summary>
 public sealed record Facets(
-    IReadOnlyList<Facet<AssetKind>> Kinds, IReadOnlyList<Facet<PeopleData>> PeopleData, IReadOnlyList<Facet<PrivacyReview>> Reviews, IReadOnlyList<Facet<string>> Owners,
+    IReadOnlyList<Facet<AssetKind>> Kinds, IReadOnlyList<Facet<PeopleData>> PeopleData,
+    IReadOnlyList<Facet<PrivacyReview>> Reviews, IReadOnlyList<Facet<string>> Owners,
     IReadOnlyList<Facet<string>> Labels, IReadOnlyList<Facet<string>> Containers, int Gone)
 {
     /// <summary>So many owners, labels and containers are named at most.</summary>
@@ -16,23 +17,28 @@ public sealed record Facet<T>(T Value, int Count);
 internal sealed class FacetCount
 {
     readonly int[] _kinds = new int[256], _people = new int[256], _reviews = new int[256];
-    readonly Dictionary<string, int> _owners = new(StringComparer.Ordinal), _labels = new(StringComparer.Ordinal), _containers = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _owners = new(StringComparer.Ordinal),
+        _labels = new(StringComparer.Ordinal), _containers = new(StringComparer.Ordinal);
     int _gone;
 
     /// <summary>A counter for the rows of one segment; the counts come together when it is done with.</summary>
     public Rows Of(NameSegment segment, byte[]? reviewed) => new(this, segment, reviewed);
 
-    public Facets All() => new(Words<AssetKind>(_kinds), Words<PeopleData>(_people), Words<PrivacyReview>(_reviews), Top(_owners), Top(_labels), Top(_containers), _gone);
+    public Facets All() => new(Words<AssetKind>(_kinds), Words<PeopleData>(_people),
+        Words<PrivacyReview>(_reviews), Top(_owners), Top(_labels), Top(_containers), _gone);
 
     static List<Facet<T>> Words<T>(int[] counts) where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(v => new Facet<T>(v, counts[Convert.ToInt32(v, null)])).Where(f => f.Count > 0).OrderByDescending(f => f.Count)];
+        [.. Enum.GetValues<T>().Select(v => new Facet<T>(v, counts[Convert.ToInt32(v, null)]))
+            .Where(f => f.Count > 0).OrderByDescending(f => f.Count)];
 
     static List<Facet<string>> Top(Dictionary<string, int> counts) =>
-        [.. counts.Select(c => new Facet<string>(c.Key, c.Value)).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal).Take(Facets.Most)];
+        [.. counts.Select(c => new Facet<string>(c.Key, c.Value)).OrderByDescending(f => f.Count)
+            .ThenBy(f => f.Value, StringComparer.Ordinal).Take(Facets.Most)];
 
     internal sealed class Rows(FacetCount all, NameSegment segment, byte[]? reviewed)
     {
-        readonly int[] _owners = new int[segment.Owners.Sets], _labels = new int[segment.Labels.Sets], _containers = new int[segment.Containers.Sets];
+        readonly int[] _owners = new int[segment.Owners.Sets],
+            _labels = new int[segment.Labels.Sets], _containers = new int[segment.Containers.Sets];
 
         public void Add(int row)
         {

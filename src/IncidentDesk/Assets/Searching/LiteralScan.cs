@@ -23,7 +23,8 @@ internal ref struct LiteralScan
     {
         _text = text;
         _literal = literal;
-        var rarest = literal.ToArray().Index().OrderBy(b => howOften[b.Item]).Take(3).Select(b => (b.Index, Vector256.Create(b.Item))).ToArray();
+        var rarest = literal.ToArray().Index().OrderBy(b => howOften[b.Item])
+            .Take(3).Select(b => (b.Index, Vector256.Create(b.Item))).ToArray();
         (_first, _second, _third) = (rarest[0], rarest[^1], rarest[rarest.Length / 2]);
         _lastBlock = text.Length - Vector256<byte>.Count - literal.Length;
     }
@@ -34,7 +35,8 @@ internal ref struct LiteralScan
         while (true)
         {
             for (; _places != 0; _places &= _places - 1)
-                if (_block + BitOperations.TrailingZeroCount(_places) is var place && place >= from && (_literal.Length <= 3 || _text.Slice(place, _literal.Length).SequenceEqual(_literal)))
+                if (_block + BitOperations.TrailingZeroCount(_places) is var place && place >= from
+                    && (_literal.Length <= 3 || _text.Slice(place, _literal.Length).SequenceEqual(_literal)))
                 {
                     _places &= _places - 1;
                     return place;

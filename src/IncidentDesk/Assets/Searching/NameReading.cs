@@ -28,8 +28,11 @@ internal static class NameReading
         touched.UnionWith(Survivors(db, touched));
 
         var told = new NameSegmentBuilder(touched.Count);
-        foreach (var some in touched.Order().Chunk(AtOnce)) Assets(db, $"MergedInto IS NULL AND Id IN ({string.Join(',', some)}) ORDER BY Id", told);
-        foreach (var some in touched.Chunk(AtOnce)) Others(db, $"a.MergedInto IN ({string.Join(',', some)}) OR (a.MergedInto IS NULL AND a.Id IN ({string.Join(',', some)}))", told);
+        foreach (var some in touched.Order().Chunk(AtOnce))
+            Assets(db, $"MergedInto IS NULL AND Id IN ({string.Join(',', some)}) ORDER BY Id", told);
+        foreach (var some in touched.Chunk(AtOnce))
+            Others(
+                db, $"a.MergedInto IN ({string.Join(',', some)}) OR (a.MergedInto IS NULL AND a.Id IN ({string.Join(',', some)}))", told);
         return was.With(touched, told.Build(), changes[^1].Version);
     }
 
@@ -39,7 +42,8 @@ internal static class NameReading
         var survivors = new HashSet<int>();
         foreach (var some in touched.Chunk(AtOnce))
         {
-            using var rows = db.Dialect.Scan(db, $"SELECT MergedInto FROM Assets WHERE MergedInto IS NOT NULL AND Id IN ({string.Join(',', some)})", 1);
+            using var rows =
+                db.Dialect.Scan(db, $"SELECT MergedInto FROM Assets WHERE MergedInto IS NOT NULL AND Id IN ({string.Join(',', some)})", 1);
             while (rows.Next()) survivors.Add(rows.Int(0));
         }
         return survivors;
@@ -54,9 +58,11 @@ internal static class NameReading
     static void Assets(DeskDb db, string where, NameSegmentBuilder into)
     {
         using var rows = db.Dialect.Scan(db, $"""
-            SELECT Id, Key, Kind, PeopleData, Review, CASE WHEN GoneAt IS NULL THEN 0 ELSE 1 END, OnlyInIncidents, Container, Owner, Owners, {db.Dialect.TextsAsJson("Labels")}
+            SELECT Id, Key, Kind, PeopleData, Review, CASE WHEN GoneAt IS NULL THEN 0 ELSE 1 END,
+              OnlyInIncidents, Container, Owner, Owners, {db.Dialect.TextsAsJson("Labels")}
             FROM Assets WHERE {where}
-            """, 11);
+            """,
+            11);
         while (rows.Next())
         {
             var flags = (rows.Int(5) == 1 ? TraitFlags.Gone : 0) | (rows.Int(6) == 1 ? TraitFlags.OnlyNamed : 0);
@@ -74,7 +80,8 @@ internal static class NameReading
     {
         using (var rows = db.Dialect.Scan(db, $"SELECT a.MergedInto, a.Key FROM Assets a WHERE a.MergedInto IS NOT NULL AND ({where})", 2))
             while (rows.Next()) into.AddFormer(rows.Int(0), rows.Text(1));
-        using var names = db.Dialect.Scan(db, $"SELECT coalesce(a.MergedInto, a.Id), n.Value FROM AssetNames n JOIN Assets a ON a.Id = n.Asset WHERE {where}", 2);
+        using var names = db.Dialect.Scan(db,
+            $"SELECT coalesce(a.MergedInto, a.Id), n.Value FROM AssetNames n JOIN Assets a ON a.Id = n.Asset WHERE {where}", 2);
         while (names.Next()) into.AddName(names.Int(0), names.Text(1));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Hits : IDisposable
     int _count;
 
     /// <param name="rows">How many there are.</param>
-    /// <param name="byLength">Whether the shorter of two names fits better. Without a text, and with a glob, none does, and their order is that of their spelling.</param>
+    /// <param name="byLength">Whether the shorter of two names fits better. Without a text, and with a glob, none does,
+    /// and their order is that of their spelling.</param>
     public Hits(int rows, bool byLength)
     {
         (_best, _byLength) = (ArrayPool<byte>.Shared.Rent(rows), byLength);
@@ -35,7 +36,8 @@ internal sealed class Hits : IDisposable
 
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
 
-    public Place Place(NameSegment part, int row) => new((NameRank)_best[row], _byLength ? part.Keys.Length(row) : 0, part.Keys, row, part.Ids[row]);
+    public Place Place(NameSegment part, int row) =>
+        new((NameRank)_best[row], _byLength ? part.Keys.Length(row) : 0, part.Keys, row, part.Ids[row]);
 
     /// <summary>Every row, none better than another.</summary>
     public void AddAll(int from, int to)
@@ -79,7 +81,8 @@ internal static class NameScan
     static readonly SearchValues<byte> Ends = SearchValues.Create("./"u8);
     static readonly SearchValues<byte> Breaks = SearchValues.Create("./_-:,;|@( "u8);
 
-    public static void Run(NameText names, NamePattern pattern, NamePattern? spelled, int[]? rows, Hits hits) => Run(names, 0, names.Count, pattern, spelled, rows, hits);
+    public static void Run(NameText names, NamePattern pattern, NamePattern? spelled, int[]? rows, Hits hits) =>
+        Run(names, 0, names.Count, pattern, spelled, rows, hits);
 
     /// <param name="names">Where to look.</param>
     /// <param name="from">The first name, and</param>

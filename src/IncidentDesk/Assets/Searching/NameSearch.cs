@@ -36,10 +36,14 @@ internal static class NameSearch
             counted?.Done();
         }
         var found = first.Sorted();
-        return found.Count <= most ? new(count, found, null, counting?.All()) : new(count, [.. found.Take(most)], found[most - 1].Cursor, counting?.All());
+        return found.Count <= most ? new(count, found, null, counting?.All())
+            : new(count, [.. found.Take(most)], found[most - 1].Cursor, counting?.All());
     }
 
-    /// <summary>All of them, in no order. With <paramref name="spelled"/> upper and lower case count, and the text is a glob over whole keys.</summary>
+    /// <summary>
+    /// All of them, in no order. With <paramref name="spelled"/> upper and lower case count, and the
+    /// text is a glob over whole keys.
+    /// </summary>
     public static List<Place> All(this NameSnapshot names, AssetFilter filter, bool spelled, HashSet<int>? seen)
     {
         var all = new List<Place>();

@@ -7,7 +7,8 @@ namespace IncidentDesk.Assets.Searching;
 internal readonly record struct Traits(byte Kind, byte People, byte Review, TraitFlags Flags)
 {
     /// <summary>What the register says of the asset of this number stands above what its catalogue says.</summary>
-    public byte ReviewBy(byte[]? register, int id) => register is not null && id < register.Length && register[id] is > 0 and var state ? (byte)(state - 1) : Review;
+    public byte ReviewBy(byte[]? register, int id) =>
+        register is not null && id < register.Length && register[id] is > 0 and var state ? (byte)(state - 1) : Review;
 }
 
 [Flags]
@@ -24,22 +25,28 @@ internal enum TraitFlags : byte
 
 /// <summary>An unchanging part of the catalogue: the names of assets, and what they are filtered by, a row each.</summary>
 internal sealed record NameSegment(
-    NameText Keys, int[] Ids, Traits[] Traits, WordColumn Containers, WordColumn Owners, WordColumn Labels, MoreNames Former, MoreNames Others)
+    NameText Keys, int[] Ids, Traits[] Traits, WordColumn Containers,
+    WordColumn Owners, WordColumn Labels, MoreNames Former, MoreNames Others)
 {
     public static readonly NameSegment Empty = new NameSegmentBuilder().Build();
 
     public int Count => Ids.Length;
 
     /// <summary>Rows that not everybody may find.</summary>
-    public IReadOnlyList<int> OnlyNamed { get; } = [.. Enumerable.Range(0, Ids.Length).Where(row => (Traits[row].Flags & TraitFlags.OnlyNamed) != 0)];
+    public IReadOnlyList<int> OnlyNamed { get; } =
+        [.. Enumerable.Range(0, Ids.Length).Where(row => (Traits[row].Flags & TraitFlags.OnlyNamed) != 0)];
 
-    public long Bytes => Keys.Bytes + Former.Bytes + Others.Bytes + 4L * (Ids.Length + Traits.Length) + Containers.Bytes + Owners.Bytes + Labels.Bytes;
+    public long Bytes =>
+        Keys.Bytes + Former.Bytes + Others.Bytes + 4L * (Ids.Length + Traits.Length) + Containers.Bytes + Owners.Bytes + Labels.Bytes;
 
     /// <summary>-1 if it is not here.</summary>
     public int RowOf(int id) => Array.BinarySearch(Ids, id) is >= 0 and var row ? row : -1;
 }
 
-/// <summary>Names beside the key, and whose row each is of: the keys of assets that were merged into it, or what other systems call it.</summary>
+/// <summary>
+/// Names beside the key, and whose row each is of: the keys of assets that were merged into it,
+/// or what other systems call it.
+/// </summary>
 internal sealed record MoreNames(NameText Names, int[] Rows)
 {
     public long Bytes => Names.Bytes + 4L * Rows.Length;
@@ -117,5 +124,7 @@ internal sealed class NameSegmentBuilder(int rows = 0)
     static IEnumerable<string> List(string json) => JsonSerializer.Deserialize<string[]>(json, Json.Options) ?? [];
 
     static IEnumerable<string> Named(string owners) =>
-        owners.StartsWith("[{", StringComparison.Ordinal) ? (JsonSerializer.Deserialize<AssetOwner[]>(owners, Json.Options) ?? []).Select(o => o.Name) : [owners];
+        owners.StartsWith("[{", StringComparison.Ordinal)
+            ? (JsonSerializer.Deserialize<AssetOwner[]>(owners, Json.Options) ?? []).Select(o => o.Name)
+            : [owners];
 }

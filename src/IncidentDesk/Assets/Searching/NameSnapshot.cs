@@ -18,7 +18,10 @@ internal sealed class NameSnapshot(NameSegment loaded, NameSegment recent, BitAr
     /// <summary>What the catalogue stood at; grows with every change.</summary>
     public long Version => version;
 
-    /// <summary>By number of an asset: 0 where its catalogue's word stands, else <see cref="PrivacyReview"/> and one more; null where the register names nothing.</summary>
+    /// <summary>
+    /// By number of an asset: 0 where its catalogue's word stands, else <see cref="PrivacyReview"/> and one more;
+    /// null where the register names nothing.
+    /// </summary>
     public byte[]? Reviewed { get; private init; }
 
     /// <summary>The same names, seen beside the register of reviews.</summary>
@@ -33,10 +36,12 @@ internal sealed class NameSnapshot(NameSegment loaded, NameSegment recent, BitAr
 
     /// <summary>Assets known from incidents only, and so not to be found by everybody.</summary>
     public IReadOnlyList<int> OnlyNamed { get; } =
-        [.. loaded.OnlyNamed.Where(row => !Is(touched, row)).Select(row => loaded.Ids[row]), .. recent.OnlyNamed.Select(row => recent.Ids[row])];
+        [.. loaded.OnlyNamed.Where(row => !Is(touched, row)).Select(row => loaded.Ids[row]),
+            .. recent.OnlyNamed.Select(row => recent.Ids[row])];
 
     /// <summary>The parts, and which of their rows hold.</summary>
-    public IReadOnlyList<(NameSegment Part, Func<int, bool> Stands)> Parts { get; } = [(loaded, row => !Is(touched, row)), (recent, _ => true)];
+    public IReadOnlyList<(NameSegment Part, Func<int, bool> Stands)> Parts { get; } =
+        [(loaded, row => !Is(touched, row)), (recent, _ => true)];
 
     public static NameSnapshot Of(NameSegment all, long version) => new(all, NameSegment.Empty, new(0), version);
 

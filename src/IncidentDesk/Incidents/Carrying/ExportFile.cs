@@ -11,7 +11,8 @@ namespace IncidentDesk.Incidents.Carrying;
 /// <param name="Number">The incident's number on the desk that exported it.</param>
 /// <param name="Origin">What stands before the first entry; names the incident wherever it is kept.</param>
 public sealed record ExportFile(
-    string Format, int Version, int Number, string Origin, ImmutableArray<ExportedEntry> Entries, ImmutableArray<ExportedAttachment> Attachments)
+    string Format, int Version, int Number, string Origin,
+    ImmutableArray<ExportedEntry> Entries, ImmutableArray<ExportedAttachment> Attachments)
 {
     public const string Name = "incidentdesk.export";
     public const int Newest = 1;
@@ -23,7 +24,8 @@ public sealed record ExportFile(
 /// <summary>One entry; <see cref="Payload"/> is the event's JSON as a string, because its bytes are what the commitment covers.</summary>
 public sealed record ExportedEntry(
     int Position, string Kind, DateTimeOffset HappenedAt, DateTimeOffset RecordedAt, Guid RecordedBy, string RecordedByName, string Via,
-    bool Privileged, string Payload, string Salt, string Commitment, string PreviousHash, string Hash, int? Supersedes = null, int? RedactedBy = null);
+    bool Privileged, string Payload, string Salt, string Commitment,
+    string PreviousHash, string Hash, int? Supersedes = null, int? RedactedBy = null);
 
 /// <param name="Hash">SHA-256 of the bytes.</param>
 public sealed record ExportedAttachment(string Hash, string Bytes);

@@ -34,7 +34,10 @@ public sealed class ImportIncidentValidator : AbstractValidator<ImportIncident>
 internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IEnumerable<IForbidsImport> rooms)
     : IRequestHandler<ImportIncident, Outcome<Imported>>
 {
-    /// <summary>A number beyond this is not kept: the next declared incident would get an even higher one, up to where numbers end.</summary>
+    /// <summary>
+    /// A number beyond this is not kept: the next declared incident would get an even higher
+    /// one, up to where numbers end.
+    /// </summary>
     const int HighestKept = 999_999;
 
     public async Task<Outcome<Imported>> Handle(ImportIncident c, CancellationToken ct)
@@ -57,7 +60,8 @@ internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IEnume
     async Task<Refusal?> Obstacle(IReadOnlyList<Entry> entries, CancellationToken ct)
     {
         var origin = entries[0].PreviousHash;
-        var here = await db.Entries.IgnoreQueryFilters().Where(e => e.Position == 1 && e.Incident != null && e.PreviousHash == origin).Select(e => e.Incident).FirstOrDefaultAsync(ct);
+        var here = await db.Entries.IgnoreQueryFilters().Where(e => e.Position == 1 && e.Incident != null && e.PreviousHash == origin)
+            .Select(e => e.Incident).FirstOrDefaultAsync(ct);
         if (here is { } number) return new AlreadyHere(Incident.NameOf(number));
         var events = entries.Select(e => Recorded.From(e).Event).ToList();
         foreach (var room in rooms)
@@ -71,7 +75,10 @@ internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IEnume
         return !taken && wanted is > 0 and <= HighestKept ? wanted : await db.NextNumber(ct);
     }
 
-    /// <summary>Folds what came. A chain can be made to hold around entries that make no sense together; that is the file's fault, not the desk's.</summary>
+    /// <summary>
+    /// Folds what came. A chain can be made to hold around entries that make no sense together; that is
+    /// the file's fault, not the desk's.
+    /// </summary>
     async Task<bool> Replayed(string stream, CancellationToken ct)
     {
         try
@@ -92,4 +99,5 @@ public sealed record AlreadyHere(string Incident)
 
 /// <summary>Each entry is whole, together they tell no story.</summary>
 public sealed record DoesNotAddUp(string Incident)
-    : Refusal.Rule($"Nothing was imported. The entries of {Incident} are not consistent with each other. Export the file again at its source.");
+    : Refusal.Rule(
+        $"Nothing was imported. The entries of {Incident} are not consistent with each other. Export the file again at its source.");

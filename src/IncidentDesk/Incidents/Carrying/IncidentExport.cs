@@ -75,5 +75,6 @@ public static class IncidentExport
 
     /// <summary>There are entries in it that the caller may not read.</summary>
     public sealed record HoldsPrivileged(string Incident)
-        : Refusal.Rule($"Nothing was exported. An export of {Incident} would contain entries that you may not read, and without them it could not be verified. Ask its commander, legal or privacy role to export it.");
+        : Refusal.Rule($"Nothing was exported. An export of {Incident} would contain entries that you may not read, "
+            + "and without them it could not be verified. Ask its commander, legal or privacy role to export it.");
 }

@@ -35,7 +35,8 @@ public sealed class IntactExport
         var what = EventNames.Recognise(entry.Kind, entry.Payload);
         if (what is null) return new ChainBroken(entry.Position, $"its content does not match the kind {entry.Kind}.");
         if (what is IDeskWide) return new UnknownKind(entry.Position, entry.Kind);
-        return what is IncidentDeclared == (entry.Position == 1) ? null : new ChainBroken(entry.Position, "the declaration of an incident must be its first entry, and occur once.");
+        return what is IncidentDeclared == (entry.Position == 1) ? null
+            : new ChainBroken(entry.Position, "the declaration of an incident must be its first entry, and occur once.");
     }
 }
 
@@ -45,4 +46,5 @@ public sealed record ChainBroken(int Entry, string What)
 
 /// <summary>The file comes from a newer desk, or holds what has no place in an incident.</summary>
 public sealed record UnknownKind(int Entry, string Kind)
-    : Refusal.Rule($"Nothing was imported. Entry {Entry} is of the kind {Kind}, which this desk cannot import into an incident. Update this desk, then import again.");
+    : Refusal.Rule($"Nothing was imported. Entry {Entry} is of the kind {Kind}, which this "
+        + "desk cannot import into an incident. Update this desk, then import again.");

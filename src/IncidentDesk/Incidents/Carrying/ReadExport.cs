@@ -5,10 +5,16 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents.Carrying;
 
-/// <summary>An export that was read from a file. Its entries stand as they came; <see cref="Verify"/> says whether they are intact.</summary>
+/// <summary>
+/// An export that was read from a file. Its entries stand as they came; <see cref="Verify"/>
+/// says whether they are intact.
+/// </summary>
 public sealed class ReadExport
 {
-    static readonly JsonSerializerOptions Strict = new(Json.Options) { AllowDuplicateProperties = false, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    static readonly JsonSerializerOptions Strict = new(Json.Options)
+    {
+        AllowDuplicateProperties = false, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true
+    };
 
     readonly Dictionary<string, byte[]> _attachments;
 
@@ -48,7 +54,8 @@ public sealed class ReadExport
         {
             var file = JsonSerializer.Deserialize<ExportFile>(utf8, Strict);
             if (file?.Format != ExportFile.Name) return new NotAnExport("It is not marked as one.");
-            if (file.Version != ExportFile.Newest) return new NotAnExport($"It has version {file.Version}; this program reads version {ExportFile.Newest}.");
+            if (file.Version != ExportFile.Newest)
+                return new NotAnExport($"It has version {file.Version}; this program reads version {ExportFile.Newest}.");
             if (file.Entries.IsDefaultOrEmpty || file.Attachments.IsDefault) return new NotAnExport("It contains no entries.");
             return new ReadExport(file);
         }
@@ -67,9 +74,12 @@ public sealed class ReadExport
     {
         var verified = Verification.Of(Entries, _attachments.GetValueOrDefault);
         if (verified is Verification.Broken) return verified;
-        if (Origin != Convert.ToHexStringLower(Entries[0].PreviousHash)) return new Verification.Broken(1, "the origin in the file differs from this entry.");
-        if (Number != NumberInForce()) return new Verification.Broken(1, $"the file says {Name}, its entries say {Incident.NameOf(NumberInForce())}.");
-        if (_attachments.Keys.Except(Named()).FirstOrDefault() is { } stray) return new Verification.Broken(Entries.Count, $"the file contains an attachment that no entry names: {stray}");
+        if (Origin != Convert.ToHexStringLower(Entries[0].PreviousHash))
+            return new Verification.Broken(1, "the origin in the file differs from this entry.");
+        if (Number != NumberInForce())
+            return new Verification.Broken(1, $"the file says {Name}, its entries say {Incident.NameOf(NumberInForce())}.");
+        if (_attachments.Keys.Except(Named()).FirstOrDefault() is { } stray)
+            return new Verification.Broken(Entries.Count, $"the file contains an attachment that no entry names: {stray}");
         return verified;
     }
 
@@ -83,8 +93,10 @@ public sealed class ReadExport
 
     static Entry EntryOf(ExportedEntry e, int number) => new()
     {
-        Stream = Streams.Incident(number), Incident = number, Position = e.Position, Kind = e.Kind, HappenedAt = e.HappenedAt.ToUniversalTime(),
-        RecordedAt = e.RecordedAt.ToUniversalTime(), RecordedBy = e.RecordedBy, RecordedByName = e.RecordedByName, Via = e.Via, Privileged = e.Privileged,
+        Stream = Streams.Incident(number), Incident = number, Position = e.Position,
+        Kind = e.Kind, HappenedAt = e.HappenedAt.ToUniversalTime(),
+        RecordedAt = e.RecordedAt.ToUniversalTime(), RecordedBy = e.RecordedBy,
+        RecordedByName = e.RecordedByName, Via = e.Via, Privileged = e.Privileged,
         Supersedes = e.Supersedes, RedactedBy = e.RedactedBy, Payload = Encoding.UTF8.GetBytes(e.Payload), Salt = Bytes(e.Salt),
         Commitment = Bytes(e.Commitment), PreviousHash = Bytes(e.PreviousHash), Hash = Bytes(e.Hash),
     };
@@ -104,4 +116,5 @@ public sealed class ReadExport
 
 /// <summary>The file is something else, damaged, or newer than this desk.</summary>
 public sealed record NotAnExport(string Because)
-    : Refusal.Rule($"Nothing was imported. The file is not a complete export of an incident. {Because} Export the incident again and send that file unchanged.");
+    : Refusal.Rule("Nothing was imported. The file is not a complete export of an incident. "
+        + $"{Because} Export the incident again and send that file unchanged.");

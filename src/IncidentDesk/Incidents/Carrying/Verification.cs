@@ -33,15 +33,18 @@ public abstract record Verification
 
     static string? Place(IReadOnlyList<Entry> entries, int i)
     {
-        if (entries[i].Position != i + 1) return $"an entry is missing or out of place; number {entries[i].Position} is where {i + 1} belongs.";
+        if (entries[i].Position != i + 1)
+            return $"an entry is missing or out of place; number {entries[i].Position} is where {i + 1} belongs.";
         if (i == 0) return null;
         return entries[i].PreviousHash.AsSpan().SequenceEqual(entries[i - 1].Hash) ? null : "its hash does not match the previous entry.";
     }
 
     static string? Sealed(Entry e)
     {
-        var envelope = new Envelope(e.Position, e.Kind, e.HappenedAt, e.RecordedAt, e.RecordedBy, e.RecordedByName, e.Via, e.Privileged, e.Supersedes, e.Commitment, e.PreviousHash);
-        return Chain.HashOf(envelope).AsSpan().SequenceEqual(e.Hash) ? null : "its envelope (kind, times, person, marks) was changed, or its hash.";
+        var envelope = new Envelope(e.Position, e.Kind, e.HappenedAt, e.RecordedAt, e.RecordedBy,
+            e.RecordedByName, e.Via, e.Privileged, e.Supersedes, e.Commitment, e.PreviousHash);
+        return Chain.HashOf(envelope).AsSpan().SequenceEqual(e.Hash) ? null
+            : "its envelope (kind, times, person, marks) was changed, or its hash.";
     }
 
     /// <summary>A payload stands as it was recorded, or as the latest redaction left it; never any other way.</summary>
@@ -50,9 +53,12 @@ public abstract record Verification
         var commitment = Chain.Commit(e.Salt, e.Payload);
         var redaction = redactions.GetValueOrDefault(e.Position);
         if (redaction?.Position != e.RedactedBy)
-            return redaction is null ? $"it is marked as redacted by entry {e.RedactedBy}, but that entry does not redact it." : $"entry {redaction.Position} redacted it, but it is not marked as redacted.";
+            return redaction is null
+                ? $"it is marked as redacted by entry {e.RedactedBy}, but that entry does not redact it."
+                : $"entry {redaction.Position} redacted it, but it is not marked as redacted.";
         if (redaction is null) return commitment.AsSpan().SequenceEqual(e.Commitment) ? null : "its content was changed.";
-        return Convert.ToHexStringLower(commitment) == redaction.Commitment ? null : $"its content differs from what the redaction in entry {redaction.Position} left.";
+        return Convert.ToHexStringLower(commitment) == redaction.Commitment ? null
+            : $"its content differs from what the redaction in entry {redaction.Position} left.";
     }
 
     static string? Attached(Entry e, Func<string, byte[]?> attachment)

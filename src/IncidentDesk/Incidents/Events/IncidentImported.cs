@@ -13,5 +13,6 @@ namespace IncidentDesk.Incidents.Events;
 [EventName("incident-imported.1")]
 public sealed record IncidentImported(int Number, int From, int Entries, string Head) : TimelineEvent
 {
-    public override string Sentence() => $"Imported as {Incident.NameOf(Number)} from an export of {Incident.NameOf(From)} with {(Entries == 1 ? "1 entry" : $"{Entries} entries")}.";
+    public override string Sentence() => $"Imported as {Incident.NameOf(Number)} from an export of {Incident.NameOf(From)} "
+        + $"with {(Entries == 1 ? "1 entry" : $"{Entries} entries")}.";
 }

@@ -6,5 +6,6 @@ namespace IncidentDesk.Incidents.Events;
 [EventName("incident-released.1"), Telling]
 public sealed record IncidentReleased(int Released, [property: Wording] string? Reason = null) : TimelineEvent
 {
-    public override string Sentence() => $"{Incident.NameOf(Released)} is a separate incident again{(Reason is null ? "." : $": {Reason}")}";
+    public override string Sentence() =>
+        $"{Incident.NameOf(Released)} is a separate incident again{(Reason is null ? "." : $": {Reason}")}";
 }

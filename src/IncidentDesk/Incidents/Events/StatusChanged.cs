@@ -2,7 +2,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents.Events;
 
-/// <summary>The incident moved on, or back with a reason. Reaching resolved sets that milestone if it is unset; stepping back before it unsets it.</summary>
+/// <summary>
+/// The incident moved on, or back with a reason. Reaching resolved sets that milestone if it is unset;
+/// stepping back before it unsets it.
+/// </summary>
 [EventName("status-changed.1"), Telling]
 public sealed record StatusChanged(IncidentStatus From, IncidentStatus To, [property: Wording] string? Reason = null) : TimelineEvent
 {

@@ -6,7 +6,8 @@ namespace IncidentDesk.Incidents.Events;
 
 [EventName("task-added.1")]
 public sealed record TaskAdded(
-    string Task, [property: Wording] string Title, TaskRole? Role, Guid? Assignee, [property: Wording] string? AssigneeName, DateTimeOffset? DueAt)
+    string Task, [property: Wording] string Title, TaskRole? Role, Guid? Assignee,
+    [property: Wording] string? AssigneeName, DateTimeOffset? DueAt)
     : TimelineEvent
 {
     public override string Sentence() => $"Task added{For}: {Title}{(DueAt is { } due ? $" (due {Instants.Say(due)})" : "")}";

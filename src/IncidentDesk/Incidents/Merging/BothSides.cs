@@ -2,7 +2,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents.Merging;
 
-/// <summary>What one decision writes on the streams of two incidents: each keeps its own entry, so that each can be rebuilt alone.</summary>
+/// <summary>
+/// What one decision writes on the streams of two incidents: each keeps its own entry, so
+/// that each can be rebuilt alone.
+/// </summary>
 internal sealed record BothSides(Fact Here, Fact There);
 
 internal static class RecordingBoth

@@ -4,7 +4,10 @@ using MediatR;
 
 namespace IncidentDesk.Incidents.Merging;
 
-/// <summary>Says that an incident is the same as another one, where work goes on. Both numbers keep answering, and it can be undone.</summary>
+/// <summary>
+/// Says that an incident is the same as another one, where work goes on. Both numbers keep
+/// answering, and it can be undone.
+/// </summary>
 [Allow(Roles.Responder | Roles.Privacy)]
 [Api("/api/incidents/{incident}/merge", "Merge a duplicate into another incident; both numbers stay valid")]
 public sealed record MergeIncident : ICommand<Position>, IIncidentCommand

@@ -44,10 +44,12 @@ internal sealed class Fields(string file, YamlMappingNode node)
     Fields Under(YamlNode value, string key) =>
         value is YamlMappingNode mapping ? new(file, mapping) : throw Broken(value, $"\"{key}\" must contain keys.");
 
-    IList<YamlNode> Items(string key) => Needed(key) is YamlSequenceNode list ? list.Children : throw Broken(key, $"\"{key}\" must be a list.");
+    IList<YamlNode> Items(string key) =>
+        Needed(key) is YamlSequenceNode list ? list.Children : throw Broken(key, $"\"{key}\" must be a list.");
 
     string TextOf(YamlNode value, string key) =>
-        value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : throw Broken(value, $"\"{key}\" must be text.");
+        value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text.Trim()
+            : throw Broken(value, $"\"{key}\" must be text.");
 
     T ChoiceOf<T>(YamlNode value, string key) where T : struct, Enum
     {

@@ -11,9 +11,11 @@ internal static class FrontMatter
     public static (Fields Top, string Body) Read(string file, string text)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        if (lines[0].TrimEnd() != Fence) throw new BrokenPlaybookException(file, 1, "the file must begin with a line of three dashes, followed by the YAML keys.");
+        if (lines[0].TrimEnd() != Fence)
+            throw new BrokenPlaybookException(file, 1, "the file must begin with a line of three dashes, followed by the YAML keys.");
         var end = Array.FindIndex(lines, 1, l => l.TrimEnd() == Fence);
-        if (end < 0) throw new BrokenPlaybookException(file, lines.Length, "the YAML keys do not end; a second line of three dashes is missing.");
+        if (end < 0)
+            throw new BrokenPlaybookException(file, lines.Length, "the YAML keys do not end; a second line of three dashes is missing.");
         // An empty line in place of the first fence, so that the parser counts lines as the file does.
         return (Keys(file, "\n" + string.Join('\n', lines[1..end])), string.Join('\n', lines[(end + 1)..]).Trim());
     }

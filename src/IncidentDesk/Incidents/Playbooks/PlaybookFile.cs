@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace IncidentDesk.Incidents.Playbooks;
 
-/// <summary>Reads one playbook; playbooks/README.md lists the keys. Throws <see cref="BrokenPlaybookException"/> with file and line.</summary>
+/// <summary>
+/// Reads one playbook; playbooks/README.md lists the keys. Throws
+/// <see cref="BrokenPlaybookException"/> with file and line.
+/// </summary>
 internal static partial class PlaybookFile
 {
     /// <param name="path">Its name without <c>.md</c> is the playbook's id.</param>

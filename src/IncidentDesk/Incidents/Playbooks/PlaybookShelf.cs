@@ -23,7 +23,8 @@ public sealed class PlaybookShelf(DeskOptions options)
         All.FirstOrDefault(p => p.Matches.Fits(kind, severity, title, summary));
 
     /// <summary>The folder's file of that name, or null; for what lies beside the playbooks, such as statement templates.</summary>
-    internal string? TextOf(string relative) => Path.Combine(options.Playbooks, relative) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+    internal string? TextOf(string relative) =>
+        Path.Combine(options.Playbooks, relative) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
 
     static (IReadOnlyList<Playbook>, IReadOnlyList<BrokenPlaybookException>) Read(string folder)
     {
@@ -38,6 +39,7 @@ public sealed class PlaybookShelf(DeskOptions options)
                 broken.Add(new(Path.GetFileName(file), 1, unreadable.Message));
             }
         }
-        return ([.. good.OrderByDescending(p => p.Priority).ThenBy(p => p.Id, StringComparer.Ordinal)], [.. broken.OrderBy(b => b.File, StringComparer.Ordinal)]);
+        return ([.. good.OrderByDescending(p => p.Priority).ThenBy(p => p.Id, StringComparer.Ordinal)],
+            [.. broken.OrderBy(b => b.File, StringComparer.Ordinal)]);
     }
 }

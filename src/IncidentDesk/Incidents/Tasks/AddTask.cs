@@ -33,6 +33,7 @@ internal sealed class AddTaskHandler(DeskDb db, Recorder recorder) : IRequestHan
     public async Task<Outcome<Position>> Handle(AddTask c, CancellationToken ct)
     {
         var assignee = await db.Assignee(c.Assignee, ct);
-        return assignee.Refusal ?? await db.Decide(recorder, c.Incident, incident => incident.AddTask(c.Title.Trim(), c.Role, assignee.Person, c.DueAt), ct);
+        return assignee.Refusal ?? await db.Decide(recorder, c.Incident,
+            incident => incident.AddTask(c.Title.Trim(), c.Role, assignee.Person, c.DueAt), ct);
     }
 }

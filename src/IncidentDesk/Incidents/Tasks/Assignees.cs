@@ -12,6 +12,7 @@ internal static class Assignees
         if (id is not { } asked) return (null, null);
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == asked && p.Active, ct);
         return person is not null ? (person, null)
-            : (null, Refusal.Invalid.Field("assignee", "There is no active person with this id on this desk. Choose one from the list of people."));
+            : (null, Refusal.Invalid.Field("assignee",
+                "There is no active person with this id on this desk. Choose one from the list of people."));
     }
 }

@@ -23,7 +23,8 @@ public sealed class SettleTaskValidator : AbstractValidator<SettleTask>
     {
         RuleFor(c => c.Task).NotEmpty().WithMessage("Name the task.");
         RuleFor(c => c.State).IsInEnum();
-        RuleFor(c => c.Reason).NotEmpty().When(c => c.State is TaskState.NotNeeded).WithMessage("Say why it is not needed; the reason becomes part of the record.");
+        RuleFor(c => c.Reason).NotEmpty().When(c => c.State is TaskState.NotNeeded)
+            .WithMessage("Say why it is not needed; the reason becomes part of the record.");
         RuleFor(c => c.Reason).MaximumLength(2_000).WithMessage("A reason has at most 2,000 characters.");
     }
 }

@@ -43,15 +43,19 @@ internal sealed class CorrectEntryHandler(DeskDb db, Recorder recorder, Call cal
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
-        var entries = db.Entries.AsNoTracking().Where(e => e.Stream == Streams.Incident(c.Incident)).Where(Privilege.Readable(incident.Value, call.Caller));
+        var entries = db.Entries.AsNoTracking().Where(e => e.Stream == Streams.Incident(c.Incident))
+            .Where(Privilege.Readable(incident.Value, call.Caller));
         var named = await entries.FirstOrDefaultAsync(e => e.Position == c.Position, ct);
         if (named is null) return new NoSuchEntry(c.Incident, c.Position);
         // A correction points at what it corrects; correcting it once more points there, too.
-        var original = Recorded.From(named).Event is EntryCorrected of ? await entries.FirstAsync(e => e.Position == of.Position, ct) : named;
+        var original =
+            Recorded.From(named).Event is EntryCorrected of ? await entries.FirstAsync(e => e.Position == of.Position, ct) : named;
 
-        var before = await db.Corrections.AsNoTracking().Where(k => k.Incident == c.Incident && k.Of == original.Position).Select(k => k.Position).ToListAsync(ct);
+        var before = await db.Corrections.AsNoTracking()
+            .Where(k => k.Incident == c.Incident && k.Of == original.Position).Select(k => k.Position).ToListAsync(ct);
         var corrections = await entries.Where(e => before.Contains(e.Position)).OrderBy(e => e.Position).ToListAsync(ct);
         var said = Said.Of(Recorded.From(original), corrections.Select(Recorded.From));
-        return await db.Decide(recorder, c.Incident, Accepts.EvenClosed, _ => said.Correct(c.Text.OrNull(), c.HappenedAt, c.Reason.Trim()), ct);
+        return await db.Decide(recorder, c.Incident, Accepts.EvenClosed,
+            _ => said.Correct(c.Text.OrNull(), c.HappenedAt, c.Reason.Trim()), ct);
     }
 }

@@ -36,13 +36,15 @@ public sealed class RedactEntryValidator : AbstractValidator<RedactEntry>
     {
         RuleFor(c => c.Position).GreaterThan(0).WithMessage("Entries are numbered from 1.");
         RuleFor(c => c.Passage).Prose();
-        RuleFor(c => c.Passage).Must(p => p is null || p.Trim().Length > 1).WithMessage("Give the words to remove, at least two characters; leave this empty to remove all text of the entry.");
+        RuleFor(c => c.Passage).Must(p => p is null || p.Trim().Length > 1)
+            .WithMessage("Give the words to remove, at least two characters; leave this empty to remove all text of the entry.");
         RuleFor(c => c.Reason).Reason();
         RuleFor(c => c.Reason).Must((c, reason) => c.Passage is null || !Repeats(reason, c.Passage))
             .WithMessage("The reason repeats the words to be removed. It stays in the record; write it without them.");
     }
 
-    internal static bool Repeats(string? reason, string passage) => reason?.Contains(passage.Trim(), StringComparison.OrdinalIgnoreCase) is true;
+    internal static bool Repeats(string? reason, string passage) =>
+        reason?.Contains(passage.Trim(), StringComparison.OrdinalIgnoreCase) is true;
 }
 
 internal sealed class RedactEntryHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<RedactEntry, Outcome<Redacted>>
@@ -71,7 +73,9 @@ internal sealed class RedactEntryHandler(DeskDb db, Recorder recorder, Call call
     {
         var words = Redaction.WordsOf(entry.Kind, entry.Payload).Where(w => w.Length > 0 && w != Redaction.Mark).ToList();
         if (words.Count == 0) return new NothingToRedact(c.Position);
-        if (c.Passage is { } passage) return words.Exists(w => w.Contains(passage, StringComparison.Ordinal)) ? (List<string>)[passage] : new NotInThisEntry(c.Position);
+        if (c.Passage is { } passage)
+            return words.Exists(w => w.Contains(passage, StringComparison.Ordinal)) ? (List<string>)[passage]
+                : new NotInThisEntry(c.Position);
         return words.Exists(w => RedactEntryValidator.Repeats(c.Reason, w)) ? new ReasonRepeats(c.Position) : words;
     }
 
@@ -79,7 +83,8 @@ internal sealed class RedactEntryHandler(DeskDb db, Recorder recorder, Call call
     {
         entry.Payload = Redaction.Without(entry.Kind, entry.Payload, c.Passage);
         entry.Salt = Chain.NewSalt();
-        var redacted = new EntryRedacted(entry.Position, Convert.ToHexStringLower(Chain.Commit(entry.Salt, entry.Payload)), c.Reason.Trim());
+        var redacted = new EntryRedacted(
+            entry.Position, Convert.ToHexStringLower(Chain.Commit(entry.Salt, entry.Payload)), c.Reason.Trim());
         var fact = new Fact(redacted) { Privileged = entry.Privileged, Supersedes = entry.Position };
         var written = await recorder.Record(entry.Stream, ct, fact);
         if (!written.Done) return written.Refusal;
@@ -88,11 +93,14 @@ internal sealed class RedactEntryHandler(DeskDb db, Recorder recorder, Call call
     }
 
     /// <summary>Read after the rebuilding, when the change tracker is empty and the record is as it will be.</summary>
-    static async Task<ImmutableArray<int>> AlsoIn(IQueryable<Entry> readable, int position, IReadOnlyList<string> words, CancellationToken ct)
+    static async Task<ImmutableArray<int>> AlsoIn(
+        IQueryable<Entry> readable, int position, IReadOnlyList<string> words, CancellationToken ct)
     {
         var found = ImmutableArray.CreateBuilder<int>();
-        await foreach (var other in readable.Where(e => e.Position != position).OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(ct))
-            if (Redaction.WordsOf(other.Kind, other.Payload).Any(text => words.Any(w => text.Contains(w, StringComparison.Ordinal)))) found.Add(other.Position);
+        await foreach (var other in readable.Where(e => e.Position != position)
+            .OrderBy(e => e.Position).AsAsyncEnumerable().WithCancellation(ct))
+            if (Redaction.WordsOf(other.Kind, other.Payload).Any(text => words.Any(w => text.Contains(w, StringComparison.Ordinal))))
+                found.Add(other.Position);
         return found.ToImmutable();
     }
 }
@@ -103,8 +111,10 @@ public sealed record NothingToRedact(int Position)
 
 /// <summary>The words are not there, letter by letter.</summary>
 public sealed record NotInThisEntry(int Position)
-    : Refusal.Rule($"Nothing was removed. The text of entry {Position} does not contain exactly these words. Copy them from the entry, or leave them out to remove all text.");
+    : Refusal.Rule($"Nothing was removed. The text of entry {Position} does not contain exactly these words. "
+        + "Copy them from the entry, or leave them out to remove all text.");
 
 /// <summary>The reason stays for ever, so it cannot hold what is to go.</summary>
 public sealed record ReasonRepeats(int Position)
-    : Refusal.Rule($"Nothing was removed. The reason repeats the words of entry {Position}. It stays in the record; write it without them.");
+    : Refusal.Rule(
+        $"Nothing was removed. The reason repeats the words of entry {Position}. It stays in the record; write it without them.");

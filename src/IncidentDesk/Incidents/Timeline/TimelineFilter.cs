@@ -31,8 +31,10 @@ public sealed record TimelineFilter
     internal Outcome<Cursor> Start()
     {
         if (Limit is < 1 or > MostRows) return Refusal.Invalid.Field("limit", "Ask for 1 to 500 entries at a time.");
-        if (Kinds.FirstOrDefault(k => !Means(k).Any()) is { } unknown) return Refusal.Invalid.Field("kind", $"No entry is of the kind “{unknown}”. Choose one of: {string.Join(", ", KnownKinds)}.");
-        if (Cursor.Read(After, this) is not { } cursor) return Refusal.Invalid.Field("after", "This is not a cursor of this list. Leave it out to start from the beginning.");
+        if (Kinds.FirstOrDefault(k => !Means(k).Any()) is { } unknown)
+            return Refusal.Invalid.Field("kind", $"No entry is of the kind “{unknown}”. Choose one of: {string.Join(", ", KnownKinds)}.");
+        if (Cursor.Read(After, this) is not { } cursor)
+            return Refusal.Invalid.Field("after", "This is not a cursor of this list. Leave it out to start from the beginning.");
         return cursor;
     }
 
@@ -40,10 +42,12 @@ public sealed record TimelineFilter
     internal IReadOnlyList<string> StoredKinds() =>
         [.. Kinds.SelectMany(Means).Distinct()];
 
-    static IEnumerable<string> Means(string kind) => EventNames.All.Where(name => name == kind || name.StartsWith(kind + ".", StringComparison.Ordinal));
+    static IEnumerable<string> Means(string kind) =>
+        EventNames.All.Where(name => name == kind || name.StartsWith(kind + ".", StringComparison.Ordinal));
 
     /// <summary>Without their versions, by name.</summary>
-    static IEnumerable<string> KnownKinds => EventNames.All.Select(name => name[..name.LastIndexOf('.')]).Distinct().Order(StringComparer.Ordinal);
+    static IEnumerable<string> KnownKinds =>
+        EventNames.All.Select(name => name[..name.LastIndexOf('.')]).Distinct().Order(StringComparer.Ordinal);
 }
 
 /// <summary>The last row of a page: its position and, in the order of happening, its time in UTC ticks.</summary>
@@ -55,12 +59,14 @@ internal sealed record Cursor(int Position, DateTimeOffset HappenedAt)
 
     public static Cursor? Read(string? text, TimelineFilter filter)
     {
-        if (string.IsNullOrEmpty(text)) return filter.NewestFirst ? new(int.MaxValue, DateTimeOffset.MaxValue) : new(0, DateTimeOffset.MinValue);
+        if (string.IsNullOrEmpty(text))
+            return filter.NewestFirst ? new(int.MaxValue, DateTimeOffset.MaxValue) : new(0, DateTimeOffset.MinValue);
         var parts = text.Split('-');
         if (parts.Length != (filter.Order == TimelineOrder.Recorded ? 1 : 2)) return null;
         if (!int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return null;
         if (parts.Length == 1) return new(position, default);
-        return long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
+        return long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTimeOffset.MaxValue.UtcTicks
             ? new(position, new DateTimeOffset(ticks, TimeSpan.Zero)) : null;
     }
 }

@@ -14,7 +14,8 @@ public static class TimelineQueries
     /// <param name="filter">Which entries.</param>
     /// <param name="moment">Only what had been recorded by then, with the corrections of then.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public static async Task<Outcome<TimelinePage>> Page(DeskDb db, Caller caller, int number, TimelineFilter filter, Moment moment, CancellationToken ct = default)
+    public static async Task<Outcome<TimelinePage>> Page(
+        DeskDb db, Caller caller, int number, TimelineFilter filter, Moment moment, CancellationToken ct = default)
     {
         var start = filter.Start();
         if (!start.Done) return start.Refusal;
@@ -57,8 +58,10 @@ public static class TimelineQueries
         var says = latest.ConvertAll(c => (EntryCorrected)c.Event);
         return new()
         {
-            Position = entry.Position, Kind = entry.Kind, HappenedAt = says.Find(c => c.HappenedAt is not null)?.HappenedAt ?? own.HappenedAt, RecordedAt = entry.RecordedAt,
-            By = entry.RecordedByName, Via = entry.Via, Text = says.Find(c => c.Text is not null)?.Text ?? own.Text, Written = what is IWritten, Privileged = entry.Privileged,
+            Position = entry.Position, Kind = entry.Kind,
+            HappenedAt = says.Find(c => c.HappenedAt is not null)?.HappenedAt ?? own.HappenedAt, RecordedAt = entry.RecordedAt,
+            By = entry.RecordedByName, Via = entry.Via, Text = says.Find(c => c.Text is not null)?.Text ?? own.Text,
+            Written = what is IWritten, Privileged = entry.Privileged,
             Supersedes = entry.Supersedes, CorrectedBy = latest.FirstOrDefault()?.Position, RedactedBy = entry.RedactedBy,
             Before = latest.Count == 0 ? null : own, Hash = Convert.ToHexStringLower(entry.Hash),
             Payload = filter.Payload ? JsonElement.Parse(entry.Payload) : null,

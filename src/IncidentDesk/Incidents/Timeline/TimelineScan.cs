@@ -26,7 +26,8 @@ internal sealed class TimelineScan
         // Stream and incident say the same; each leads to the index that has the order wanted.
         _byPosition = wanted.Where(e => e.Stream == stream);
         _byTime = wanted.Where(e => e.Incident == number);
-        _corrections = db.Corrections.AsNoTracking().IgnoreQueryFilters().Where(c => c.Incident == number && entries.Any(e => e.Position == c.Position));
+        _corrections = db.Corrections.AsNoTracking().IgnoreQueryFilters()
+            .Where(c => c.Incident == number && entries.Any(e => e.Position == c.Position));
     }
 
     public async Task<List<Entry>> Next(Cursor after, int count, CancellationToken ct)
@@ -42,7 +43,8 @@ internal sealed class TimelineScan
     public async Task<ILookup<int, Recorded>> CorrectionsOf(IReadOnlyList<Entry> page, CancellationToken ct)
     {
         var positions = page.Select(e => e.Position).ToList();
-        var found = await _corrections.Where(c => positions.Contains(c.Of)).Join(_entries, c => c.Position, e => e.Position, (c, e) => new { c.Of, Entry = e }).ToListAsync(ct);
+        var found = await _corrections.Where(c => positions.Contains(c.Of))
+            .Join(_entries, c => c.Position, e => e.Position, (c, e) => new { c.Of, Entry = e }).ToListAsync(ct);
         return found.ToLookup(f => f.Of, f => Recorded.From(f.Entry));
     }
 
@@ -50,7 +52,8 @@ internal sealed class TimelineScan
     async Task<List<Entry>> ByHappening(Cursor after, int count, CancellationToken ct)
     {
         var moved = new Dictionary<int, DateTimeOffset>();
-        await foreach (var c in _corrections.Where(c => c.HappenedAt != null).OrderBy(c => c.Position).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var c in _corrections.Where(c => c.HappenedAt != null)
+            .OrderBy(c => c.Position).AsAsyncEnumerable().WithCancellation(ct))
             moved[c.Of] = c.HappenedAt!.Value;
 
         var own = await Beyond(after).Take(count + moved.Count).ToListAsync(ct);

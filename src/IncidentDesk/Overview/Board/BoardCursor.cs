@@ -17,7 +17,9 @@ public sealed record BoardCursor(bool Over, Severity Severity, int Number)
         cursor = null;
         if (text is null || text.Length > 64 || !Base64Url.IsValid(text)) return false;
         var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
-        if (parts.Length != 3 || !Part(parts[0], 1, out var over) || !Part(parts[1], 5, out var severity) || !Part(parts[2], int.MaxValue, out var number)) return false;
+        if (parts.Length != 3 || !Part(parts[0], 1, out var over)
+            || !Part(parts[1], 5, out var severity) || !Part(parts[2], int.MaxValue, out var number))
+            return false;
         cursor = new(over == 1, (Severity)severity, number);
         return true;
     }

@@ -36,11 +36,13 @@ public static class BoardQueries
             {
                 var (number, pattern) = (BoardFilter.NumberIn(word), Dialect.Holding(word));
                 found = found.Where(i => i.Number == number
-                    || EF.Functions.Like(DeskDb.Lower(i.Title), pattern, "\\") || EF.Functions.Like(DeskDb.Lower(i.Summary), pattern, "\\"));
+                    || EF.Functions.Like(DeskDb.Lower(i.Title), pattern, "\\")
+                    || EF.Functions.Like(DeskDb.Lower(i.Summary), pattern, "\\"));
                 continue;
             }
             var holding = await Holding(found, word, ct);
-            found = moment.IsNow ? found.Where(i => EF.Parameter(holding).Contains(i.Number)) : found.Where(i => holding.Contains(i.Number));
+            found = moment.IsNow ? found.Where(i => EF.Parameter(holding).Contains(i.Number))
+                : found.Where(i => holding.Contains(i.Number));
         }
         return found;
     }
@@ -50,7 +52,8 @@ public static class BoardQueries
     {
         var (number, wanted) = (Ascii.IsValid(word) ? BoardFilter.NumberIn(word) : 0, Folding.Fold(word));
         var texts = await among.Select(i => new { i.Number, i.Title, i.Summary }).Read(ct);
-        return [.. texts.Where(t => t.Number == number || Holds(t.Title) || (t.Summary is { } summary && Holds(summary))).Select(t => t.Number)];
+        return [.. texts.Where(t => t.Number == number || Holds(t.Title) || (t.Summary is { } summary && Holds(summary)))
+            .Select(t => t.Number)];
 
         bool Holds(string text) => Folding.Fold(text).AsSpan().IndexOf(wanted) >= 0;
     }
@@ -58,7 +61,10 @@ public static class BoardQueries
     internal static IQueryable<Incident> InOrder(IQueryable<Incident> incidents) => incidents
         .OrderBy(i => i.Status == IncidentStatus.Closed || i.MergedInto != null).ThenBy(i => i.Severity).ThenByDescending(i => i.Number);
 
-    /// <summary>A text that is no cursor begins at the beginning; an edge that wants to refuse it asks <see cref="BoardCursor.TryRead"/>.</summary>
+    /// <summary>
+    /// A text that is no cursor begins at the beginning; an edge that wants to refuse it asks
+    /// <see cref="BoardCursor.TryRead"/>.
+    /// </summary>
     static IQueryable<Incident> After(IQueryable<Incident> incidents, string? after)
     {
         if (!BoardCursor.TryRead(after, out var last)) return incidents;
@@ -71,15 +77,17 @@ public static class BoardQueries
     }
 
     /// <summary>What the board says of incidents: from tables, or from what was read or folded already.</summary>
-    internal static IQueryable<BoardRow> Rows(IQueryable<Incident> incidents, IQueryable<Pause> pauses, DateTimeOffset at) => incidents.Select(i => new BoardRow
-    {
-        Number = i.Number, Title = i.Title, Severity = i.Severity, Kind = i.Kind, Status = i.Status, Visibility = i.Visibility,
-        Commander = CommanderIn(i.Roles), DeclaredAt = i.DeclaredAt, StartedAt = i.StartedAt, ResolvedAt = i.ResolvedAt, ChangedAt = i.ChangedAt,
-        Paused = pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State)),
-        SeenRunning = pauses.Count(p => p.Incident == i.Number && p.SeenRunning),
-        OverdueReviews = pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State) && p.ReviewBy <= at),
-        MergedInto = i.MergedInto, Position = i.Position,
-    });
+    internal static IQueryable<BoardRow> Rows(IQueryable<Incident> incidents, IQueryable<Pause> pauses, DateTimeOffset at) =>
+        incidents.Select(i => new BoardRow
+        {
+            Number = i.Number, Title = i.Title, Severity = i.Severity, Kind = i.Kind, Status = i.Status, Visibility = i.Visibility,
+            Commander = CommanderIn(i.Roles), DeclaredAt = i.DeclaredAt,
+            StartedAt = i.StartedAt, ResolvedAt = i.ResolvedAt, ChangedAt = i.ChangedAt,
+            Paused = pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State)),
+            SeenRunning = pauses.Count(p => p.Incident == i.Number && p.SeenRunning),
+            OverdueReviews = pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State) && p.ReviewBy <= at),
+            MergedInto = i.MergedInto, Position = i.Position,
+        });
 
     static string? CommanderIn(ImmutableArray<RoleHeld> roles) => roles.FirstOrDefault(r => r.Role == IncidentRole.Commander)?.Name;
 

@@ -45,7 +45,10 @@ public sealed record BoardRow
 /// <summary>A page of the board; <see cref="Next"/> is given back as <c>after</c>, null at the end.</summary>
 public sealed record BoardPage(IReadOnlyList<BoardRow> Items, string? Next, BoardCounts Counts);
 
-/// <summary>How many incidents stand where, of those this reader may see and whatever statuses were asked for; merged ones count only as merged.</summary>
+/// <summary>
+/// How many incidents stand where, of those this reader may see and whatever statuses were asked for;
+/// merged ones count only as merged.
+/// </summary>
 public sealed record BoardCounts(int Declared, int Investigating, int Contained, int Resolved, int Closed, int Merged)
 {
     public int Open => Declared + Investigating + Contained + Resolved;

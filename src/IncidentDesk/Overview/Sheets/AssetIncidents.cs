@@ -27,7 +27,8 @@ internal static class AssetIncidents
         foreach (var about in known.OrderByDescending(i => i.Number))
         {
             if (shown.Count == Most) break;
-            if (Latest(links.Where(l => l.Incident == about.Number), about.Position) is { } link) shown.Add(await Told(db, about, link, ids, moment.At, ct));
+            if (Latest(links.Where(l => l.Incident == about.Number), about.Position) is { } link)
+                shown.Add(await Told(db, about, link, ids, moment.At, ct));
         }
         return shown;
     }
@@ -50,7 +51,8 @@ internal static class AssetIncidents
     static async Task<AssetEvidence> Evidence(DeskDb db, AssetLink link, int[] ids, int position, CancellationToken ct)
     {
         var evidence = new AssetEvidence { ExposedFrom = link.ExposedFrom, ExposedTo = link.ExposedTo, Disclosure = link.Disclosure };
-        var standing = db.Evidence.AsNoTracking().Where(p => p.Incident == link.Incident && p.Position <= position && (p.WithdrawnAt == null || p.WithdrawnAt > position));
+        var standing = db.Evidence.AsNoTracking()
+            .Where(p => p.Incident == link.Incident && p.Position <= position && (p.WithdrawnAt == null || p.WithdrawnAt > position));
         await foreach (var piece in standing.OrderBy(p => p.Position).ThenBy(p => p.Part).AsAsyncEnumerable().WithCancellation(ct))
             evidence.Said.AddRange(EvidenceLine.Unpack(piece.Lines).Where(l => ids.Contains(l.AssetId)).Select(l => (piece, l)));
         return evidence;

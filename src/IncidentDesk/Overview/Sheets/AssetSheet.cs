@@ -26,7 +26,10 @@ public sealed record AssetSheet
     public string? Owner { get; init; }
     public required ImmutableArray<AssetOwner> Owners { get; init; }
 
-    /// <summary>Their values alone; <see cref="LabelDetails"/> says whose they are, on which column, and whether they came along lineage.</summary>
+    /// <summary>
+    /// Their values alone; <see cref="LabelDetails"/> says whose they are, on which column, and
+    /// whether they came along lineage.
+    /// </summary>
     public required IReadOnlyList<string> Labels { get; init; }
     public required ImmutableArray<AssetLabel> LabelDetails { get; init; }
     public required PeopleData PeopleData { get; init; }
@@ -51,7 +54,10 @@ public sealed record AssetSheet
     public required Neighbours Upstream { get; init; }
     public required Neighbours Downstream { get; init; }
 
-    /// <summary>The instant, UTC, at which incidents, pauses and reviews are told as they were known; all else is always today's. Null for now.</summary>
+    /// <summary>
+    /// The instant, UTC, at which incidents, pauses and reviews are told as they were known; all else
+    /// is always today's. Null for now.
+    /// </summary>
     public DateTimeOffset? AsKnownAt { get; init; }
     public required IReadOnlyList<AssetIncident> Incidents { get; init; }
 
@@ -72,14 +78,16 @@ public sealed record AssetSource(string Name, string? Format, DateTimeOffset? Im
 public sealed record Neighbours(int Count, IReadOnlyList<Neighbour> Items);
 
 /// <param name="Jobs">Keys of the jobs between, where one was named.</param>
-public sealed record Neighbour(string Key, AssetKind Kind, string? Owner, PeopleData PeopleData, DateTimeOffset? GoneAt, IReadOnlyList<string> Jobs);
+public sealed record Neighbour(
+    string Key, AssetKind Kind, string? Owner, PeopleData PeopleData, DateTimeOffset? GoneAt, IReadOnlyList<string> Jobs);
 
 /// <summary>An incident that the asset is or was part of, as known when it is told.</summary>
 /// <param name="Linked">Whether it is part of it, not only was.</param>
 /// <param name="Readers">The groups that could read it.</param>
 /// <param name="Finding">What the evidence comes to; null where it is linked no more.</param>
 public sealed record AssetIncident(
-    int Number, string Title, Severity Severity, IncidentStatus Status, bool Linked, DateTimeOffset? ExposedFrom, DateTimeOffset? ExposedTo, Disclosure Disclosure,
+    int Number, string Title, Severity Severity, IncidentStatus Status, bool Linked,
+    DateTimeOffset? ExposedFrom, DateTimeOffset? ExposedTo, Disclosure Disclosure,
     IReadOnlyList<string> Readers, Finding? Finding, string? Why, string? Contradiction)
 {
     public string Name => Incident.NameOf(Number);

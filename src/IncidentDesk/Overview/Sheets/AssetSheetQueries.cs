@@ -23,27 +23,39 @@ public static class AssetSheetQueries
         DeskDb db, string name, int neighbours, ReviewShelf rules, Moment moment, CancellationToken ct = default)
     {
         if (await Named(db, name.Trim(), ct) is not { } asset) return null;
-        var merged = await db.Assets.AsNoTracking().Where(a => a.MergedInto == asset.Id).OrderBy(a => a.Id).Select(a => new { a.Id, a.Key }).ToListAsync(ct);
+        var merged = await db.Assets.AsNoTracking().Where(a => a.MergedInto == asset.Id)
+            .OrderBy(a => a.Id).Select(a => new { a.Id, a.Key }).ToListAsync(ct);
         int[] ids = [asset.Id, .. merged.Select(m => m.Id)];
-        var aliases = await db.AssetNames.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.Asset)).OrderBy(n => n.Scheme).ThenBy(n => n.Value).ToListAsync(ct);
+        var aliases = await db.AssetNames.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.Asset))
+            .OrderBy(n => n.Scheme).ThenBy(n => n.Value).ToListAsync(ct);
         var incidents = await AssetIncidents.Of(db, ids, moment, ct);
         return new AssetSheet
         {
-            Key = asset.Key, AskedAs = name.Trim() == asset.Key ? null : name.Trim(), Kind = asset.Kind, Environment = asset.Environment, Container = asset.Container, Owner = asset.Owner,
-            Owners = asset.Owners, Labels = asset.Labels, LabelDetails = asset.LabelDetails, PeopleData = asset.PeopleData, Review = asset.Review, Rows = asset.Rows, Bytes = asset.Bytes,
-            LastAccess = asset.LastAccess, GoneAt = asset.GoneAt, Source = asset.Source, ImportedAt = asset.ImportedAt, FirstSeen = asset.FirstSeen,
-            Names = [.. merged.Select(m => new AssetName(NameScheme.Key, m.Key)).Concat(aliases.Select(n => new AssetName(n.Scheme, n.Value))).Prepend(new(NameScheme.Key, asset.Key)).Distinct()],
-            Sources = await Sources(db, ids, ct), AsKnownAt = moment.IsNow ? null : moment.At, Incidents = incidents, Pauses = await Pauses(db, incidents, moment, ct),
-            Upstream = await NeighbourQueries.Upstream(db, ids, neighbours, ct), Downstream = await NeighbourQueries.Downstream(db, ids, neighbours, ct),
+            Key = asset.Key, AskedAs = name.Trim() == asset.Key ? null : name.Trim(), Kind = asset.Kind,
+            Environment = asset.Environment, Container = asset.Container, Owner = asset.Owner,
+            Owners = asset.Owners, Labels = asset.Labels, LabelDetails = asset.LabelDetails,
+            PeopleData = asset.PeopleData, Review = asset.Review, Rows = asset.Rows, Bytes = asset.Bytes,
+            LastAccess = asset.LastAccess, GoneAt = asset.GoneAt, Source = asset.Source,
+            ImportedAt = asset.ImportedAt, FirstSeen = asset.FirstSeen,
+            Names = [.. merged.Select(m => new AssetName(NameScheme.Key, m.Key))
+                .Concat(aliases.Select(n => new AssetName(n.Scheme, n.Value))).Prepend(new(NameScheme.Key, asset.Key)).Distinct()],
+            Sources = await Sources(db, ids, ct), AsKnownAt = moment.IsNow ? null : moment.At,
+            Incidents = incidents, Pauses = await Pauses(db, incidents, moment, ct),
+            Upstream = await NeighbourQueries.Upstream(db, ids, neighbours, ct),
+            Downstream = await NeighbourQueries.Downstream(db, ids, neighbours, ct),
             Reviews = await AssetReviews.Of(db, rules, asset, [asset.Key, .. merged.Select(m => m.Key)], moment, ct),
         };
     }
 
-    /// <summary>By its key, then by any alias; where several assets go by one name in different schemes, the scheme that comes first. What was merged is read through its survivor.</summary>
+    /// <summary>
+    /// By its key, then by any alias; where several assets go by one name in different schemes, the scheme that comes
+    /// first. What was merged is read through its survivor.
+    /// </summary>
     static async Task<Asset?> Named(DeskDb db, string name, CancellationToken ct)
     {
         var found = await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Key == name, ct)
-            ?? await db.AssetNames.AsNoTracking().Where(n => n.Value == name).OrderBy(n => n.Scheme).Join(db.Assets, n => n.Asset, a => a.Id, (_, a) => a).FirstOrDefaultAsync(ct);
+            ?? await db.AssetNames.AsNoTracking().Where(n => n.Value == name).OrderBy(n => n.Scheme)
+                .Join(db.Assets, n => n.Asset, a => a.Id, (_, a) => a).FirstOrDefaultAsync(ct);
         return found?.MergedInto is { } survivor ? await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == survivor, ct) : found;
     }
 
@@ -60,6 +72,8 @@ public static class AssetSheetQueries
         var named = await db.AssetSightings.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.Asset))
             .Join(db.CatalogueSources, s => s.Source, c => c.Id, (s, c) => new { c.Name, c.Format, c.ImportedAt, s.Gone }).ToListAsync(ct);
         // Merged assets may each be named by the same source; it names the asset while it names one of them.
-        return [.. named.GroupBy(s => s.Name).Select(g => new AssetSource(g.Key, g.First().Format, g.First().ImportedAt, g.All(s => s.Gone))).OrderBy(s => s.Gone).ThenBy(s => s.Name, StringComparer.Ordinal)];
+        return [.. named.GroupBy(s => s.Name)
+            .Select(g => new AssetSource(g.Key, g.First().Format, g.First().ImportedAt, g.All(s => s.Gone)))
+            .OrderBy(s => s.Gone).ThenBy(s => s.Name, StringComparer.Ordinal)];
     }
 }

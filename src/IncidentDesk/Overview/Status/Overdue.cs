@@ -14,7 +14,9 @@ internal static class Overdue
     static IEnumerable<OverdueItem> PauseReviews(IEnumerable<Pause> inForce, DateTimeOffset at) =>
         from pause in inForce
         where pause.IsOverdue(at)
-        select new OverdueItem($"Re-check of the pause {pause.Key} ({pause.Target}){(pause.Reviewer is { } who ? $" by {who.Name}" : "")}: overdue, still paused.", pause.ReviewBy, pause.Incident);
+        select new OverdueItem($"Re-check of the pause {pause.Key} "
+            + $"({pause.Target}){(pause.Reviewer is { } who ? $" by {who.Name}" : "")}: overdue, still paused.",
+            pause.ReviewBy, pause.Incident);
 
     /// <summary>A drill is left out: being late in it is part of practising.</summary>
     static IEnumerable<OverdueItem> Tasks(IEnumerable<Incident> open, DateTimeOffset at) =>
@@ -22,5 +24,6 @@ internal static class Overdue
         where incident.Kind is not IncidentKind.Drill
         from task in incident.Tasks
         where task.IsOverdue(at)
-        select new OverdueItem($"Task for {task.AssigneeName ?? task.Role?.Word() ?? "no one yet"}: {task.Title}", task.DueAt!.Value, incident.Number);
+        select new OverdueItem($"Task for {task.AssigneeName ?? task.Role?.Word() ?? "no one yet"}: {task.Title}",
+            task.DueAt!.Value, incident.Number);
 }

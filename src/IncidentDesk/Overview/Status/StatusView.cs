@@ -5,7 +5,10 @@ using IncidentDesk.Reviews;
 
 namespace IncidentDesk.Overview.Status;
 
-/// <summary>What somebody who leads wants to know without asking, as of <see cref="At"/> (UTC). Private incidents only for their participants; nothing privileged.</summary>
+/// <summary>
+/// What somebody who leads wants to know without asking, as of <see cref="At"/> (UTC). Private incidents only for
+/// their participants; nothing privileged.
+/// </summary>
 /// <param name="At">The moment it describes.</param>
 /// <param name="Open">What is open, the worst severity first; levels without an incident are left out.</param>
 /// <param name="Paused">What is paused, the review that is due first at the top.</param>

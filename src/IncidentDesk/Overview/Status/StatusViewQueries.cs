@@ -47,8 +47,11 @@ public static class StatusViewQueries
     }
 
     static Changes Group(Entry newest, Dictionary<int, string> titles, IEnumerable<Entry> entries) => new(
-        newest.Incident, newest.Incident is { } number ? titles[number] : Streams.SubjectOf(newest.Stream) is { } subject ? $"Reviews of {subject}" : newest.Stream.Split('/', 2)[1],
-        [.. entries.Select(e => new ChangeLine(e.Position, e.HappenedAt, e.RecordedAt, e.RecordedByName, Recorded.From(e).Event.Sentence()))]);
+        newest.Incident, newest.Incident is { } number ? titles[number]
+            : Streams.SubjectOf(newest.Stream) is { } subject ? $"Reviews of {subject}"
+            : newest.Stream.Split('/', 2)[1],
+        [.. entries.Select(
+            e => new ChangeLine(e.Position, e.HappenedAt, e.RecordedAt, e.RecordedByName, Recorded.From(e).Event.Sentence()))]);
 
     static IReadOnlyList<Contradicting> Contradictions(IEnumerable<Incident> open) =>
         [.. open.Where(i => i.Contradictions.Count > 0).Select(i => new Contradicting(i.Number, i.Title, i.Contradictions))];

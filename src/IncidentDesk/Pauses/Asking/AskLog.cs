@@ -5,7 +5,10 @@ namespace IncidentDesk.Pauses.Asking;
 /// <summary>Who asked for which pause, gathered in memory between two notes; asking itself never writes.</summary>
 public sealed class AskLog(TimeProvider clock)
 {
-    /// <summary>One that makes up a name for itself at every call must not fill the memory; what is beyond goes under the token's name.</summary>
+    /// <summary>
+    /// One that makes up a name for itself at every call must not fill the memory; what is
+    /// beyond goes under the token's name.
+    /// </summary>
     const int MostClients = 20_000;
     readonly ConcurrentDictionary<Asked, Tally> _asked = new();
     int _clients;
@@ -15,7 +18,8 @@ public sealed class AskLog(TimeProvider clock)
     /// <param name="named">What the client calls itself (OpenFeature's <c>targetingKey</c>), if it does.</param>
     public void Note(Actor by, string key, string? named)
     {
-        var asked = new Asked(by, key, named is { Length: > 0 and <= 200 } && !named.AsSpan().ContainsAnyInRange('\0', '\x1f') ? named : by.Via);
+        var asked = new Asked(by, key,
+            named is { Length: > 0 and <= 200 } && !named.AsSpan().ContainsAnyInRange('\0', '\x1f') ? named : by.Via);
         var now = clock.GetUtcNow().UtcTicks;
         while (!TallyOf(asked).More(now)) { }
     }
@@ -32,7 +36,10 @@ public sealed class AskLog(TimeProvider clock)
             if (count > 0) taken.Add((asked, count, last));
         }
         return [.. taken.GroupBy(t => t.Asked.By).Select(g =>
-            (g.Key, new NoteAsks { Asks = [.. g.Select(t => new AskCount(t.Asked.Key, t.Asked.Client, t.Count, new(t.Last, TimeSpan.Zero)))] }))];
+            (g.Key, new NoteAsks
+            {
+                Asks = [.. g.Select(t => new AskCount(t.Asked.Key, t.Asked.Client, t.Count, new(t.Last, TimeSpan.Zero)))]
+            }))];
     }
 
     Tally TallyOf(Asked asked)

@@ -14,12 +14,14 @@ public sealed partial class AskRecipes(DeskOptions options)
     {
         var folder = Path.Combine(options.Playbooks, "pausing");
         if (!Directory.Exists(folder)) return [];
-        return [.. Directory.GetFiles(folder, "*.md").OrderByDescending(f => Path.GetFileName(f) == About).ThenBy(f => f, StringComparer.Ordinal).Select(f => Read(f, key, desk))];
+        return [.. Directory.GetFiles(folder, "*.md").OrderByDescending(f => Path.GetFileName(f) == About)
+            .ThenBy(f => f, StringComparer.Ordinal).Select(f => Read(f, key, desk))];
     }
 
     static AskRecipe Read(string file, string key, string desk)
     {
-        var lines = Key().Replace(File.ReadAllText(file), key).Replace("https://desk.example.org", desk, StringComparison.Ordinal).Split('\n');
+        var lines = Key().Replace(File.ReadAllText(file), key)
+            .Replace("https://desk.example.org", desk, StringComparison.Ordinal).Split('\n');
         // What the first file begins with leads to the others, which stand below it here.
         var from = Path.GetFileName(file) == About ? Array.FindIndex(lines, l => l.StartsWith("## ", StringComparison.Ordinal)) : 1;
         var text = lines[Math.Max(1, from)..].Select(l => l.StartsWith("## ", StringComparison.Ordinal) ? l[1..] : l);

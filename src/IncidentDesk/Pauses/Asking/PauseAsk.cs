@@ -40,7 +40,8 @@ public static class AskQueries
     /// <summary>The clients of a pause, who asked last first.</summary>
     public static async Task<PauseClients> Of(DeskDb db, Pause pause, CancellationToken ct = default)
     {
-        var asked = await db.Set<PauseAsk>().AsNoTracking().Where(a => a.PauseKey == pause.Key).OrderByDescending(a => a.LastAt).ThenBy(a => a.Client).ToListAsync(ct);
+        var asked = await db.Set<PauseAsk>().AsNoTracking().Where(a => a.PauseKey == pause.Key)
+            .OrderByDescending(a => a.LastAt).ThenBy(a => a.Client).ToListAsync(ct);
         // What is proposed stops nobody, so that nobody is silent yet.
         var since = pause.OrderedAt ?? DateTimeOffset.MinValue;
         return new([.. asked.Where(a => a.LastAt >= since)], [.. asked.Where(a => a.LastAt < since)]);

@@ -109,7 +109,8 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
             from i in found.DefaultIfEmpty()
             let hidden = i != null && i.Visibility == Visibility.Private
             select new PauseStanding(p.Key, p.State, p.Mode, p.OrderedAt, p.ReviewBy, hidden,
-                hidden ? null : p.Incident, hidden || i == null ? null : i.Severity, hidden ? null : p.Target, p.Targets, p.ResumedParts, p.Position)).ToListAsync();
+                hidden ? null : p.Incident, hidden || i == null ? null : i.Severity,
+                hidden ? null : p.Target, p.Targets, p.ResumedParts, p.Position)).ToListAsync();
     });
 
     sealed record Standing(Signal Seen, PauseSnapshot Snapshot)

@@ -19,11 +19,16 @@ public sealed record PauseStanding(
 {
     /// <summary>What whoever asks at that moment is told.</summary>
     /// <param name="running">What they say they are about to run; nothing when they do not say.</param>
-    public Verdict At(DateTimeOffset now, Running running) => !Stops(now) ? Verdict.Runs : running.IsWithin(ResumedParts, butNot: Targets) ? Verdict.PartRuns : Verdict.Paused;
+    public Verdict At(DateTimeOffset now, Running running) =>
+        !Stops(now) ? Verdict.Runs : running.IsWithin(ResumedParts, butNot: Targets) ? Verdict.PartRuns : Verdict.Paused;
 
     /// <summary>Whether whatever asks at that moment, without saying for which part, has to stop.</summary>
-    public bool Stops(DateTimeOffset now) => State is not (PauseState.Proposed or PauseState.Resumed or PauseState.Withdrawn) && Since <= now;
+    public bool Stops(DateTimeOffset now) =>
+        State is not (PauseState.Proposed or PauseState.Resumed or PauseState.Withdrawn) && Since <= now;
 }
 
-/// <summary>What a pause means for whoever asks: stop; go on, because this part of it was resumed; go on, because it is not in force.</summary>
+/// <summary>
+/// What a pause means for whoever asks: stop; go on, because this part of it was resumed; go
+/// on, because it is not in force.
+/// </summary>
 public enum Verdict { Paused, PartRuns, Runs }

@@ -39,6 +39,7 @@ public sealed class SettleConditionValidator : AbstractValidator<SettleCondition
 internal sealed class SettleConditionHandler(DeskDb db, Recorder recorder) : IRequestHandler<SettleCondition, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(SettleCondition c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, async pause => pause.Settle(c.Condition, c.State, c.State is ConditionState.Met ? c.Evidence.OrNull() : null, c.Reason.OrNull(), db.Caller.Roles,
+        db.DecidePause(recorder, c.Key, async pause => pause.Settle(c.Condition, c.State,
+            c.State is ConditionState.Met ? c.Evidence.OrNull() : null, c.Reason.OrNull(), db.Caller.Roles,
             pause.Conditions.FirstOrDefault(x => x.Number == c.Condition)?.TakenFrom is { } from && !await db.IsMet(from, ct)), ct);
 }

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Conditions;
 
-/// <summary>Makes conditions of a review its own: the pause resumes only when they are met in the register. An approval that stood until then is gone.</summary>
+/// <summary>
+/// Makes conditions of a review its own: the pause resumes only when they are met in the register. An
+/// approval that stood until then is gone.
+/// </summary>
 [Allow(PauseFile.MayPause)]
 [Api("/api/pauses/{key}/conditions/reviews",
     "Take over conditions of a review, to be met in the register; ends an approval to resume")]

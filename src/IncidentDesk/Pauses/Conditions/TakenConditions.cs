@@ -11,8 +11,12 @@ internal static class TakenConditions
     public static async Task<bool> IsMet(this DeskDb db, TakenFrom from, CancellationToken ct) =>
         await Review(db, from, ct) is { Counts: true } review && review.Conditions.Any(c => c.Number == from.Condition && c.Met);
 
-    /// <summary>The decision, unless a review whose conditions the pause took over says otherwise now. Asked at the moment of deciding: a review expires without an entry.</summary>
-    public static async Task<Outcome<Fact>> UnlessReviewsForbid(this DeskDb db, Pause pause, Outcome<Fact> decided, DateTimeOffset now, CancellationToken ct)
+    /// <summary>
+    /// The decision, unless a review whose conditions the pause took over says otherwise now. Asked at the moment of
+    /// deciding: a review expires without an entry.
+    /// </summary>
+    public static async Task<Outcome<Fact>> UnlessReviewsForbid(
+        this DeskDb db, Pause pause, Outcome<Fact> decided, DateTimeOffset now, CancellationToken ct)
     {
         if (!decided.Done) return decided;
         foreach (var condition in pause.Conditions.Where(c => c.TakenFrom is not null && c.State is not ConditionState.Waived))
@@ -22,7 +26,8 @@ internal static class TakenConditions
     }
 
     static async Task<Review?> Review(DeskDb db, TakenFrom from, CancellationToken ct) =>
-        (await db.ReviewSubjects.AsNoTracking().SingleOrDefaultAsync(s => s.Key == from.Subject, ct))?.Reviews.FirstOrDefault(r => r.Number == from.Review);
+        (await db.ReviewSubjects.AsNoTracking().SingleOrDefaultAsync(s => s.Key == from.Subject, ct))
+            ?.Reviews.FirstOrDefault(r => r.Number == from.Review);
 
     static string? Why(Review? review, TakenFrom from, DateTimeOffset now) => review switch
     {

@@ -30,7 +30,8 @@ public sealed class StateCostValidator : AbstractValidator<StateCost>
     {
         RuleFor(c => c.Text).Line("Say what it costs, and who bears the cost.");
         RuleFor(c => c.Figure).GreaterThanOrEqualTo(0).WithMessage("A cost is not negative.");
-        RuleFor(c => c.Figure).Must((c, f) => f is null == c.Certainty is Certainty.Unknown).WithMessage("A figure is actual or an estimate; without one it is unknown.");
+        RuleFor(c => c.Figure).Must((c, f) => f is null == c.Certainty is Certainty.Unknown)
+            .WithMessage("A figure is actual or an estimate; without one it is unknown.");
         RuleFor(c => c.Unit).MaximumLength(40).WithMessage("A unit has at most 40 characters.");
         RuleFor(c => c.Unit).NotEmpty().When(c => c.Figure is not null).WithMessage("Say what the figure counts: EUR, people, orders.");
         RuleFor(c => c.Per).MaximumLength(40).WithMessage("A period has at most 40 characters.");
@@ -41,5 +42,6 @@ public sealed class StateCostValidator : AbstractValidator<StateCost>
 internal sealed class StateCostHandler(DeskDb db, Recorder recorder) : IRequestHandler<StateCost, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(StateCost c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, pause => pause.StateCost(new(c.Text.Trim(), c.Figure, c.Unit.OrNull(), c.Per.OrNull(), c.Certainty)), ct);
+        db.DecidePause(recorder, c.Key,
+            pause => pause.StateCost(new(c.Text.Trim(), c.Figure, c.Unit.OrNull(), c.Per.OrNull(), c.Certainty)), ct);
 }

@@ -4,7 +4,8 @@ namespace IncidentDesk.Pauses.Events;
 
 /// <summary>What the approval to resume rested on has changed, so it stands no more.</summary>
 [EventName("resume-approval-lapsed.1"), Telling]
-public sealed record ApprovalLapsed(string Key, [property: Wording] string ApprovedBy, [property: Wording] string Reason) : TimelineEvent, IEndsApproval
+public sealed record ApprovalLapsed(string Key, [property: Wording] string ApprovedBy, [property: Wording] string Reason)
+    : TimelineEvent, IEndsApproval
 {
     string IAboutPause.Step => "approval ended";
 

@@ -15,5 +15,6 @@ public sealed record ConditionSettled(
     string? IAboutPause.Reason => Evidence ?? Reason;
 
     public override string Sentence() =>
-        $"Pause {Key}: condition {Condition} ({Text}) {To.Word()}{PauseSentences.Approval(ApprovalEnded)}. {(Evidence is null ? "Why" : "Proof")}: {Evidence ?? Reason}";
+        $"Pause {Key}: condition {Condition} ({Text}) {To.Word()}{PauseSentences.Approval(ApprovalEnded)}. "
+            + $"{(Evidence is null ? "Why" : "Proof")}: {Evidence ?? Reason}";
 }

@@ -3,7 +3,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses.Events;
 
-/// <summary>It was shown that what is paused stopped: machines asked and were told to stop. What was counted stands here as it was at that moment.</summary>
+/// <summary>
+/// It was shown that what is paused stopped: machines asked and were told to stop. What was counted
+/// stands here as it was at that moment.
+/// </summary>
 /// <param name="From">From when it is in force.</param>
 /// <param name="LastAt">When one of them asked last.</param>
 /// <param name="Asked">How many clients asked since.</param>
@@ -14,20 +17,24 @@ namespace IncidentDesk.Pauses.Events;
 /// <param name="Settles">Whether it had been seen running before, and this settles it.</param>
 [EventName("pause-verified-by-asks.1"), Telling]
 public sealed record PauseAsksCounted(
-    string Key, DateTimeOffset From, DateTimeOffset LastAt, int Asked, ImmutableArray<AskedBy> Clients, int Silent, ImmutableArray<AskedBy> SilentClients,
+    string Key, DateTimeOffset From, DateTimeOffset LastAt, int Asked,
+    ImmutableArray<AskedBy> Clients, int Silent, ImmutableArray<AskedBy> SilentClients,
     [property: Wording] string? AcceptSilent, [property: Wording] string? Text, bool Settles) : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "verified";
     string? IAboutPause.Reason => Found;
 
-    public override string Sentence() => $"Pause {Key} verified ({VerificationKind.Asks.Word()}): {Found}{(Settles ? " This ends the alarm." : "")}";
+    public override string Sentence() =>
+        $"Pause {Key} verified ({VerificationKind.Asks.Word()}): {Found}{(Settles ? " This ends the alarm." : "")}";
 
     /// <summary>What shows it, in sentences.</summary>
-    internal string Found => string.Join(' ', new[] { Stopped(Text), Told, Quiet, AcceptSilent is null ? null : $"Accepted nevertheless: {Stopped(AcceptSilent)}" }.OfType<string>());
+    internal string Found => string.Join(' ', new[] { Stopped(Text), Told, Quiet, AcceptSilent is null ? null
+        : $"Accepted nevertheless: {Stopped(AcceptSilent)}" }.OfType<string>());
 
     string Told => $"{Count(Asked)} asked since the pause took effect, last at {Instants.Say(LastAt)}: {Names(Clients, Asked)}.";
 
-    string? Quiet => Silent == 0 ? null : $"{Count(Silent)} that asked before {(Silent == 1 ? "has" : "have")} not asked since: {Names(SilentClients, Silent)}.";
+    string? Quiet => Silent == 0 ? null
+        : $"{Count(Silent)} that asked before {(Silent == 1 ? "has" : "have")} not asked since: {Names(SilentClients, Silent)}.";
 
     static string? Stopped(string? text) => text is null ? null : text.TrimEnd('.', ' ') + ".";
 

@@ -8,7 +8,8 @@ namespace IncidentDesk.Pauses.Events;
 /// <param name="EffectiveAt">From when, if that is later than the order.</param>
 [EventName("pause-ordered.2"), Telling]
 public sealed record PauseOrdered(
-    string Key, [property: Wording] string Target, PauseMode Mode, [property: Wording] string? Authority, [property: Wording] string? Decider, DateTimeOffset? EffectiveAt)
+    string Key, [property: Wording] string Target, PauseMode Mode, [property: Wording] string? Authority,
+    [property: Wording] string? Decider, DateTimeOffset? EffectiveAt)
     : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "ordered";
@@ -19,5 +20,7 @@ public sealed record PauseOrdered(
     }.OfType<string>()).OrNull();
 
     public override string Sentence() =>
-        $"Pause {Key} ordered{(EffectiveAt is { } from ? $", in force from {Instants.Say(from)}" : "")}: {Target}. Mode: {Mode.Word()}.{(Decider is null ? "" : $" Decided by: {Decider}.")}{(Authority is null ? "" : $" On behalf of: {Authority}.")}";
+        $"Pause {Key} ordered{(EffectiveAt is { } from ? $", in force from {Instants.Say(from)}" : "")}: "
+            + $"{Target}. Mode: {Mode.Word()}.{(Decider is null ? "" : $" Decided by: {Decider}.")}"
+            + $"{(Authority is null ? "" : $" On behalf of: {Authority}.")}";
 }

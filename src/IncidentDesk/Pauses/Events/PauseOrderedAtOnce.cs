@@ -2,9 +2,13 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses.Events;
 
-/// <summary>The pause is in force from the time at which this happened; how orders were recorded before they could name a decider and a later time.</summary>
+/// <summary>
+/// The pause is in force from the time at which this happened; how orders were recorded before they
+/// could name a decider and a later time.
+/// </summary>
 [EventName("pause-ordered.1"), Telling]
-public sealed record PauseOrderedAtOnce(string Key, [property: Wording] string Target, PauseMode Mode, [property: Wording] string? Authority)
+public sealed record PauseOrderedAtOnce(
+    string Key, [property: Wording] string Target, PauseMode Mode, [property: Wording] string? Authority)
     : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "ordered";

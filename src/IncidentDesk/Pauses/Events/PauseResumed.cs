@@ -4,7 +4,8 @@ namespace IncidentDesk.Pauses.Events;
 
 /// <summary>The pause is over; two people stand for that.</summary>
 [EventName("pause-resumed.1"), Telling]
-public sealed record PauseResumed(string Key, [property: Wording] string Target, [property: Wording] string ApprovedBy) : TimelineEvent, IAboutPause
+public sealed record PauseResumed(string Key, [property: Wording] string Target, [property: Wording] string ApprovedBy)
+    : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => "resumed";
     string? IAboutPause.Reason => $"Approved by {ApprovedBy}";

@@ -5,11 +5,13 @@ namespace IncidentDesk.Pauses.Events;
 /// <summary>Somebody else has to look at the pause again by its review.</summary>
 /// <param name="PreviousName">Who had to until then; null where nobody had.</param>
 [EventName("pause-review-handed-over.1"), Telling]
-public sealed record ReviewHandedOver(string Key, Guid Person, [property: Wording] string Name, [property: Wording] string? PreviousName, [property: Wording] string Reason)
+public sealed record ReviewHandedOver(string Key, Guid Person, [property: Wording] string Name,
+    [property: Wording] string? PreviousName, [property: Wording] string Reason)
     : TimelineEvent, IAboutPause
 {
     string IAboutPause.Step => $"re-check handed over to {Name}";
 
     public override string Sentence() =>
-        $"Pause {Key}: {Name} is now responsible for the re-check{(PreviousName is null ? "" : $", replacing {PreviousName}")}. Why: {Reason}";
+        $"Pause {Key}: {Name} is now responsible for the "
+            + $"re-check{(PreviousName is null ? "" : $", replacing {PreviousName}")}. Why: {Reason}";
 }

@@ -6,7 +6,8 @@ namespace IncidentDesk.Pauses.Events;
 /// <param name="Reviewer">Who had to look.</param>
 /// <param name="Escalated">Whether it was still overdue a day later.</param>
 [EventName("pause-review-passed.2"), Telling]
-public sealed record ReviewPassed(string Key, [property: Wording] string Target, [property: Wording] string? Reviewer, DateTimeOffset ReviewBy, bool Escalated)
+public sealed record ReviewPassed(string Key, [property: Wording] string Target,
+    [property: Wording] string? Reviewer, DateTimeOffset ReviewBy, bool Escalated)
     : TimelineEvent, IReviewPassed
 {
     string IAboutPause.Step => Escalated ? "escalated, still paused" : "overdue, still paused";
@@ -28,7 +29,8 @@ internal interface IReviewPassed : IAboutPause
 
 /// <summary>The same, as it was recorded before a pause had a reviewer.</summary>
 [EventName("pause-review-passed.1"), Telling]
-public sealed record ReviewOfNobodyPassed(string Key, [property: Wording] string Target, DateTimeOffset ReviewBy, bool Escalated) : TimelineEvent, IReviewPassed
+public sealed record ReviewOfNobodyPassed(string Key, [property: Wording] string Target, DateTimeOffset ReviewBy, bool Escalated)
+    : TimelineEvent, IReviewPassed
 {
     string IAboutPause.Step => ((IAboutPause)Named).Step;
     string? IAboutPause.Reason => ((IAboutPause)Named).Reason;

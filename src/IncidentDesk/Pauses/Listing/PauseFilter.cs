@@ -3,7 +3,10 @@ namespace IncidentDesk.Pauses.Listing;
 /// <summary>What somebody looks for among pauses, besides states and modes.</summary>
 public enum PauseConcern { InForce, Overdue, SeenRunning, NotVerified }
 
-/// <summary>By key; the review that is due first; the longest in force; the name of the reviewer; the one seen running most often.</summary>
+/// <summary>
+/// By key; the review that is due first; the longest in force; the name of the reviewer;
+/// the one seen running most often.
+/// </summary>
 public enum PauseOrder { Key, Review, Age, Reviewer, Sightings }
 
 /// <summary>Which pauses are wanted, in which order.</summary>
@@ -28,7 +31,8 @@ public sealed record PauseFilter
     internal bool IsByKeyAlone => Order is PauseOrder.Key && Modes.Count == 0 && Only is null && Reviewer.OrNull() is null;
 
     internal bool Fits(Pause pause, Guid me, DateTimeOffset at) =>
-        (States.Count == 0 || States.Contains(pause.State)) && (Modes.Count == 0 || Modes.Contains(pause.Mode)) && IsConcern(pause, at) && IsReviewer(pause, me);
+        (States.Count == 0 || States.Contains(pause.State)) && (Modes.Count == 0 || Modes.Contains(pause.Mode))
+            && IsConcern(pause, at) && IsReviewer(pause, me);
 
     bool IsConcern(Pause pause, DateTimeOffset at) => Only switch
     {

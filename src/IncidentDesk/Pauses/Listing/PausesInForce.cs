@@ -15,5 +15,6 @@ public sealed record PausesInForce(IReadOnlyList<Pause> All, DateTimeOffset At, 
     public int Mine => All.Count(p => p.Reviewer?.Person == Me);
 
     /// <summary>Only modes that occur.</summary>
-    public IReadOnlyDictionary<PauseMode, int> ByMode => All.GroupBy(p => p.Mode).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count());
+    public IReadOnlyDictionary<PauseMode, int> ByMode =>
+        All.GroupBy(p => p.Mode).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count());
 }

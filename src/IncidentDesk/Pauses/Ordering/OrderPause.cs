@@ -31,10 +31,12 @@ public sealed class OrderPauseValidator : AbstractValidator<OrderPause>
         RuleFor(c => c.Authority).MaximumLength(200).WithMessage("This has at most 200 characters.");
         RuleFor(c => c.Decider).MaximumLength(200).WithMessage("This has at most 200 characters.");
         RuleFor(c => c.HappenedAt).NotInTheFuture(clock);
-        RuleFor(c => c.HappenedAt).Must((c, at) => at is null || c.EffectiveAt is null).WithMessage("Give one of the two: when it took effect, or when it will.");
+        RuleFor(c => c.HappenedAt).Must((c, at) => at is null || c.EffectiveAt is null)
+            .WithMessage("Give one of the two: when it took effect, or when it will.");
         RuleFor(c => c.EffectiveAt).Must(at => at is null || at >= clock.GetUtcNow() - Rules.Skew)
             .WithMessage("This time has passed. If the pause took effect earlier, give happenedAt instead.")
-            .Must(at => at is null || at <= clock.GetUtcNow().AddDays(366)).WithMessage("This is more than a year away. Check the date and the time zone.");
+            .Must(at => at is null || at <= clock.GetUtcNow().AddDays(366))
+            .WithMessage("This is more than a year away. Check the date and the time zone.");
     }
 }
 

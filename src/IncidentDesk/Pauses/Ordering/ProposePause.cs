@@ -45,7 +45,8 @@ public sealed partial class ProposePauseValidator : AbstractValidator<ProposePau
     public ProposePauseValidator(TimeProvider clock)
     {
         RuleFor(c => c.Key).Must(k => k is not null && Slug().IsMatch(k))
-            .WithMessage("A key has 1 to 100 characters: letters, digits and . _ : - only, at least one letter or digit. Machines ask with this key.");
+            .WithMessage("A key has 1 to 100 characters: letters, digits and . _ : "
+                + "- only, at least one letter or digit. Machines ask with this key.");
         RuleFor(c => c.Target).Line("Name what is paused: a program, a pipeline or a feature.");
         RuleFor(c => c.Scope).Line("Give the scope: which places, people or data. For all of it, write \"everything\".");
         RuleFor(c => c.Mode).IsInEnum();

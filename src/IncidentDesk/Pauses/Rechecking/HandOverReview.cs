@@ -33,7 +33,8 @@ internal sealed class HandOverReviewHandler(DeskDb db, Recorder recorder) : IReq
         var person = await db.ActivePerson(c.Person, ct);
         if (!person.Done) return person.Refusal;
         var (id, name, roles) = (person.Value.Id, person.Value.Name, person.Value.Roles);
-        return pause.HandReviewTo(new(id, name), await Sees(id, pause.Incident, ct), (roles & PauseFile.MayPauseOrRule) != 0, c.Reason.Trim());
+        return pause.HandReviewTo(new(id, name), await Sees(id, pause.Incident, ct),
+            (roles & PauseFile.MayPauseOrRule) != 0, c.Reason.Trim());
     }, ct);
 
     async Task<bool> Sees(Guid person, int? incident, CancellationToken ct)

@@ -26,8 +26,10 @@ public sealed class ApproveResumeValidator : AbstractValidator<ApproveResume>
     }
 }
 
-internal sealed class ApproveResumeHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<ApproveResume, Outcome<Position>>
+internal sealed class ApproveResumeHandler(DeskDb db, Recorder recorder, TimeProvider clock)
+    : IRequestHandler<ApproveResume, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(ApproveResume c, CancellationToken ct) =>
-        db.DecidePause(recorder, c.Key, pause => db.UnlessReviewsForbid(pause, pause.ApproveResume(c.Reason.Trim(), c.Parts), clock.GetUtcNow(), ct), ct);
+        db.DecidePause(recorder, c.Key,
+            pause => db.UnlessReviewsForbid(pause, pause.ApproveResume(c.Reason.Trim(), c.Parts), clock.GetUtcNow(), ct), ct);
 }

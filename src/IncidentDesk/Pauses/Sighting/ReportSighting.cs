@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Sighting;
 
-/// <summary>Somebody or something saw the target of a pause running. After the pause took effect that is an alarm; anybody may raise it.</summary>
+/// <summary>
+/// Somebody or something saw the target of a pause running. After the pause took effect that is
+/// an alarm; anybody may raise it.
+/// </summary>
 [Allow(Roles.All)]
 [Api("/api/pauses/{key}/sightings", "Report that it was seen running; raises an alarm while the pause is in force")]
 public sealed record ReportSighting : ICommand<Sighted>, IPauseCommand
@@ -42,7 +45,8 @@ public sealed class ReportSightingValidator : AbstractValidator<ReportSighting>
     }
 }
 
-internal sealed class ReportSightingHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<ReportSighting, Outcome<Sighted>>
+internal sealed class ReportSightingHandler(DeskDb db, Recorder recorder, TimeProvider clock)
+    : IRequestHandler<ReportSighting, Outcome<Sighted>>
 {
     public async Task<Outcome<Sighted>> Handle(ReportSighting c, CancellationToken ct)
     {
@@ -61,5 +65,6 @@ internal sealed class ReportSightingHandler(DeskDb db, Recorder recorder, TimePr
         ON CONFLICT (PauseKey, Source, Minute) DO UPDATE SET Count = PauseSightings.Count + excluded.Count,
             FirstAt = CASE WHEN excluded.FirstAt < PauseSightings.FirstAt THEN excluded.FirstAt ELSE PauseSightings.FirstAt END,
             LastAt = CASE WHEN excluded.LastAt > PauseSightings.LastAt THEN excluded.LastAt ELSE PauseSightings.LastAt END
-        """, ct, ("@key", key), ("@source", source), ("@minute", SightingCounter.MinuteOf(seen)), ("@count", count), ("@seen", seen));
+        """,
+        ct, ("@key", key), ("@source", source), ("@minute", SightingCounter.MinuteOf(seen)), ("@count", count), ("@seen", seen));
 }

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentDesk.People.Accounts;
 
-/// <summary>How a person proves who they are. Credentials are no facts for the record: they are overwritten, and forgotten when replaced.</summary>
+/// <summary>
+/// How a person proves who they are. Credentials are no facts for the record: they are
+/// overwritten, and forgotten when replaced.
+/// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>After so many failures in a row nothing is accepted for <see cref="Wait"/>.</summary>
@@ -93,7 +96,8 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         table.Property(a => a.Id).ValueGeneratedNever();
         table.Property(a => a.RecoveryCodes).IsJson();
         // Name and address belong to the person; there is one writer, and every account can be made to wait.
-        table.Ignore(a => a.UserName).Ignore(a => a.NormalizedUserName).Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed)
+        table.Ignore(a => a.UserName).Ignore(a => a.NormalizedUserName).Ignore(a => a.Email)
+            .Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed)
             .Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.LockoutEnabled).Ignore(a => a.ConcurrencyStamp);
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentDesk.People.Accounts;
 
-/// <summary>Hashing of passwords and what makes one too easy (NIST SP 800-63B, section 3.1.1: length and a blocklist, no rules about kinds of characters).</summary>
+/// <summary>
+/// Hashing of passwords and what makes one too easy (NIST SP 800-63B, section 3.1.1: length and a blocklist,
+/// no rules about kinds of characters).
+/// </summary>
 internal static class Passwords
 {
     public const int Shortest = 12;
@@ -28,7 +31,8 @@ internal static class Passwords
         Hasher.VerifyHashedPassword(null!, hash, password.Value) != PasswordVerificationResult.Failed;
 
     public static IRuleBuilderOptions<T, Secret> NewPassword<T>(this IRuleBuilder<T, Secret> rule) => rule
-        .Must(p => p is { Value.Length: >= Shortest }).WithMessage($"A password has at least {Shortest} characters; several words in a row are easy to remember.")
+        .Must(p => p is { Value.Length: >= Shortest })
+        .WithMessage($"A password has at least {Shortest} characters; several words in a row are easy to remember.")
         .Must(p => p is null or { Value.Length: <= Longest }).WithMessage($"A password has at most {Longest} characters.");
 
     /// <summary>For a password that is checked, not chosen: what it was chosen by need not hold any more.</summary>

@@ -10,7 +10,8 @@ internal static class RecoveryCodes
     const int Many = 10;
     const int Group = 4;
 
-    public static IReadOnlyList<string> New() => [.. Enumerable.Range(0, Many).Select(_ => Grouped(Base32Encoding.ToString(RandomNumberGenerator.GetBytes(10))))];
+    public static IReadOnlyList<string> New() =>
+        [.. Enumerable.Range(0, Many).Select(_ => Grouped(Base32Encoding.ToString(RandomNumberGenerator.GetBytes(10))))];
 
     /// <summary>However it was typed: dashes, spaces and case do not count.</summary>
     public static string HashOf(string code) => OneTimeLink.HashOf(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());

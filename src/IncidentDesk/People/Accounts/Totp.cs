@@ -17,14 +17,16 @@ public static class Totp
 
     /// <summary>The step whose code this is, if it is later than <paramref name="after"/>; else null.</summary>
     internal static long? Match(string key, string code, DateTimeOffset now, long after) =>
-        Of(key).VerifyTotp(now.UtcDateTime, code.Replace(" ", "", StringComparison.Ordinal), out var step, Drift) && step > after ? step : null;
+        Of(key).VerifyTotp(now.UtcDateTime, code.Replace(" ", "", StringComparison.Ordinal), out var step, Drift)
+            && step > after ? step : null;
 
     /// <summary>What an authenticator with this key shows at that time.</summary>
     public static string CodeAt(string key, DateTimeOffset at) => Of(key).ComputeTotp(at.UtcDateTime);
 
     /// <summary>The address an authenticator app reads from the picture (Google Authenticator, Key Uri Format).</summary>
     internal static string Address(string key, string email) =>
-        $"otpauth://totp/IncidentDesk:{Uri.EscapeDataString(email)}?secret={key}&issuer=IncidentDesk&algorithm=SHA1&digits=6&period={StepSeconds}";
+        $"otpauth://totp/IncidentDesk:{Uri.EscapeDataString(email)}?secret="
+            + $"{key}&issuer=IncidentDesk&algorithm=SHA1&digits=6&period={StepSeconds}";
 
     static OtpNet.Totp Of(string key) => new(Base32Encoding.ToBytes(key), StepSeconds);
 }

@@ -31,11 +31,13 @@ internal sealed class ConfirmAuthenticatorHandler(DeskDb db, Recorder recorder, 
         if (await db.Accounts.FindAsync([call.Caller.Id], ct) is not { OfferedKey: not null } account) return new NothingOffered();
         // Not counted as a failure: the key was just shown to whoever types here, so there is nothing to guess.
         if (account.Confirm(c.Code.Value, clock.GetUtcNow()) is not { } codes)
-            return Refusal.Invalid.Field("code", "This code is not correct. Check that the app has the right key and that the clock of your device is right.");
+            return Refusal.Invalid.Field("code",
+                "This code is not correct. Check that the app has the right key and that the clock of your device is right.");
         var done = await recorder.Record((Fact)new AuthenticatorSetUp(account.Id, call.Caller.Name), ct);
         return done.Done ? new AuthenticatorInUse(Admission.To(account), codes) : done.Refusal;
     }
 }
 
 /// <summary>No key waits to be confirmed.</summary>
-public sealed record NothingOffered() : Refusal.Rule("Nothing was saved. There is no new authenticator to confirm; start setting one up on your account page.");
+public sealed record NothingOffered()
+    : Refusal.Rule("Nothing was saved. There is no new authenticator to confirm; start setting one up on your account page.");

@@ -5,7 +5,10 @@ using MediatR;
 
 namespace IncidentDesk.People.Authenticating;
 
-/// <summary>Takes a lost authenticator away; the person sets up another one at the next sign-in, for which they need their password.</summary>
+/// <summary>
+/// Takes a lost authenticator away; the person sets up another one at the next sign-in, for
+/// which they need their password.
+/// </summary>
 [Allow(Roles.Administrator)]
 [Api("/api/people/{person}/authenticator/reset", "Remove a lost authenticator")]
 public sealed record ResetAuthenticator : ICommand<Position>

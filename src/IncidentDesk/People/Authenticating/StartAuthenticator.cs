@@ -24,15 +24,18 @@ public sealed record OfferedAuthenticator(string Key, string Address)
 public sealed class StartAuthenticatorValidator : AbstractValidator<StartAuthenticator>
 {
     public StartAuthenticatorValidator() =>
-        RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 }).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
+        RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 })
+            .WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
 }
 
 /// <summary>The code was not right or was used before; counted like a failed sign-in.</summary>
 public sealed record CodeNotAccepted() : Refusal.Rule(
-    "Nothing was saved. The code is wrong or was already used. Wait for the next code and check that the clock of your device is right. After five failures the account is locked for 15 minutes."), IRemembered;
+    "Nothing was saved. The code is wrong or was already used. Wait for the next code and check that "
+        + "the clock of your device is right. After five failures the account is locked for 15 minutes."), IRemembered;
 
 /// <summary>There is a person behind the call, but no account with a password.</summary>
-public sealed record NoAccount() : Refusal.Rule("Nothing was saved. You use an API token and have no password yet. Open your one-time link first.");
+public sealed record NoAccount()
+    : Refusal.Rule("Nothing was saved. You use an API token and have no password yet. Open your one-time link first.");
 
 internal sealed class StartAuthenticatorHandler(DeskDb db, Call call, TimeProvider clock)
     : IRequestHandler<StartAuthenticator, Outcome<OfferedAuthenticator>>

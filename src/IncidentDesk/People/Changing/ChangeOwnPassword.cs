@@ -31,7 +31,8 @@ public sealed class ChangeOwnPasswordValidator : AbstractValidator<ChangeOwnPass
 
 /// <summary>The present password was not right; counted like a failed sign-in.</summary>
 public sealed record PresentPasswordWrong() : Refusal.Rule(
-    "Nothing was saved. The current password is wrong, or the account is locked for 15 minutes after five failures. An administrator can create a new link for you."), IRemembered;
+    "Nothing was saved. The current password is wrong, or the account is locked for "
+        + "15 minutes after five failures. An administrator can create a new link for you."), IRemembered;
 
 internal sealed class ChangeOwnPasswordPreparation(DeskDb db) : IPreparation<ChangeOwnPassword>
 {
@@ -56,7 +57,8 @@ internal sealed class ChangeOwnPasswordHandler(DeskDb db, Recorder recorder, Cal
             return new PresentPasswordWrong();
         }
         var person = await db.People.FirstAsync(p => p.Id == account.Id, ct);
-        if (Passwords.Objection(c.Password, person.Name, person.Email) is { } objection) return Refusal.Invalid.Field("password", objection);
+        if (Passwords.Objection(c.Password, person.Name, person.Email) is { } objection)
+            return Refusal.Invalid.Field("password", objection);
 
         account.SetPassword(c.PasswordHash);
         var changed = await recorder.Record((Fact)new PasswordChanged(person.Id, person.Name), ct);

@@ -25,7 +25,8 @@ public sealed class ChangeOwnProfileValidator : AbstractValidator<ChangeOwnProfi
     }
 }
 
-internal sealed class ChangeOwnProfileHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<ChangeOwnProfile, Outcome<Position>>
+internal sealed class ChangeOwnProfileHandler(DeskDb db, Recorder recorder, Call call)
+    : IRequestHandler<ChangeOwnProfile, Outcome<Position>>
 {
     public Task<Outcome<Position>> Handle(ChangeOwnProfile c, CancellationToken ct) =>
         db.Decide(recorder, call.Caller.Id, person => (Fact)new ProfileChanged(person.Id, c.Name.Trim(), c.Zone), ct);

@@ -11,7 +11,8 @@ internal interface IAboutPerson : IDeskWide
 /// <summary>A person was added; the link lets them set their password, once. Without one they come by API token only.</summary>
 [EventName("person-invited.1")]
 public sealed record PersonInvited(
-    Guid Person, [property: Wording] string Name, [property: Wording] string Email, Roles Roles, string? LinkHash = null, DateTimeOffset? LinkExpires = null)
+    Guid Person, [property: Wording] string Name, [property: Wording] string Email,
+    Roles Roles, string? LinkHash = null, DateTimeOffset? LinkExpires = null)
     : TimelineEvent, IAboutPerson
 {
     public override string Sentence() => $"{Name} was invited as {Roles.InWords()}.";

@@ -11,7 +11,8 @@ internal interface IAboutToken : IDeskWide
 /// <summary>A token for machines was made; the record keeps its hash, never the token.</summary>
 [EventName("token-issued.1")]
 public sealed record TokenIssued(
-    Guid Token, Guid Person, [property: Wording] string Name, Roles Roles, string Hash, DateTimeOffset? ExpiresAt) : TimelineEvent, IAboutToken
+    Guid Token, Guid Person, [property: Wording] string Name, Roles Roles, string Hash, DateTimeOffset? ExpiresAt)
+    : TimelineEvent, IAboutToken
 {
     public override string Sentence() => $"The API token “{Name}” was issued for: {Roles.InWords()}.";
 }

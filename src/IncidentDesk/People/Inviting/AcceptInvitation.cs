@@ -48,7 +48,8 @@ internal sealed class AcceptInvitationPreparation(DeskDb db) : IPreparation<Acce
     }
 }
 
-internal sealed class AcceptInvitationHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock) : IRequestHandler<AcceptInvitation, Outcome<Admission>>
+internal sealed class AcceptInvitationHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
+    : IRequestHandler<AcceptInvitation, Outcome<Admission>>
 {
     public async Task<Outcome<Admission>> Handle(AcceptInvitation c, CancellationToken ct)
     {

@@ -12,6 +12,7 @@ public static class InvitationQueries
     public static Task<OpenInvitation?> Open(DeskDb db, string secret, DateTimeOffset now, CancellationToken ct = default)
     {
         var hash = OneTimeLink.HashOf(secret);
-        return db.People.Where(p => p.LinkHash == hash && p.Active && p.LinkExpires > now).Select(p => new OpenInvitation(p.Name, p.Email)).FirstOrDefaultAsync(ct);
+        return db.People.Where(p => p.LinkHash == hash && p.Active && p.LinkExpires > now)
+            .Select(p => new OpenInvitation(p.Name, p.Email)).FirstOrDefaultAsync(ct);
     }
 }

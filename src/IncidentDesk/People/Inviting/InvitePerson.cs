@@ -33,7 +33,8 @@ public sealed class InvitePersonValidator : AbstractValidator<InvitePerson>
 /// <summary>Somebody with this address is on the desk.</summary>
 public sealed record AddressTaken(string Email) : Refusal.Rule($"Nothing was saved. {Email} already belongs to a person on this desk.");
 
-internal sealed class InvitePersonHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<InvitePerson, Outcome<Invitation>>
+internal sealed class InvitePersonHandler(DeskDb db, Recorder recorder, TimeProvider clock)
+    : IRequestHandler<InvitePerson, Outcome<Invitation>>
 {
     public async Task<Outcome<Invitation>> Handle(InvitePerson c, CancellationToken ct)
     {

@@ -5,7 +5,10 @@ using MediatR;
 
 namespace IncidentDesk.People.Inviting;
 
-/// <summary>Makes a new one-time link, for an expired invitation or a lost password; the old link, the old password and every session end.</summary>
+/// <summary>
+/// Makes a new one-time link, for an expired invitation or a lost password; the old link, the old
+/// password and every session end.
+/// </summary>
 [Allow(Roles.Administrator), AnswerShownOnce]
 [Api("/api/people/{person}/invitation", "Create a new one-time link; the old link, the password and all sessions end")]
 public sealed record RenewInvitation : ICommand<Invitation>
@@ -18,7 +21,8 @@ public sealed class RenewInvitationValidator : AbstractValidator<RenewInvitation
     public RenewInvitationValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
 }
 
-internal sealed class RenewInvitationHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<RenewInvitation, Outcome<Invitation>>
+internal sealed class RenewInvitationHandler(DeskDb db, Recorder recorder, TimeProvider clock)
+    : IRequestHandler<RenewInvitation, Outcome<Invitation>>
 {
     public async Task<Outcome<Invitation>> Handle(RenewInvitation c, CancellationToken ct)
     {

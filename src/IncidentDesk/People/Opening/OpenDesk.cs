@@ -41,7 +41,8 @@ internal sealed class OpenDeskHandler(DeskDb db, Recorder recorder, TimeProvider
         var person = first?.Id ?? Guid.CreateVersion7(now);
         var recorded = await recorder.Record(first is not null
             ? first.Renew(link, now)
-            : (Fact)new PersonInvited(person, c.Name.Trim(), c.Email.Trim().ToLowerInvariant(), Roles.All, link.Hash, now + OneTimeLink.GoodFor), ct);
+            : (Fact)new PersonInvited(person, c.Name.Trim(), c.Email.Trim().ToLowerInvariant(),
+                Roles.All, link.Hash, now + OneTimeLink.GoodFor), ct);
         return recorded.Done ? new Invitation(person, link.Secret) : recorded.Refusal;
     }
 
@@ -49,6 +50,8 @@ internal sealed class OpenDeskHandler(DeskDb db, Recorder recorder, TimeProvider
     async Task<Person?> First(CancellationToken ct)
     {
         var entry = await db.Entries.FirstOrDefaultAsync(e => e.Stream == Streams.People && e.Position == 1, ct);
-        return entry is not null && Recorded.From(entry).Event is PersonInvited first ? await db.People.FindAsync([first.Person], ct) : null;
+        return entry is not null && Recorded.From(entry).Event is PersonInvited first
+            ? await db.People.FindAsync([first.Person], ct)
+            : null;
     }
 }

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Opening;
 
-/// <summary>Opens an empty desk for machines: a first administrator who has no password, and the token given in the configuration.</summary>
+/// <summary>
+/// Opens an empty desk for machines: a first administrator who has no password, and the
+/// token given in the configuration.
+/// </summary>
 [AllowAnyone]
 public sealed record OpenDeskWithToken : ICommand<Position>
 {
@@ -17,13 +20,15 @@ public sealed record OpenDeskWithToken : ICommand<Position>
 public sealed class OpenDeskWithTokenValidator : AbstractValidator<OpenDeskWithToken>
 {
     public const int Shortest = 32;
-    public static readonly string TooShort = $"Setup:ApiToken has fewer than {Shortest} characters. Set a longer random one, for example from `openssl rand -hex 32`.";
+    public static readonly string TooShort =
+        $"Setup:ApiToken has fewer than {Shortest} characters. Set a longer random one, for example from `openssl rand -hex 32`.";
 
     public OpenDeskWithTokenValidator() => RuleFor(c => c.Token).Must(t => t is { Value.Length: >= Shortest })
         .WithMessage(TooShort);
 }
 
-internal sealed class OpenDeskWithTokenHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<OpenDeskWithToken, Outcome<Position>>
+internal sealed class OpenDeskWithTokenHandler(DeskDb db, Recorder recorder, TimeProvider clock)
+    : IRequestHandler<OpenDeskWithToken, Outcome<Position>>
 {
     public async Task<Outcome<Position>> Handle(OpenDeskWithToken c, CancellationToken ct)
     {

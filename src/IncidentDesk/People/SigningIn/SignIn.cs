@@ -27,22 +27,28 @@ public sealed class SignInValidator : AbstractValidator<SignIn>
 {
     public SignInValidator()
     {
-        RuleFor(c => c.Email).NotEmpty().WithMessage("Type your e-mail address.").MaximumLength(254).WithMessage("This is not an e-mail address.");
+        RuleFor(c => c.Email).NotEmpty().WithMessage("Type your e-mail address.")
+            .MaximumLength(254).WithMessage("This is not an e-mail address.");
         RuleFor(c => c.Password).GivenPassword();
-        RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 }).WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
+        RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 })
+            .WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
     }
 }
 
 /// <summary>One answer for every reason, so that nobody learns which addresses are known here or that a password was right.</summary>
 public sealed record SignInFailed() : Refusal.Rule(
-    "You are not signed in. Address, password and code do not match, or the code was already used: wait for the next one. After five failures an account is locked for 15 minutes."), IRemembered;
+    "You are not signed in. Address, password and code do not match, or the code was already used: "
+        + "wait for the next one. After five failures an account is locked for 15 minutes."), IRemembered;
 
 internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
 {
     public async Task Prepare(SignIn c, CancellationToken ct)
     {
         var email = c.Email.Trim().ToLowerInvariant();
-        var account = await (from p in db.People join a in db.Accounts on p.Id equals a.Id where p.Email == email && p.Active select new { a.Id, a.PasswordHash }).FirstOrDefaultAsync(ct);
+        var account = await (from p in db.People
+            join a in db.Accounts on p.Id equals a.Id
+            where p.Email == email && p.Active
+            select new { a.Id, a.PasswordHash }).FirstOrDefaultAsync(ct);
         (c.Account, c.Proven) = (account?.Id ?? Guid.Empty, null);
         // Whether there is a password to compare with or not, it takes the same time.
         if (account?.PasswordHash is not { } hash) Passwords.Hash(c.Password);

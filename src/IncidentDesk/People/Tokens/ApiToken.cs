@@ -25,7 +25,11 @@ public sealed record ApiToken
 
     internal static ApiToken? Apply(ApiToken? was, Recorded what) => what.Event switch
     {
-        TokenIssued e => new() { Id = e.Token, Person = e.Person, Name = e.Name, Roles = e.Roles, Hash = e.Hash, IssuedAt = what.At, ExpiresAt = e.ExpiresAt },
+        TokenIssued e => new()
+        {
+            Id = e.Token, Person = e.Person, Name = e.Name, Roles = e.Roles,
+            Hash = e.Hash, IssuedAt = what.At, ExpiresAt = e.ExpiresAt
+        },
         TokenRevoked when was is not null => was with { RevokedAt = what.At },
         _ => was,
     };

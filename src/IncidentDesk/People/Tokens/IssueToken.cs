@@ -35,19 +35,25 @@ public sealed class IssueTokenValidator : AbstractValidator<IssueToken>
 
     public IssueTokenValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Name).NotEmpty().WithMessage("Say what the token is for.").MaximumLength(120).WithMessage("A name has at most 120 characters.");
+        RuleFor(c => c.Name).NotEmpty().WithMessage("Say what the token is for.")
+            .MaximumLength(120).WithMessage("A name has at most 120 characters.");
         RuleFor(c => c.Roles).SomeRoles(Roles.All | Roles.Lineage | Roles.Asker);
-        RuleFor(c => c.Roles).Must(r => r != (Roles.Lineage | Roles.Asker)).WithMessage("A token for a machine has one purpose: it sends lineage, or it asks what is paused. Issue two tokens.");
-        RuleFor(c => c.ExpiresAt).Must(at => at is null || at > clock.GetUtcNow()).WithMessage("This time has passed, so the token would never be valid.")
-            .Must(at => at is null || at <= clock.GetUtcNow().AddDays(LongestDays)).WithMessage("A token is valid for at most one year. Choose an earlier day.");
+        RuleFor(c => c.Roles).Must(r => r != (Roles.Lineage | Roles.Asker))
+            .WithMessage("A token for a machine has one purpose: it sends lineage, or it asks what is paused. Issue two tokens.");
+        RuleFor(c => c.ExpiresAt).Must(at => at is null || at > clock.GetUtcNow())
+            .WithMessage("This time has passed, so the token would never be valid.")
+            .Must(at => at is null || at <= clock.GetUtcNow().AddDays(LongestDays))
+            .WithMessage("A token is valid for at most one year. Choose an earlier day.");
     }
 }
 
 /// <summary>A token cannot do what its person cannot.</summary>
 public sealed record TokenExceedsRoles(Roles Missing)
-    : Refusal.Rule($"Nothing was saved. The token would have roles that you or its owner do not have: {Missing.InWords()}. Leave them out.");
+    : Refusal.Rule(
+        $"Nothing was saved. The token would have roles that you or its owner do not have: {Missing.InWords()}. Leave them out.");
 
-internal sealed class IssueTokenHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock) : IRequestHandler<IssueToken, Outcome<IssuedToken>>
+internal sealed class IssueTokenHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
+    : IRequestHandler<IssueToken, Outcome<IssuedToken>>
 {
     public async Task<Outcome<IssuedToken>> Handle(IssueToken c, CancellationToken ct)
     {

@@ -5,7 +5,10 @@ using MediatR;
 
 namespace IncidentDesk.People.Tokens;
 
-/// <summary>Notes that a token was used today, so that its owner sees which ones nobody needs any more. Sent once a day and token.</summary>
+/// <summary>
+/// Notes that a token was used today, so that its owner sees which ones nobody needs any
+/// more. Sent once a day and token.
+/// </summary>
 [AllowSignedIn]
 public sealed record NoteTokenUse : ICommand<DateOnly>
 {

@@ -23,7 +23,8 @@ internal sealed class RevokeTokenHandler(DeskDb db, Recorder recorder, Call call
     public async Task<Outcome<Position>> Handle(RevokeToken c, CancellationToken ct)
     {
         var token = await db.Tokens.FirstOrDefaultAsync(t => t.Id == c.Token, ct);
-        if (token is null || (token.Person != call.Caller.Id && !call.Caller.Has(Roles.Administrator))) return new Refusal.NotFound("such token");
+        if (token is null || (token.Person != call.Caller.Id && !call.Caller.Has(Roles.Administrator)))
+            return new Refusal.NotFound("such token");
         return await recorder.Record(token.Revoke(), ct);
     }
 }

@@ -18,16 +18,23 @@ public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, T
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Who stands behind a token; null when it opens nothing. Where other nodes write to the database, too, it is looked up each time.</summary>
+    /// <summary>
+    /// Who stands behind a token; null when it opens nothing. Where other nodes write to the database,
+    /// too, it is looked up each time.
+    /// </summary>
     public ValueTask<PresentedToken?> Present(string secret, CancellationToken ct) =>
         store.IsShared ? new(Look(secret, OneTimeLink.HashOf(secret), ct)) : Recall(secret, ct);
 
-    /// <summary>The same for machines that ask many times a second: revoked on another node, a token still opens for up to a second.</summary>
+    /// <summary>
+    /// The same for machines that ask many times a second: revoked on another node, a token
+    /// still opens for up to a second.
+    /// </summary>
     /// <exception cref="System.Data.Common.DbException">The database does not answer, and the token was not known before.</exception>
     public async ValueTask<PresentedToken?> Recall(string secret, CancellationToken ct)
     {
         var hash = OneTimeLink.HashOf(secret);
-        if (!_known.TryGetValue(hash, out var known) || known.Seen.Next.IsCompleted || known.Token.ExpiresAt <= clock.GetUtcNow()) return await Look(secret, hash, ct);
+        if (!_known.TryGetValue(hash, out var known) || known.Seen.Next.IsCompleted || known.Token.ExpiresAt <= clock.GetUtcNow())
+            return await Look(secret, hash, ct);
         if (clock.GetElapsedTime(known.At) < Good) return known.Token;
         try
         {
@@ -49,7 +56,8 @@ public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, T
         // Guessed tokens are never kept, so only real ones can fill it.
         if (_known.Count >= Most) _known.Clear();
         _known[hash] = new(token, seen, at);
-        if (token.LastUsed != DateOnly.FromDateTime(now.UtcDateTime)) await desk.Do(new NoteTokenUse { Token = token.Token }, token.Actor, ct: ct);
+        if (token.LastUsed != DateOnly.FromDateTime(now.UtcDateTime))
+            await desk.Do(new NoteTokenUse { Token = token.Token }, token.Actor, ct: ct);
         return token;
     }
 

@@ -13,7 +13,8 @@ namespace IncidentDesk.People.Tokens;
 public sealed record PresentedToken(Guid Token, Actor Actor, DateOnly? LastUsed, DateTimeOffset? ExpiresAt);
 
 /// <summary>A token as its owner sees it; the token itself cannot be shown again.</summary>
-public sealed record TokenRow(Guid Id, string Name, Roles Roles, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, DateOnly? LastUsed);
+public sealed record TokenRow(Guid Id, string Name, Roles Roles, DateTimeOffset IssuedAt,
+    DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, DateOnly? LastUsed);
 
 public static class TokenQueries
 {
@@ -22,7 +23,8 @@ public static class TokenQueries
     {
         // Looked up by hash: what the time of an index search tells about a hash tells nothing about the secret.
         var token = await InForce(db, OneTimeLink.HashOf(secret), ct);
-        return token is null || token.ExpiresAt <= now ? null : new(token.Id, new Actor(token.Person, $"api: {token.Name}") { Limit = token.Roles }, token.LastUsed, token.ExpiresAt);
+        return token is null || token.ExpiresAt <= now ? null
+            : new(token.Id, new Actor(token.Person, $"api: {token.Name}") { Limit = token.Roles }, token.LastUsed, token.ExpiresAt);
     }
 
     /// <summary>The tokens of a person, newest first; for that person and for administrators.</summary>
@@ -42,8 +44,10 @@ public static class TokenQueries
             SELECT t.Id, t.Person, t.Name, t.Roles, t.ExpiresAt, u.Day
             FROM Tokens t JOIN People p ON p.Id = t.Person AND p.Active LEFT JOIN TokenUses u ON u.Token = t.Id
             WHERE t.Hash = @hash AND t.RevokedAt IS NULL
-            """, row => new TokenInForce(row.GetGuid(0), row.GetGuid(1), row.GetString(2), (Roles)row.GetInt32(3),
-            row.IsDBNull(4) ? null : new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5)), ct, ("@hash", hash));
+            """,
+            row => new TokenInForce(row.GetGuid(0), row.GetGuid(1), row.GetString(2), (Roles)row.GetInt32(3),
+            row.IsDBNull(4) ? null : new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero),
+            row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5)), ct, ("@hash", hash));
         return found is [var token] ? token : null;
     }
 

@@ -44,7 +44,8 @@ internal sealed partial class PostgresNotices : IAsyncDisposable
     public async Task Tell(DeskDb db, IReadOnlyList<(string Stream, int Position)> appended, CancellationToken ct)
     {
         foreach (var (stream, position) in appended)
-            await db.Run("SELECT pg_notify(@channel, @what)", ct, ("@channel", Channel), ("@what", string.Create(CultureInfo.InvariantCulture, $"{_node} {position} {stream}")));
+            await db.Run("SELECT pg_notify(@channel, @what)", ct, ("@channel", Channel),
+                ("@what", string.Create(CultureInfo.InvariantCulture, $"{_node} {position} {stream}")));
     }
 
     async Task Listen()
@@ -85,7 +86,8 @@ internal sealed partial class PostgresNotices : IAsyncDisposable
 
     async Task CatchUp(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var missed = new NpgsqlCommand("SELECT Stream, max(Position) FROM Entries WHERE RecordedAt >= @since GROUP BY Stream", connection);
+        await using var missed = new NpgsqlCommand(
+            "SELECT Stream, max(Position) FROM Entries WHERE RecordedAt >= @since GROUP BY Stream", connection);
         missed.Parameters.AddWithValue("@since", (_heard - Overlap).UtcTicks);
         await using var rows = await ((DbCommand)missed).ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct)) _watchers.Announce(rows.GetString(0), rows.GetInt32(1));

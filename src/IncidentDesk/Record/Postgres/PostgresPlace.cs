@@ -33,18 +33,22 @@ internal static class PostgresPlace
         return place;
     }
 
-    public static string Words(NpgsqlConnectionStringBuilder place) => $"the database {place.Database} on {place.Host}:{place.Port} (PostgreSQL)";
+    public static string Words(NpgsqlConnectionStringBuilder place) =>
+        $"the database {place.Database} on {place.Host}:{place.Port} (PostgreSQL)";
 
     /// <summary>Why it cannot be used, and what to do; null for what is not about the connection string.</summary>
-    public static string? Problem(NpgsqlException broken, NpgsqlConnectionStringBuilder place) => (broken as PostgresException)?.SqlState switch
-    {
-        PostgresErrorCodes.InvalidCatalogName => $"There is no database {place.Database} on {place.Host}:{place.Port}. Create it (CREATE DATABASE {place.Database}), or set another one in ConnectionStrings:Desk.",
-        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-            $"PostgreSQL on {place.Host}:{place.Port} rejects the user {place.Username}. Check Username and Password in ConnectionStrings:Desk.",
-        null when broken.InnerException is System.Net.Sockets.SocketException or TimeoutException =>
-            $"Nothing answers at {place.Host}:{place.Port}. Start PostgreSQL, or check Host and Port in ConnectionStrings:Desk.",
-        _ => null,
-    };
+    public static string? Problem(NpgsqlException broken, NpgsqlConnectionStringBuilder place) =>
+        (broken as PostgresException)?.SqlState switch
+        {
+            PostgresErrorCodes.InvalidCatalogName => $"There is no database {place.Database} on {place.Host}:{place.Port}. "
+                + $"Create it (CREATE DATABASE {place.Database}), or set another one in ConnectionStrings:Desk.",
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+                $"PostgreSQL on {place.Host}:{place.Port} rejects the user {place.Username}. "
+                    + "Check Username and Password in ConnectionStrings:Desk.",
+            null when broken.InnerException is System.Net.Sockets.SocketException or TimeoutException =>
+                $"Nothing answers at {place.Host}:{place.Port}. Start PostgreSQL, or check Host and Port in ConnectionStrings:Desk.",
+            _ => null,
+        };
 
     public static string? TooOld(Version version) => version.Major >= Oldest
         ? null : $"The desk needs PostgreSQL {Oldest} or later; this server is {version}. Nothing was changed on it.";

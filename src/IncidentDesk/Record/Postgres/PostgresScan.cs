@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace IncidentDesk.Record.Postgres;
 
-/// <summary>Reads what <c>COPY (…) TO STDOUT (FORMAT BINARY)</c> sends: for each row the count of its fields, for each field its length and bytes.</summary>
+/// <summary>
+/// Reads what <c>COPY (…) TO STDOUT (FORMAT BINARY)</c> sends: for each row the count of its fields,
+/// for each field its length and bytes.
+/// </summary>
 internal sealed class PostgresScan : Scan
 {
     const int Signature = 11;

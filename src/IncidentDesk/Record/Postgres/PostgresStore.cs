@@ -35,11 +35,15 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
     readonly PostgresNotices _notices;
     DbConnection? _writing;
 
-    public PostgresStore(string connectionString, IServiceScopeFactory scopes, Watchers watchers, TimeProvider clock, ILogger<PostgresStore> log)
+    public PostgresStore(string connectionString, IServiceScopeFactory scopes,
+        Watchers watchers, TimeProvider clock, ILogger<PostgresStore> log)
     {
         _place = PostgresPlace.Read(connectionString);
         // Appended, so that it wins over what the operator may have put there.
-        _readers = new NpgsqlConnectionStringBuilder(_place.ConnectionString) { Options = $"{_place.Options} -c default_transaction_read_only=on".Trim() }.ConnectionString;
+        _readers = new NpgsqlConnectionStringBuilder(_place.ConnectionString)
+        {
+            Options = $"{_place.Options} -c default_transaction_read_only=on".Trim()
+        }.ConnectionString;
         _scopes = scopes;
         _writer = new(Begin, _ => Task.CompletedTask);
         _notices = new(_readers, watchers, clock, log);
@@ -71,7 +75,8 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
     internal override Task<T> Write<T>(DeskDb db, Func<Task<(T Result, bool Keep)>> work, CancellationToken ct) =>
         _writer.Write(new Pending<T>(db, _readers, work, ct));
 
-    internal override Task Tell(DeskDb db, IReadOnlyList<(string Stream, int Position)> appended, CancellationToken ct) => _notices.Tell(db, appended, ct);
+    internal override Task Tell(DeskDb db, IReadOnlyList<(string Stream, int Position)> appended, CancellationToken ct) =>
+        _notices.Tell(db, appended, ct);
 
     /// <summary>Several nodes may start at once; one migrates, and the others find it done.</summary>
     async Task Migrate(DbConnection connection, CancellationToken ct)
@@ -129,7 +134,8 @@ internal sealed class PostgresStore : DeskStore, IAsyncDisposable
 
     async Task<DbConnection> Connect(CancellationToken ct)
     {
-        DbConnection connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
+        DbConnection connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
         try
         {
             await connection.OpenAsync(ct);

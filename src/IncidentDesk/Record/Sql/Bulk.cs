@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentDesk.Record.Sql;
 
-/// <summary>Plain SQL for the bulk paths, where a row at a time through change tracking would be the slow part. It passes by the query filters.</summary>
+/// <summary>
+/// Plain SQL for the bulk paths, where a row at a time through change tracking would be the slow
+/// part. It passes by the query filters.
+/// </summary>
 internal static class Bulk
 {
     /// <summary>A command on the connection of the context, inside the transaction it is in.</summary>
@@ -41,14 +44,18 @@ internal static class Bulk
         return await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>An empty table that only this connection sees; <paramref name="columns"/> as in CREATE TABLE: <c>key text, size bigint</c>.</summary>
+    /// <summary>
+    /// An empty table that only this connection sees; <paramref name="columns"/> as in CREATE
+    /// TABLE: <c>key text, size bigint</c>.
+    /// </summary>
     public static async Task Temporary(this DeskDb db, string table, string columns, CancellationToken ct)
     {
         await db.Run($"DROP TABLE IF EXISTS {table}", ct);
         await db.Run($"CREATE TEMPORARY TABLE {table} ({columns})", ct);
     }
 
-    public static async Task<List<T>> Rows<T>(this DeskDb db, string sql, Func<DbDataReader, T> row, CancellationToken ct, params (string Name, object? Value)[] values)
+    public static async Task<List<T>> Rows<T>(this DeskDb db, string sql, Func<DbDataReader, T> row,
+        CancellationToken ct, params (string Name, object? Value)[] values)
     {
         // Counted: where a command runs, the connection is open already and stays so.
         await db.Database.OpenConnectionAsync(ct);

@@ -32,18 +32,26 @@ internal abstract class Dialect
     /// </summary>
     public abstract Task Load(DeskDb db, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct);
 
-    /// <summary>Adds one row by a statement that is prepared once for the connection; values in the order of the columns, as the model stores them.</summary>
+    /// <summary>
+    /// Adds one row by a statement that is prepared once for the connection; values in the order of the
+    /// columns, as the model stores them.
+    /// </summary>
     public virtual async Task Insert(DeskDb db, string table, string[] columns, object?[] values, CancellationToken ct)
     {
         string[] names = [.. columns.Select((_, i) => $"@p{i}")];
-        var insert = db.Command($"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", names)})", names);
+        var insert = db.Command(
+            $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", names)})",
+            names);
         await insert.Again(values).ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>A column that holds a list of texts, as JSON.</summary>
     public abstract string TextsAsJson(string column);
 
-    /// <summary>Reads a query of so many columns row by row at the speed of the database; the connection is the context's, and must be open.</summary>
+    /// <summary>
+    /// Reads a query of so many columns row by row at the speed of the database; the connection is
+    /// the context's, and must be open.
+    /// </summary>
     public abstract Scan Scan(DeskDb db, string sql, int columns);
 
     /// <summary>Until it is disposed, the context sees the database as it is now; for reading only.</summary>
@@ -53,10 +61,12 @@ internal abstract class Dialect
     /// For <c>EF.Functions.Like(DeskDb.Lower(text), pattern, "\\")</c>: whatever holds this part, A to Z in either case. What somebody
     /// typed is text: its <c>%</c> and <c>_</c> mean themselves.
     /// </summary>
-    public static string Holding(string part) => $"%{Literally(string.Concat(part.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c)))}%";
+    public static string Holding(string part) =>
+        $"%{Literally(string.Concat(part.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c)))}%";
 
     protected static string Literally(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
 
 /// <summary>JSON functions, GLOB and prepared statements.</summary>
@@ -77,7 +87,8 @@ internal sealed class SqliteDialect : Dialect
 
     /// <summary>Lines hold no control characters, so a line break only separates them.</summary>
     public override string Lines(string hash, string alias) => $"""
-        json_each('["' || (SELECT replace(replace(replace(CAST(Bytes AS TEXT), '\', '\\'), '"', '\"'), char(10), '","') FROM Attachments WHERE Hash = {hash}) || '"]') {alias}
+        json_each('["' || (SELECT replace(replace(replace(CAST(Bytes AS TEXT), '\', '\\'), '"', '\"'), char(10), '","')
+        FROM Attachments WHERE Hash = {hash}) || '"]') {alias}
         """;
 
     public override string TextsAsJson(string column) => column;
@@ -89,7 +100,8 @@ internal sealed class SqliteDialect : Dialect
     {
         if (db.Database.CurrentTransaction is not null) return ReadSnapshot.Within;
         await db.Database.OpenConnectionAsync(ct);
-        return new ReadSnapshot(db, (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!);
+        return new ReadSnapshot(db, (await db.Database.UseTransactionAsync(
+            ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!);
     }
 
     public override Task Insert(DeskDb db, string table, string[] columns, object?[] values, CancellationToken ct)

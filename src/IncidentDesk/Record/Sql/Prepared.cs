@@ -5,12 +5,18 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentDesk.Record.Sql;
 
-/// <summary>Commands that are sent again and again on one connection: each is built and parsed once, and lives as long as the connection.</summary>
+/// <summary>
+/// Commands that are sent again and again on one connection: each is built and parsed once, and
+/// lives as long as the connection.
+/// </summary>
 internal static class Prepared
 {
     static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Known = [];
 
-    /// <summary>The command with that text, inside the transaction of the context; its values stand in the order of <paramref name="names"/>.</summary>
+    /// <summary>
+    /// The command with that text, inside the transaction of the context; its values stand in the
+    /// order of <paramref name="names"/>.
+    /// </summary>
     public static DbCommand Command(this DeskDb db, string sql, params ReadOnlySpan<string> names)
     {
         // A connection serves one call at a time, and so do its commands.

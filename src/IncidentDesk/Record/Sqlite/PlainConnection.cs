@@ -12,7 +12,8 @@ namespace IncidentDesk.Record.Sqlite;
 /// desk uses them, and registering them takes longer than running it.
 /// </summary>
 #pragma warning disable EF1001 // The public surface has no place to say this; MigrationTests would fail if the type went away.
-internal sealed class PlainConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder sql, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)
+internal sealed class PlainConnection(RelationalConnectionDependencies dependencies,
+    IRawSqlCommandBuilder sql, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)
     : SqliteRelationalConnection(dependencies, sql, log)
 {
     protected override DbConnection CreateDbConnection() => new SqliteConnection(GetValidatedConnectionString());

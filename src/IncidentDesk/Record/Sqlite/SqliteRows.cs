@@ -19,7 +19,8 @@ internal sealed class SqliteRows : IDisposable
     public SqliteRows(SqliteConnection connection, string table, string[] columns)
     {
         _db = connection.Handle!;
-        var sql = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+        var sql = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) "
+            + $"VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
         Must(raw.sqlite3_prepare_v2(_db, sql, out _insert));
     }
 

@@ -52,13 +52,16 @@ internal sealed class SqliteScan : Scan
         public static extern int Step(nint statement);
 
         // These three only look into the row at hand, so the garbage collector need not be told that they are running.
-        [DllImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition, DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        [DllImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition,
+            DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern int Type(nint statement, int column);
 
-        [DllImport(Library, EntryPoint = "sqlite3_column_int"), SuppressGCTransition, DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        [DllImport(Library, EntryPoint = "sqlite3_column_int"), SuppressGCTransition,
+            DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern int Int(nint statement, int column);
 
-        [DllImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition, DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        [DllImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition,
+            DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern long Long(nint statement, int column);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 {
     /// <summary>How many migrations this version knows; a file that has had them all is opened without further questions.</summary>
     internal const int Migrations = 4;
-    const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-24576; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
+    const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; "
+        + "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-24576; "
+        + "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
     const string EmptyLog = "PRAGMA wal_checkpoint(PASSIVE)";
 
     readonly SqliteConnectionStringBuilder _place;
@@ -43,7 +45,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     /// <summary>Whoever reads gets connections on which SQLite refuses to write: there is no second write path.</summary>
     internal override void Configure(DbContextOptionsBuilder options) =>
 #pragma warning disable EF1001 // See PlainConnection.
-        options.UseSqlite(_readers).ReplaceService<ISqliteRelationalConnection, PlainConnection>().ReplaceService<IMigrationsSqlGenerator, WholeMigrations>();
+        options.UseSqlite(_readers).ReplaceService<ISqliteRelationalConnection, PlainConnection>()
+            .ReplaceService<IMigrationsSqlGenerator, WholeMigrations>();
 #pragma warning restore EF1001
 
     public override async Task Open(CancellationToken ct)
@@ -75,7 +78,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
         }
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
         {
-            throw new StoreRefusedException($"Another process uses the record in {Place}. Stop that process first, or use PostgreSQL, which several processes can share. ({taken.Message})", taken);
+            throw new StoreRefusedException($"Another process uses the record in {Place}. Stop that process first, "
+                + $"or use PostgreSQL, which several processes can share. ({taken.Message})", taken);
         }
     }
 
@@ -156,7 +160,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 
     async Task<SqliteConnection> Connect(CancellationToken ct)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
+        var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder(_place.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(ct);
         await Run(connection, WriterPragmas, ct);
         return connection;

@@ -11,16 +11,20 @@ internal static class Closing
         yield return new Block.Heading(1, "Open tasks and closing");
         yield return new Block.Paragraph(open == 0
             ? $"The incident can be closed: each of the {all.Length} closing items is done, or waived by a named person."
-            : $"Before the incident can be closed, {open} of {all.Length} closing items must be done, or waived by a named person with a reason.");
-        yield return new Block.KeyValues([.. Open(known.Incident), .. known.Incident.Closing.OrderBy(c => c.Item).Select(c => Settled(known, c))]);
+            : $"Before the incident can be closed, {open} of {all.Length} closing "
+                + "items must be done, or waived by a named person with a reason.");
+        yield return new Block.KeyValues(
+            [.. Open(known.Incident), .. known.Incident.Closing.OrderBy(c => c.Item).Select(c => Settled(known, c))]);
     }
 
     static IEnumerable<KeyValue> Open(Incident incident)
     {
-        if (incident.OpenItems is { Count: > 0 } open) yield return new("Open", string.Join(", ", open.Select(item => item.Word())).Capital(), Tone.Danger);
+        if (incident.OpenItems is { Count: > 0 } open)
+            yield return new("Open", string.Join(", ", open.Select(item => item.Word())).Capital(), Tone.Danger);
     }
 
     static KeyValue Settled(Known known, Settled settled) => new(settled.Item.Heading(),
-        $"{settled.State.Word().Capital()} by {settled.By}, {known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : "")}",
+        $"{settled.State.Word().Capital()} by {settled.By}, "
+            + $"{known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : "")}",
         settled.State is Settlement.Waived ? Tone.Warning : Tone.Plain);
 }

@@ -16,11 +16,13 @@ internal static class Entries
     }
 
     /// <summary><c>3 privileged entries are withheld</c>.</summary>
-    public static string WithheldTitle(int count) => $"{count.Of("privileged entry", "privileged entries")} {(count == 1 ? "is" : "are")} withheld";
+    public static string WithheldTitle(int count) =>
+        $"{count.Of("privileged entry", "privileged entries")} {(count == 1 ? "is" : "are")} withheld";
 
     static TimelineLine Line(Known known, TimelineRow row) => new()
     {
-        Position = row.Position, HappenedAt = row.HappenedAt, RecordedAt = row.RecordedAt, By = row.By, Text = Text(known, row), IsMarkdown = row.Written,
+        Position = row.Position, HappenedAt = row.HappenedAt, RecordedAt = row.RecordedAt,
+        By = row.By, Text = Text(known, row), IsMarkdown = row.Written,
         Remarks = [.. Remarks(row)], Tone = row.Supersedes is null ? Tone.Plain : Tone.Quiet,
     };
 

@@ -20,8 +20,10 @@ internal static class EvidenceOnRecord
                 "The disclosure that was set there differs from the recorded evidence; the previous section shows what was set.");
         yield return new Block.KeyValues(
         [
-            new("Who could", evidence.InShort.WhoCould), new("Who did", evidence.InShort.WhoDid), new("How we know", evidence.InShort.HowKnown), new("What is not known", evidence.InShort.NotKnown),
-            new("Contained", $"{all.Exposed.Figure()} exposed, {all.Contained.Figure()} contained, {all.Verified.Figure()} contained and verified"),
+            new("Who could", evidence.InShort.WhoCould), new("Who did", evidence.InShort.WhoDid),
+            new("How we know", evidence.InShort.HowKnown), new("What is not known", evidence.InShort.NotKnown),
+            new("Contained",
+                $"{all.Exposed.Figure()} exposed, {all.Contained.Figure()} contained, {all.Verified.Figure()} contained and verified"),
         ]);
         if (all.Readers.Count > 0) yield return Readers(known, all.Readers);
         if (evidence.Sources.Count > 0) yield return Sources(known, evidence.Sources);
@@ -32,41 +34,56 @@ internal static class EvidenceOnRecord
     // Five columns are what a narrow screen and a sheet of paper hold.
     static Block.Table Readers(Known known, IReadOnlyList<ReaderGroup> groups) => new("Who could read",
         [new("Group", 1.5), new("People", 1.3), new("Assets", 0.8, Numeric: true), new("Period", 2.4), new("Source", 1.8)],
-        [.. groups.Take(MostRows).Select(g => (IReadOnlyList<Cell>)[g.Group, g.Size.Say("person", "people"), g.Assets.Figure(), $"{At(known, g.From, "start unknown")} to {At(known, g.To, "open, or unknown")}", string.Join("; ", g.KnownFrom)]),
+        [.. groups.Take(MostRows).Select(g => (IReadOnlyList<Cell>)[
+            g.Group, g.Size.Say("person", "people"), g.Assets.Figure(),
+            $"{At(known, g.From, "start unknown")} to {At(known, g.To, "open, or unknown")}", string.Join("; ", g.KnownFrom)
+        ]),
             .. More(groups.Count, 5, "group")]);
 
-    static Block.Table Sources(Known known, IReadOnlyList<SearchedSource> sources) => new("Who did read, by source searched; two sources may have recorded the same access",
-        [new("Source", 1.6), new("Assets", 0.8, Numeric: true), new("Accesses", 2), new("Period", 2.4), new("Searched by", 1.2)],
-        [.. sources.Take(MostRows).Select(s => (IReadOnlyList<Cell>)[s.Source, s.Assets.Figure(), Accesses(s), $"{At(known, s.From, "start not recorded")} to {At(known, s.To, "when it was recorded")}", string.Join(", ", s.LookedBy)]),
-            .. More(sources.Count, 5, "source")]);
+    static Block.Table Sources(Known known, IReadOnlyList<SearchedSource> sources) =>
+        new("Who did read, by source searched; two sources may have recorded the same access",
+            [new("Source", 1.6), new("Assets", 0.8, Numeric: true), new("Accesses", 2), new("Period", 2.4), new("Searched by", 1.2)],
+            [.. sources.Take(MostRows).Select(s => (IReadOnlyList<Cell>)[s.Source, s.Assets.Figure(), Accesses(s),
+                $"{At(known, s.From, "start not recorded")} to {At(known, s.To, "when it was recorded")}",
+                string.Join(", ", s.LookedBy)]),
+                .. More(sources.Count, 5, "source")]);
 
     static string Accesses(SearchedSource s) => string.Join('\n', new[]
     {
-        $"{s.Accesses.Figure()} counted", s.Estimated > 0 ? $"about {s.Estimated.Figure()} estimated" : null, s.Unknown > 0 ? $"unknown for {s.Unknown.Assets()}" : null, s.FoundNone > 0 ? $"none in {s.FoundNone.Assets()}" : null,
+        $"{s.Accesses.Figure()} counted", s.Estimated > 0 ? $"about {s.Estimated.Figure()} estimated" : null,
+        s.Unknown > 0 ? $"unknown for {s.Unknown.Assets()}" : null, s.FoundNone > 0 ? $"none in {s.FoundNone.Assets()}" : null,
     }.OfType<string>());
 
     static Block.Table Logs(Known known, IReadOnlyList<CoveredByLog> logs) => new("What the logs cover",
         [new("Log", 2), new("State", 1), new("Assets", 0.8, Numeric: true), new("Period", 2.6), new("Retention", 1.2)],
-        [.. logs.Take(MostRows).Select(l => (IReadOnlyList<Cell>)[l.Log, new(l.State.Word().Capital(), l.State is LogState.Complete ? Tone.Plain : Tone.Warning), l.Assets.Figure(),
-            l.State is LogState.None ? "" : $"{At(known, l.From, "start unknown")} to {At(known, l.To, "when it was recorded")}", string.Join("; ", l.Retention)]),
+        [.. logs.Take(MostRows).Select(l => (IReadOnlyList<Cell>)[l.Log,
+            new(l.State.Word().Capital(), l.State is LogState.Complete ? Tone.Plain : Tone.Warning), l.Assets.Figure(),
+            l.State is LogState.None ? "" : $"{At(known, l.From, "start unknown")} to {At(known, l.To, "when it was recorded")}",
+            string.Join("; ", l.Retention)]),
             .. More(logs.Count, 5, "log")]);
 
-    static Block.Table Findings(EvidenceFigures all) => new("Assessment of the evidence, in assets; “no access found” is stated only where complete logs cover the whole exposure window and all of it was searched",
-        [new("Assessment", 1.6), new("Assets", 0.7, Numeric: true), new("Reason", 2.8)],
-        [.. Enum.GetValues<Finding>().Where(f => all.Findings.Of(f) > 0).OrderBy(f => f is Finding.ToBeDetermined ? int.MaxValue : (int)f).Select(f => (IReadOnlyList<Cell>)
-            [new(f.Words().Capital(), f is Finding.AccessFound ? Tone.Danger : Tone.Plain), all.Findings.Of(f).Figure(), Because(all, f)])]);
+    static Block.Table Findings(EvidenceFigures all) =>
+        new("Assessment of the evidence, in assets; “no access found” is stated only "
+            + "where complete logs cover the whole exposure window and all of it was searched",
+            [new("Assessment", 1.6), new("Assets", 0.7, Numeric: true), new("Reason", 2.8)],
+            [.. Enum.GetValues<Finding>().Where(f => all.Findings.Of(f) > 0)
+                .OrderBy(f => f is Finding.ToBeDetermined ? int.MaxValue : (int)f).Select(f => (IReadOnlyList<Cell>)
+                    [new(f.Words().Capital(), f is Finding.AccessFound ? Tone.Danger : Tone.Plain),
+                        all.Findings.Of(f).Figure(), Because(all, f)])]);
 
     static string Because(EvidenceFigures all, Finding finding) => finding switch
     {
         Finding.AccessFound => "A search found accesses.",
         Finding.AccessLikely => "Accesses are estimated; none was found in a log.",
         Finding.NoAccessFound => "The whole exposure window was searched, and complete logs cover it.",
-        _ => string.Join('\n', all.Doubts.Where(d => (d.Doubt is Doubt.NotSearched) == (finding is Finding.ToBeDetermined)).Select(d => $"{d.Assets.Figure()}: {d.Why}")),
+        _ => string.Join('\n', all.Doubts.Where(d => (d.Doubt is Doubt.NotSearched) == (finding is Finding.ToBeDetermined))
+            .Select(d => $"{d.Assets.Figure()}: {d.Why}")),
     };
 
     static IEnumerable<IReadOnlyList<Cell>> More(int count, int columns, string what)
     {
-        if (count > MostRows) yield return [new($"{(count - MostRows).Of($"more {what}")}", Tone.Quiet), .. Enumerable.Repeat(new Cell(""), columns - 1)];
+        if (count > MostRows)
+            yield return [new($"{(count - MostRows).Of($"more {what}")}", Tone.Quiet), .. Enumerable.Repeat(new Cell(""), columns - 1)];
     }
 
     static string At(Known known, DateTimeOffset? instant, string unknown) => instant is { } at ? known.Say(at) : unknown;

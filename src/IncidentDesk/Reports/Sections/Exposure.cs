@@ -10,24 +10,30 @@ internal static class Exposure
     const int MostRows = 4;
 
     /// <summary>One sentence for the head of the report; empty when nothing is linked.</summary>
-    public static string InShort(Known known) => known.Extent is { } extent ? $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} concerned." : "";
+    public static string InShort(Known known) =>
+        known.Extent is { } extent ? $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} concerned." : "";
 
     public static IEnumerable<Block> Of(Known known)
     {
         if (known.Extent is not { } extent) yield break;
         yield return new Block.Heading(1, "Exposure");
         yield return new Block.Paragraph(
-            $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; {extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold data about people. Containers, owners and labels come from the catalogue at the time of printing.");
+            $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; "
+                + $"{extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold "
+                + "data about people. Containers, owners and labels come from the catalogue at the time of printing.");
         yield return new Block.KeyValues([From(known, extent), Until(known, extent)]);
         yield return Disclosures(extent.Tally);
         yield return Bars(extent.Containers);
         yield return Groups("By owner", "Owner", "No owner recorded", extent.Owners);
-        if (extent.Labels.Any(l => l.Name is not null)) yield return Groups("By label; an asset is counted under each of its labels", "Label", "No label", extent.Labels);
+        if (extent.Labels.Any(l => l.Name is not null))
+            yield return Groups("By label; an asset is counted under each of its labels", "Label", "No label", extent.Labels);
     }
 
-    static KeyValue From(Known known, Extent extent) => new("Open from", End(known, extent.Window.First, extent.Window.StartUnknown, "at the earliest", "the start is not known", extent.Tally.Total));
+    static KeyValue From(Known known, Extent extent) => new("Open from", End(known, extent.Window.First,
+        extent.Window.StartUnknown, "at the earliest", "the start is not known", extent.Tally.Total));
 
-    static KeyValue Until(Known known, Extent extent) => new("Open until", End(known, extent.Window.Last, extent.Window.EndUnknown, "at the latest", "no end is recorded, so they may still be open", extent.Tally.Total));
+    static KeyValue Until(Known known, Extent extent) => new("Open until", End(known, extent.Window.Last,
+        extent.Window.EndUnknown, "at the latest", "no end is recorded, so they may still be open", extent.Tally.Total));
 
     static string End(Known known, DateTimeOffset? end, int missing, string bound, string unknown, int total) => end is not { } at
         ? unknown.Capital().Closed()
@@ -53,7 +59,8 @@ internal static class Exposure
     {
         var rest = containers.Skip(MostBars).ToList();
         var bars = containers.Take(MostBars).Select(c => new Bar(c.Name ?? "No container", c.Count));
-        return new("By container", "", [.. bars, .. rest.Count == 0 ? (Bar[])[] : [new(rest.Count.Of("other container"), rest.Sum(c => c.Count), Tone.Quiet)]]);
+        return new("By container", "",
+            [.. bars, .. rest.Count == 0 ? (Bar[])[] : [new(rest.Count.Of("other container"), rest.Sum(c => c.Count), Tone.Quiet)]]);
     }
 
     static Block.Table Groups(string caption, string title, string none, IReadOnlyList<RollUpRow> groups)
@@ -63,7 +70,8 @@ internal static class Exposure
         return new(caption, [new(title, 2.4), new("Assets", 1, Numeric: true), new("With data about people", 1.4, Numeric: true)],
         [
             .. groups.Take(MostRows).Select(g => Row(g.Name ?? new Cell(none, Tone.Warning), g.Count, g.PeopleData)),
-            .. rest.Count == 0 ? (IReadOnlyList<Cell>[])[] : [Row(new($"{rest.Count.Figure()} more", Tone.Quiet), rest.Sum(g => g.Count), rest.Sum(g => g.PeopleData))],
+            .. rest.Count == 0 ? (IReadOnlyList<Cell>[])[]
+                : [Row(new($"{rest.Count.Figure()} more", Tone.Quiet), rest.Sum(g => g.Count), rest.Sum(g => g.PeopleData))],
         ]);
     }
 }

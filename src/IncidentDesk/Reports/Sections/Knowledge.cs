@@ -27,7 +27,8 @@ internal static class Knowledge
     }
 
     /// <summary>Whether anyone opened the data: the question that is asked first.</summary>
-    public static Answer Access(Known known) => Settled(known, ClosingItem.AccessReview, "Access to the data", "Whether anyone opened the data is not known");
+    public static Answer Access(Known known) =>
+        Settled(known, ClosingItem.AccessReview, "Access to the data", "Whether anyone opened the data is not known");
 
     static IEnumerable<Answer> Answers(Known known) =>
     [
@@ -45,15 +46,24 @@ internal static class Knowledge
             yield return new("Extent", "The exposed data is not recorded: no assets are linked.", false);
             yield break;
         }
-        if (extent.Unclear > 0) yield return new("Disclosure", $"For {extent.Unclear.Figure()} of {extent.Tally.Total.Assets()} it is not known whether anyone accessed them.", false);
-        if (extent.Tally.Disclosed > 0) yield return new("Disclosure", $"{extent.Tally.Disclosed.Assets().Capital()} {(extent.Tally.Disclosed == 1 ? "was" : "were")} disclosed.", true);
+        if (extent.Unclear > 0)
+            yield return new("Disclosure",
+                $"For {extent.Unclear.Figure()} of {extent.Tally.Total.Assets()} it is not known whether anyone accessed them.",
+                false);
+        if (extent.Tally.Disclosed > 0)
+            yield return new("Disclosure",
+                $"{extent.Tally.Disclosed.Assets().Capital()} {(extent.Tally.Disclosed == 1 ? "was" : "were")} disclosed.",
+                true);
         yield return new("People concerned", "The number of people concerned is not recorded.", false);
     }
 
     static Answer Settled(Known known, ClosingItem item, string about, string unknown)
     {
-        var (subject, verb) = item is ClosingItem.NotificationDecisions ? ("the notification decisions", "are") : item is ClosingItem.Containment ? ("containment", "is") : ($"the {item.Word()}", "is");
-        if (known.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled) return new(about, $"{unknown}: {subject} {verb} open.", false);
+        var (subject, verb) = item is ClosingItem.NotificationDecisions ? ("the notification decisions", "are")
+            : item is ClosingItem.Containment ? ("containment", "is")
+            : ($"the {item.Word()}", "is");
+        if (known.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled)
+            return new(about, $"{unknown}: {subject} {verb} open.", false);
         var by = $"by {settled.By} on {known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : ".")}";
         return settled.State is Settlement.Done
             ? new(about, $"{subject.Capital()} {verb} recorded as done {by}", true)

@@ -33,18 +33,24 @@ internal static class PausesTaken
     static IReadOnlyList<Cell> Row(Known known, Pause pause) =>
     [
         $"{pause.Target} ({pause.Key})\n{pause.Scope}\n{pause.Mode.Meaning()}",
-        new($"{pause.Standing(known.At).Capital()}{Review(known, pause)}{Shown(known, pause)}", pause.IsOverdue(known.At) || pause.SeenRunning ? Tone.Danger : Tone.Plain),
+        new($"{pause.Standing(known.At).Capital()}{Review(known, pause)}{Shown(known, pause)}",
+            pause.IsOverdue(known.At) || pause.SeenRunning ? Tone.Danger : Tone.Plain),
         OrderedBy(known, pause),
     ];
 
     static string Review(Known known, Pause pause) =>
-        pause.IsOver ? "" : $"\nRe-check{(pause.Reviewer is { } who ? $" by {who.Name}" : "")} {(pause.ReviewBy <= known.At ? "was due" : "due")} {known.Say(pause.ReviewBy)}";
+        pause.IsOver ? "" : $"\nRe-check{(pause.Reviewer is { } who ? $" by {who.Name}" : "")} "
+            + $"{(pause.ReviewBy <= known.At ? "was due" : "due")} {known.Say(pause.ReviewBy)}";
 
     static string Shown(Known known, Pause pause)
     {
         if (!pause.IsInForce) return "";
-        var stopped = pause.Verification is { } shown ? $"\nVerified by {shown.By}, {known.Say(shown.At)}{(shown.Kind is VerificationKind.Asks ? $". {shown.Text}" : "")}" : "\nNot verified";
-        var open = pause.OpenConditions.Count > 0 ? $"\n{pause.OpenConditions.Count} of {pause.Conditions.Length} conditions to resume open" : "";
+        var stopped = pause.Verification is { } shown
+            ? $"\nVerified by {shown.By}, {known.Say(shown.At)}{(shown.Kind is VerificationKind.Asks ? $". {shown.Text}" : "")}"
+            : "\nNot verified";
+        var open = pause.OpenConditions.Count > 0
+            ? $"\n{pause.OpenConditions.Count} of {pause.Conditions.Length} conditions to resume open"
+            : "";
         var part = pause.ResumedParts.IsEmpty ? "" : $"\nResumed in part: {PauseTarget.Say(pause.ResumedParts)}";
         return stopped + open + part;
     }
@@ -53,6 +59,7 @@ internal static class PausesTaken
     {
         if (pause.OrderedBy is not { } step) return "Not ordered";
         var decided = pause.Decider is { } decider ? $", decided by {decider}" : "";
-        return $"{step.Name}{decided}{(pause.Authority is { } authority ? $", on behalf of {authority}" : "")}\n{known.Say(pause.OrderedAt ?? step.At)}";
+        return $"{step.Name}{decided}{(pause.Authority is { } authority ? $", on behalf of {authority}" : "")}\n"
+            + $"{known.Say(pause.OrderedAt ?? step.At)}";
     }
 }

@@ -3,7 +3,10 @@ using IncidentDesk.Reviews.Requiring;
 
 namespace IncidentDesk.Reports.Sections;
 
-/// <summary>Which reviews were required of what the incident is about, which exist, and which cannot be shown; whom safeguards cover.</summary>
+/// <summary>
+/// Which reviews were required of what the incident is about, which exist, and which cannot
+/// be shown; whom safeguards cover.
+/// </summary>
 internal static class ReviewsShown
 {
     static readonly Column[] Columns = [new("Required review", 1.6), new("State", 1.1), new("What is known", 3)];
@@ -15,10 +18,14 @@ internal static class ReviewsShown
         foreach (var sheet in known.Reviews)
         {
             yield return new Block.Heading(2, sheet.Name);
-            if (sheet.Required.Count == 0) yield return new Block.Paragraph(sheet.Unclear.Count == 0 ? "No rule requires a review." : "It is not clear whether reviews are required: it is not recorded whether it holds data about people.");
+            if (sheet.Required.Count == 0)
+                yield return new Block.Paragraph(sheet.Unclear.Count == 0 ? "No rule requires a review."
+                    : "It is not clear whether reviews are required: it is not recorded whether it holds data about people.");
             else yield return new Block.Table("", Columns, [.. sheet.Required.Select(Row)]);
             foreach (var safeguard in sheet.Subject.ClaimedSafeguards)
-                yield return new Block.Paragraph($"{safeguard.Kind.Word().Capital()}, claimed in {safeguard.ClaimedIn}: {safeguard.Claim.Closed()} {safeguard.InWords} {safeguard.Standing.Word().Capital().Closed()}", safeguard.IsUnequal ? Tone.Danger : Tone.Plain);
+                yield return new Block.Paragraph($"{safeguard.Kind.Word().Capital()}, claimed in {safeguard.ClaimedIn}: "
+                    + $"{safeguard.Claim.Closed()} {safeguard.InWords} {safeguard.Standing.Word().Capital().Closed()}",
+                    safeguard.IsUnequal ? Tone.Danger : Tone.Plain);
         }
         yield return new Block.Paragraph("Requirements follow the rules at the time of printing.", Tone.Quiet);
     }
@@ -27,5 +34,7 @@ internal static class ReviewsShown
     public static string InShort(Known known) => known.Reviews.Count == 0 ? "" : ReviewsInShort.Of(known.Reviews).InWords;
 
     static IReadOnlyList<Cell> Row(Reviews.Requiring.RequiredReview review) =>
-        [review.Name, new(review.State.Word().Capital(), review.IsOpen ? review.State is RequiredState.UnmetConditions or RequiredState.NotLookedFor ? Tone.Warning : Tone.Danger : Tone.Good), review.Says];
+        [review.Name, new(review.State.Word().Capital(), review.IsOpen
+            ? review.State is RequiredState.UnmetConditions or RequiredState.NotLookedFor ? Tone.Warning : Tone.Danger
+            : Tone.Good), review.Says];
 }

@@ -8,7 +8,9 @@ internal static class Standing
     public static IEnumerable<Block> Of(Known known)
     {
         var incident = known.Incident;
-        yield return new Block.Callout(ToneOf(incident), $"{incident.Severity.Code()} {incident.Severity.Word()} · {incident.Kind.Word()} · {incident.Status.Word()}", Lead(known));
+        yield return new Block.Callout(ToneOf(incident),
+            $"{incident.Severity.Code()} {incident.Severity.Word()} · {incident.Kind.Word()} · {incident.Status.Word()}",
+            Lead(known));
         yield return new Block.Heading(1, "What happened");
         yield return incident.Summary is { } summary
             ? new Block.Markdown(summary) : new Block.Paragraph("There is no summary yet. See the latest entries below.", Tone.Quiet);
@@ -21,7 +23,8 @@ internal static class Standing
     /// <summary>What a reader takes away who reads one paragraph.</summary>
     static string Lead(Known known) => string.Join(' ', new[]
     {
-        known.Incident.Severity.Criterion(), Exposure.InShort(known), Knowledge.Access(known).Text, PausesTaken.InShort(known), ReviewsShown.InShort(known),
+        known.Incident.Severity.Criterion(), Exposure.InShort(known),
+        Knowledge.Access(known).Text, PausesTaken.InShort(known), ReviewsShown.InShort(known),
     }.Where(sentence => sentence.Length > 0));
 
     static IEnumerable<KeyValue> Facts(Known known)
@@ -29,11 +32,13 @@ internal static class Standing
         var incident = known.Incident;
         yield return new("Severity", $"{incident.Severity.Code()} {incident.Severity.Word()}, on a scale from 0 (most severe) to 5");
         yield return incident.Holder(IncidentRole.Commander) is { } commander
-            ? new("Led by", $"{commander.Name}, commander since {known.Say(commander.Since)}") : new("Led by", "No commander assigned", Tone.Warning);
+            ? new("Led by", $"{commander.Name}, commander since {known.Say(commander.Since)}")
+            : new("Led by", "No commander assigned", Tone.Warning);
         if (Others(incident) is { Length: > 0 } others) yield return new("Also", others);
         foreach (var time in Times.Of(known)) yield return time;
         yield return new("Visibility", incident.Visibility is Visibility.Private
-            ? $"Private: shown only to participants ({incident.Participants.Length.Of("person", "people")})" : "Open to everyone on this desk");
+            ? $"Private: shown only to participants ({incident.Participants.Length.Of("person", "people")})"
+            : "Open to everyone on this desk");
         yield return Handling.Row(known.Mark);
         if (known.Playbook is { } playbook) yield return new("Playbook", playbook);
         if (!incident.Absorbed.IsEmpty) yield return new("Absorbed", $"{Phrases.Numbers(incident.Absorbed)}: merged as duplicates");

@@ -16,12 +16,16 @@ internal static class Tasks
         yield return new Block.Paragraph(InShort(all.Length, open.Count, open.Count(t => t.IsOverdue(at))));
         if (open.Count == 0) yield break;
         yield return new Block.Table("", Columns, [.. open.Take(MostRows).Select(t => Row(known, t))]);
-        if (open.Count > MostRows) yield return new Block.Paragraph($"{(open.Count - MostRows).Of("further task")} {(open.Count == MostRows + 1 ? "is" : "are")} open.", Tone.Quiet);
+        if (open.Count > MostRows)
+            yield return new Block.Paragraph(
+                $"{(open.Count - MostRows).Of("further task")} {(open.Count == MostRows + 1 ? "is" : "are")} open.",
+                Tone.Quiet);
     }
 
     static string InShort(int all, int open, int overdue) => open == 0
         ? $"All {all.Of("task")} are done or not needed."
-        : $"{open.Figure()} of {all.Of("task")} {(open == 1 ? "is" : "are")} open{(overdue > 0 ? $", {overdue.Figure()} of them overdue" : "")}.";
+        : $"{open.Figure()} of {all.Of("task")} {(open == 1 ? "is" : "are")} "
+            + $"open{(overdue > 0 ? $", {overdue.Figure()} of them overdue" : "")}.";
 
     static IReadOnlyList<Cell> Row(Known known, IncidentTask task) =>
     [

@@ -9,10 +9,13 @@ internal static class Warnings
     {
         var incident = known.Incident;
         if (incident.Kind is IncidentKind.Drill)
-            yield return new Block.Callout(Tone.Warning, "DRILL", "This is an exercise: nothing in this report happened, and nobody was notified.");
+            yield return new Block.Callout(Tone.Warning, "DRILL",
+                "This is an exercise: nothing in this report happened, and nobody was notified.");
         if (incident.Kind is IncidentKind.Backfill)
-            yield return new Block.Callout(Tone.Warning, "BACKFILL: recorded afterwards", "This incident was recorded after it was over. The desk notified nobody; times may be from memory.");
+            yield return new Block.Callout(Tone.Warning, "BACKFILL: recorded afterwards",
+                "This incident was recorded after it was over. The desk notified nobody; times may be from memory.");
         if (incident.MergedInto is { } into)
-            yield return new Block.Callout(Tone.Warning, $"Merged into {Incident.NameOf(into)}", $"{incident.Name} is a duplicate of {Incident.NameOf(into)}. Work continues there; see its report as well.");
+            yield return new Block.Callout(Tone.Warning, $"Merged into {Incident.NameOf(into)}",
+                $"{incident.Name} is a duplicate of {Incident.NameOf(into)}. Work continues there; see its report as well.");
     }
 }

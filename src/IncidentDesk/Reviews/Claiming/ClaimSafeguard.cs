@@ -34,7 +34,8 @@ public sealed class ClaimSafeguardValidator : AbstractValidator<ClaimSafeguard>
     public ClaimSafeguardValidator()
     {
         RuleFor(c => c.Kind).IsInEnum();
-        RuleFor(c => c.Claim).NotEmpty().WithMessage("Write the claim, word for word.").MaximumLength(1_000).WithMessage("A claim has at most 1,000 characters.");
+        RuleFor(c => c.Claim).NotEmpty().WithMessage("Write the claim, word for word.")
+            .MaximumLength(1_000).WithMessage("A claim has at most 1,000 characters.");
         RuleFor(c => c.ClaimedIn).Named("Say where it is claimed: a notice, a review, a press statement.");
         RuleFor(c => c.Covered).Groups();
         RuleFor(c => c.NotCovered).Groups();
@@ -53,5 +54,6 @@ internal static class CoveredGroups
     public static ImmutableArray<CoveredGroup> Of(IEnumerable<string> yes, IEnumerable<string> no, IEnumerable<string> unknown) =>
         [.. Named(yes, Covered.Yes), .. Named(no, Covered.No), .. Named(unknown, Covered.Unknown)];
 
-    static IEnumerable<CoveredGroup> Named(IEnumerable<string> names, Covered covered) => names.Select(n => new CoveredGroup(n.Trim(), covered));
+    static IEnumerable<CoveredGroup> Named(IEnumerable<string> names, Covered covered) =>
+        names.Select(n => new CoveredGroup(n.Trim(), covered));
 }

@@ -25,7 +25,8 @@ public sealed class VerifySafeguardValidator : AbstractValidator<VerifySafeguard
     public VerifySafeguardValidator(TimeProvider clock)
     {
         RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Give the number of the safeguard, from 1.");
-        RuleFor(c => c.Standing).IsInEnum().NotEqual(SafeguardStanding.NotVerified).WithMessage("Give the result of the check: holds, does-not-hold or cannot-be-assessed.");
+        RuleFor(c => c.Standing).IsInEnum().NotEqual(SafeguardStanding.NotVerified)
+            .WithMessage("Give the result of the check: holds, does-not-hold or cannot-be-assessed.");
         RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say how it was checked, and where this is documented.")
             .MaximumLength(2_000).WithMessage("The proof has at most 2,000 characters; say where the rest is kept.");
         RuleFor(c => c.CheckedAt).NotInTheFuture(clock);

@@ -35,13 +35,15 @@ public sealed class DescribeSubjectValidator : AbstractValidator<DescribeSubject
 
 internal sealed class DescribeSubjectHandler(DeskDb db, Recorder recorder) : IRequestHandler<DescribeSubject, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(DescribeSubject c, CancellationToken ct) => db.DecideSubject(recorder, c.Key, subject => Anew(subject, c), ct);
+    public Task<Outcome<Position>> Handle(DescribeSubject c, CancellationToken ct) =>
+        db.DecideSubject(recorder, c.Key, subject => Anew(subject, c), ct);
 
     static Outcome<Fact> Anew(ReviewSubject subject, DescribeSubject c)
     {
         var described = new SubjectDescribed(
             subject.Key, c.Name.OrNull() ?? subject.Name, c.Kind ?? subject.Kind, c.PeopleData ?? subject.PeopleData,
-            c.Labels is null ? subject.Labels : [.. Tidy.Labels(c.Labels)], c.Assets is null ? subject.Assets : [.. Tidy.Keys(c.Assets)], c.Reason.Trim());
+            c.Labels is null ? subject.Labels : [.. Tidy.Labels(c.Labels)],
+            c.Assets is null ? subject.Assets : [.. Tidy.Keys(c.Assets)], c.Reason.Trim());
         var same = described.Name == subject.Name && described.Kind == subject.Kind && described.PeopleData == subject.PeopleData
             && described.Labels.SequenceEqual(subject.Labels) && described.Assets.SequenceEqual(subject.Assets);
         return same ? new SubjectDescribedSo(subject.Key) : (Fact)described;
@@ -49,4 +51,5 @@ internal sealed class DescribeSubjectHandler(DeskDb db, Recorder recorder) : IRe
 }
 
 /// <summary>Nothing would change.</summary>
-public sealed record SubjectDescribedSo(string Key) : Refusal.Rule($"Nothing was saved. The description of {Key} already says all of this.");
+public sealed record SubjectDescribedSo(string Key)
+    : Refusal.Rule($"Nothing was saved. The description of {Key} already says all of this.");

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Reviews.Entering;
 
-/// <summary>Puts a program, or another thing that reviews are about, into the register. The rules say at once which reviews it needs.</summary>
+/// <summary>
+/// Puts a program, or another thing that reviews are about, into the register. The rules say
+/// at once which reviews it needs.
+/// </summary>
 [Allow(ReviewFile.MayRecord)]
 [Api("/api/reviews", "Add a program, or another subject of reviews, to the register", Makes = "/api/reviews/{key}")]
 public sealed record EnterSubject : ICommand<Entered>
@@ -52,7 +55,8 @@ internal sealed class EnterSubjectHandler(DeskDb db, Recorder recorder) : IReque
 
 internal static class Tidy
 {
-    public static IEnumerable<string> Labels(IEnumerable<string> labels) => labels.Select(l => l.Trim().ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Labels(IEnumerable<string> labels) =>
+        labels.Select(l => l.Trim().ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> Keys(IEnumerable<string> keys) => keys.Select(k => k.Trim()).Distinct();
 }

@@ -11,5 +11,6 @@ public sealed record ReviewConditionSettled(
     [property: Wording] string? Reason) : TimelineEvent, IAboutSubject
 {
     public override string Sentence() =>
-        $"Condition {Condition} of review {Review} of {Subject} ({Text}) is {(Met ? $"met. Proof: {Evidence}" : $"open again. Why: {Reason}")}";
+        $"Condition {Condition} of review {Review} of {Subject} ({Text}) is "
+            + $"{(Met ? $"met. Proof: {Evidence}" : $"open again. Why: {Reason}")}";
 }

@@ -5,7 +5,8 @@ namespace IncidentDesk.Reviews.Events;
 /// <summary>What was recorded of a review was wrong; null means that this part stays.</summary>
 [EventName("review-corrected.1"), Telling]
 public sealed record ReviewCorrected(
-    string Subject, int Review, [property: Wording] string? Document, string? Sha256, [property: Wording] string? Signer, DateOnly? SignedOn,
+    string Subject, int Review, [property: Wording] string? Document,
+    string? Sha256, [property: Wording] string? Signer, DateOnly? SignedOn,
     DateOnly? ExpiresOn, ReviewOutcome? Outcome, [property: Wording] string Reason) : TimelineEvent, IAboutSubject
 {
     public override string Sentence() => $"Review {Review} of {Subject} corrected: {string.Join(", ", Parts())}. Why: {Reason}";

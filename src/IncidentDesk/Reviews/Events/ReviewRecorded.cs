@@ -9,12 +9,14 @@ namespace IncidentDesk.Reviews.Events;
 /// <param name="Reason">Why it takes that place.</param>
 [EventName("review-recorded.1"), Telling]
 public sealed record ReviewRecorded(
-    string Subject, int Review, string Kind, string KindName, [property: Wording] string Document, string Sha256, bool Kept, [property: Wording] string Signer,
+    string Subject, int Review, string Kind, string KindName, [property: Wording] string Document,
+    string Sha256, bool Kept, [property: Wording] string Signer,
     DateOnly SignedOn, DateOnly? ExpiresOn, ReviewOutcome Outcome, [property: Wording] ImmutableArray<string> Conditions, int? Supersedes,
     [property: Wording] string? Reason) : TimelineEvent, IAboutSubject
 {
     public override string Sentence() =>
-        $"{KindName} of {Subject} recorded as review {Review}: {Document}, signed by {Signer} on {SignedOn.Say()}, {Outcome.Word()}{Counted}{Until}. SHA-256 {Sha256}{Replaces}";
+        $"{KindName} of {Subject} recorded as review {Review}: {Document}, signed by {Signer} "
+            + $"on {SignedOn.Say()}, {Outcome.Word()}{Counted}{Until}. SHA-256 {Sha256}{Replaces}";
 
     string Counted => Conditions.Length switch { 0 => "", 1 => " (1 condition)", var n => $" ({n} conditions)" };
 

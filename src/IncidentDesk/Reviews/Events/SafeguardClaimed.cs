@@ -10,5 +10,6 @@ public sealed record SafeguardClaimed(
     [property: Wording] ImmutableArray<CoveredGroup> Groups) : TimelineEvent, IAboutSubject
 {
     public override string Sentence() =>
-        $"Safeguard {Safeguard} of {Subject} ({Kind.Word()}): {Claim.TrimEnd('.')}, claimed in {ClaimedIn.TrimEnd('.')}. {new Safeguard { Number = Safeguard, Kind = Kind, Claim = Claim, ClaimedIn = ClaimedIn, Groups = Groups }.InWords}";
+        $"Safeguard {Safeguard} of {Subject} ({Kind.Word()}): {Claim.TrimEnd('.')}, claimed in {ClaimedIn.TrimEnd('.')}. "
+            + $"{new Safeguard { Number = Safeguard, Kind = Kind, Claim = Claim, ClaimedIn = ClaimedIn, Groups = Groups }.InWords}";
 }

@@ -13,10 +13,12 @@ internal interface IAboutSubject : IDeskWide
 /// <summary>A program, or another thing that reviews are about, is in the register from now on.</summary>
 [EventName("review-subject-entered.1"), Telling]
 public sealed record SubjectEntered(
-    string Subject, [property: Wording] string Name, AssetKind Kind, PeopleData PeopleData, [property: Wording] ImmutableArray<string> Labels,
+    string Subject, [property: Wording] string Name, AssetKind Kind,
+    PeopleData PeopleData, [property: Wording] ImmutableArray<string> Labels,
     ImmutableArray<string> Assets) : TimelineEvent, IAboutSubject
 {
-    public override string Sentence() => $"{Name} was added to the register of reviews as {Subject}: {Kind.Spelled()}, data about people: {PeopleData.Spelled()}{Labelled(Labels)}.";
+    public override string Sentence() => $"{Name} was added to the register of reviews as {Subject}: "
+        + $"{Kind.Spelled()}, data about people: {PeopleData.Spelled()}{Labelled(Labels)}.";
 
     internal static string Labelled(ImmutableArray<string> labels) => labels.IsEmpty ? "" : $", labels {string.Join(", ", labels)}";
 }

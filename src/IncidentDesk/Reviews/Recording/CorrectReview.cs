@@ -6,7 +6,10 @@ using MediatR;
 
 namespace IncidentDesk.Reviews.Recording;
 
-/// <summary>What was recorded of a review was wrong; what is left out stays. Conditions are not rewritten: record the review anew, as taking its place.</summary>
+/// <summary>
+/// What was recorded of a review was wrong; what is left out stays. Conditions are not rewritten: record
+/// the review anew, as taking its place.
+/// </summary>
 [Allow(ReviewFile.MayJudge)]
 [Api("/api/reviews/{key}/corrections", "Correct the record of a review")]
 public sealed record CorrectReview : ICommand<Position>, ISubjectCommand

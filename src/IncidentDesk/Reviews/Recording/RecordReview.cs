@@ -57,22 +57,28 @@ public sealed class RecordReviewValidator : AbstractValidator<RecordReview>
         RuleFor(c => c.Kind).NotEmpty().WithMessage("Choose the kind of review.");
         RuleFor(c => c.Document).Named("Give the title or the file name of the document.");
         RuleFor(c => c.Sha256).Hash();
-        RuleFor(c => c.Sha256).Must((c, hash) => c.File is not null || !string.IsNullOrWhiteSpace(hash)).WithMessage("Send the document, or give its SHA-256. If nobody has the document, record a search instead.");
-        RuleFor(c => c.File).Must(f => f is null || f.Length is > 0 and <= LargestFile).WithMessage("The document is empty or larger than 20 MB. Give its SHA-256 instead.");
+        RuleFor(c => c.Sha256).Must((c, hash) => c.File is not null || !string.IsNullOrWhiteSpace(hash))
+            .WithMessage("Send the document, or give its SHA-256. If nobody has the document, record a search instead.");
+        RuleFor(c => c.File).Must(f => f is null || f.Length is > 0 and <= LargestFile)
+            .WithMessage("The document is empty or larger than 20 MB. Give its SHA-256 instead.");
         RuleFor(c => c.Keep).Must((c, keep) => !keep || c.File is not null).WithMessage("Send the document if it is to be kept.");
         RuleFor(c => c.Signer).Named("Say who signed it, or that it is not signed.");
         RuleFor(c => c.SignedOn).NotNull().WithMessage("Give the date on the document.").NoDayToCome(clock);
-        RuleFor(c => c.ExpiresOn).Must((c, last) => last is null || c.SignedOn is null || last >= c.SignedOn).WithMessage("The review would expire before it was signed. Check both dates.");
+        RuleFor(c => c.ExpiresOn).Must((c, last) => last is null || c.SignedOn is null || last >= c.SignedOn)
+            .WithMessage("The review would expire before it was signed. Check both dates.");
         RuleFor(c => c.Outcome).IsInEnum();
         RuleFor(c => c.Conditions).NotNull().Must(c => c is null || c.Count <= 50).WithMessage("A review has at most 50 conditions.");
-        RuleFor(c => c.Conditions).Must((c, given) => given is null || (c.Outcome is ReviewOutcome.ApprovedWithConditions) == (given.Count > 0))
+        RuleFor(c => c.Conditions)
+            .Must((c, given) => given is null || (c.Outcome is ReviewOutcome.ApprovedWithConditions) == (given.Count > 0))
             .WithMessage("Give conditions only for a review approved with conditions, one per line.");
         RuleForEach(c => c.Conditions).Named("A condition is one line of text.");
-        RuleFor(c => c.Reason).ReasonIfAny().Must((c, why) => c.Supersedes is null || !string.IsNullOrWhiteSpace(why)).WithMessage("Say why it replaces the other review.");
+        RuleFor(c => c.Reason).ReasonIfAny().Must((c, why) => c.Supersedes is null || !string.IsNullOrWhiteSpace(why))
+            .WithMessage("Say why it replaces the other review.");
     }
 }
 
-internal sealed class RecordReviewHandler(DeskDb db, Recorder recorder, ReviewShelf shelf) : IRequestHandler<RecordReview, Outcome<RecordedReview>>
+internal sealed class RecordReviewHandler(DeskDb db, Recorder recorder, ReviewShelf shelf)
+    : IRequestHandler<RecordReview, Outcome<RecordedReview>>
 {
     public async Task<Outcome<RecordedReview>> Handle(RecordReview c, CancellationToken ct)
     {
@@ -87,7 +93,8 @@ internal sealed class RecordReviewHandler(DeskDb db, Recorder recorder, ReviewSh
         if (!decided.Done) return decided.Refusal;
         if (c.Keep) await db.Attach(c.File!, ct);
         var appended = await recorder.Append(Streams.Reviews(c.Key), ct, decided.Value);
-        return appended.Done ? new RecordedReview(c.Key, ((ReviewRecorded)decided.Value.Event).Review, hash, appended.Value) : appended.Refusal;
+        return appended.Done ? new RecordedReview(c.Key, ((ReviewRecorded)decided.Value.Event).Review, hash, appended.Value)
+            : appended.Refusal;
     }
 }
 
@@ -95,9 +102,11 @@ internal sealed class RecordReviewHandler(DeskDb db, Recorder recorder, ReviewSh
 public sealed record UnknownReviewKind(string Kind, string Known)
     : Refusal.Rule($"Nothing was saved. There is no kind of review \"{Kind}\". The kinds are: {Known}. Add others in playbooks/reviews.")
 {
-    internal static UnknownReviewKind Of(string kind, ReviewShelf shelf) => new(kind.Length > 60 ? kind[..60] : kind, string.Join(", ", shelf.Kinds.Select(k => k.Id)));
+    internal static UnknownReviewKind Of(string kind, ReviewShelf shelf) =>
+        new(kind.Length > 60 ? kind[..60] : kind, string.Join(", ", shelf.Kinds.Select(k => k.Id)));
 }
 
 /// <summary>The document that was sent is not the one whose hash was typed.</summary>
 public sealed record OtherDocument(string Sha256)
-    : Refusal.Rule($"Nothing was saved. The document has the SHA-256 {Sha256}, which differs from the one entered. Check which of the two is the review.");
+    : Refusal.Rule($"Nothing was saved. The document has the SHA-256 {Sha256}, "
+        + "which differs from the one entered. Check which of the two is the review.");

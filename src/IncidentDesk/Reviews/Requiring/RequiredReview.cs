@@ -7,7 +7,8 @@ namespace IncidentDesk.Reviews.Requiring;
 /// <param name="Says">The same as a sentence that names who, when and what is unmet.</param>
 /// <param name="Review">Number of the review that counts, if there is one.</param>
 /// <param name="Rules">What requires it.</param>
-public sealed record RequiredReview(string Kind, string Name, RequiredState State, string Says, int? Review, IReadOnlyList<ReviewRule> Rules)
+public sealed record RequiredReview(
+    string Kind, string Name, RequiredState State, string Says, int? Review, IReadOnlyList<ReviewRule> Rules)
 {
     /// <summary>All but one in force with nothing unmet.</summary>
     public bool IsOpen => State is not RequiredState.Shown;
@@ -29,7 +30,8 @@ public sealed record RequiredReview(string Kind, string Name, RequiredState Stat
     static string Say(Review review, DateTimeOffset now)
     {
         var signed = $"{review.Document}, signed by {review.Signer} on {review.SignedOn.Say()}";
-        var unmet = review.Unmet.Count == 0 ? "" : $" Unmet: {string.Join("; ", review.Unmet.Select(c => $"{c.Number}. {c.Text.TrimEnd('.')}"))}.";
+        var unmet = review.Unmet.Count == 0 ? ""
+            : $" Unmet: {string.Join("; ", review.Unmet.Select(c => $"{c.Number}. {c.Text.TrimEnd('.')}"))}.";
         return review.Standing(now) switch
         {
             RequiredState.Refused => $"Refused: {signed}.",

@@ -17,10 +17,14 @@ public sealed record ReviewKind(string Id, string Name, string Meaning);
 /// <param name="Why">One sentence for whoever asks.</param>
 /// <param name="Source">The law or the house rule behind it.</param>
 public sealed record ReviewRule(
-    string Id, string Name, ImmutableArray<AssetKind> Kinds, ImmutableArray<ImmutableArray<string>> Labels, ImmutableArray<PeopleData> PeopleData,
+    string Id, string Name, ImmutableArray<AssetKind> Kinds,
+    ImmutableArray<ImmutableArray<string>> Labels, ImmutableArray<PeopleData> PeopleData,
     string Requires, string Why, string Source)
 {
-    /// <summary>Whether the rule asks for its review of such a thing; null when only unknown data about people stands between yes and no.</summary>
+    /// <summary>
+    /// Whether the rule asks for its review of such a thing; null when only unknown data about
+    /// people stands between yes and no.
+    /// </summary>
     public bool? Fits(AssetKind kind, IReadOnlyCollection<string> labels, PeopleData people)
     {
         if (!Kinds.IsEmpty && !Kinds.Contains(kind)) return false;

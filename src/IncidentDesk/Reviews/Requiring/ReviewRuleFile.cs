@@ -4,7 +4,10 @@ using IncidentDesk.Incidents.Playbooks;
 
 namespace IncidentDesk.Reviews.Requiring;
 
-/// <summary>Reads one file of rules; playbooks/README.md lists the keys. Throws <see cref="BrokenPlaybookException"/> with file and line.</summary>
+/// <summary>
+/// Reads one file of rules; playbooks/README.md lists the keys. Throws
+/// <see cref="BrokenPlaybookException"/> with file and line.
+/// </summary>
 internal static partial class ReviewRuleFile
 {
     public static (IReadOnlyList<ReviewKind> Kinds, IReadOnlyList<ReviewRule> Rules) Read(string path, string text)
@@ -16,7 +19,9 @@ internal static partial class ReviewRuleFile
         {
             var rule = Rule(fields);
             if (rules.Exists(r => r.Id == rule.Id)) throw fields.Broken("id", $"the rule \"{rule.Id}\" occurs twice.");
-            if (!kinds.Exists(k => k.Id == rule.Requires)) throw fields.Broken("requires", $"there is no kind of review \"{rule.Requires}\". The kinds of this file are: {string.Join(", ", kinds.Select(k => k.Id))}.");
+            if (!kinds.Exists(k => k.Id == rule.Requires))
+                throw fields.Broken("requires", $"there is no kind of review \"{rule.Requires}\". "
+                    + $"The kinds of this file are: {string.Join(", ", kinds.Select(k => k.Id))}.");
             rules.Add(rule);
         }
         top.NothingElse();
@@ -35,8 +40,11 @@ internal static partial class ReviewRuleFile
     {
         var when = fields.Under("when");
         var rule = new ReviewRule(
-            Id(fields), fields.Text("name"), [.. when.Texts("kinds").Select(k => AssetWords.Kind(k) ?? throw when.Broken("kinds", $"\"{k}\" is not a kind of asset. The kinds are: {string.Join(", ", Enum.GetValues<AssetKind>().Select(a => a.Spelled()))}."))],
-            [.. when.Texts("labels").Select(l => System.Collections.Immutable.ImmutableArray.Create(l.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))],
+            Id(fields), fields.Text("name"), [.. when.Texts("kinds")
+                .Select(k => AssetWords.Kind(k) ?? throw when.Broken("kinds", $"\"{k}\" is not a kind of asset. The kinds are: "
+                    + $"{string.Join(", ", Enum.GetValues<AssetKind>().Select(a => a.Spelled()))}."))],
+            [.. when.Texts("labels").Select(l => System.Collections.Immutable.ImmutableArray.Create(
+                l.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))],
             [.. when.Choices<PeopleData>("people-data")], fields.Text("requires"), fields.Text("why"), fields.Text("source"));
         when.NothingElse();
         fields.NothingElse();

@@ -21,11 +21,13 @@ public sealed class ReviewShelf(DeskOptions options)
     public ReviewKind? Find(string kind) => Kinds.FirstOrDefault(k => k.Id == kind);
 
     /// <summary>The kinds of review that such a thing requires, each with its rules; and those of which nobody can tell yet.</summary>
-    public (IReadOnlyList<Demand> Required, IReadOnlyList<Demand> Unclear) For(AssetKind kind, IReadOnlyCollection<string> labels, PeopleData people)
+    public (IReadOnlyList<Demand> Required, IReadOnlyList<Demand> Unclear) For(
+        AssetKind kind, IReadOnlyCollection<string> labels, PeopleData people)
     {
         var fitting = Rules.Select(r => (Rule: r, Fits: r.Fits(kind, labels, people))).ToList();
         var required = Demands(fitting.Where(f => f.Fits is true).Select(f => f.Rule));
-        return (required, [.. Demands(fitting.Where(f => f.Fits is null).Select(f => f.Rule)).Where(u => required.All(r => r.Kind != u.Kind))]);
+        return (required,
+            [.. Demands(fitting.Where(f => f.Fits is null).Select(f => f.Rule)).Where(u => required.All(r => r.Kind != u.Kind))]);
     }
 
     IReadOnlyList<Demand> Demands(IEnumerable<ReviewRule> rules)

@@ -27,7 +27,10 @@ public sealed record RecordReviewSearch : ICommand<RecordedSearch>, ISubjectComm
     /// <summary>When; now when left out.</summary>
     public DateTimeOffset? LookedAt { get; set; }
 
-    /// <summary>The incident it was done for; with a private one only its participants learn of it. Null: for the register itself.</summary>
+    /// <summary>
+    /// The incident it was done for; with a private one only its participants learn of it.
+    /// Null: for the register itself.
+    /// </summary>
     public int? Incident { get; set; }
 }
 
@@ -46,7 +49,8 @@ public sealed class RecordReviewSearchValidator : AbstractValidator<RecordReview
     }
 }
 
-internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, ReviewShelf shelf, TimeProvider clock) : IRequestHandler<RecordReviewSearch, Outcome<RecordedSearch>>
+internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, ReviewShelf shelf, TimeProvider clock)
+    : IRequestHandler<RecordReviewSearch, Outcome<RecordedSearch>>
 {
     public async Task<Outcome<RecordedSearch>> Handle(RecordReviewSearch c, CancellationToken ct)
     {
@@ -54,10 +58,12 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
         if (!subject.Done) return subject.Refusal;
         if (shelf.Find(c.Kind) is not { } kind) return UnknownReviewKind.Of(c.Kind, shelf);
         if (c.Incident is { } number && await Standing(number, ct) is { } standing) return standing;
-        if (subject.Value.Latest(kind.Id) is { } found && found.Standing(clock.GetUtcNow()) is not RequiredState.Expired) return new ReviewIsThere(c.Key, kind.Name, found.Number);
+        if (subject.Value.Latest(kind.Id) is { } found && found.Standing(clock.GetUtcNow()) is not RequiredState.Expired)
+            return new ReviewIsThere(c.Key, kind.Name, found.Number);
 
         var (searched, by) = (c.Searched.Trim(), c.LookedBy.OrNull() ?? db.Caller.Name);
-        TimelineEvent what = c.Incident is null ? new ReviewSearched(c.Key, kind.Id, kind.Name, searched, by) : new ReviewSearchedInIncident(c.Key, kind.Id, kind.Name, searched, by);
+        TimelineEvent what = c.Incident is null ? new ReviewSearched(c.Key, kind.Id, kind.Name, searched, by)
+            : new ReviewSearchedInIncident(c.Key, kind.Id, kind.Name, searched, by);
         var stream = c.Incident is { } n ? Streams.Incident(n) : Streams.Reviews(c.Key);
         var written = await recorder.Record(stream, ct, new Fact(what) { HappenedAt = c.LookedAt });
         if (!written.Done) return written.Refusal;
@@ -73,4 +79,5 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
 
 /// <summary>It is there; a search that found none would contradict the register.</summary>
 public sealed record ReviewIsThere(string Key, string Kind, int Number)
-    : Refusal.Rule($"Nothing was saved. The register contains the {Kind} of {Key} as review {Number}. If that review is not valid, withdraw it first with a reason.");
+    : Refusal.Rule($"Nothing was saved. The register contains the {Kind} of {Key} as review {Number}. "
+        + "If that review is not valid, withdraw it first with a reason.");

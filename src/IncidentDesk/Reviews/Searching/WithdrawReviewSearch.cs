@@ -36,11 +36,14 @@ internal sealed class WithdrawReviewSearchHandler(DeskDb db, Recorder recorder) 
         var search = await db.ReviewSearches.SingleOrDefaultAsync(s => s.Subject == c.Key && s.Id == c.Search, ct);
         if (search is null) return new Refusal.NotFound($"search {c.Search} for {c.Key}");
         if (search.WithdrawnAt is not null) return new SearchIsWithdrawn(c.Key, c.Search);
-        var (position, reason) = (int.Parse(c.Search.AsSpan(c.Search.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture), c.Reason.Trim());
-        TimelineEvent what = search.Incident is null ? new SearchWithdrawn(c.Key, position, search.KindName, reason) : new SearchInIncidentWithdrawn(c.Key, position, search.KindName, reason);
+        var (position, reason) =
+            (int.Parse(c.Search.AsSpan(c.Search.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture), c.Reason.Trim());
+        TimelineEvent what = search.Incident is null ? new SearchWithdrawn(c.Key, position, search.KindName, reason)
+            : new SearchInIncidentWithdrawn(c.Key, position, search.KindName, reason);
         var appended = await recorder.Append(search.Incident is { } n ? Streams.Incident(n) : Streams.Reviews(c.Key), ct, what);
         return appended.Refusal is { } refusal ? refusal : new Position(appended.Value);
     }
 }
 
-public sealed record SearchIsWithdrawn(string Key, string Search) : Refusal.Rule($"Nothing was saved. Search {Search} for {Key} is already withdrawn.");
+public sealed record SearchIsWithdrawn(string Key, string Search)
+    : Refusal.Rule($"Nothing was saved. Search {Search} for {Key} is already withdrawn.");

@@ -19,7 +19,9 @@ internal static class DisclosureSentence
         if (Share(known, Disclosure.Disclosed) is { } disclosed)
             yield return $"Data was accessed by people who should not have had access, in {disclosed}.";
         if (Share(known, Disclosure.ToBeDetermined) is { } open)
-            yield return $"We do not yet know whether {(known.Disclosed > 0 ? "more data was accessed" : "anyone accessed the data")}: this is still to be determined for {open}.";
+            yield return "We do not yet know whether "
+                + $"{(known.Disclosed > 0 ? "more data was accessed" : "anyone accessed the data")}: "
+                + $"this is still to be determined for {open}.";
         if (Share(known, Disclosure.CannotBeAssessed) is { } blind)
             yield return $"It cannot be assessed whether anyone accessed the data in {blind}.";
         if (Share(known, Disclosure.LikelyNoEvidence) is { } likely)

@@ -11,7 +11,8 @@ public sealed record StatementPublished(
     /// <summary>Longer texts are read on the page of the statement.</summary>
     const int Quoted = 400;
 
-    public override string Sentence() => $"Statement {Statement} for {Audience.Word()} published, version {Version}. Channel: {Channel}.{(Differs ? $" The published wording differs: “{Shortened}”" : "")}";
+    public override string Sentence() => $"Statement {Statement} for {Audience.Word()} published, version {Version}. Channel: "
+        + $"{Channel}.{(Differs ? $" The published wording differs: “{Shortened}”" : "")}";
 
     string Shortened => Text.Trim() is { Length: > Quoted } text ? string.Concat(text.AsSpan(0, Quoted), "…") : Text.Trim();
 }

@@ -33,9 +33,11 @@ public sealed class AssessmentTests : EvidenceTest
         var asset = await Assessed(incident, KeysA);
 
         Assert.Equal((Finding.CannotBeAssessed, Doubt.LogsShort, 0.6987), (asset.Finding, asset.Doubt, asset.Coverage));
-        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover 6 d 23 h; the first gap is 2 Jun 2026, 03:10 UTC to 5 Jun 2026, 03:10 UTC.", asset.Why);
+        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover 6 d 23 h; "
+            + "the first gap is 2 Jun 2026, 03:10 UTC to 5 Jun 2026, 03:10 UTC.", asset.Why);
         var all = (await Summary(incident)).All;
-        Assert.Equal((0.6987, 0.0, 0, 4, 0, 0), (all.Coverage.Complete, all.Coverage.WithGaps, all.Coverage.Whole, all.Coverage.Partly, all.Coverage.Not, all.Coverage.WindowUnknown));
+        Assert.Equal((0.6987, 0.0, 0, 4, 0, 0), (all.Coverage.Complete, all.Coverage.WithGaps,
+            all.Coverage.Whole, all.Coverage.Partly, all.Coverage.Not, all.Coverage.WindowUnknown));
         Assert.Equal([(Doubt.LogsShort, 4)], all.Doubts.Select(d => (d.Doubt, d.Assets)));
     }
 
@@ -75,7 +77,8 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(NoneFound(incident));
         await Done(NoneFound(incident) with { Source = "Query history", Accesses = null, AccessesAre = Certainty.Unknown });
 
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.NotCounted), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
+        Assert.Equal((Finding.CannotBeAssessed, Doubt.NotCounted),
+            ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
     }
 
     [Fact]
@@ -111,12 +114,15 @@ public sealed class AssessmentTests : EvidenceTest
     public async Task That_there_is_no_log_is_known_before_anybody_searches()
     {
         var incident = await Exposed();
-        Assert.Equal((Finding.ToBeDetermined, Doubt.NotSearched), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
+        Assert.Equal((Finding.ToBeDetermined, Doubt.NotSearched),
+            ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
 
         await Done(Log(incident, state: LogState.None));
 
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.NoLog), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
-        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover none; the first gap is 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC.", (await Assessed(incident, KeysA)).Why);
+        Assert.Equal((Finding.CannotBeAssessed, Doubt.NoLog),
+            ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
+        Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover none; "
+            + "the first gap is 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC.", (await Assessed(incident, KeysA)).Why);
     }
 
     [Fact]
@@ -126,13 +132,16 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(NoneFound(incident) with { All = false, Keys = [KeysA], Accesses = 1 });
         await Done(NoneFound(incident) with { All = false, Keys = [KeysB], Accesses = 30, AccessesAre = Certainty.Estimate });
 
-        Assert.Equal((Finding.AccessFound, "1 access found."), ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Why));
-        Assert.Equal((Finding.AccessLikely, "About 30 accesses are estimated; none of them was found in a log."), ((await Assessed(incident, KeysB)).Finding, (await Assessed(incident, KeysB)).Why));
+        Assert.Equal((Finding.AccessFound, "1 access found."),
+            ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Why));
+        Assert.Equal((Finding.AccessLikely, "About 30 accesses are estimated; none of them was found in a log."),
+            ((await Assessed(incident, KeysB)).Finding, (await Assessed(incident, KeysB)).Why));
     }
 
     [Theory]
     [InlineData(Disclosure.NotEvidenceAtHand, "no search of the logs is recorded")]
-    [InlineData(Disclosure.CannotBeAssessed, null), InlineData(Disclosure.LikelyNoEvidence, null), InlineData(Disclosure.Disclosed, null), InlineData(Disclosure.ToBeDetermined, null)]
+    [InlineData(Disclosure.CannotBeAssessed, null), InlineData(Disclosure.LikelyNoEvidence, null),
+        InlineData(Disclosure.Disclosed, null), InlineData(Disclosure.ToBeDetermined, null)]
     public async Task What_was_set_without_any_evidence_contradicts_it_only_where_it_claims_to_have_some(Disclosure set, string? says)
     {
         var incident = await Exposed();
@@ -144,11 +153,13 @@ public sealed class AssessmentTests : EvidenceTest
     }
 
     [Theory]
-    [InlineData(Disclosure.NotEvidenceAtHand, 3, "accesses were found"), InlineData(Disclosure.CannotBeAssessed, 3, "accesses were found"), InlineData(Disclosure.LikelyNoEvidence, 3, "accesses were found")]
+    [InlineData(Disclosure.NotEvidenceAtHand, 3, "accesses were found"), InlineData(Disclosure.CannotBeAssessed, 3, "accesses were found"),
+        InlineData(Disclosure.LikelyNoEvidence, 3, "accesses were found")]
     [InlineData(Disclosure.Disclosed, 3, null), InlineData(Disclosure.NotEvidenceAtHand, 0, null)]
     [InlineData(Disclosure.Disclosed, 0, "no access was found, and complete logs cover the whole exposure window")]
     [InlineData(Disclosure.CannotBeAssessed, 0, "it can be: no access was found, and complete logs cover the whole exposure window")]
-    public async Task A_disclosure_that_says_something_else_than_the_evidence_is_shown_and_never_changed(Disclosure set, int accesses, string? says)
+    public async Task A_disclosure_that_says_something_else_than_the_evidence_is_shown_and_never_changed(
+        Disclosure set, int accesses, string? says)
     {
         var incident = await Exposed();
         await Done(new SetExposure { Incident = incident, Keys = [KeysA], Disclosure = set });
@@ -174,7 +185,8 @@ public sealed class AssessmentTests : EvidenceTest
         var byContainer = (await Summary(incident, RollUpBy.Container)).Groups;
         var byLabel = (await Summary(incident, RollUpBy.Label)).Groups;
 
-        Assert.Equal([("logs", 3, 2, 1), ("sales", 1, 0, 1)], byContainer.Select(g => (g.Name, g.Figures.Assets, g.Figures.Findings.NoAccessFound, g.Figures.Findings.CannotBeAssessed)));
+        Assert.Equal([("logs", 3, 2, 1), ("sales", 1, 0, 1)],
+            byContainer.Select(g => (g.Name, g.Figures.Assets, g.Figures.Findings.NoAccessFound, g.Figures.Findings.CannotBeAssessed)));
         Assert.Equal([(0.6667, 3), (0.0, 1)], byContainer.Select(g => (g.Figures.Coverage.Complete, g.Figures.Readers[0].Assets)));
         Assert.Equal([("keystrokes", 2), ("staff", 2), (null, 1)], byLabel.Select(g => (g.Name, g.Figures.Assets)));
     }

@@ -21,17 +21,20 @@ public abstract class EvidenceTest : AssetTest
 
     protected static RecordReaders Readers(int incident) => new()
     {
-        Incident = incident, All = true, Group = "all-employees", People = 8_400, PeopleAre = Certainty.Estimate, From = Start, To = End, Source = "Grants read back from the metastore",
+        Incident = incident, All = true, Group = "all-employees", People = 8_400,
+        PeopleAre = Certainty.Estimate, From = Start, To = End, Source = "Grants read back from the metastore",
     };
 
     protected static RecordCoverage Log(int incident, DateTimeOffset? from = null, LogState state = LogState.Complete) => new()
     {
-        Incident = incident, All = true, Log = "HDFS audit log", State = state, From = state is LogState.None ? null : from ?? Start, To = state is LogState.None ? null : End, Retention = "14 days",
+        Incident = incident, All = true, Log = "HDFS audit log", State = state,
+        From = state is LogState.None ? null : from ?? Start, To = state is LogState.None ? null : End, Retention = "14 days",
     };
 
     protected static RecordAccesses NoneFound(int incident) => new()
     {
-        Incident = incident, All = true, Source = "HDFS audit log", Accesses = 0, AccessesAre = Certainty.Actual, From = Start, To = End, Evidence = "Query 4711", LookedBy = "Jonas Weber",
+        Incident = incident, All = true, Source = "HDFS audit log", Accesses = 0, AccessesAre = Certainty.Actual,
+        From = Start, To = End, Evidence = "Query 4711", LookedBy = "Jonas Weber",
     };
 
     protected async Task<EvidenceSummary> Summary(int incident, RollUpBy? by = null, int? asOf = null, Actor? reader = null)
@@ -41,8 +44,10 @@ public abstract class EvidenceTest : AssetTest
         return summary;
     }
 
-    protected async Task<IReadOnlyList<AssessedAsset>> Assessed(int incident, AssessedFilter? filter = null, int? asOf = null, Actor? reader = null) =>
-        (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident, asOf), filter ?? new(), null, 500, RightNow), reader)).Items;
+    protected async Task<IReadOnlyList<AssessedAsset>> Assessed(
+        int incident, AssessedFilter? filter = null, int? asOf = null, Actor? reader = null) =>
+        (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident, asOf), filter ?? new(), null, 500, RightNow),
+            reader)).Items;
 
     protected async Task<AssessedAsset> Assessed(int incident, string key) => (await Assessed(incident)).Single(a => a.Key == key);
 

@@ -37,21 +37,31 @@ public sealed class ImportEvidenceTests : EvidenceTest
         Assert.Equal((4, 4, 4), (came.Value!.Rows, came.Value.Assets, came.Value.Position));
         Assert.Equal(
         [
-            (6, "This asset is not linked to the incident. Link it, then send the row again."), (7, "The key has no platform at the start; a key looks like hive://warehouse/sales.orders."), (8, "source is empty."),
-            (9, "accesses must be a whole number (with ~ before an estimate) or unknown."), (10, "from is not a time with an offset, such as 2026-06-12T03:10:00Z."), (11, "The period ends before it starts."),
-            (12, "Line 2 differs for the same asset, HDFS audit log and period; that line was imported."), (14, "The row has 8 fields, the header 7; put a field that contains a comma in quotes."),
+            (6, "This asset is not linked to the incident. Link it, then send the row again."),
+            (7, "The key has no platform at the start; a key looks like hive://warehouse/sales.orders."), (8, "source is empty."),
+            (9, "accesses must be a whole number (with ~ before an estimate) or unknown."),
+            (10, "from is not a time with an offset, such as 2026-06-12T03:10:00Z."), (11, "The period ends before it starts."),
+            (12, "Line 2 differs for the same asset, HDFS audit log and period; that line was imported."),
+            (14, "The row has 8 fields, the header 7; put a field that contains a comma in quotes."),
         ], came.Value.Rejected.Select(r => (r.Line, r.Reason)));
         var all = (await Summary(incident)).All;
         Assert.Equal((12L, 30L, 2), (all.Accesses, all.AccessesEstimated, all.AccessesUnknown));
-        Assert.Equal("Recorded who did read for 4 assets from evidence.csv: 4 rows imported, 8 rejected.", (await TimelineOf(incident))[3].Sentence());
+        Assert.Equal("Recorded who did read for 4 assets from evidence.csv: 4 rows imported, 8 rejected.",
+            (await TimelineOf(incident))[3].Sentence());
     }
 
     [Fact]
     public async Task Every_kind_has_its_columns_in_any_order()
     {
         var incident = await Exposed();
-        await Done(new ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Readers, $"Group,KEY,people,source\nstaff,{KeysA},~8400,grants\ncontractors,{KeysA},unknown,grants\nstaff,{KeysB},~8400,grants\n") });
-        await Done(new ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Coverage, $"key,log,state,from,to,retention\n{KeysA},HDFS audit log,complete,2026-06-01T00:00:00Z,,14 days\n{KeysB},HDFS audit log,none,,,\n") });
+        await Done(new ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Readers,
+            $"Group,KEY,people,source\nstaff,{KeysA},~8400,grants\ncontractors,{KeysA},unknown,grants\nstaff,{KeysB},~8400,grants\n") });
+        await Done(new ImportEvidence
+        {
+            Incident = incident,
+            File = await Rows(EvidenceKind.Coverage, $"key,log,state,from,to,retention\n{KeysA},HDFS audit "
+                + $"log,complete,2026-06-01T00:00:00Z,,14 days\n{KeysB},HDFS audit log,none,,,\n")
+        });
 
         var summary = await Summary(incident);
 
@@ -67,7 +77,9 @@ public sealed class ImportEvidenceTests : EvidenceTest
         var file = await Rows(EvidenceKind.Accesses, $"key,source,accesses\n{KeysA},HDFS audit log,1\n{Orders},HDFS audit log,2\n");
         await Done(new ImportEvidence { Incident = incident, File = file });
 
-        Assert.Equal((0, 4), (Assert.IsType<ImportedEvidence>((await Do(new ImportEvidence { Incident = incident, File = file })).Value).Assets, (await State(incident)).Position));
+        Assert.Equal((0, 4),
+            (Assert.IsType<ImportedEvidence>((await Do(new ImportEvidence { Incident = incident, File = file })).Value).Assets,
+                (await State(incident)).Position));
         await Done(new LinkAssets { Incident = incident, Keys = [Orders] });
         Assert.Equal(new FileOnRecord(4), (await Do(new ImportEvidence { Incident = incident, File = file })).Refusal);
         await Done(new ImportEvidence { Incident = incident, File = file, Replaces = 4 });
@@ -76,8 +88,10 @@ public sealed class ImportEvidenceTests : EvidenceTest
     }
 
     [Theory]
-    [InlineData("", typeof(EvidenceCsv.MissingColumn)), InlineData("key,accesses\n", typeof(EvidenceCsv.MissingColumn)), InlineData("key,source,colour\n", typeof(EvidenceCsv.UnknownEvidenceColumn))]
-    [InlineData("key,source,source\n", typeof(EvidenceCsv.EvidenceColumnTwice)), InlineData("key,source\nhive://w/a,\0\n", typeof(CsvAssets.IsBinary))]
+    [InlineData("", typeof(EvidenceCsv.MissingColumn)), InlineData("key,accesses\n", typeof(EvidenceCsv.MissingColumn)),
+        InlineData("key,source,colour\n", typeof(EvidenceCsv.UnknownEvidenceColumn))]
+    [InlineData("key,source,source\n", typeof(EvidenceCsv.EvidenceColumnTwice)),
+        InlineData("key,source\nhive://w/a,\0\n", typeof(CsvAssets.IsBinary))]
     public async Task A_file_that_is_wrong_as_a_whole_is_refused_as_a_whole(string csv, Type refusal)
     {
         var read = await EvidenceCsv.Read(EvidenceKind.Accesses, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "x.csv");
@@ -90,17 +104,23 @@ public sealed class ImportEvidenceTests : EvidenceTest
     {
         var incident = await Exposed();
 
-        Assert.IsType<EvidenceCsv.NothingTaken>((await Do(new ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Accesses, "key,source\nhive://w/other,Log\n") })).Refusal);
-        Assert.IsType<EvidenceCsv.NoRows>((await Do(new ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Accesses, "key,source\n") })).Refusal);
+        Assert.IsType<EvidenceCsv.NothingTaken>((await Do(new ImportEvidence
+        {
+            Incident = incident, File = await Rows(EvidenceKind.Accesses, "key,source\nhive://w/other,Log\n")
+        })).Refusal);
+        Assert.IsType<EvidenceCsv.NoRows>(
+            (await Do(new ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Accesses, "key,source\n") })).Refusal);
         Assert.Equal(3, (await State(incident)).Position);
     }
 
     [Fact]
     public async Task Words_stay_in_the_entry_so_there_are_not_endlessly_many_of_them()
     {
-        var csv = "key,source,evidence\n" + string.Concat(Enumerable.Range(0, EvidenceCsv.MostWords + 1).Select(n => $"hive://w/t{n},Log,evidence {n}\n"));
+        var csv = "key,source,evidence\n"
+            + string.Concat(Enumerable.Range(0, EvidenceCsv.MostWords + 1).Select(n => $"hive://w/t{n},Log,evidence {n}\n"));
 
-        Assert.IsType<EvidenceCsv.TooManyWords>((await EvidenceCsv.Read(EvidenceKind.Accesses, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "x.csv")).Refusal);
+        Assert.IsType<EvidenceCsv.TooManyWords>(
+            (await EvidenceCsv.Read(EvidenceKind.Accesses, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "x.csv")).Refusal);
     }
 
     [Fact]
@@ -118,7 +138,8 @@ public sealed class ImportEvidenceTests : EvidenceTest
         var incident = await Declare();
         await Done(new LinkAssets { Incident = incident, Pattern = "hive://warehouse/*", ExposedFrom = Start, ExposedTo = End });
         var csv = "key,source,accesses,from,to\n" + string.Concat(Enumerable.Range(0, 45_000).Select(n =>
-            $"hive://warehouse/mci_{n % 100:00}.events_{n:00000},HDFS audit log,{(n % 1_000 == 7 ? n : 0)},2026-06-02T03:10:00Z,2026-06-12T02:10:00Z\n"));
+            $"hive://warehouse/mci_{n % 100:00}.events_{n:00000},HDFS audit "
+                + $"log,{(n % 1_000 == 7 ? n : 0)},2026-06-02T03:10:00Z,2026-06-12T02:10:00Z\n"));
 
         await Done(new ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Accesses, csv) });
         await Done(Readers(incident));
@@ -126,6 +147,7 @@ public sealed class ImportEvidenceTests : EvidenceTest
 
         Assert.Equal((5, 3), ((await State(incident)).Position, await Read((db, _) => db.Evidence.CountAsync())));
         var all = (await Summary(incident)).All;
-        Assert.Equal((45_000, 45, 4_455, 40_500), (all.Assets, all.Findings.AccessFound, all.Findings.NoAccessFound, all.Findings.CannotBeAssessed));
+        Assert.Equal((45_000, 45, 4_455, 40_500),
+            (all.Assets, all.Findings.AccessFound, all.Findings.NoAccessFound, all.Findings.CannotBeAssessed));
     }
 }

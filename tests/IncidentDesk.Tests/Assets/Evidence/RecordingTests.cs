@@ -15,10 +15,12 @@ public sealed class RecordingTests : EvidenceTest
         var recorded = await Do(Readers(incident));
 
         Assert.Equivalent(new EvidenceRecorded(4, [], 4), recorded.Value, strict: true);
-        Assert.Equal("Who could read 4 assets: all-employees, about 8,400 people (an estimate) from 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC. Source: Grants read back from the metastore",
+        Assert.Equal("Who could read 4 assets: all-employees, about 8,400 people (an estimate) from 2 Jun 2026, "
+            + "03:10 UTC to 12 Jun 2026, 02:10 UTC. Source: Grants read back from the metastore",
             (await TimelineOf(incident))[3].Sentence());
         var group = Assert.Single((await Summary(incident)).All.Readers);
-        Assert.Equal(("all-employees", Certainty.Estimate, 8_400, 4, 239.0), (group.Group, group.PeopleAre, group.People, group.Assets, group.LongestHours));
+        Assert.Equal(("all-employees", Certainty.Estimate, 8_400, 4, 239.0),
+            (group.Group, group.PeopleAre, group.People, group.Assets, group.LongestHours));
         Assert.Equal(["all-employees"], (await Assessed(incident, KeysA)).Readers);
     }
 
@@ -31,7 +33,8 @@ public sealed class RecordingTests : EvidenceTest
 
         var group = Assert.Single((await Summary(incident)).All.Readers);
         Assert.Equal((Certainty.Unknown, null, 4), (group.PeopleAre, group.People, group.EndOpen));
-        Assert.Contains("an unknown number of people from 2 Jun 2026, 03:10 UTC on.", (await TimelineOf(incident))[3].Sentence(), StringComparison.Ordinal);
+        Assert.Contains("an unknown number of people from 2 Jun 2026, 03:10 UTC on.",
+            (await TimelineOf(incident))[3].Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,13 +45,21 @@ public sealed class RecordingTests : EvidenceTest
         await Done(Log(incident, state: LogState.None) with { All = false, Keys = [Screens] });
         await Done(NoneFound(incident) with { All = false, Keys = [KeysA] });
         await Done(NoneFound(incident) with { All = false, Keys = [KeysB], Accesses = 12 });
-        await Done(NoneFound(incident) with { All = false, Keys = [Screens], Source = "Query history", Accesses = 3, AccessesAre = Certainty.Estimate });
-        await Done(NoneFound(incident) with { All = false, Keys = [Orders], Source = "Query history", Accesses = null, AccessesAre = Certainty.Unknown });
+        await Done(NoneFound(incident) with
+        {
+            All = false, Keys = [Screens], Source = "Query history", Accesses = 3, AccessesAre = Certainty.Estimate
+        });
+        await Done(NoneFound(incident) with
+        {
+            All = false, Keys = [Orders], Source = "Query history", Accesses = null, AccessesAre = Certainty.Unknown
+        });
 
         var summary = await Summary(incident);
 
-        Assert.Equal((12L, 3L, 1, 0), (summary.All.Accesses, summary.All.AccessesEstimated, summary.All.AccessesUnknown, summary.All.NotSearched));
-        Assert.Equal([("HDFS audit log", 2, 12L, 0L, 0, 1), ("Query history", 2, 0L, 3L, 1, 0)], summary.Sources.Select(s => (s.Source, s.Assets, s.Accesses, s.Estimated, s.Unknown, s.FoundNone)));
+        Assert.Equal((12L, 3L, 1, 0),
+            (summary.All.Accesses, summary.All.AccessesEstimated, summary.All.AccessesUnknown, summary.All.NotSearched));
+        Assert.Equal([("HDFS audit log", 2, 12L, 0L, 0, 1), ("Query history", 2, 0L, 3L, 1, 0)],
+            summary.Sources.Select(s => (s.Source, s.Assets, s.Accesses, s.Estimated, s.Unknown, s.FoundNone)));
         Assert.Equal([(LogState.Complete, 2), (LogState.None, 1)], summary.Logs.Select(l => (l.State, l.Assets)));
         Assert.Equal("There is no HDFS audit log for 1 asset. Retention: 14 days.", (await TimelineOf(incident))[4].Sentence());
     }
@@ -80,7 +91,8 @@ public sealed class RecordingTests : EvidenceTest
     {
         var incident = await Exposed("hive://w/logs.keys_*");
 
-        Assert.Equivalent(new EvidenceRecorded(0, [Orders], 3), (await Do(Readers(incident) with { All = false, Keys = [Orders] })).Value, strict: true);
+        Assert.Equivalent(new EvidenceRecorded(0, [Orders], 3),
+            (await Do(Readers(incident) with { All = false, Keys = [Orders] })).Value, strict: true);
         await Done(NoneFound(incident) with { Accesses = 5, All = false, Keys = [KeysA] });
         await Done(new UnlinkAssets { Incident = incident, Keys = [KeysA], Reason = "Never open" });
         Assert.Equal((0L, 1), ((await Summary(incident)).All.Accesses, (await Summary(incident)).All.Assets));
@@ -134,5 +146,6 @@ public sealed class RecordingTests : EvidenceTest
         Assert.Single(await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(hidden))));
     }
 
-    async Task<IEnumerable<string>> Fields(ICommand<EvidenceRecorded> command) => Assert.IsType<Refusal.Invalid>((await Do(command)).Refusal).Fields.Keys.Order();
+    async Task<IEnumerable<string>> Fields(ICommand<EvidenceRecorded> command) =>
+        Assert.IsType<Refusal.Invalid>((await Do(command)).Refusal).Fields.Keys.Order();
 }

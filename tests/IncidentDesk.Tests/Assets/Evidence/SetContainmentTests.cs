@@ -4,7 +4,8 @@ namespace IncidentDesk.Tests.Assets.Evidence;
 
 public sealed class SetContainmentTests : EvidenceTest
 {
-    static SetContainment To(int incident, Containment state) => new() { Incident = incident, All = true, State = state, Evidence = "Grants removed, change 88121", DoneBy = "Jonas Weber" };
+    static SetContainment To(int incident, Containment state) =>
+        new() { Incident = incident, All = true, State = state, Evidence = "Grants removed, change 88121", DoneBy = "Jonas Weber" };
 
     [Fact]
     public async Task An_asset_is_exposed_then_contained_then_verified_and_who_and_what_shows_it_is_on_record()
@@ -60,7 +61,8 @@ public sealed class SetContainmentTests : EvidenceTest
     {
         var incident = await Exposed();
 
-        Assert.Equal(["evidence", "pattern", "state"], Assert.IsType<Refusal.Invalid>((await Do(new SetContainment { Incident = incident })).Refusal).Fields.Keys.Order());
+        Assert.Equal(["evidence", "pattern", "state"],
+            Assert.IsType<Refusal.Invalid>((await Do(new SetContainment { Incident = incident })).Refusal).Fields.Keys.Order());
         await NotFor(Comms, n => To(n, Containment.Contained));
         await HiddenFromStrangers(n => To(n, Containment.Contained));
     }

@@ -18,14 +18,18 @@ public sealed class WithdrawingTests : EvidenceTest
         await Done(NoneFound(incident));
         Assert.Equal(4, (await Summary(incident)).All.Findings.NoAccessFound);
 
-        var withdrawn = await Do(new WithdrawEvidence { Incident = incident, Position = 4, Reason = "The log of May was read, not of June" });
+        var withdrawn =
+            await Do(new WithdrawEvidence { Incident = incident, Position = 4, Reason = "The log of May was read, not of June" });
 
         Assert.Equal(6, withdrawn.Value!.Value);
         Assert.Equal("Withdrew the evidence of entry #4: The log of May was read, not of June", (await TimelineOf(incident))[5].Sentence());
-        Assert.Equal((0, 4), ((await Summary(incident)).All.Findings.NoAccessFound, (await Summary(incident)).All.Findings.CannotBeAssessed));
+        Assert.Equal((0, 4),
+            ((await Summary(incident)).All.Findings.NoAccessFound, (await Summary(incident)).All.Findings.CannotBeAssessed));
         Assert.Equal(4, (await Summary(incident, asOf: 5)).All.Findings.NoAccessFound);
-        Assert.Equal([(5, null), (4, (int?)6)], (await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(incident)))).Select(e => (e.Position, e.WithdrawnBy)));
-        Assert.Equal([5, 4], (await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(incident, 5)))).Where(e => e.WithdrawnBy is null).Select(e => e.Position));
+        Assert.Equal([(5, null), (4, (int?)6)], (await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(incident))))
+            .Select(e => (e.Position, e.WithdrawnBy)));
+        Assert.Equal([5, 4], (await Read(async (db, _) => await EvidenceQueries.Entries(db, await About(incident, 5))))
+            .Where(e => e.WithdrawnBy is null).Select(e => e.Position));
     }
 
     [Fact]
@@ -39,7 +43,8 @@ public sealed class WithdrawingTests : EvidenceTest
         Assert.Equal(5, corrected.Value!.Position);
         Assert.Equal((112L, 121L), ((await Summary(incident)).All.Accesses, (await Summary(incident, asOf: 4)).All.Accesses));
         Assert.EndsWith("This replaces entry #4.", (await TimelineOf(incident))[4].Sentence(), StringComparison.Ordinal);
-        Assert.Equal(4, (await Read(async (db, _) => await db.Entries.SingleAsync(e => e.Incident == incident && e.Position == 5))).Supersedes);
+        Assert.Equal(4,
+            (await Read(async (db, _) => await db.Entries.SingleAsync(e => e.Incident == incident && e.Position == 5))).Supersedes);
     }
 
     [Fact]
@@ -49,13 +54,17 @@ public sealed class WithdrawingTests : EvidenceTest
         await Done(Readers(incident));
         await Done(Log(incident));
 
-        Assert.Equal(new NoSuchEvidence(incident, 1), (await Do(new WithdrawEvidence { Incident = incident, Position = 1, Reason = "Wrong" })).Refusal);
+        Assert.Equal(new NoSuchEvidence(incident, 1),
+            (await Do(new WithdrawEvidence { Incident = incident, Position = 1, Reason = "Wrong" })).Refusal);
         Assert.Equal(new NoSuchEvidence(incident, 99), (await Do(Readers(incident) with { Replaces = 99, Group = "staff" })).Refusal);
-        Assert.Equal(new EvidenceOfAnotherKind(5, EvidenceKind.Coverage, EvidenceKind.Readers), (await Do(Readers(incident) with { Replaces = 5, Group = "staff" })).Refusal);
+        Assert.Equal(new EvidenceOfAnotherKind(5, EvidenceKind.Coverage, EvidenceKind.Readers),
+            (await Do(Readers(incident) with { Replaces = 5, Group = "staff" })).Refusal);
         await Done(new WithdrawEvidence { Incident = incident, Position = 4, Reason = "Wrong" });
-        Assert.Equal(new EvidenceGone(4, 6), (await Do(new WithdrawEvidence { Incident = incident, Position = 4, Reason = "Wrong" })).Refusal);
+        Assert.Equal(new EvidenceGone(4, 6),
+            (await Do(new WithdrawEvidence { Incident = incident, Position = 4, Reason = "Wrong" })).Refusal);
         Assert.Equal(new EvidenceGone(4, 6), (await Do(Readers(incident) with { Replaces = 4 })).Refusal);
-        Assert.Equal(["position", "reason"], Assert.IsType<Refusal.Invalid>((await Do(new WithdrawEvidence { Incident = incident })).Refusal).Fields.Keys.Order());
+        Assert.Equal(["position", "reason"],
+            Assert.IsType<Refusal.Invalid>((await Do(new WithdrawEvidence { Incident = incident })).Refusal).Fields.Keys.Order());
     }
 
     [Fact]
@@ -70,7 +79,11 @@ public sealed class WithdrawingTests : EvidenceTest
     {
         var incident = await Exposed();
         await Done(NoneFound(incident) with { LookedBy = "Jane Roe", Evidence = "Jane Roe saw it on her screen" });
-        var position = (await Done(new IncidentDesk.Assets.Evidence.Importing.ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Accesses, $"key,source,accesses,looked_by\n{KeysA},Gateway log,3,Jane Roe\n") })).Position;
+        var position = (await Done(new IncidentDesk.Assets.Evidence.Importing.ImportEvidence
+        {
+            Incident = incident,
+            File = await Rows(EvidenceKind.Accesses, $"key,source,accesses,looked_by\n{KeysA},Gateway log,3,Jane Roe\n")
+        })).Position;
 
         await Done(new RedactEntry { Incident = incident, Position = 4, Passage = "Jane Roe", Reason = "A name without need" }, Privacy);
         await Done(new RedactEntry { Incident = incident, Position = position, Reason = "Another name without need" }, Privacy);
@@ -87,10 +100,13 @@ public sealed class WithdrawingTests : EvidenceTest
         var incident = await Exposed();
         await Done(Readers(incident));
         await Done(Log(incident, Start.AddDays(2)));
-        await Done(new IncidentDesk.Assets.Evidence.Importing.ImportEvidence { Incident = incident, File = await Rows(EvidenceKind.Accesses, $"key,source,accesses,from,to\n{KeysA},Gateway log,~3,,\n{KeysB},Gateway log,unknown,2026-06-03T00:00:00+02:00,\n") });
+        await Done(new IncidentDesk.Assets.Evidence.Importing.ImportEvidence { Incident = incident, File = await Rows(
+            EvidenceKind.Accesses,
+            $"key,source,accesses,from,to\n{KeysA},Gateway log,~3,,\n{KeysB},Gateway log,unknown,2026-06-03T00:00:00+02:00,\n") });
         await Done(NoneFound(incident));
         await Done(new WithdrawEvidence { Incident = incident, Position = 7, Reason = "Wrong log" });
-        var (before, assets) = (Json.Write(await Summary(incident), typeof(EvidenceSummary)), Json.Write(await Assessed(incident), typeof(IReadOnlyList<AssessedAsset>)));
+        var (before, assets) = (Json.Write(await Summary(incident), typeof(EvidenceSummary)),
+            Json.Write(await Assessed(incident), typeof(IReadOnlyList<AssessedAsset>)));
 
         using var file = new MemoryStream();
         await Read((db, caller) => IncidentExport.Write(db, caller, incident, file, default));
@@ -101,8 +117,13 @@ public sealed class WithdrawingTests : EvidenceTest
 
         Assert.Equal(incident, number);
         Assert.Equal(before, Json.Write(summary, typeof(EvidenceSummary)));
-        Assert.Equal(assets.Replace("\"owner\":\"anna\",", "", StringComparison.Ordinal).Replace("\"owner\":\"ben\",", "", StringComparison.Ordinal).Replace("\"container\":\"logs\",", "", StringComparison.Ordinal).Replace("\"container\":\"sales\",", "", StringComparison.Ordinal),
-            Json.Write(listed, typeof(IReadOnlyList<AssessedAsset>)).Replace("\"container\":\"logs\",", "", StringComparison.Ordinal).Replace("\"container\":\"sales\",", "", StringComparison.Ordinal));
+        Assert.Equal(assets.Replace("\"owner\":\"anna\",", "", StringComparison.Ordinal)
+            .Replace("\"owner\":\"ben\",", "", StringComparison.Ordinal)
+            .Replace("\"container\":\"logs\",", "", StringComparison.Ordinal)
+            .Replace("\"container\":\"sales\",", "", StringComparison.Ordinal),
+            Json.Write(listed, typeof(IReadOnlyList<AssessedAsset>))
+                .Replace("\"container\":\"logs\",", "", StringComparison.Ordinal)
+                .Replace("\"container\":\"sales\",", "", StringComparison.Ordinal));
     }
 
     /// <summary>Another desk, whose catalogue knows none of the assets.</summary>

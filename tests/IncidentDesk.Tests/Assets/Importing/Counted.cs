@@ -14,7 +14,8 @@ internal sealed record Counted(int Assets, int Edges, int Owners, int Labels, in
         var assets = told.Assets().ToLookup(a => a.Key);
         return new(
             assets.Count, told.OfType<ToldEdge>().Select(e => (e.From, e.To, e.Job)).Distinct().Count(),
-            assets.Sum(a => a.SelectMany(x => x.Owners ?? []).Distinct().Count()), assets.Sum(a => a.SelectMany(x => x.Labels ?? []).Distinct().Count()),
+            assets.Sum(a => a.SelectMany(x => x.Owners ?? []).Distinct().Count()),
+            assets.Sum(a => a.SelectMany(x => x.Labels ?? []).Distinct().Count()),
             told.Untaken().Count());
     }
 

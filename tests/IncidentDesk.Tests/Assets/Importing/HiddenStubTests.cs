@@ -13,7 +13,10 @@ using IncidentDesk.Tests.Record;
 
 namespace IncidentDesk.Tests.Assets.Importing;
 
-/// <summary>A private incident brought from another desk names assets that no catalogue here knows. Their names are part of what is private.</summary>
+/// <summary>
+/// A private incident brought from another desk names assets that no catalogue here knows. Their
+/// names are part of what is private.
+/// </summary>
 public sealed class HiddenStubTests : ImportTest
 {
     const string Secret = "hive://w/diaries.of_anna", Open = "hive://w/sales.orders";
@@ -36,7 +39,9 @@ public sealed class HiddenStubTests : ImportTest
         Assert.NotNull(await Find(Secret, Privacy));
         Assert.Null(await Find(Secret, Stranger));
         Assert.Equal((2, 1), (await Count(Privacy), await Count(Stranger)));
-        Assert.Equal([Open], (await Read((db, _) => AssetQueries.Search(db, Service<IncidentDesk.Assets.Searching.CatalogueNames>(), new() { Q = "hive" }, null, 10), Stranger)).Items.Select(a => a.Key));
+        Assert.Equal([Open], (await Read(
+            (db, _) => AssetQueries.Search(db, Service<IncidentDesk.Assets.Searching.CatalogueNames>(), new() { Q = "hive" }, null, 10),
+            Stranger)).Items.Select(a => a.Key));
     }
 
     [Fact]
@@ -60,7 +65,10 @@ public sealed class HiddenStubTests : ImportTest
         Assert.Equal((2, 0, 0), Counts(described));
         Assert.Equal(0, described.Merged);
         var (known, fresh) = ((await Find(Secret, Stranger))!, (await Find("hive://w/never.named", Stranger))!);
-        Assert.Equal(fresh with { Id = 0, Key = "", Container = "" }, known with { Id = 0, Key = "", Container = "", Owners = fresh.Owners, Labels = fresh.Labels, LabelDetails = fresh.LabelDetails });
+        Assert.Equal(fresh with { Id = 0, Key = "", Container = "" }, known with
+        {
+            Id = 0, Key = "", Container = "", Owners = fresh.Owners, Labels = fresh.Labels, LabelDetails = fresh.LabelDetails
+        });
         Assert.Equal((0, 0, 2), Counts(await Done(Told.Part("mine", Asset(Secret), Asset("hive://w/never.named")), Stranger)));
     }
 
@@ -71,7 +79,8 @@ public sealed class HiddenStubTests : ImportTest
         Assert.Equal((2, 2), (edges.Edges, edges.Stubs));
 
         var other = "hive://w/other";
-        var named = await Done(Told.Part("theirs", Asset(other) with { Names = [new(NameScheme.Key, "hive://w/diaries.of_ben")] }), Stranger);
+        var named = await Done(
+            Told.Part("theirs", Asset(other) with { Names = [new(NameScheme.Key, "hive://w/diaries.of_ben")] }), Stranger);
         Assert.Equal((1, 0), (named.Added, named.Merged));
     }
 

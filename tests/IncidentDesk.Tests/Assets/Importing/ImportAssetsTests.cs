@@ -13,14 +13,16 @@ public sealed class ImportAssetsTests : DeskTest
     public async Task Of_45_000_rows_with_three_bad_ones_44_997_are_taken_and_three_are_listed()
     {
         var lines = Catalogue.Hive(45_000).Split('\n');
-        (lines[10], lines[20_000], lines[45_000]) = ("no.scheme,table", "hive://w/x,tabel", lines[1].Replace("team", "other", StringComparison.Ordinal));
+        (lines[10], lines[20_000], lines[45_000]) =
+            ("no.scheme,table", "hive://w/x,tabel", lines[1].Replace("team", "other", StringComparison.Ordinal));
 
         var came = await Done(Catalogue.Import(string.Join('\n', lines)));
 
         Assert.Equal((44_997, 0, 0), (came.Added, came.Updated, came.Unchanged));
         Assert.Equal([11, 20_001, 45_001], came.Rejected.Select(r => r.Line ?? 0));
         Assert.Equal(44_997, await Read((db, _) => AssetQueries.Count(db)));
-        Assert.Equal("Imported assets of warehouse.csv from warehouse.csv: 44,997 added, 0 updated, 0 unchanged, 3 rejected.", Assert.Single(await CatalogueEntries()).Sentence());
+        Assert.Equal("Imported assets of warehouse.csv from warehouse.csv: 44,997 added, 0 updated, 0 unchanged, 3 rejected.",
+            Assert.Single(await CatalogueEntries()).Sentence());
     }
 
     [Fact]
@@ -68,13 +70,15 @@ public sealed class ImportAssetsTests : DeskTest
     [Fact]
     public async Task Names_with_quotes_dots_spaces_emoji_and_formulas_are_kept_to_the_letter()
     {
-        string[] keys = ["hive://w/we\"ird", "hive://w/a.b..c", "hive://w/two words", "hive://w/😀.tabelle", "=cmd://w/A1", "@sum://w/x", "hive://w/it's, [x] 100%"];
+        string[] keys = ["hive://w/we\"ird", "hive://w/a.b..c", "hive://w/two words",
+            "hive://w/😀.tabelle", "=cmd://w/A1", "@sum://w/x", "hive://w/it's, [x] 100%"];
         var csv = "key,owner\n" + string.Concat(keys.Select(k => $"\"{k.Replace("\"", "\"\"", StringComparison.Ordinal)}\",=1+1\n"));
 
         var came = await Do(Catalogue.Import(csv));
 
         Assert.Equal(keys.Length, came.Value!.Added);
-        Assert.Equal(keys.Order(StringComparer.Ordinal), (await Read((db, _) => db.Assets.Select(a => a.Key).ToListAsync())).Order(StringComparer.Ordinal));
+        Assert.Equal(keys.Order(StringComparer.Ordinal),
+            (await Read((db, _) => db.Assets.Select(a => a.Key).ToListAsync())).Order(StringComparer.Ordinal));
         Assert.Equal("=1+1", (await Find("=cmd://w/A1")).Owner);
     }
 
@@ -99,10 +103,13 @@ public sealed class ImportAssetsTests : DeskTest
     }
 
     /// <summary>Every table but the one that lists imports, and when a source was last read.</summary>
-    async Task<string> AssetsAsTheyAre() => string.Join("== ", (await Dump()).Split("== ").Where(t => !t.StartsWith("ImportRuns", StringComparison.OrdinalIgnoreCase) && !t.StartsWith("CatalogueSources", StringComparison.OrdinalIgnoreCase)));
+    async Task<string> AssetsAsTheyAre() =>
+        string.Join("== ", (await Dump()).Split("== ").Where(t => !t.StartsWith("ImportRuns", StringComparison.OrdinalIgnoreCase)
+            && !t.StartsWith("CatalogueSources", StringComparison.OrdinalIgnoreCase)));
 
     async Task<Asset> Find(string key) => (await Read((db, _) => AssetQueries.Find(db, key)))!;
 
     async Task<IReadOnlyList<TimelineEvent>> CatalogueEntries() => await Read(async (db, _) =>
-        (IReadOnlyList<TimelineEvent>)[.. (await db.Entries.Where(e => e.Stream == Streams.Catalogue).ToListAsync()).Select(e => Recorded.From(e).Event)]);
+        (IReadOnlyList<TimelineEvent>)[.. (await db.Entries.Where(e => e.Stream == Streams.Catalogue).ToListAsync())
+            .Select(e => Recorded.From(e).Event)]);
 }

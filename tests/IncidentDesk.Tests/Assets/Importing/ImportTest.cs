@@ -29,7 +29,9 @@ public abstract class ImportTest : AssetTest
     protected async Task<string[]> Edges() => await Read(async (db, _) =>
     {
         var keys = await db.Assets.ToDictionaryAsync(a => a.Id, a => a.Key);
-        return (await db.AssetEdges.Where(e => e.GoneAt == null).ToListAsync()).Select(e => $"{keys[e.From]} > {keys[e.To]}{(e.Job == 0 ? "" : $" by {keys[e.Job]}")}").Order(StringComparer.Ordinal).ToArray();
+        return (await db.AssetEdges.Where(e => e.GoneAt == null).ToListAsync())
+            .Select(e => $"{keys[e.From]} > {keys[e.To]}{(e.Job == 0 ? "" : $" by {keys[e.Job]}")}")
+            .Order(StringComparer.Ordinal).ToArray();
     });
 
     protected static (int Added, int Updated, int Unchanged) Counts(ImportedAssets came) => (came.Added, came.Updated, came.Unchanged);

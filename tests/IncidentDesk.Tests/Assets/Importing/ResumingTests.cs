@@ -22,7 +22,8 @@ public sealed class ResumingTests : ImportTest
         Assert.Equal((ImportState.Stopped, stopped.Taken), (run.State, run.Added));
         var came = await Done(file);
 
-        Assert.Equal((stopped.Import, Many, 0, 0, Many / 2, 1), (came.Import, came.Added, came.Updated, came.Unchanged, came.Edges, came.RejectedCount));
+        Assert.Equal((stopped.Import, Many, 0, 0, Many / 2, 1),
+            (came.Import, came.Added, came.Updated, came.Unchanged, came.Edges, came.RejectedCount));
         var again = await Done(file);
         Assert.Equal((0, 0, Many, 0, 0), (again.Added, again.Updated, again.Unchanged, again.Edges, again.Gone));
         Assert.NotEqual(came.Import, again.Import);
@@ -33,7 +34,8 @@ public sealed class ResumingTests : ImportTest
     {
         using var halt = new SemaphoreSlim(0);
         var reading = 0;
-        var slow = Told.File("hive", () => Tables(++reading, Many - 1, () => halt.Wait(TestContext.Current.CancellationToken)), complete: true).By(Service<Importer>(), Responder);
+        var slow = Told.File("hive", () => Tables(++reading, Many - 1, () => halt.Wait(TestContext.Current.CancellationToken)),
+            complete: true).By(Service<Importer>(), Responder);
         await Until(async () => (await Read((db, _) => ImportQueries.List(db, null, 10))).Items.Any(r => r.Taken > 0));
 
         var second = await Told.Whole("hive", Asset("hive://w/other")).By(Service<Importer>(), Second);
@@ -53,7 +55,8 @@ public sealed class ResumingTests : ImportTest
     {
         using var halt = new SemaphoreSlim(0);
         var reading = 0;
-        var file = Told.File("hive", () => Tables(++reading, Many - 1, () => halt.Wait(TestContext.Current.CancellationToken)), complete: true);
+        var file = Told.File("hive",
+            () => Tables(++reading, Many - 1, () => halt.Wait(TestContext.Current.CancellationToken)), complete: true);
         var slow = file.By(Service<Importer>(), Responder);
         await Until(async () => (await Read((db, _) => ImportQueries.List(db, null, 10))).Items.Any(r => r.Taken > 0));
 
@@ -87,7 +90,8 @@ public sealed class ResumingTests : ImportTest
     [Fact]
     public async Task Two_sources_that_describe_an_asset_differently_do_not_undo_each_other_every_night()
     {
-        CatalogueImport[] nightly = [Told.Whole("hive", Asset("hive://w/a") with { Owners = [new("anna")] }), Told.Whole("dbt", Asset("hive://w/a") with { Owners = [new("ben")] })];
+        CatalogueImport[] nightly = [Told.Whole("hive", Asset("hive://w/a") with { Owners = [new("anna")] }),
+            Told.Whole("dbt", Asset("hive://w/a") with { Owners = [new("ben")] })];
         foreach (var file in nightly) await Done(file);
 
         foreach (var file in nightly) Assert.Equal((0, 0, 1), Counts(await Done(file)));
@@ -97,7 +101,8 @@ public sealed class ResumingTests : ImportTest
     [Fact]
     public async Task What_is_too_long_is_left_out_and_said_and_the_rest_is_taken()
     {
-        var came = await Done(Told.Whole("hive", Asset("hive://w/a", new string('n', 1_001)) with { Labels = [new("pii"), new(new string('l', 300))] },
+        var came = await Done(Told.Whole("hive",
+            Asset("hive://w/a", new string('n', 1_001)) with { Labels = [new("pii"), new(new string('l', 300))] },
             Asset($"hive://w/{new string('k', 1_000)}"), Asset($"hive://w/{new string('é', 990)}"), Edge("hive://w/a", "no key")));
 
         Assert.Equal((2, 4), (came.Added, came.RejectedCount));

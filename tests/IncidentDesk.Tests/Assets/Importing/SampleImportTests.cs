@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Importing;
 
-/// <summary>Real files from end to end: what their reader tells is what the catalogue then holds, and a second import changes nothing.</summary>
+/// <summary>
+/// Real files from end to end: what their reader tells is what the catalogue then holds, and a
+/// second import changes nothing.
+/// </summary>
 public sealed class SampleImportTests : DeskTest
 {
     [Theory]
@@ -28,7 +31,8 @@ public sealed class SampleImportTests : DeskTest
         Assert.Equal(came.Added + came.Stubs - came.Merged, await Read((db, _) => db.Assets.CountAsync(a => a.MergedInto == null)));
 
         var again = await Done(new CatalogueImport(bytes, Path.GetFileName(sample)));
-        Assert.Equal((0, 0, came.Added, 0, 0, 0, 0), (again.Added, again.Updated, again.Unchanged, again.Edges, again.Stubs, again.Gone, again.Merged));
+        Assert.Equal((0, 0, came.Added, 0, 0, 0, 0),
+            (again.Added, again.Updated, again.Unchanged, again.Edges, again.Stubs, again.Gone, again.Merged));
     }
 
     [Fact]
@@ -42,7 +46,8 @@ public sealed class SampleImportTests : DeskTest
         var came = await Done(tables);
 
         // What lineage named became tables; only its two pipelines are still known by name alone.
-        Assert.Equal(2, await Read((db, _) => db.Assets.CountAsync(a => a.Kind == IncidentDesk.Assets.AssetKind.Stub && a.MergedInto == null)));
+        Assert.Equal(2,
+            await Read((db, _) => db.Assets.CountAsync(a => a.Kind == IncidentDesk.Assets.AssetKind.Stub && a.MergedInto == null)));
         Assert.Equal(0, came.RejectedCount);
     }
 }

@@ -22,17 +22,20 @@ internal sealed class Sent(params IReadOnlyList<CataloguePart> parts) : Catalogu
 
 internal static class ToldTests
 {
-    public static List<Told> Read(this ICatalogueFormat format, string text, string name = "sent.json") => [.. ToldRules.Of(format.Read(Sent.Text(text, name)))];
+    public static List<Told> Read(this ICatalogueFormat format, string text, string name = "sent.json") =>
+        [.. ToldRules.Of(format.Read(Sent.Text(text, name)))];
 
     public static IEnumerable<ToldAsset> Assets(this IEnumerable<Told> told) => told.OfType<ToldAsset>();
 
-    public static IEnumerable<string> Keys(this IEnumerable<Told> told) => told.Assets().Select(a => a.Key).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Keys(this IEnumerable<Told> told) =>
+        told.Assets().Select(a => a.Key).Distinct().Order(StringComparer.Ordinal);
 
     public static ToldAsset Asset(this IEnumerable<Told> told, string key) => Assert.Single(told.Assets(), a => a.Key == key);
 
     /// <summary>Each as <c>from > to</c>, with <c>by job</c> where one moves it.</summary>
     public static IEnumerable<string> Edges(this IEnumerable<Told> told) =>
-        told.OfType<ToldEdge>().Select(e => $"{e.From} > {e.To}{(e.Job is null ? "" : $" by {e.Job}")}").Distinct().Order(StringComparer.Ordinal);
+        told.OfType<ToldEdge>().Select(e => $"{e.From} > {e.To}{(e.Job is null ? "" : $" by {e.Job}")}")
+            .Distinct().Order(StringComparer.Ordinal);
 
     public static IEnumerable<Untaken> Untaken(this IEnumerable<Told> told) => told.OfType<Untaken>();
 }

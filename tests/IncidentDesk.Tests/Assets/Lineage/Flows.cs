@@ -7,7 +7,10 @@ namespace IncidentDesk.Tests.Assets.Lineage;
 /// <summary>Small graphs of every shape, and what one would write without a thought for speed.</summary>
 internal static class Flows
 {
-    /// <summary>Cycles, self-edges, edges said twice and assets without any come by themselves where a few assets meet many edges.</summary>
+    /// <summary>
+    /// Cycles, self-edges, edges said twice and assets without any come by themselves where
+    /// a few assets meet many edges.
+    /// </summary>
     public static readonly Gen<(int Nodes, (int From, int To)[] Edges)> Any =
         from nodes in Gen.OneOf(Gen.Int[1, 12], Gen.Int[60, 140], Gen.Int[700, 1_500])
         from edges in Gen.Select(Gen.Int[0, nodes - 1], Gen.Int[0, nodes - 1]).Array[0, nodes * 3]
@@ -20,7 +23,8 @@ internal static class Flows
         [.. Enumerable.Range(0, graph.Nodes).SelectMany(from => graph.Of(from).ToArray().Select(to => (from, to)))];
 
     /// <summary>Hops from the nearest seed, by node; null where no way leads.</summary>
-    public static int?[] Distances(int nodes, IEnumerable<(int From, int To)> edges, IEnumerable<int> seeds, int hops = int.MaxValue, IEnumerable<int>? barred = null)
+    public static int?[] Distances(int nodes, IEnumerable<(int From, int To)> edges,
+        IEnumerable<int> seeds, int hops = int.MaxValue, IEnumerable<int>? barred = null)
     {
         var (distances, next, never) = (new int?[nodes], edges.ToLookup(e => e.From, e => e.To), barred?.ToHashSet() ?? []);
         var queue = new Queue<int>(seeds.Distinct());

@@ -12,7 +12,8 @@ public sealed class LineageGraphTests
         from graph in Flows.Any.Where(g => g.Nodes is > 2 and < 200)
         let node = Gen.Int[0, graph.Nodes - 1]
         from batches in Gen.Select(Gen.Select(node, node).Array[0, 8], Gen.Int[0, 200].Array[0, 8], Gen.Select(node, node).Array[0, 2],
-            (came, went, merged) => new Batch(came, graph.Edges.Length == 0 ? [] : [.. went.Select(w => graph.Edges[w % graph.Edges.Length])], merged)).Array[0, 6]
+            (came, went, merged) => new Batch(came, graph.Edges.Length == 0 ? []
+                : [.. went.Select(w => graph.Edges[w % graph.Edges.Length])], merged)).Array[0, 6]
         select (graph.Nodes, graph.Edges, batches);
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class LineageGraphTests
             foreach (var went in batch.Went) rows[went] = false;
             var merged = Merge(batch.Merged, into);
             var touched = batch.Came.Concat(batch.Went).Select(e => (From: Survivor(into, e.From), To: Survivor(into, e.To))).ToHashSet();
-            var flows = touched.ToDictionary(t => t, t => rows.Any(r => r.Value && (Survivor(into, r.Key.From), Survivor(into, r.Key.To)) == t));
+            var flows = touched.ToDictionary(
+                t => t, t => rows.Any(r => r.Value && (Survivor(into, r.Key.From), Survivor(into, r.Key.To)) == t));
             graph = LineageFollowing.Joined(graph with { MergedInto = into.ToDictionary() }, merged, flows);
         }
         Same(Snapshot(h.Nodes, rows, into), graph);
@@ -52,12 +54,15 @@ public sealed class LineageGraphTests
     /// <summary>What the rows say, read through the survivors.</summary>
     static LineageGraph Snapshot(int nodes, Dictionary<(int From, int To), bool> rows, Dictionary<int, int> into)
     {
-        var flows = rows.GroupBy(r => (From: Survivor(into, r.Key.From), To: Survivor(into, r.Key.To)), r => r.Value).Where(f => f.Key.From != f.Key.To).ToList();
+        var flows = rows.GroupBy(r => (From: Survivor(into, r.Key.From), To: Survivor(into, r.Key.To)), r => r.Value)
+            .Where(f => f.Key.From != f.Key.To).ToList();
         var forward = Flows.Adjacency(nodes, flows.Where(f => f.Any(stands => stands)).Select(f => f.Key));
         return new()
         {
-            Version = 0, Forward = forward, Backward = forward.Turned(), Facts = new AssetFacts[nodes], Words = new(), MergedInto = into.ToDictionary(), GoneAssets = [],
-            GoneEdges = [.. flows.Where(f => !f.Any(stands => stands)).Select(f => f.Key).Order().Select(f => new EdgeChange(f.From, f.To, true))],
+            Version = 0, Forward = forward, Backward = forward.Turned(), Facts = new AssetFacts[nodes],
+            Words = new(), MergedInto = into.ToDictionary(), GoneAssets = [],
+            GoneEdges = [.. flows.Where(f => !f.Any(stands => stands)).Select(f => f.Key)
+                .Order().Select(f => new EdgeChange(f.From, f.To, true))],
         };
     }
 

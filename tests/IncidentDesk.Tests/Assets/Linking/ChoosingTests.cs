@@ -31,7 +31,11 @@ public sealed class ChoosingTests : AssetTest
     {
         var incident = await DeclareWith();
 
-        await Do(new LinkAssets { Incident = incident, Kind = kind is null ? null : AssetKind.View, PeopleData = people is null ? null : PeopleData.No, Gone = false });
+        await Do(new LinkAssets
+        {
+            Incident = incident, Kind = kind is null ? null : AssetKind.View,
+            PeopleData = people is null ? null : PeopleData.No, Gone = false
+        });
 
         Assert.Equal([expected], await LinkedKeys(incident));
     }
@@ -51,10 +55,15 @@ public sealed class ChoosingTests : AssetTest
     [Fact]
     public async Task Assets_answer_to_what_other_systems_call_them()
     {
-        await Done(Catalogue.Import($"key,names\nhive://w/logs.keys_a,\"datahub={Urn}; dbt=model.shop.keys; openlineage=hive://w:9083|logs.keys_a\"\nhive://w/logs.keys_b,\n"));
+        await Done(Catalogue.Import($"key,names\nhive://w/logs.keys_a,\"datahub={Urn}; dbt=model.shop.keys; "
+            + "openlineage=hive://w:9083|logs.keys_a\"\nhive://w/logs.keys_b,\n"));
         var incident = await Declare();
 
-        var linked = await Do(new LinkAssets { Incident = incident, Keys = [Urn, "model.shop.keys", "hive://w:9083|logs.keys_a", "HIVE://w/LOGS.keys_b", "model.shop.none"] });
+        var linked = await Do(new LinkAssets
+        {
+            Incident = incident,
+            Keys = [Urn, "model.shop.keys", "hive://w:9083|logs.keys_a", "HIVE://w/LOGS.keys_b", "model.shop.none"]
+        });
 
         Assert.Equal((2, 2), (linked.Value!.Linked, (await LinkedKeys(incident)).Count()));
         Assert.Equal(["model.shop.none"], linked.Value.Unmatched);
@@ -87,9 +96,11 @@ public sealed class ChoosingTests : AssetTest
         await Done(new DeleteSearch { Search = saved.Search });
 
         var entry = Assert.IsType<AssetsLinked>((await TimelineOf(incident))[1]);
-        Assert.Equal("Linked 3 assets found by the saved search “Staff data” (label staff). Disclosure: to be determined.", entry.Sentence());
+        Assert.Equal("Linked 3 assets found by the saved search “Staff data” (label staff). Disclosure: to be determined.",
+            entry.Sentence());
         Assert.Equal(new AssetFilter { Label = "staff" }, entry.Filter);
         Assert.IsType<Refusal.NotFound>((await Do(new LinkAssets { Incident = incident, SavedSearch = saved.Search })).Refusal);
-        Assert.IsType<Refusal.Invalid>((await Do(new LinkAssets { Incident = incident, SavedSearch = saved.Search, Owner = "anna" })).Refusal);
+        Assert.IsType<Refusal.Invalid>(
+            (await Do(new LinkAssets { Incident = incident, SavedSearch = saved.Search, Owner = "anna" })).Refusal);
     }
 }

@@ -14,7 +14,8 @@ public sealed class KeyListTests : AssetTest
     [InlineData("\uFEFFowner,Key,x\nanna,hive://w/a,1\nben,\"hive://w/b\"\n")]
     [InlineData("#c\nowner;key\n;hive://w/a\n\"a;b\";hive://w/b\n")]
     [InlineData("n\tKEY\n1\thive://w/a\n2\thive://w/b\n")]
-    public async Task A_list_is_one_key_a_line_or_a_column_of_that_name(string list) => Assert.Equal(["hive://w/a", "hive://w/b"], (await Read(list)).Value!.Keys);
+    public async Task A_list_is_one_key_a_line_or_a_column_of_that_name(string list) =>
+        Assert.Equal(["hive://w/a", "hive://w/b"], (await Read(list)).Value!.Keys);
 
     [Fact]
     public async Task A_line_that_is_no_csv_is_a_name_with_all_its_commas_and_quotes()
@@ -30,7 +31,8 @@ public sealed class KeyListTests : AssetTest
         Assert.Equal(new KeyList.ListEmpty(), (await Read("")).Refusal);
         Assert.Equal(new KeyList.ListEmpty(), (await Read("\uFEFF\n# nothing\nkey\n")).Refusal);
         Assert.Equal(new KeyList.ListNotUtf8(2), (await Read([.. "hive://w/a\nhive://w/"u8, 0xC3, 0x28])).Refusal);
-        Assert.Equal(new KeyList.ListNotUtf8(1), (await Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("hive://w/a\n")).ToArray())).Refusal);
+        Assert.Equal(new KeyList.ListNotUtf8(1),
+            (await Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("hive://w/a\n")).ToArray())).Refusal);
         Assert.Equal(new KeyList.ListKeyTooLong(2), (await Read("hive://w/a\nhive://w/" + new string('x', 4_000))).Refusal);
         Assert.Equal(new KeyList.ListLineTooLong(2), (await Read("hive://w/a\nhive://w/" + new string('x', 70_000))).Refusal);
         Assert.Equal(new KeyList.ListKeyUnprintable(1), (await Read("hive://w/a\0b\n")).Refusal);
@@ -82,7 +84,8 @@ public sealed class KeyListTests : AssetTest
     }
 
     [Theory, InlineData(null), InlineData(""), InlineData("%%%"), InlineData("bm90IHppcHBlZA")]
-    public async Task A_packed_list_that_is_none_is_refused(string? packed) => Assert.IsType<PackedList.ListBroken>((await PackedList.Unpack(packed)).Refusal);
+    public async Task A_packed_list_that_is_none_is_refused(string? packed) =>
+        Assert.IsType<PackedList.ListBroken>((await PackedList.Unpack(packed)).Refusal);
 
     static Task<Outcome<KeyList>> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
@@ -91,6 +94,7 @@ public sealed class KeyListTests : AssetTest
     /// <summary>Comes in pieces of seven bytes, as from a slow line.</summary>
     sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(Length > 10_000 ? buffer : buffer[..Math.Min(7, buffer.Length)], cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(Length > 10_000 ? buffer : buffer[..Math.Min(7, buffer.Length)], cancellationToken);
     }
 }

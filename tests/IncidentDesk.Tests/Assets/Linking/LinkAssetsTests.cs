@@ -18,15 +18,21 @@ public sealed class LinkAssetsTests : AssetTest
     {
         var incident = await DeclareWith();
 
-        var linked = await Do(new LinkAssets { Incident = incident, Pattern = " hive://w/logs.* ", ExposedFrom = From, ExposedTo = To, Disclosure = Disclosure.LikelyNoEvidence });
+        var linked = await Do(new LinkAssets
+        {
+            Incident = incident, Pattern = " hive://w/logs.* ", ExposedFrom = From,
+            ExposedTo = To, Disclosure = Disclosure.LikelyNoEvidence
+        });
 
         Assert.Equivalent(new LinkedAssets(3, 0, [], 2), linked.Value, strict: true);
         var entry = Assert.IsType<AssetsLinked>((await TimelineOf(incident))[1]);
-        Assert.Equal("Linked 3 assets matching hive://w/logs.*, exposed from 1 Jan 2026, 00:00 UTC to 1 Jun 2026, 00:00 UTC. Disclosure: likely disclosed, no evidence.", entry.Sentence());
+        Assert.Equal("Linked 3 assets matching hive://w/logs.*, exposed from 1 Jan 2026, "
+            + "00:00 UTC to 1 Jun 2026, 00:00 UTC. Disclosure: likely disclosed, no evidence.", entry.Sentence());
         Assert.Equal([KeysA, KeysB, Screens], await KeysIn(entry.Attachment));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{KeysA}\n{KeysB}\n{Screens}"))), entry.Attachment);
         Assert.Equal(new AssetTally { Total = 3, LikelyNoEvidence = 3 }, (await State(incident)).Tally);
-        Assert.All(await Linked(incident), a => Assert.Equal((From, To, Disclosure.LikelyNoEvidence, 2), (a.ExposedFrom, a.ExposedTo, a.Disclosure, a.LinkedAt)));
+        Assert.All(await Linked(incident),
+            a => Assert.Equal((From, To, Disclosure.LikelyNoEvidence, 2), (a.ExposedFrom, a.ExposedTo, a.Disclosure, a.LinkedAt)));
     }
 
     [Fact]
@@ -39,7 +45,8 @@ public sealed class LinkAssetsTests : AssetTest
 
         Assert.Equal((45_000, 2), (linked.Linked, linked.Position));
         Assert.Equal(45_000, (await State(incident)).Tally.Total);
-        Assert.Equal(45_000, (await Read(async (db, _) => await LinkQueries.RollUp(db, await About(incident), RollUpBy.Container))).Sum(r => r.Count));
+        Assert.Equal(45_000,
+            (await Read(async (db, _) => await LinkQueries.RollUp(db, await About(incident), RollUpBy.Container))).Sum(r => r.Count));
     }
 
     [Fact]
@@ -60,7 +67,8 @@ public sealed class LinkAssetsTests : AssetTest
     {
         var incident = await DeclareWith();
 
-        var linked = await Do(new LinkAssets { Incident = incident, Keys = [$" {Orders} ", "hive://w/logs.KEYS_A", Orders, "", "no key", KeysA] });
+        var linked = await Do(
+            new LinkAssets { Incident = incident, Keys = [$" {Orders} ", "hive://w/logs.KEYS_A", Orders, "", "no key", KeysA] });
 
         Assert.Equal((2, 0), (linked.Value!.Linked, linked.Value.AlreadyLinked));
         Assert.Equal(["no key"], linked.Value.Unmatched);
@@ -80,8 +88,10 @@ public sealed class LinkAssetsTests : AssetTest
     [Fact]
     public async Task Keys_with_quotes_backslashes_and_emoji_are_linked_to_the_letter()
     {
-        string[] keys = ["hive://w/a\\b", "hive://w/back\\\\slash", "hive://w/we\"ird\"", "hive://w/{json:[1]}", "hive://w/\uFF5E", "hive://w/😀"];
-        await Done(Catalogue.Import("key\n" + string.Concat(keys.Select(k => $"\"{k.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"))));
+        string[] keys =
+            ["hive://w/a\\b", "hive://w/back\\\\slash", "hive://w/we\"ird\"", "hive://w/{json:[1]}", "hive://w/\uFF5E", "hive://w/😀"];
+        await Done(Catalogue.Import(
+            "key\n" + string.Concat(keys.Select(k => $"\"{k.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"))));
         var incident = await Declare();
 
         var linked = await Do(new LinkAssets { Incident = incident, Pattern = "*" });

@@ -14,7 +14,8 @@ public sealed class LinkPreviewTests : AssetTest
         var saved = await Done(new SaveSearch { Name = "Anna", Owner = "anna" });
         foreach (var choice in new LinkAssets[]
         {
-            new() { Pattern = "hive://w/logs.*" }, new() { Keys = [Orders, "hive://w/none", KeysA, KeysA] }, new() { Q = "KEYS" }, new() { Label = "staff", Kind = AssetKind.View },
+            new() { Pattern = "hive://w/logs.*" }, new() { Keys = [Orders, "hive://w/none", KeysA, KeysA] },
+            new() { Q = "KEYS" }, new() { Label = "staff", Kind = AssetKind.View },
             new() { SavedSearch = saved.Search }, new() { Pattern = "*", PeopleData = PeopleData.Yes }, new() { Pattern = "none*" },
         })
         {
@@ -36,7 +37,8 @@ public sealed class LinkPreviewTests : AssetTest
         var incident = await DeclareWith("*keys_a");
         var before = await Dump();
 
-        Assert.Equal((2, 1), (await Preview(new() { Incident = incident, Pattern = "*logs*" })) is var p ? (p.Count, p.AlreadyLinked) : default);
+        Assert.Equal((2, 1),
+            (await Preview(new() { Incident = incident, Pattern = "*logs*" })) is var p ? (p.Count, p.AlreadyLinked) : default);
         await Preview(new() { Incident = incident, Keys = [KeysB, "unknown"] });
 
         Assert.Equal(before, await Dump());
@@ -53,7 +55,8 @@ public sealed class LinkPreviewTests : AssetTest
         var refused = await Do(choice);
 
         Assert.Equal(new OtherThanPreviewed(4), refused.Refusal);
-        Assert.Equal("Nothing was linked. The catalogue or the incident has changed since the preview: 4 assets would be linked now. Preview again, then link.", refused.Refusal!.Why);
+        Assert.Equal("Nothing was linked. The catalogue or the incident has changed since the preview: "
+            + "4 assets would be linked now. Preview again, then link.", refused.Refusal!.Why);
         Assert.Empty(await LinkedKeys(incident));
         Assert.Equal(4, (await Done(choice with { Previewed = (await Preview(choice)).Previewed })).Linked);
     }
@@ -62,7 +65,8 @@ public sealed class LinkPreviewTests : AssetTest
     public async Task Of_a_long_list_the_first_unknown_names_are_shown_with_their_lines_and_all_are_counted()
     {
         var incident = await DeclareWith();
-        var list = (await KeyList.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# from the ticket\n" + KeysA + "\n" + string.Concat(Enumerable.Range(0, 250).Select(n => $"hive://w/none_{n}\n")))))).Value!;
+        var list = (await KeyList.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("# from the ticket\n"
+            + KeysA + "\n" + string.Concat(Enumerable.Range(0, 250).Select(n => $"hive://w/none_{n}\n")))))).Value!;
 
         var preview = await Preview(list.In(new() { Incident = incident }));
         var linked = await Done(list.In(new() { Incident = incident }));
@@ -81,7 +85,8 @@ public sealed class LinkPreviewTests : AssetTest
         var preview = await Preview(new() { Incident = incident, Pattern = "*" });
 
         Assert.Equal((1_000, 10), (preview.Count, preview.Sample.Count));
-        Assert.Equal(("hive://warehouse/mci_00.events_00000", "hive://warehouse/mci_99.events_00999"), (preview.Sample[0].Key, preview.Sample[^1].Key));
+        Assert.Equal(("hive://warehouse/mci_00.events_00000", "hive://warehouse/mci_99.events_00999"),
+            (preview.Sample[0].Key, preview.Sample[^1].Key));
     }
 
     [Fact]

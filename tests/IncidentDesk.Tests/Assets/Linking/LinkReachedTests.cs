@@ -30,7 +30,8 @@ public sealed class LinkReachedTests : ReachTest
         var near = await Do(new LinkReached { Incident = incident, Hops = 1, OnlyPeopleData = true });
 
         Assert.Equal(1, near.Value!.Linked);
-        Assert.Equal("Linked 1 asset downstream of the linked assets, at most 1 hop away, only with data about people. Disclosure: to be determined.", (await TimelineOf(incident))[^1].Sentence());
+        Assert.Equal("Linked 1 asset downstream of the linked assets, at most 1 hop away, "
+            + "only with data about people. Disclosure: to be determined.", (await TimelineOf(incident))[^1].Sentence());
         Assert.Equal(3, (await Do(new LinkReached { Incident = incident, Hops = 1 })).Value!.Linked);
     }
 
@@ -49,7 +50,8 @@ public sealed class LinkReachedTests : ReachTest
         var incident = await DeclareWith(Keys);
 
         Assert.Equal(1, (await Do(new LinkReached { Incident = incident, Direction = LineageDirection.Upstream })).Value!.Linked);
-        Assert.StartsWith("Linked 1 asset upstream of the linked assets.", (await TimelineOf(incident))[^1].Sentence(), StringComparison.Ordinal);
+        Assert.StartsWith("Linked 1 asset upstream of the linked assets.",
+            (await TimelineOf(incident))[^1].Sentence(), StringComparison.Ordinal);
     }
 
     [Theory, InlineData(0), InlineData(-1), InlineData(100_000)]
@@ -57,7 +59,9 @@ public sealed class LinkReachedTests : ReachTest
     {
         var incident = await DeclareWith();
 
-        Assert.Equal(["hops"], Assert.IsType<Refusal.Invalid>((await Do(new LinkReached { Incident = incident, Hops = hops })).Refusal).Fields.Keys.Select(k => k.ToLowerInvariant()));
+        Assert.Equal(["hops"],
+            Assert.IsType<Refusal.Invalid>((await Do(new LinkReached { Incident = incident, Hops = hops })).Refusal).Fields.Keys
+                .Select(k => k.ToLowerInvariant()));
     }
 
     [Fact]

@@ -36,14 +36,18 @@ public sealed class LinksFromElsewhereTests : AssetTest
         var came = await Do(new ImportIncident { File = await Intact(await _elsewhere.Export()) }, Privacy);
 
         var linked = await Linked(came.Value!.Number);
-        Assert.Equal([(KeysA, AssetKind.Table, "zoe", Disclosure.Disclosed), (KeysB, AssetKind.Stub, null, Disclosure.Disclosed), (Screens, AssetKind.Stub, (string?)null, Disclosure.ToBeDetermined)],
+        Assert.Equal([
+            (KeysA, AssetKind.Table, "zoe", Disclosure.Disclosed), (KeysB, AssetKind.Stub, null, Disclosure.Disclosed),
+            (Screens, AssetKind.Stub, (string?)null, Disclosure.ToBeDetermined)
+        ],
             linked.Select(a => (a.Key, a.Kind, a.Owner, a.Disclosure)));
         Assert.Equal(new AssetTally { Total = 3, Disclosed = 2, ToBeDetermined = 1 }, (await State(came.Value.Number)).Tally);
         Assert.DoesNotContain("INC-", (await Read((db, _) => AssetQueries.Find(db, KeysB)))!.Source, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("hive://w/a\nhive://w/b", 3), InlineData("hive://w/a\tb", 1), InlineData("no key", 1), InlineData("", 1), InlineData("hive://w/a\0b", 1)]
+    [InlineData("hive://w/a\nhive://w/b", 3), InlineData("hive://w/a\tb", 1),
+        InlineData("no key", 1), InlineData("", 1), InlineData("hive://w/a\0b", 1)]
     public async Task Keys_that_are_none_or_do_not_add_up_refuse_the_whole_file(string keys, int count)
     {
         var attachment = Attachment.Of(Encoding.UTF8.GetBytes(keys));

@@ -14,21 +14,30 @@ public sealed class SetExposureTests : AssetTest
     {
         var incident = await DeclareWith("hive://w/*");
 
-        var changed = await Do(new SetExposure { Incident = incident, Pattern = "hive://w/logs.*", ExposedFrom = March, Disclosure = Disclosure.Disclosed });
+        var changed = await Do(new SetExposure
+        {
+            Incident = incident, Pattern = "hive://w/logs.*", ExposedFrom = March, Disclosure = Disclosure.Disclosed
+        });
 
         Assert.Equivalent(new ExposureChanged(3, 0, [], 3), changed.Value, strict: true);
-        Assert.Equal("Recorded for 3 assets matching hive://w/logs.*, exposed from 1 Mar 2026, 00:00 UTC. Disclosure: disclosed.", (await TimelineOf(incident))[2].Sentence());
+        Assert.Equal("Recorded for 3 assets matching hive://w/logs.*, exposed from 1 Mar 2026, 00:00 UTC. Disclosure: disclosed.",
+            (await TimelineOf(incident))[2].Sentence());
         Assert.Equal(new AssetTally { Total = 4, Disclosed = 3, ToBeDetermined = 1 }, (await State(incident)).Tally);
-        Assert.Equal([(Disclosure.Disclosed, March), (Disclosure.Disclosed, March), (Disclosure.Disclosed, March), (Disclosure.ToBeDetermined, (DateTimeOffset?)null)],
+        Assert.Equal([(Disclosure.Disclosed, March), (Disclosure.Disclosed, March),
+            (Disclosure.Disclosed, March), (Disclosure.ToBeDetermined, (DateTimeOffset?)null)],
             (await Linked(incident)).Select(a => (a.Disclosure, a.ExposedFrom)));
-        Assert.All(await Linked(incident, asOf: 2), a => Assert.Equal((Disclosure.ToBeDetermined, (DateTimeOffset?)null), (a.Disclosure, a.ExposedFrom)));
+        Assert.All(await Linked(incident, asOf: 2),
+            a => Assert.Equal((Disclosure.ToBeDetermined, (DateTimeOffset?)null), (a.Disclosure, a.ExposedFrom)));
     }
 
     [Fact]
     public async Task What_is_not_given_stays_and_only_what_differs_is_written()
     {
         var incident = await DeclareWith("hive://w/logs.*");
-        await Done(new SetExposure { Incident = incident, Keys = [KeysA], ExposedFrom = March, ExposedTo = May, Disclosure = Disclosure.CannotBeAssessed });
+        await Done(new SetExposure
+        {
+            Incident = incident, Keys = [KeysA], ExposedFrom = March, ExposedTo = May, Disclosure = Disclosure.CannotBeAssessed
+        });
 
         var all = await Do(new SetExposure { Incident = incident, All = true, Disclosure = Disclosure.CannotBeAssessed });
         var again = await Do(new SetExposure { Incident = incident, All = true, Disclosure = Disclosure.CannotBeAssessed });
@@ -70,11 +79,14 @@ public sealed class SetExposureTests : AssetTest
     {
         var incident = await DeclareWith("hive://w/*");
 
-        Assert.Equal(["disclosure", "pattern"], Assert.IsType<Refusal.Invalid>((await Do(new SetExposure { Incident = incident })).Refusal).Fields.Keys.Order());
+        Assert.Equal(["disclosure", "pattern"],
+            Assert.IsType<Refusal.Invalid>((await Do(new SetExposure { Incident = incident })).Refusal).Fields.Keys.Order());
         Assert.Equal(["exposedTo"], Assert.IsType<Refusal.Invalid>(
             (await Do(new SetExposure { Incident = incident, All = true, ExposedTo = Now.AddDays(2) })).Refusal).Fields.Keys);
-        Assert.IsType<Refusal.NotFound>((await Do(new SetExposure { Incident = incident, All = true, Disclosure = Disclosure.Disclosed }, Leader)).Refusal);
-        Assert.IsType<Incident.IsClosed>((await Do(new SetExposure { Incident = await DeclareClosed(), All = true, ClearWindow = true })).Refusal);
+        Assert.IsType<Refusal.NotFound>(
+            (await Do(new SetExposure { Incident = incident, All = true, Disclosure = Disclosure.Disclosed }, Leader)).Refusal);
+        Assert.IsType<Incident.IsClosed>(
+            (await Do(new SetExposure { Incident = await DeclareClosed(), All = true, ClearWindow = true })).Refusal);
         await HiddenFromStrangers(number => new SetExposure { Incident = number, All = true, Disclosure = Disclosure.Disclosed });
         Assert.Equal(new AssetTally { Total = 4, ToBeDetermined = 4 }, (await State(incident)).Tally);
     }

@@ -12,7 +12,8 @@ public sealed class UnlinkAssetsTests : AssetTest
     {
         var incident = await DeclareWith("hive://w/*");
 
-        var unlinked = await Do(new UnlinkAssets { Incident = incident, Keys = [Orders, Screens, "hive://w/other"], Reason = "Never opened up." });
+        var unlinked =
+            await Do(new UnlinkAssets { Incident = incident, Keys = [Orders, Screens, "hive://w/other"], Reason = "Never opened up." });
 
         Assert.Equivalent(new UnlinkedAssets(2, ["hive://w/other"], 3), unlinked.Value, strict: true);
         var entry = Assert.IsType<AssetsUnlinked>((await TimelineOf(incident))[2]);
@@ -52,10 +53,12 @@ public sealed class UnlinkAssetsTests : AssetTest
     {
         var incident = await DeclareWith("hive://w/*");
 
-        var invalid = Assert.IsType<Refusal.Invalid>((await Do(new UnlinkAssets { Incident = incident, All = true, Pattern = "*" })).Refusal);
+        var invalid = Assert.IsType<Refusal.Invalid>(
+            (await Do(new UnlinkAssets { Incident = incident, All = true, Pattern = "*" })).Refusal);
         Assert.Equal(["pattern", "reason"], invalid.Fields.Keys.Order());
         Assert.IsType<Refusal.NotFound>((await Do(new UnlinkAssets { Incident = incident, All = true, Reason = "x" }, Comms)).Refusal);
-        Assert.IsType<Incident.IsClosed>((await Do(new UnlinkAssets { Incident = await DeclareClosed(), All = true, Reason = "x" })).Refusal);
+        Assert.IsType<Incident.IsClosed>(
+            (await Do(new UnlinkAssets { Incident = await DeclareClosed(), All = true, Reason = "x" })).Refusal);
         await HiddenFromStrangers(number => new UnlinkAssets { Incident = number, All = true, Reason = "x" });
         Assert.Equal(4, (await Linked(incident)).Count);
     }

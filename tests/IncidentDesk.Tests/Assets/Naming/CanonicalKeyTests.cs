@@ -7,12 +7,14 @@ public sealed class CanonicalKeyTests
 {
     /// <summary>Text made of what names break on, and of anything else.</summary>
     static readonly Gen<string> Hard = Gen.OneOf(
-        Gen.OneOf("a", "B", "Ä", "İ", "ß", ".", "/", "\"", "`", "[", "]", "#", "dev", "%23", "@", ":", ",", "(", ")", " ", "://", "😀", "\\", "\n", "prod", "default", "s3", "urn:li:", "s3://")
+        Gen.OneOf("a", "B", "Ä", "İ", "ß", ".", "/", "\"", "`", "[", "]", "#", "dev", "%23", "@", ":",
+            ",", "(", ")", " ", "://", "😀", "\\", "\n", "prod", "default", "s3", "urn:li:", "s3://")
             .Array[0, 12].Select(string.Concat),
         Gen.String);
 
     static readonly Gen<string> Platforms = Gen.OneOf(
-        Gen.OneOf("hive", "snowflake", "s3", "S3A", "bigquery", "postgresql", "kafka", "hdfs", "job", "openlineage", "glue", "Oracle", "unheard-of", ""), Hard);
+        Gen.OneOf("hive", "snowflake", "s3", "S3A", "bigquery", "postgresql", "kafka",
+            "hdfs", "job", "openlineage", "glue", "Oracle", "unheard-of", ""), Hard);
 
     [Theory]
     [InlineData("Hive", "Metastore.Example.COM:9083", "Sales.Orders", null, "hive://metastore.example.com:9083/sales.orders")]
@@ -66,11 +68,14 @@ public sealed class CanonicalKeyTests
     });
 
     [Fact]
-    public void A_plain_key_is_folded_as_any_other_is() => Gen.Select(Gen.OneOf("hive", "s3", "s3a", "snowflake", "bigquery", "postgresql", "file", "x.y", "a:b", "kafka", "job"), Gen.Char["ab9_-.:/"].Array[0, 12]).Sample((platform, rest) =>
-    {
-        var key = $"{platform}://{string.Concat(rest)}";
-        return CanonicalKey.Parse(key) is not { } p ? CanonicalKey.Folded(key) == key : CanonicalKey.Folded(key) == CanonicalKey.Of(p.Platform, p.Instance, p.Name, p.Environment);
-    });
+    public void A_plain_key_is_folded_as_any_other_is() => Gen.Select(
+        Gen.OneOf("hive", "s3", "s3a", "snowflake", "bigquery", "postgresql", "file", "x.y", "a:b", "kafka", "job"),
+        Gen.Char["ab9_-.:/"].Array[0, 12]).Sample((platform, rest) =>
+        {
+            var key = $"{platform}://{string.Concat(rest)}";
+            return CanonicalKey.Parse(key) is not { } p ? CanonicalKey.Folded(key) == key
+                : CanonicalKey.Folded(key) == CanonicalKey.Of(p.Platform, p.Instance, p.Name, p.Environment);
+        });
 
     [Fact]
     public void A_parsed_key_printed_parses_the_same() => Gen.Select(Platforms, Hard).Sample((platform, rest) =>
@@ -90,10 +95,14 @@ public sealed class CanonicalKeyTests
     {
         NamedAsset?[] all =
         [
-            OpenLineageNames.Dataset(platform, a), OpenLineageNames.Dataset(a, b), OpenLineageNames.Dataset($"{platform}://{a}", b), DataHubNames.Of(a, b), DataHubNames.Of($"urn:li:{platform}:({a},{b},PROD)"),
-            DataHubNames.Of($"urn:li:dataset:(urn:li:dataPlatform:{platform},{a},{b})", b), OpenMetadataNames.Of(platform, a), OpenMetadataNames.Of(null, $"{a}.{b}", b),
-            AtlasNames.Of(platform, a), AtlasNames.Of(platform, $"{a}@{b}"), GlueNames.OfArn(a), GlueNames.OfArn($"arn:aws:glue:eu:1:table/{a}/{b}"), GlueNames.Of(platform, a, a, b),
-            DbtNames.Relation(platform, a, b), DbtNames.Of(platform, a, b, b, a), DbtNames.Own(a), AmundsenNames.Of(a), AmundsenNames.Of($"{platform}://{a}.{b}/{b}"),
+            OpenLineageNames.Dataset(platform, a), OpenLineageNames.Dataset(a, b), OpenLineageNames.Dataset($"{platform}://{a}", b),
+            DataHubNames.Of(a, b), DataHubNames.Of($"urn:li:{platform}:({a},{b},PROD)"),
+            DataHubNames.Of($"urn:li:dataset:(urn:li:dataPlatform:{platform},{a},{b})", b),
+            OpenMetadataNames.Of(platform, a), OpenMetadataNames.Of(null, $"{a}.{b}", b),
+            AtlasNames.Of(platform, a), AtlasNames.Of(platform, $"{a}@{b}"), GlueNames.OfArn(a),
+            GlueNames.OfArn($"arn:aws:glue:eu:1:table/{a}/{b}"), GlueNames.Of(platform, a, a, b),
+            DbtNames.Relation(platform, a, b), DbtNames.Of(platform, a, b, b, a),
+            DbtNames.Own(a), AmundsenNames.Of(a), AmundsenNames.Of($"{platform}://{a}.{b}/{b}"),
         ];
         Assert.NotNull(OpenLineageNames.Job(a, b));
         foreach (var named in all.OfType<NamedAsset>())

@@ -11,7 +11,8 @@ public sealed class NameMappingTests
     [InlineData("snowflake://org-acct", "db.schema.t", "snowflake://org-acct/DB.SCHEMA.T")]
     [InlineData("unitycatalog://host", "Cat.S.T", "unitycatalog://host/cat.s.t")]
     [InlineData("arn:aws:glue:eu-west-1:123456789012", "table/Sales/orders", "glue://123456789012.eu-west-1/sales.orders")]
-    [InlineData("awsathena://athena.eu-west-1.amazonaws.com", "AwsDataCatalog.db.t", "athena://athena.eu-west-1.amazonaws.com/awsdatacatalog.db.t")]
+    [InlineData("awsathena://athena.eu-west-1.amazonaws.com", "AwsDataCatalog.db.t",
+        "athena://athena.eu-west-1.amazonaws.com/awsdatacatalog.db.t")]
     [InlineData("s3://bucket", "/raw/orders", "s3://bucket/raw/orders")]
     [InlineData("s3a://bucket", "raw/orders/", "s3://bucket/raw/orders")]
     [InlineData("hdfs://nn:8020", "/user/hive/warehouse/t", "hdfs://nn:8020/user/hive/warehouse/t")]
@@ -32,18 +33,21 @@ public sealed class NameMappingTests
     [Fact]
     public void A_dataset_named_by_its_path_lies_there_and_a_table_does_not()
     {
-        Assert.Contains(new AssetName(NameScheme.Location, "s3://bucket/raw/orders"), OpenLineageNames.Dataset("s3a://bucket", "raw/orders/").Names);
+        Assert.Contains(new AssetName(NameScheme.Location, "s3://bucket/raw/orders"),
+            OpenLineageNames.Dataset("s3a://bucket", "raw/orders/").Names);
         Assert.Equal(new AssetName(NameScheme.Location, "s3://bucket/raw/orders"), Locations.Of("s3n://Bucket/raw/orders/"));
         Assert.Equal(new AssetName(NameScheme.Location, "file:///w/orders"), Locations.Of("file:/w/orders"));
         Assert.DoesNotContain(OpenLineageNames.Dataset("hive://h", "a.b").Names, n => n.Scheme is NameScheme.Location);
-        Assert.All(["s3://bucket", "s3://bucket/", "hdfs://nn:8020/", "", "a comment", "kafka://k/t", "/w/orders"], address => Assert.Null(Locations.Of(address)));
+        Assert.All(["s3://bucket", "s3://bucket/", "hdfs://nn:8020/", "", "a comment", "kafka://k/t", "/w/orders"],
+            address => Assert.Null(Locations.Of(address)));
     }
 
     [Fact]
     public void A_job_and_a_dataset_of_one_name_stay_two_whatever_the_namespace_is_made_of()
     {
         Assert.Equal("job://food_delivery/etl_menus", OpenLineageNames.Job("food_delivery", "etl_menus"));
-        Assert.Equal("job://https:%2F%2FAirflow.example.org%2Fprod/dag.task", OpenLineageNames.Job("https://Airflow.example.org/prod", "dag.task"));
+        Assert.Equal("job://https:%2F%2FAirflow.example.org%2Fprod/dag.task",
+            OpenLineageNames.Job("https://Airflow.example.org/prod", "dag.task"));
     }
 
     [Theory]
@@ -62,15 +66,18 @@ public sealed class NameMappingTests
     [InlineData("urn:li:dataset:(urn:li:dataPlatform:hive,a)b,PROD)", "hive://a)b")]
     [InlineData("urn:li:dataset:(urn:li:dataPlatform:hive", null)]
     [InlineData("orders", null)]
-    public void A_data_hub_urn_is_taken_apart_at_the_commas_of_its_own_level(string urn, string? key) => Assert.Equal(key, DataHubNames.Of(urn)?.Key);
+    public void A_data_hub_urn_is_taken_apart_at_the_commas_of_its_own_level(string urn, string? key) =>
+        Assert.Equal(key, DataHubNames.Of(urn)?.Key);
 
     [Fact]
     public void A_platform_instance_moves_from_the_name_in_front_of_it() => Assert.Equal(
         "hive://warehouse/sales.orders",
-        DataHubNames.Of("urn:li:dataset:(urn:li:dataPlatform:hive,warehouse.sales.orders,PROD)", "urn:li:dataPlatformInstance:(urn:li:dataPlatform:hive,warehouse)")!.Key);
+        DataHubNames.Of("urn:li:dataset:(urn:li:dataPlatform:hive,warehouse.sales.orders,PROD)",
+            "urn:li:dataPlatformInstance:(urn:li:dataPlatform:hive,warehouse)")!.Key);
 
     [Theory]
-    [InlineData("BigQuery", "sample_data.ecommerce_db.shopify.\"dim.product\"", "bigquery://sample_data/ecommerce_db.shopify.\"dim.product\"")]
+    [InlineData("BigQuery", "sample_data.ecommerce_db.shopify.\"dim.product\"",
+        "bigquery://sample_data/ecommerce_db.shopify.\"dim.product\"")]
     [InlineData("Hive", "wh.default.Sales.Orders", "hive://wh/sales.orders")]
     [InlineData("Snowflake", "sf.db.schema.Orders", "snowflake://sf/DB.SCHEMA.ORDERS")]
     [InlineData("Kafka", "k.\"orders.v1\"", "kafka://k/orders.v1")]
@@ -85,7 +92,8 @@ public sealed class NameMappingTests
     [InlineData("hdfs_path", "hdfs://nn:8020/w/orders@cl1", "hdfs://nn:8020/w/orders")]
     [InlineData("kafka_topic", "orders@cl1", "kafka://cl1/orders")]
     [InlineData("hive_table", "sales.orders", "hive://sales.orders")]
-    public void An_atlas_name_ends_with_its_cluster(string type, string name, string key) => Assert.Equal(key, AtlasNames.Of(type, name)!.Key);
+    public void An_atlas_name_ends_with_its_cluster(string type, string name, string key) =>
+        Assert.Equal(key, AtlasNames.Of(type, name)!.Key);
 
     [Fact]
     public void Glue_names_the_region_where_it_is_known_and_does_not_mix_two_of_them()
@@ -110,5 +118,6 @@ public sealed class NameMappingTests
     [InlineData("hive://gold/table", null)]
     [InlineData("hive://gold./table", null)]
     [InlineData("gold.schema/table", null)]
-    public void An_amundsen_key_names_cluster_schema_and_table(string amundsen, string? key) => Assert.Equal(key, AmundsenNames.Of(amundsen)?.Key);
+    public void An_amundsen_key_names_cluster_schema_and_table(string amundsen, string? key) =>
+        Assert.Equal(key, AmundsenNames.Of(amundsen)?.Key);
 }

@@ -48,13 +48,16 @@ public sealed class FollowingTests : ReachTest
     [Fact]
     public async Task Two_assets_that_turn_out_to_be_one_join_their_lineage()
     {
-        await Done(Events(Run("ingest", """{"namespace":"postgres://db:5432","name":"shop.public.orders"}""", """{"namespace":"s3://lake","name":"raw/orders"}""")));
-        await Done(Events(Run("report", """{"namespace":"hive://meta:9083","name":"shop.orders"}""", """{"namespace":"postgres://db:5432","name":"mart.public.top"}""")));
+        await Done(Events(Run("ingest", """{"namespace":"postgres://db:5432","name":"shop.public.orders"}""",
+            """{"namespace":"s3://lake","name":"raw/orders"}""")));
+        await Done(Events(Run("report", """{"namespace":"hive://meta:9083","name":"shop.orders"}""",
+            """{"namespace":"postgres://db:5432","name":"mart.public.top"}""")));
         var incident = await Declare();
         await Done(new LinkAssets { Incident = incident, Pattern = "postgres*shop.public.orders" });
         var before = await List(incident);
 
-        await Done(Events("""{"eventTime":"2026-06-02T00:00:00Z","dataset":{"namespace":"hive://meta:9083","name":"shop.orders","facets":{"symlinks":{"_producer":"https://example.org","_schemaURL":"https://example.org/s","identifiers":[{"namespace":"s3://lake","name":"raw/orders","type":"LOCATION"}]}}},"producer":"https://example.org","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/DatasetEvent"}"""));
+        await Done(Events(
+            """{"eventTime":"2026-06-02T00:00:00Z","dataset":{"namespace":"hive://meta:9083","name":"shop.orders","facets":{"symlinks":{"_producer":"https://example.org","_schemaURL":"https://example.org/s","identifiers":[{"namespace":"s3://lake","name":"raw/orders","type":"LOCATION"}]}}},"producer":"https://example.org","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/DatasetEvent"}"""));
 
         Assert.DoesNotContain(before.Items, a => a.Key.Contains("mart", StringComparison.Ordinal));
         Assert.Contains((await List(incident)).Items, a => a.Key.Contains("mart", StringComparison.Ordinal));
@@ -71,7 +74,8 @@ public sealed class FollowingTests : ReachTest
 
         var old = Assert.Single((await Radius(incident)).Completeness.OldSources);
         Assert.Equal(("warehouse.csv", Now), (old.Name, old.ImportedAt));
-        Assert.Contains("8 assets come from a source older than 30 days: warehouse.csv, last imported 12 Jun 2026, 03:10 UTC.", (await Radius(incident)).Completeness.Remarks);
+        Assert.Contains("8 assets come from a source older than 30 days: warehouse.csv, last imported 12 Jun 2026, 03:10 UTC.",
+            (await Radius(incident)).Completeness.Remarks);
         Assert.Empty((await Radius(incident, new() { OldAfterDays = 60 })).Completeness.OldSources);
     }
 
@@ -109,11 +113,16 @@ public sealed class FollowingTests : ReachTest
         Assert.Equal(read.MergedInto.Order(), followed.MergedInto.Order());
     }
 
-    static CatalogueImport Whole(string csv) => Catalogue.Import(csv, "whole.csv") with { Request = new() { Format = "csv", Complete = true } };
+    static CatalogueImport Whole(string csv) =>
+        Catalogue.Import(csv, "whole.csv") with { Request = new() { Format = "csv", Complete = true } };
 
-    static CatalogueImport Events(string lines) => Catalogue.Import(lines, "events.ndjson") with { Request = new() { Format = "openlineage", Source = "pipelines", Complete = false } };
+    static CatalogueImport Events(string lines) => Catalogue.Import(lines, "events.ndjson") with
+    {
+        Request = new() { Format = "openlineage", Source = "pipelines", Complete = false }
+    };
 
     static string Run(string job, string input, string output) => $$"""
         {"eventType":"COMPLETE","eventTime":"2026-06-01T00:00:00Z","run":{"runId":"0190a1b2-0000-7000-8000-0000000000{{job.Length:00}}"},"job":{"namespace":"airflow","name":"{{job}}"},"inputs":[{{input}}],"outputs":[{{output}}],"producer":"https://example.org","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent"}
-        """.Trim();
+        """
+        .Trim();
 }

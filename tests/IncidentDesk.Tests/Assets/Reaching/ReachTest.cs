@@ -9,10 +9,14 @@ namespace IncidentDesk.Tests.Assets.Reaching;
 /// <summary>An incident about two tables of a small company, and all that is made of them.</summary>
 public abstract class ReachTest : IncidentTest
 {
-    protected const string Keys = "hive://w/logs.keys", Lonely = "hive://w/logs.lonely", Daily = "hive://w/features.daily", Rank = "hive://w/features.rank",
+    protected const string Keys = "hive://w/logs.keys", Lonely = "hive://w/logs.lonely",
+        Daily = "hive://w/features.daily", Rank = "hive://w/features.rank",
         Model = "mlflow://m/ranker", Board = "looker://b/people", Crm = "crm://unknown/export", Source = "kafka://k/strokes";
 
-    /// <summary>strokes → keys → daily → rank → model → people; daily → people; model → rank again; daily → an export that nobody describes.</summary>
+    /// <summary>
+    /// strokes → keys → daily → rank → model → people; daily → people; model → rank again; daily →
+    /// an export that nobody describes.
+    /// </summary>
     protected const string Company = $"""
         key,kind,container,owner,labels,people_data,upstreams
         {Source},topic,k,ann,,yes,
@@ -36,9 +40,13 @@ public abstract class ReachTest : IncidentTest
         return incident;
     }
 
-    protected async Task<BlastRadius> Radius(int incident, ReachWanted? wanted = null, DateTimeOffset? asKnownAt = null, Actor? by = null) => await Read(async (db, _) =>
-        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, At(asKnownAt))).Value!.Count(db, Clock.GetUtcNow()), by);
+    protected async Task<BlastRadius> Radius(int incident, ReachWanted? wanted = null,
+        DateTimeOffset? asKnownAt = null, Actor? by = null) => await Read(async (db, _) =>
+            await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, At(asKnownAt))).Value!
+                .Count(db, Clock.GetUtcNow()), by);
 
-    protected async Task<Page<ReachedAsset>> List(int incident, ReachFilter? filter = null, ReachWanted? wanted = null, string? after = null, int limit = 500) => await Read(async (db, _) =>
-        await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, RightNow)).Value!.List(db, filter ?? new(), after, limit));
+    protected async Task<Page<ReachedAsset>> List(int incident, ReachFilter? filter = null,
+        ReachWanted? wanted = null, string? after = null, int limit = 500) => await Read(async (db, _) =>
+            await (await Reached.From(db, Lineage, incident, wanted ?? ReachWanted.Usual, RightNow)).Value!
+                .List(db, filter ?? new(), after, limit));
 }

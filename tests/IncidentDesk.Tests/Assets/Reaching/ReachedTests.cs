@@ -22,7 +22,8 @@ public sealed class ReachedTests : ReachTest
     {
         var radius = await Radius(await DeclareWith());
 
-        Assert.Equal(["features 2 of 1, nearest 1", " 2 of 0, nearest 2", "boards 1 of 1, nearest 2", "registry 1 of 0, nearest 3"], Said(radius.ByContainer));
+        Assert.Equal(["features 2 of 1, nearest 1", " 2 of 0, nearest 2", "boards 1 of 1, nearest 2", "registry 1 of 0, nearest 3"],
+            Said(radius.ByContainer));
         Assert.Equal([" 3 of 0, nearest 2", "ben 2 of 1, nearest 1", "cat 1 of 1, nearest 2"], Said(radius.ByOwner));
         Assert.Equal([" 3 of 0, nearest 2", "ml 2 of 1, nearest 1", "staff 2 of 2, nearest 1"], Said(radius.ByLabel));
         Assert.Equal(["unknown 3 of 0, nearest 2", "yes 2 of 2, nearest 1", "no 1 of 0, nearest 3"], Said(radius.ByPeopleData));
@@ -89,8 +90,10 @@ public sealed class ReachedTests : ReachTest
         var complete = (await Radius(await DeclareWith())).Completeness;
 
         Assert.Equal((1, 1), (complete.Stubs, complete.LinkedWithoutLineage));
-        Assert.Equal("1 asset within reach is known by name only: no catalogue describes it, and what is beyond is not known.", complete.Remarks[0]);
-        Assert.Equal("1 of the linked assets has no lineage at all: either nothing uses it, or no catalogue records it.", complete.Remarks[1]);
+        Assert.Equal("1 asset within reach is known by name only: no catalogue describes it, and what is beyond is not known.",
+            complete.Remarks[0]);
+        Assert.Equal("1 of the linked assets has no lineage at all: either nothing uses it, or no catalogue records it.",
+            complete.Remarks[1]);
         Assert.False(complete.Complete);
     }
 
@@ -139,8 +142,10 @@ public sealed class ReachedTests : ReachTest
         Assert.Equal(new Refusal.NotFound($"incident INC-{incident}"), await Refused(incident));
         Assert.Equal(new Refusal.NotFound("incident INC-4711"), await Refused(4711));
 
-        async Task<Refusal?> Refused(int number) => (await Read((db, _) => Reached.From(db, Lineage, number, ReachWanted.Usual, RightNow), Stranger)).Refusal;
+        async Task<Refusal?> Refused(int number) =>
+            (await Read((db, _) => Reached.From(db, Lineage, number, ReachWanted.Usual, RightNow), Stranger)).Refusal;
     }
 
-    static IEnumerable<string> Said(ReachedGroups groups) => groups.Largest.Select(g => $"{g.Name} {g.Count} of {g.PeopleData}, nearest {g.Nearest}");
+    static IEnumerable<string> Said(ReachedGroups groups) =>
+        groups.Largest.Select(g => $"{g.Name} {g.Count} of {g.PeopleData}, nearest {g.Nearest}");
 }

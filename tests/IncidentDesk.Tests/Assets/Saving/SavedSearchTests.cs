@@ -11,11 +11,19 @@ public sealed class SavedSearchTests : AssetTest
     [Fact]
     public async Task A_search_is_saved_renamed_and_deleted_and_each_is_an_entry_of_the_catalogue()
     {
-        var saved = await Do(new SaveSearch { Name = " Staff screens ", Q = " Screens ", PeopleData = PeopleData.Unknown, Kind = AssetKind.View, Review = PrivacyReview.Requested, Gone = false });
+        var saved = await Do(new SaveSearch
+        {
+            Name = " Staff screens ", Q = " Screens ", PeopleData = PeopleData.Unknown,
+            Kind = AssetKind.View, Review = PrivacyReview.Requested, Gone = false
+        });
 
         var search = Assert.Single(await All());
-        Assert.Equal((saved.Value!.Search, "Staff screens", Responder.Person, "Remy Responder", Now), (search.Number, search.Name, search.MadeBy, search.MadeByName, search.MadeAt));
-        Assert.Equal(new AssetFilter { Q = "Screens", PeopleData = PeopleData.Unknown, Kind = AssetKind.View, Review = PrivacyReview.Requested, Gone = false }, search.Filter);
+        Assert.Equal((saved.Value!.Search, "Staff screens", Responder.Person, "Remy Responder", Now),
+            (search.Number, search.Name, search.MadeBy, search.MadeByName, search.MadeAt));
+        Assert.Equal(new AssetFilter
+        {
+            Q = "Screens", PeopleData = PeopleData.Unknown, Kind = AssetKind.View, Review = PrivacyReview.Requested, Gone = false
+        }, search.Filter);
         await Do(new RenameSearch { Search = search.Number, Name = "Screens of staff" });
         Assert.Equal("Screens of staff", Assert.Single(await All()).Name);
         await Do(new DeleteSearch { Search = search.Number });
@@ -44,7 +52,8 @@ public sealed class SavedSearchTests : AssetTest
         await Done(new SaveSearch { Name = "Staff", Label = "staff" });
         var other = await Done(new SaveSearch { Name = "Anna", Owner = "anna" });
 
-        Assert.Equal(new SearchNameTaken("Staff", "Remy Responder"), (await Do(new SaveSearch { Name = "STAFF", Q = "x" }, Second)).Refusal);
+        Assert.Equal(new SearchNameTaken("Staff", "Remy Responder"),
+            (await Do(new SaveSearch { Name = "STAFF", Q = "x" }, Second)).Refusal);
         Assert.IsType<SearchNameTaken>((await Do(new RenameSearch { Search = other.Search, Name = "staff " })).Refusal);
         Assert.True((await Do(new RenameSearch { Search = other.Search, Name = "ANNA" })).Done);
         Assert.Equal(["ANNA", "Staff"], (await All()).Select(s => s.Name));
@@ -55,7 +64,8 @@ public sealed class SavedSearchTests : AssetTest
     {
         var search = (await Done(new SaveSearch { Name = "Staff", Label = "staff" })).Search;
 
-        Assert.Equal(new SearchOfSomebodyElse("Staff", "Remy Responder"), (await Do(new RenameSearch { Search = search, Name = "Mine" }, Second)).Refusal);
+        Assert.Equal(new SearchOfSomebodyElse("Staff", "Remy Responder"),
+            (await Do(new RenameSearch { Search = search, Name = "Mine" }, Second)).Refusal);
         Assert.IsType<SearchOfSomebodyElse>((await Do(new DeleteSearch { Search = search }, Privacy)).Refusal);
         foreach (var reader in new[] { Comms, Leader })
         {
@@ -79,9 +89,12 @@ public sealed class SavedSearchTests : AssetTest
         Assert.Empty(await All());
     }
 
-    async Task<IEnumerable<string>> Wrong(SaveSearch command) => Assert.IsType<Refusal.Invalid>((await Do(command)).Refusal).Fields.Keys.Order();
+    async Task<IEnumerable<string>> Wrong(SaveSearch command) =>
+        Assert.IsType<Refusal.Invalid>((await Do(command)).Refusal).Fields.Keys.Order();
 
     Task<IReadOnlyList<SavedSearch>> All(Actor? by = null) => Read((db, _) => SavedSearchQueries.All(db), by);
 
-    async Task<IEnumerable<string>> Sentences() => (await Read((db, _) => db.Entries.Where(e => e.Stream == Streams.Catalogue).OrderBy(e => e.Position).ToListAsync())).Select(e => Recorded.From(e).Event.Sentence());
+    async Task<IEnumerable<string>> Sentences() =>
+        (await Read((db, _) => db.Entries.Where(e => e.Stream == Streams.Catalogue).OrderBy(e => e.Position).ToListAsync()))
+            .Select(e => Recorded.From(e).Event.Sentence());
 }

@@ -17,10 +17,12 @@ public sealed class FoundTests : AssetTest
     [Fact]
     public async Task What_fits_best_comes_first()
     {
-        await Done(Catalogue.Import("key\nhive://w/sales.reorders\nhive://w/sales.late_orders\nhive://w/sales.orders_of_2026\nhive://w/sales.orders\nhive://w/sales.orders_eu\nhive://w/orders.x\nhive://w/sales.other\n"));
+        await Done(Catalogue.Import("key\nhive://w/sales.reorders\nhive://w/sales.late_orders\nhive://w/sales.orders_of_2026\n"
+            + "hive://w/sales.orders\nhive://w/sales.orders_eu\nhive://w/orders.x\nhive://w/sales.other\n"));
 
         Assert.Equal(
-            ["hive://w/sales.orders", "hive://w/sales.orders_eu", "hive://w/sales.orders_of_2026", "hive://w/orders.x", "hive://w/sales.late_orders", "hive://w/sales.reorders"],
+            ["hive://w/sales.orders", "hive://w/sales.orders_eu", "hive://w/sales.orders_of_2026",
+                "hive://w/orders.x", "hive://w/sales.late_orders", "hive://w/sales.reorders"],
             (await Find(new() { Q = "ORDERS" })).Items.Select(a => a.Key));
     }
 
@@ -47,7 +49,9 @@ public sealed class FoundTests : AssetTest
         await Done(Catalogue.Import(Warehouse));
         Assert.Equal(4, (await Find(new())).Count);
 
-        await Done(Catalogue.Import("key,kind,owner,labels\nhive://w/logs.keys_c,table,zoe,staff\nhive://w/logs.keys_a,view,zoe,secret\n", "more.csv"));
+        await Done(Catalogue.Import(
+            "key,kind,owner,labels\nhive://w/logs.keys_c,table,zoe,staff\nhive://w/logs.keys_a,view,zoe,secret\n",
+            "more.csv"));
 
         Assert.Equal(5, (await Find(new())).Count);
         Assert.Equal([KeysA, "hive://w/logs.keys_c"], (await Find(new() { Owner = "zoe" })).Items.Select(a => a.Key));
@@ -60,7 +64,9 @@ public sealed class FoundTests : AssetTest
     {
         for (var round = 0; round < 12; round++)
         {
-            await Done(Catalogue.Import("key,owner\n" + string.Concat(Enumerable.Range(0, 30).Select(n => $"hive://w/T{(round * 7) + n}.x,o{round % 3}\n")), $"{round}.csv"));
+            await Done(Catalogue.Import(
+                "key,owner\n" + string.Concat(Enumerable.Range(0, 30).Select(n => $"hive://w/T{(round * 7) + n}.x,o{round % 3}\n")),
+                $"{round}.csv"));
             Assert.True((await Find(new() { Q = "t" })).Count > 0);
         }
 
@@ -75,7 +81,8 @@ public sealed class FoundTests : AssetTest
         await Done(Catalogue.Import(Warehouse));
         var keys = Attachment.Of("hive://w/logs.diary"u8.ToArray());
         var file = await IntactExport.From(new MemoryStream(Encoding.UTF8.GetBytes(Forged.File([keys],
-            new IncidentDeclared("The diary", Severity.Sev1, IncidentKind.Live, Visibility.Private), new AssetsLinked(1, keys.Hash, new() { Total = 1 }, default)))), default);
+            new IncidentDeclared("The diary", Severity.Sev1, IncidentKind.Live, Visibility.Private),
+            new AssetsLinked(1, keys.Hash, new() { Total = 1 }, default)))), default);
         await Done(new ImportIncident { File = file.Value! }, Privacy);
 
         Assert.Equal(1, (await Find(new() { Q = "diary" }, by: Privacy)).Count);

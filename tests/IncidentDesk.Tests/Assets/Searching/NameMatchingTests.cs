@@ -5,26 +5,36 @@ using IncidentDesk.Assets.Searching;
 
 namespace IncidentDesk.Tests.Assets.Searching;
 
-/// <summary>The matcher beside the plainest thing that means the same: a regular expression over text that was folded character by character.</summary>
+/// <summary>
+/// The matcher beside the plainest thing that means the same: a regular expression over text that
+/// was folded character by character.
+/// </summary>
 public sealed class NameMatchingTests
 {
-    static readonly string[] Characters = ["a", "B", "b", ".", "_", "[", "]", "^", "-", "/", "?", "%", "\\", "😀", "ä", "Ä", "ſ", "s", "K", "k", "Σ", "ς", "ẞ", "ß", "İ", "e\u0301", "Ⱥ", "字", " "];
+    static readonly string[] Characters = ["a", "B", "b", ".", "_", "[", "]", "^", "-", "/", "?", "%",
+        "\\", "😀", "ä", "Ä", "ſ", "s", "K", "k", "Σ", "ς", "ẞ", "ß", "İ", "e\u0301", "Ⱥ", "字", " "];
     static readonly Gen<string> Known = Gen.Int[0, Characters.Length - 1].Select(i => Characters[i]);
-    static readonly Gen<string> Name = Gen.OneOf(Known, Known, Gen.Char.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Select(c => c.ToString())).Array[1, 12].Select(string.Concat);
+    static readonly Gen<string> Name =
+        Gen.OneOf(Known, Known, Gen.Char.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Select(c => c.ToString())).Array[1, 12]
+            .Select(string.Concat);
     static readonly Gen<string> Pattern = Gen.OneOf(Known, Known, Gen.Const("*"), Gen.Const("?")).Array[1, 7].Select(string.Concat);
 
     [Fact]
     public void A_pattern_finds_what_a_regular_expression_finds() =>
-        Gen.Select(Pattern, Name).Sample((p, n) => Assert.Equal(Means(p, n, whole: false), NamePattern.Folded(p).Matches(Folding.Fold(n))), iter: 100_000, threads: 1);
+        Gen.Select(Pattern, Name).Sample(
+            (p, n) => Assert.Equal(Means(p, n, whole: false), NamePattern.Folded(p).Matches(Folding.Fold(n))), iter: 100_000, threads: 1);
 
     [Fact]
     public void Where_case_counts_a_pattern_is_a_glob_to_the_letter() =>
         Gen.Select(Pattern, Name).Sample((p, n) => Assert.Equal(
-            Regex.IsMatch(n, Expression(p.Trim()), RegexOptions.CultureInvariant), NamePattern.Spelled(p).Matches(Encoding.UTF8.GetBytes(n))), iter: 100_000, threads: 1);
+            Regex.IsMatch(n, Expression(p.Trim()), RegexOptions.CultureInvariant),
+            NamePattern.Spelled(p).Matches(Encoding.UTF8.GetBytes(n))), iter: 100_000, threads: 1);
 
     [Fact]
     public void What_matches_to_the_letter_matches_folded_too() =>
-        Gen.Select(Pattern, Name).Sample((p, n) => !NamePattern.Spelled(p).Matches(Encoding.UTF8.GetBytes(n)) || NamePattern.FoldedGlob(p).Matches(Folding.Fold(n)), iter: 100_000, threads: 1);
+        Gen.Select(Pattern, Name).Sample(
+            (p, n) => !NamePattern.Spelled(p).Matches(Encoding.UTF8.GetBytes(n)) || NamePattern.FoldedGlob(p).Matches(Folding.Fold(n)),
+            iter: 100_000, threads: 1);
 
     [Fact]
     public void Folding_twice_is_folding_once() =>
@@ -33,7 +43,10 @@ public sealed class NameMatchingTests
     [Fact]
     public void Case_folds_in_every_script_and_nothing_else_does()
     {
-        foreach (var (one, other) in new[] { ("ÄÖÜ", "äöü"), ("ΣΊΣΥΦΟΣ", "σίσυφος"), ("ЖУРНАЛ", "журнал"), ("K", "k"), ("ſ", "S"), ("ẞ", "ß") })
+        foreach (var (one, other) in new[]
+        {
+            ("ÄÖÜ", "äöü"), ("ΣΊΣΥΦΟΣ", "σίσυφος"), ("ЖУРНАЛ", "журнал"), ("K", "k"), ("ſ", "S"), ("ẞ", "ß")
+        })
             Assert.Equal(Folding.Fold(one), Folding.Fold(other));
         foreach (var (one, other) in new[] { ("ä", "a"), ("ß", "ss"), ("_", "-"), ("ı", "i") })
             Assert.NotEqual(Folding.Fold(one), Folding.Fold(other));
@@ -69,10 +82,12 @@ public sealed class NameMatchingTests
     {
         pattern = pattern.Trim();
         var (p, n) = (Plain(pattern), Plain(name));
-        return whole || NamePattern.IsOne(pattern) ? Regex.IsMatch(n, Expression(p), RegexOptions.CultureInvariant) : n.Contains(p, StringComparison.Ordinal);
+        return whole || NamePattern.IsOne(pattern) ? Regex.IsMatch(n, Expression(p), RegexOptions.CultureInvariant)
+            : n.Contains(p, StringComparison.Ordinal);
     }
 
-    static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(r => Rune.ToLowerInvariant(Rune.ToUpperInvariant(r)).ToString()));
+    static string Plain(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => Rune.ToLowerInvariant(Rune.ToUpperInvariant(r)).ToString()));
 
     static string Expression(string glob) => "\\A" + string.Concat(glob.EnumerateRunes().Select(r => r.Value switch
     {

@@ -23,7 +23,8 @@ public sealed class ReviewStateTests : ReviewTest
         Assert.Equal([new(PrivacyReview.Unknown, 1), new(PrivacyReview.None, 1)], await States());
         await Done(Conditional with { ExpiresOn = new(2026, 6, 30) }, Privacy);
         Assert.Equal([Table], await Find(PrivacyReview.UnmetConditions));
-        foreach (var condition in new[] { 1, 2 }) await Done(new SettleReviewCondition { Key = Key, Review = 1, Condition = condition, Met = true, Evidence = "Shown" }, Privacy);
+        foreach (var condition in new[] { 1, 2 })
+            await Done(new SettleReviewCondition { Key = Key, Review = 1, Condition = condition, Met = true, Evidence = "Shown" }, Privacy);
         Assert.Equal([Table], await Find(PrivacyReview.Approved));
         Assert.Empty(await Find(PrivacyReview.UnmetConditions));
         Clock.Advance(TimeSpan.FromDays(30));
@@ -58,12 +59,14 @@ public sealed class ReviewStateTests : ReviewTest
         Assert.Equal(1, (await Do(new LinkAssets { Incident = incident, Review = PrivacyReview.None })).Value!.Linked);
         await Done(new LinkAssets { Incident = incident, Keys = [Other] });
 
-        var listed = await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(), await About(incident), new() { Review = PrivacyReview.None }, null, null, 10));
+        var listed = await Read(async (db, _) => await LinkQueries.Linked(db, Service<CatalogueNames>(),
+            await About(incident), new() { Review = PrivacyReview.None }, null, null, 10));
         Assert.Equal([Table], listed.Items.Select(a => a.Key));
     }
 
     async Task<string[]> Find(PrivacyReview state) =>
-        [.. (await Read((db, _) => AssetQueries.Search(db, Service<CatalogueNames>(), new() { Review = state }, null, 10))).Items.Select(a => a.Key)];
+        [.. (await Read((db, _) => AssetQueries.Search(db, Service<CatalogueNames>(), new() { Review = state }, null, 10))).Items
+            .Select(a => a.Key)];
 
     async Task<IEnumerable<Facet<PrivacyReview>>> States() =>
         (await Read((db, _) => AssetQueries.Search(db, Service<CatalogueNames>(), new(), null, 10, facets: true))).Facets!.Reviews;

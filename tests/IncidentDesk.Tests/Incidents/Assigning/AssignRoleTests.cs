@@ -6,7 +6,8 @@ namespace IncidentDesk.Tests.Incidents.Assigning;
 
 public sealed class AssignRoleTests : IncidentTest
 {
-    static AssignRole Command(int number, Actor person) => new() { Incident = number, Role = IncidentRole.Commander, Person = person.Person };
+    static AssignRole Command(int number, Actor person) =>
+        new() { Incident = number, Role = IncidentRole.Commander, Person = person.Person };
 
     [Fact]
     public async Task A_hand_over_names_who_held_the_role_before()
@@ -17,7 +18,8 @@ public sealed class AssignRoleTests : IncidentTest
         Clock.Advance(TimeSpan.FromHours(2));
         await Do(Command(number, Second));
 
-        Assert.Equal(new RoleHeld(IncidentRole.Commander, Second.Person, "Sam Second", Now.AddHours(2)), Assert.Single((await State(number)).Roles));
+        Assert.Equal(new RoleHeld(IncidentRole.Commander, Second.Person, "Sam Second", Now.AddHours(2)),
+            Assert.Single((await State(number)).Roles));
         Assert.Equal(["Remy Responder took the role of commander.", "Sam Second took over as commander from Remy Responder."],
             (await TimelineOf(number)).Skip(1).Select(e => e.Sentence()));
     }
@@ -47,7 +49,8 @@ public sealed class AssignRoleTests : IncidentTest
         var number = await Declare();
 
         foreach (var nobody in new[] { Guid.Empty, Guid.NewGuid() })
-            Assert.Equal(["person"], Assert.IsType<Refusal.Invalid>((await Do(Command(number, new Actor(nobody, "")))).Refusal).Fields.Keys);
+            Assert.Equal(["person"],
+                Assert.IsType<Refusal.Invalid>((await Do(Command(number, new Actor(nobody, "")))).Refusal).Fields.Keys);
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public sealed class AssignRoleTests : IncidentTest
 
     [Fact]
     public async Task Releasing_what_nobody_holds_is_refused() =>
-        Assert.Equal(new Incident.HeldByNobody(IncidentRole.Scribe), (await Do(new ReleaseRole { Incident = await Declare(), Role = IncidentRole.Scribe })).Refusal);
+        Assert.Equal(new Incident.HeldByNobody(IncidentRole.Scribe),
+            (await Do(new ReleaseRole { Incident = await Declare(), Role = IncidentRole.Scribe })).Refusal);
 
     [Fact]
     public Task Comms_does_not_hand_out_roles() => NotFor(Comms, n => Command(n, Comms));
@@ -78,5 +82,6 @@ public sealed class AssignRoleTests : IncidentTest
     public Task Nobody_takes_a_role_in_a_private_incident_they_are_no_part_of() => HiddenFromStrangers(n => Command(n, Stranger));
 
     [Fact]
-    public Task Nobody_releases_a_role_in_a_private_incident_they_are_no_part_of() => HiddenFromStrangers(n => new ReleaseRole { Incident = n });
+    public Task Nobody_releases_a_role_in_a_private_incident_they_are_no_part_of() =>
+        HiddenFromStrangers(n => new ReleaseRole { Incident = n });
 }

@@ -36,7 +36,8 @@ public sealed class ImportIncidentTests : DeskTest
         var again = JsonNode.Parse(await Export(1))!;
         var first = JsonNode.Parse(exported)!;
         Assert.Equal(first["origin"]!.ToString(), again["origin"]!.ToString());
-        Assert.Equal(first["entries"]!.AsArray().Select(e => e!.ToJsonString()), again["entries"]!.AsArray().Take(5).Select(e => e!.ToJsonString()));
+        Assert.Equal(first["entries"]!.AsArray().Select(e => e!.ToJsonString()),
+            again["entries"]!.AsArray().Take(5).Select(e => e!.ToJsonString()));
         Assert.Equal("Imported as INC-1 from an export of INC-1 with 5 entries.", (await TimelineOf(1))[5].Sentence());
         Assert.True((await Read((db, _) => db.Incidents.SingleAsync(), Privacy)).Participants.Any(p => p.Person == Privacy.Person));
     }
@@ -84,7 +85,8 @@ public sealed class ImportIncidentTests : DeskTest
         await Done(new ProposePause { Key = "training", Target = "Ours", Scope = "all", Reason = "r", ReviewBy = Now.AddDays(1) });
         await _elsewhere.Pause("training");
 
-        Assert.Equal(new PauseKeyTaken("training"), (await Do(new ImportIncident { File = await Intact(await _elsewhere.Export()) }, Privacy)).Refusal);
+        Assert.Equal(new PauseKeyTaken("training"),
+            (await Do(new ImportIncident { File = await Intact(await _elsewhere.Export()) }, Privacy)).Refusal);
         Assert.Equal(0, await Read((db, _) => db.Incidents.CountAsync()));
     }
 
@@ -111,7 +113,9 @@ public sealed class ImportIncidentTests : DeskTest
 
     [Theory]
     [InlineData("", "NotAnExport"), InlineData("{}", "NotAnExport"), InlineData("[1,2]", "NotAnExport"), InlineData("null", "NotAnExport")]
-    [InlineData("\u0000\u0001PK\u0003", "NotAnExport"), InlineData("""{"format":"incidentdesk.export","version":2,"number":1,"origin":"","entries":[],"attachments":[]}""", "NotAnExport")]
+    [InlineData("\u0000\u0001PK\u0003", "NotAnExport"), InlineData(
+        """{"format":"incidentdesk.export","version":2,"number":1,"origin":"","entries":[],"attachments":[]}""",
+        "NotAnExport")]
     [InlineData("""{"format":"incidentdesk.export","version":1,"number":1,"origin":"","entries":[],"attachments":[]}""", "NotAnExport")]
     public async Task What_is_no_export_is_refused(string file, string refusal) =>
         Assert.Equal(refusal, (await IntactExport.From(Stream(file), default)).Refusal!.GetType().Name);
@@ -135,13 +139,15 @@ public sealed class ImportIncidentTests : DeskTest
 
     [Fact]
     public void A_kind_that_this_desk_does_not_know_is_named() =>
-        Assert.Equal("Entry 2 is of the kind coffee-spilled.3", Between(Refused(new IncidentDeclared("t", Severity.Sev2, default, default), ("coffee-spilled.3", "{}")), "imported. ", ","));
+        Assert.Equal("Entry 2 is of the kind coffee-spilled.3",
+            Between(Refused(new IncidentDeclared("t", Severity.Sev2, default, default), ("coffee-spilled.3", "{}")), "imported. ", ","));
 
     [Fact]
     public void People_and_rights_cannot_be_brought_in_with_an_incident()
     {
         var rights = (PersonInvited)Sample.Of(typeof(PersonInvited));
-        Assert.Contains("person-invited.1", Refused(new IncidentDeclared("t", Severity.Sev2, default, default), rights), StringComparison.Ordinal);
+        Assert.Contains("person-invited.1",
+            Refused(new IncidentDeclared("t", Severity.Sev2, default, default), rights), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,8 +158,10 @@ public sealed class ImportIncidentTests : DeskTest
         Assert.Contains("entry 2: the declaration of an incident", Refused(declared, declared), StringComparison.Ordinal);
         foreach (var odd in new Forged.Written[]
         {
-            ("update-posted.1", "{ }"), ("update-posted.1", "{}"), ("update-posted.1", "no json"), ("update-posted.1", "null"), ("update-posted.1", ""),
-            ("tasks-instantiated.1", """{"playbook":"p","name":"n"}"""), ("tasks-instantiated.1", """{"playbook":"p","name":"n","tasks":[{"id":"a","role":"comms"}]}"""),
+            ("update-posted.1", "{ }"), ("update-posted.1", "{}"),
+            ("update-posted.1", "no json"), ("update-posted.1", "null"), ("update-posted.1", ""),
+            ("tasks-instantiated.1", """{"playbook":"p","name":"n"}"""),
+            ("tasks-instantiated.1", """{"playbook":"p","name":"n","tasks":[{"id":"a","role":"comms"}]}"""),
         })
             Assert.Contains("entry 2: its content does not match", Refused(declared, odd), StringComparison.Ordinal);
     }
@@ -161,7 +169,8 @@ public sealed class ImportIncidentTests : DeskTest
     [Fact]
     public async Task Entries_that_make_no_sense_together_are_refused_and_leave_nothing()
     {
-        var forged = Forged.File(new IncidentDeclared("t", Severity.Sev2, default, default), (TimelineEvent)Sample.Of(EventNames.TypeOf("pause-ordered.1")));
+        var forged = Forged.File(new IncidentDeclared("t", Severity.Sev2, default, default),
+            (TimelineEvent)Sample.Of(EventNames.TypeOf("pause-ordered.1")));
 
         Assert.IsType<DoesNotAddUp>((await Do(new ImportIncident { File = await Intact(forged) }, Privacy)).Refusal);
         Assert.Equal(0, await Read((db, _) => db.Entries.CountAsync(e => e.Incident != null), Privacy));
@@ -178,7 +187,8 @@ public sealed class ImportIncidentTests : DeskTest
         return read.Value;
     }
 
-    static async Task<string> Standing(JsonNode export) => (await IntactExport.From(Stream(export.ToJsonString()), default)).Refusal?.Why ?? "intact";
+    static async Task<string> Standing(JsonNode export) =>
+        (await IntactExport.From(Stream(export.ToJsonString()), default)).Refusal?.Why ?? "intact";
 
     static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
@@ -213,9 +223,11 @@ public sealed class ImportIncidentTests : DeskTest
             await Done(new PostUpdate { Incident = 1, Text = "Quiet since", HappenedAt = Now.AddTicks(-1234567) });
         }
 
-        public Task<Declared> Declare(string title, Visibility visibility) => Done(new DeclareIncident { Title = title, Visibility = visibility }, visibility == Visibility.Private ? Privacy : null);
+        public Task<Declared> Declare(string title, Visibility visibility) =>
+            Done(new DeclareIncident { Title = title, Visibility = visibility }, visibility == Visibility.Private ? Privacy : null);
 
-        public Task<Proposed> Pause(string key) => Done(new ProposePause { Key = key, Incident = 1, Target = "Theirs", Scope = "all", Reason = "r", ReviewBy = Now.AddDays(1) });
+        public Task<Proposed> Pause(string key) =>
+            Done(new ProposePause { Key = key, Incident = 1, Target = "Theirs", Scope = "all", Reason = "r", ReviewBy = Now.AddDays(1) });
 
         public Task<string> Export(int number = 1) => Read((db, caller) => Written(db, caller, number), Privacy);
     }

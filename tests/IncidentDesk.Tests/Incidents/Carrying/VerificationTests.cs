@@ -9,19 +9,21 @@ namespace IncidentDesk.Tests.Incidents.Carrying;
 
 public sealed class VerificationTests
 {
-    static readonly Gen<List<Entry>> Streams = Gen.String.List[1, 8].Select(texts => Forged.Entries([.. texts.Select(t => (Forged.Written)new UpdatePosted(t))]));
+    static readonly Gen<List<Entry>> Streams =
+        Gen.String.List[1, 8].Select(texts => Forged.Entries([.. texts.Select(t => (Forged.Written)new UpdatePosted(t))]));
 
     [Fact]
     public void A_stream_as_it_was_recorded_is_intact() => Streams.Sample(entries =>
         Of(entries) == new Verification.Intact(entries.Count, Convert.ToHexStringLower(entries[^1].Hash)));
 
     [Fact]
-    public void Any_change_to_one_entry_is_found() => Gen.Select(Streams, Gen.Int[0, 1000], Gen.Int[0, 11], Gen.Int[0, 255]).Sample((entries, at, field, bit) =>
-    {
-        at %= entries.Count;
-        entries[at] = Changed(entries[at], field, bit);
-        return Of(entries) is Verification.Broken { Position: var broken } && broken == at + 1;
-    });
+    public void Any_change_to_one_entry_is_found() =>
+        Gen.Select(Streams, Gen.Int[0, 1000], Gen.Int[0, 11], Gen.Int[0, 255]).Sample((entries, at, field, bit) =>
+        {
+            at %= entries.Count;
+            entries[at] = Changed(entries[at], field, bit);
+            return Of(entries) is Verification.Broken { Position: var broken } && broken == at + 1;
+        });
 
     [Fact]
     public void An_entry_left_out_put_in_or_moved_is_found_by_whoever_holds_the_head() =>
@@ -42,9 +44,12 @@ public sealed class VerificationTests
     [Fact]
     public void No_two_envelopes_share_an_encoding()
     {
-        var envelopes = Gen.Select(Gen.String[0, 3], Gen.String[0, 3], Gen.String[0, 3], Gen.Int[1, 3], Gen.Bool, Gen.Int[0, 3]).Select((kind, name, via, position, privileged, supersedes) =>
-            new Envelope(position, kind, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Guid.Empty, name, via, privileged, supersedes == 0 ? null : supersedes, [], []));
-        Gen.Select(envelopes, envelopes).Sample((a, b) => Same(a, b) == Chain.HashOf(a).AsSpan().SequenceEqual(Chain.HashOf(b)), iter: 20_000);
+        var envelopes = Gen.Select(Gen.String[0, 3], Gen.String[0, 3], Gen.String[0, 3], Gen.Int[1, 3], Gen.Bool, Gen.Int[0, 3])
+            .Select((kind, name, via, position, privileged, supersedes) =>
+                new Envelope(position, kind, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch,
+                    Guid.Empty, name, via, privileged, supersedes == 0 ? null : supersedes, [], []));
+        Gen.Select(envelopes, envelopes)
+            .Sample((a, b) => Same(a, b) == Chain.HashOf(a).AsSpan().SequenceEqual(Chain.HashOf(b)), iter: 20_000);
     }
 
     [Theory, InlineData("ab", "c", "a", "bc"), InlineData("", "ab", "ab", ""), InlineData("a\0", "b", "a", "\0b")]
@@ -62,7 +67,8 @@ public sealed class VerificationTests
         Assert.Contains("but that entry does not redact it", Broken(claimed, 1), StringComparison.Ordinal);
 
         var (payload, salt) = (EventNames.Write(new UpdatePosted("[redacted]")), Chain.NewSalt());
-        List<Entry> Redacted() => Forged.Entries(new UpdatePosted("a"), new EntryRedacted(1, Convert.ToHexStringLower(Chain.Commit(salt, payload)), "r"));
+        List<Entry> Redacted() =>
+            Forged.Entries(new UpdatePosted("a"), new EntryRedacted(1, Convert.ToHexStringLower(Chain.Commit(salt, payload)), "r"));
         var undone = Redacted();
         Assert.Contains("entry 2 redacted it", Broken(undone, 1), StringComparison.Ordinal);
         undone[0].RedactedBy = 2;
@@ -107,7 +113,8 @@ public sealed class VerificationTests
     }
 
     static bool SaysTheSame(ReadExport a, ReadExport b) => a.Number == b.Number && a.Head == b.Head
-        && a.Entries.Select(e => Encoding.UTF8.GetString(e.Payload)).SequenceEqual(b.Entries.Select(e => Encoding.UTF8.GetString(e.Payload)));
+        && a.Entries.Select(e => Encoding.UTF8.GetString(e.Payload))
+            .SequenceEqual(b.Entries.Select(e => Encoding.UTF8.GetString(e.Payload)));
 
     static bool Same(Envelope a, Envelope b) => (a with { Commitment = b.Commitment, PreviousHash = b.PreviousHash }) == b;
 
@@ -136,10 +143,14 @@ public sealed class VerificationTests
 
     static Entry Changed(Entry e, int field, int bit) => new()
     {
-        Stream = e.Stream, Incident = e.Incident, Position = field == 0 ? e.Position + 1 : e.Position, Kind = field == 1 ? e.Kind + "1" : e.Kind,
-        HappenedAt = field == 2 ? e.HappenedAt.AddTicks(1) : e.HappenedAt, RecordedAt = field == 3 ? e.RecordedAt.AddTicks(-1) : e.RecordedAt,
-        RecordedBy = field == 4 ? new Guid(Flip(e.RecordedBy.ToByteArray(), bit)) : e.RecordedBy, RecordedByName = field == 5 ? e.RecordedByName + " " : e.RecordedByName,
-        Via = field == 6 ? "" : e.Via, Privileged = field == 7 ? !e.Privileged : e.Privileged, Supersedes = field == 8 ? 1 + bit : e.Supersedes,
+        Stream = e.Stream, Incident = e.Incident, Position = field == 0 ? e.Position + 1 : e.Position,
+        Kind = field == 1 ? e.Kind + "1" : e.Kind,
+        HappenedAt = field == 2 ? e.HappenedAt.AddTicks(1) : e.HappenedAt,
+        RecordedAt = field == 3 ? e.RecordedAt.AddTicks(-1) : e.RecordedAt,
+        RecordedBy = field == 4 ? new Guid(Flip(e.RecordedBy.ToByteArray(), bit)) : e.RecordedBy,
+        RecordedByName = field == 5 ? e.RecordedByName + " " : e.RecordedByName,
+        Via = field == 6 ? "" : e.Via, Privileged = field == 7 ? !e.Privileged : e.Privileged,
+        Supersedes = field == 8 ? 1 + bit : e.Supersedes,
         Payload = field == 9 ? Flip(e.Payload, bit) : e.Payload, Salt = field == 10 ? Flip(e.Salt, bit) : e.Salt,
         Commitment = e.Commitment, PreviousHash = e.PreviousHash, Hash = field == 11 ? Flip(e.Hash, bit) : e.Hash,
     };

@@ -72,8 +72,10 @@ public sealed class MergeIncidentTests : IncidentTest
     {
         var (open, hidden) = (await Declare(), await Declare(visibility: Visibility.Private));
 
-        Assert.Equal(new Incident.VisibilitiesDiffer(open, Visibility.Open, hidden, Visibility.Private), (await Do(Merge(open, hidden))).Refusal);
-        Assert.Equal(new Incident.VisibilitiesDiffer(hidden, Visibility.Private, open, Visibility.Open), (await Do(Merge(hidden, open))).Refusal);
+        Assert.Equal(new Incident.VisibilitiesDiffer(open, Visibility.Open, hidden, Visibility.Private),
+            (await Do(Merge(open, hidden))).Refusal);
+        Assert.Equal(new Incident.VisibilitiesDiffer(hidden, Visibility.Private, open, Visibility.Open),
+            (await Do(Merge(hidden, open))).Refusal);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class ParticipantTests : IncidentTest
     {
         var (hidden, open) = (await Declare(visibility: Visibility.Private), await Declare());
 
-        Assert.Equal(new Incident.LastParticipant("Remy Responder"), (await Do(new RemoveParticipant { Incident = hidden, Person = Responder.Person })).Refusal);
+        Assert.Equal(new Incident.LastParticipant("Remy Responder"),
+            (await Do(new RemoveParticipant { Incident = hidden, Person = Responder.Person })).Refusal);
         Assert.True((await Do(new RemoveParticipant { Incident = open, Person = Responder.Person })).Done);
     }
 
@@ -45,7 +46,8 @@ public sealed class ParticipantTests : IncidentTest
         var number = await Declare();
         await Done(new AssignRole { Incident = number, Role = IncidentRole.Scribe, Person = Second.Person });
 
-        Assert.Equal(new Incident.StillHoldsRole("Sam Second", IncidentRole.Scribe), (await Do(new RemoveParticipant { Incident = number, Person = Second.Person })).Refusal);
+        Assert.Equal(new Incident.StillHoldsRole("Sam Second", IncidentRole.Scribe),
+            (await Do(new RemoveParticipant { Incident = number, Person = Second.Person })).Refusal);
         await Done(new ReleaseRole { Incident = number, Role = IncidentRole.Scribe });
         Assert.True((await Do(new RemoveParticipant { Incident = number, Person = Second.Person })).Done);
     }
@@ -55,10 +57,12 @@ public sealed class ParticipantTests : IncidentTest
         (await Do(new AddParticipant { Incident = await Declare(), Person = Guid.NewGuid() })).Refusal).Fields.Keys);
 
     [Fact]
-    public Task Administration_alone_does_not_read_private_incidents() => HiddenFromStrangers(n => new AddParticipant { Incident = n, Person = Stranger.Person });
+    public Task Administration_alone_does_not_read_private_incidents() =>
+        HiddenFromStrangers(n => new AddParticipant { Incident = n, Person = Stranger.Person });
 
     [Fact]
-    public Task Nobody_removes_participants_of_a_private_incident_from_outside() => HiddenFromStrangers(n => new RemoveParticipant { Incident = n, Person = Responder.Person });
+    public Task Nobody_removes_participants_of_a_private_incident_from_outside() =>
+        HiddenFromStrangers(n => new RemoveParticipant { Incident = n, Person = Responder.Person });
 
     [Fact]
     public async Task A_viewer_changes_nobody_s_part()

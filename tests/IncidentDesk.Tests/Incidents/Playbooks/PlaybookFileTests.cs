@@ -14,13 +14,15 @@ public sealed class PlaybookFileTests
 
         Assert.Equal(("test", "A test.", 10, "## Stop the harm"), (playbook.Id, playbook.Summary, playbook.Priority, playbook.Body));
         Assert.Equal([Severity.Sev0, Severity.Sev1, Severity.Sev2], playbook.Matches.Severities);
-        Assert.Equal(new PlaybookTask("stop-the-access", "Close the access", TaskRole.Commander, TimeSpan.FromMinutes(30), "Do not wait for a list."), playbook.Tasks[0]);
+        Assert.Equal(new PlaybookTask("stop-the-access", "Close the access", TaskRole.Commander,
+            TimeSpan.FromMinutes(30), "Do not wait for a list."), playbook.Tasks[0]);
         Assert.Equal(TimeSpan.FromMinutes(90), playbook.Tasks[1].Due);
     }
 
     [Fact]
     public void Line_ends_of_another_system_and_a_byte_order_mark_change_nothing() =>
-        Assert.Equal(2, PlaybookFile.Read("test.md", "\uFEFF" + Shelf.Text("test", Shelf.Exposure).Replace("\n", "\r\n", StringComparison.Ordinal)).Tasks.Length);
+        Assert.Equal(2, PlaybookFile.Read("test.md",
+            "\uFEFF" + Shelf.Text("test", Shelf.Exposure).Replace("\n", "\r\n", StringComparison.Ordinal)).Tasks.Length);
 
     /// <summary>What is changed in a good file, the line at which it must be found, and a part of what is said.</summary>
     [Theory]
@@ -30,7 +32,8 @@ public sealed class PlaybookFileTests
     [InlineData("summary: A test.\n", "", 2, "\"summary\" is missing")]
     [InlineData("summary: A test.", "summary: [a, b]", 4, "\"summary\" must be text")]
     [InlineData("summary: A test.", "summary: A test.\ncolour: red", 5, "\"colour\" is not known.")]
-    [InlineData("kinds: [live, backfill]", "kinds: [live, rehearsal]", 6, "\"rehearsal\" is not known under \"kinds\". Choose from: live, drill, backfill.")]
+    [InlineData("kinds: [live, backfill]", "kinds: [live, rehearsal]", 6,
+        "\"rehearsal\" is not known under \"kinds\". Choose from: live, drill, backfill.")]
     [InlineData("severities: [SEV0, SEV1, SEV2]", "severities: [SEV0, SEV9]", 7, "\"SEV9\" is not known")]
     [InlineData("words: [readable, exposed]", "words: readable", 8, "\"words\" must be a list")]
     [InlineData("words: [readable, exposed]", "word: [readable, exposed]", 6, "\"words\" is missing")]
@@ -49,7 +52,8 @@ public sealed class PlaybookFileTests
         var text = Shelf.Text("test", Shelf.Exposure);
         Assert.Contains(good, text, StringComparison.Ordinal);
 
-        var broken = Assert.Throws<BrokenPlaybookException>(() => PlaybookFile.Read("/somewhere/test.md", text.Replace(good, bad, StringComparison.Ordinal)));
+        var broken = Assert.Throws<BrokenPlaybookException>(
+            () => PlaybookFile.Read("/somewhere/test.md", text.Replace(good, bad, StringComparison.Ordinal)));
 
         Assert.Contains(why, broken.Message, StringComparison.Ordinal);
         Assert.Equal(("test.md", line), (broken.File, broken.Line));
@@ -59,12 +63,13 @@ public sealed class PlaybookFileTests
     public void However_a_file_is_damaged_it_is_read_or_refused_with_a_line_of_its_own()
     {
         var text = Shelf.Text("test", Shelf.Exposure);
-        Gen.Select(Gen.Int[0, text.Length], Gen.Int[0, 12], Gen.String[Gen.Char["-:[]{}!&*|>'\"%@#,? \t\n\u0000\u00e9a1"], 0, 6]).Sample((at, cut, put) =>
-        {
-            var damaged = text.Remove(at, Math.Min(cut, text.Length - at)).Insert(at, put);
-            try { Assert.Equal("test", PlaybookFile.Read("test.md", damaged).Id); }
-            catch (BrokenPlaybookException broken) { Assert.InRange(broken.Line, 1, damaged.Split('\n').Length + 1); }
-        }, iter: 5_000);
+        Gen.Select(Gen.Int[0, text.Length], Gen.Int[0, 12], Gen.String[Gen.Char["-:[]{}!&*|>'\"%@#,? \t\n\u0000\u00e9a1"], 0, 6])
+            .Sample((at, cut, put) =>
+            {
+                var damaged = text.Remove(at, Math.Min(cut, text.Length - at)).Insert(at, put);
+                try { Assert.Equal("test", PlaybookFile.Read("test.md", damaged).Id); }
+                catch (BrokenPlaybookException broken) { Assert.InRange(broken.Line, 1, damaged.Split('\n').Length + 1); }
+            }, iter: 5_000);
     }
 
     [Fact]
@@ -73,9 +78,11 @@ public sealed class PlaybookFileTests
         var shelf = Shelf.At(Shelf.Shipped);
 
         Assert.Equal([], shelf.Broken.Select(b => b.Message));
-        Assert.Equal(["ai-training-data", "drill", "external-breach", "internal-data-exposure", "vendor-incident"], shelf.All.Select(p => p.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["ai-training-data", "drill", "external-breach", "internal-data-exposure", "vendor-incident"],
+            shelf.All.Select(p => p.Id).Order(StringComparer.Ordinal));
         Assert.All(shelf.All, p => Assert.NotEmpty(p.Tasks));
-        Assert.Equal("internal-data-exposure", shelf.Match(IncidentKind.Live, Severity.Sev2, "45,000 tables are readable by everyone", null)!.Id);
+        Assert.Equal("internal-data-exposure",
+            shelf.Match(IncidentKind.Live, Severity.Sev2, "45,000 tables are readable by everyone", null)!.Id);
         Assert.Equal("drill", shelf.Match(IncidentKind.Drill, Severity.Sev5, "Autumn rehearsal", null)!.Id);
     }
 }

@@ -12,12 +12,16 @@ public sealed class AddTaskTests : TaskTest
     {
         await Exposed();
 
-        Assert.True((await Do(new AddTask { Incident = 1, Title = "Ask the union", Role = TaskRole.Executive, Assignee = Second.Person, DueAt = Now.AddHours(2) })).Done);
+        Assert.True((await Do(new AddTask
+        {
+            Incident = 1, Title = "Ask the union", Role = TaskRole.Executive, Assignee = Second.Person, DueAt = Now.AddHours(2)
+        })).Done);
         await Done(new AddTask { Incident = 1, Title = "Answer the petition" });
 
         var tasks = (await TheIncident()).Tasks;
         Assert.Equal(["stop-the-access", "tell-privacy", "added-1", "added-2"], tasks.Select(t => t.Id));
-        Assert.Equal(("Ask the union", TaskRole.Executive, "Sam Second", Now.AddHours(2)), (tasks[2].Title, tasks[2].Role!.Value, tasks[2].AssigneeName, tasks[2].DueAt!.Value));
+        Assert.Equal(("Ask the union", TaskRole.Executive, "Sam Second", Now.AddHours(2)),
+            (tasks[2].Title, tasks[2].Role!.Value, tasks[2].AssigneeName, tasks[2].DueAt!.Value));
     }
 
     [Fact]
@@ -41,5 +45,6 @@ public sealed class AddTaskTests : TaskTest
     }
 
     [Fact]
-    public Task Only_those_who_work_on_the_incident_can_add_one() => OnlyForThoseWhoWork(number => new AddTask { Incident = number, Title = "Ask" });
+    public Task Only_those_who_work_on_the_incident_can_add_one() =>
+        OnlyForThoseWhoWork(number => new AddTask { Incident = number, Title = "Ask" });
 }

@@ -5,7 +5,8 @@ namespace IncidentDesk.Tests.Incidents.Tasks;
 
 public sealed class AssignTaskTests : TaskTest
 {
-    static AssignTask To(Actor? person, int incident = 1) => new() { Incident = incident, Task = "stop-the-access", Assignee = person?.Person };
+    static AssignTask To(Actor? person, int incident = 1) =>
+        new() { Incident = incident, Task = "stop-the-access", Assignee = person?.Person };
 
     [Fact]
     public async Task A_task_gets_somebody_and_can_lose_them_again()

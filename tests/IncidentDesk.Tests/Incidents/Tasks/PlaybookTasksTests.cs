@@ -70,7 +70,8 @@ public sealed class PlaybookTasksTests : TaskTest
 
     [Theory]
     [InlineData("no-such", "There is no playbook no-such. Choose one of: exposure, none.")]
-    [InlineData("broken", "This playbook cannot be used: broken.md, line 2: the key \"matches\" is missing. Choose another one, or \"none\".")]
+    [InlineData("broken",
+        "This playbook cannot be used: broken.md, line 2: the key \"matches\" is missing. Choose another one, or \"none\".")]
     public async Task A_playbook_that_cannot_be_had_is_refused_and_nothing_is_declared(string playbook, string why)
     {
         var outcome = await Do(new DeclareIncident { Title = "Tables", Playbook = playbook });
@@ -102,7 +103,8 @@ public sealed class PlaybookTasksTests : TaskTest
     [InlineData(IncidentKind.Drill, Severity.Sev1, "An intruder, in play", "drill")]
     [InlineData(IncidentKind.Live, Severity.Sev5, "45,000 tables are readable by all of the company", null)]
     [InlineData(IncidentKind.Live, Severity.Sev2, "The lift is stuck", null)]
-    public void Each_playbook_that_ships_is_taken_up_for_what_it_is_meant_for(IncidentKind kind, Severity severity, string title, string? playbook) =>
+    public void Each_playbook_that_ships_is_taken_up_for_what_it_is_meant_for(
+        IncidentKind kind, Severity severity, string title, string? playbook) =>
         Assert.Equal(playbook, Shelf.At(Shelf.Shipped).Match(kind, severity, title, null)?.Id);
 
     [Fact]

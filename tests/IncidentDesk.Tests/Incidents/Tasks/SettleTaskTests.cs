@@ -5,7 +5,8 @@ namespace IncidentDesk.Tests.Incidents.Tasks;
 
 public sealed class SettleTaskTests : TaskTest
 {
-    static SettleTask To(TaskState state, string? reason = null, int incident = 1) => new() { Incident = incident, Task = "stop-the-access", State = state, Reason = reason };
+    static SettleTask To(TaskState state, string? reason = null, int incident = 1) =>
+        new() { Incident = incident, Task = "stop-the-access", State = state, Reason = reason };
 
     [Fact]
     public async Task A_task_that_is_done_names_who_said_so_and_when()

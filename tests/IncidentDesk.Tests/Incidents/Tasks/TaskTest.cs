@@ -26,10 +26,15 @@ public abstract class TaskTest : DeskTest
         _folder.Delete(recursive: true);
     }
 
-    protected Task<Declared> Exposed(IncidentKind kind = IncidentKind.Live, Visibility visibility = Visibility.Open, string? playbook = null) =>
-        Done(new DeclareIncident { Title = "45,000 tables are readable by everyone", Kind = kind, Visibility = visibility, Playbook = playbook });
+    protected Task<Declared> Exposed(
+        IncidentKind kind = IncidentKind.Live, Visibility visibility = Visibility.Open, string? playbook = null) =>
+        Done(new DeclareIncident
+        {
+            Title = "45,000 tables are readable by everyone", Kind = kind, Visibility = visibility, Playbook = playbook
+        });
 
-    protected Task<Incident> TheIncident(int number = 1) => Read((db, _) => db.Incidents.AsNoTracking().SingleAsync(i => i.Number == number));
+    protected Task<Incident> TheIncident(int number = 1) =>
+        Read((db, _) => db.Incidents.AsNoTracking().SingleAsync(i => i.Number == number));
 
     protected async Task<IncidentTask> TheTask(string id = "stop-the-access") => (await TheIncident()).Tasks.Single(t => t.Id == id);
 

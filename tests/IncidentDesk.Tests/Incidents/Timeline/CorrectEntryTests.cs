@@ -19,11 +19,15 @@ public sealed class CorrectEntryTests : DeskTest
     [Fact]
     public async Task A_correction_stands_in_place_of_the_entry_and_the_original_stays_reachable()
     {
-        var outcome = await Do(new CorrectEntry { Incident = 1, Position = 2, Text = "Closed at one", HappenedAt = Earlier, Reason = "Misread the clock." });
+        var outcome = await Do(new CorrectEntry
+        {
+            Incident = 1, Position = 2, Text = "Closed at one", HappenedAt = Earlier, Reason = "Misread the clock."
+        });
 
         Assert.Equal(3, outcome.Value?.Value);
         var rows = await Rows();
-        Assert.Equal(["Door open", "Closed at one", "Corrected the text and the time of entry #2: Misread the clock."], rows.Select(r => r.Text.Replace("Declared as SEV2: ", "", StringComparison.Ordinal)));
+        Assert.Equal(["Door open", "Closed at one", "Corrected the text and the time of entry #2: Misread the clock."],
+            rows.Select(r => r.Text.Replace("Declared as SEV2: ", "", StringComparison.Ordinal)));
         Assert.Equal((Earlier, 3, new BeforeCorrection("Closed at noon", Now)), (rows[1].HappenedAt, rows[1].CorrectedBy, rows[1].Before));
         Assert.Equal(2, rows[2].Supersedes);
     }
@@ -42,7 +46,8 @@ public sealed class CorrectEntryTests : DeskTest
     [Fact]
     public async Task What_was_done_keeps_its_words_but_may_have_happened_at_another_time()
     {
-        Assert.IsType<NoTextOfItsOwn>((await Do(new CorrectEntry { Incident = 1, Position = 1, Text = "Window open", Reason = "It was the window." })).Refusal);
+        Assert.IsType<NoTextOfItsOwn>(
+            (await Do(new CorrectEntry { Incident = 1, Position = 1, Text = "Window open", Reason = "It was the window." })).Refusal);
         Assert.True((await Do(new CorrectEntry { Incident = 1, Position = 1, HappenedAt = Earlier, Reason = "Declared late." })).Done);
         Assert.Equal(Earlier, (await Rows())[0].HappenedAt);
     }
@@ -50,12 +55,14 @@ public sealed class CorrectEntryTests : DeskTest
     [Fact]
     public async Task A_correction_that_changes_nothing_or_points_nowhere_is_refused()
     {
-        Assert.IsType<NothingToCorrect>((await Do(new CorrectEntry { Incident = 1, Position = 2, Text = "Closed at noon", Reason = "Sure?" })).Refusal);
+        Assert.IsType<NothingToCorrect>(
+            (await Do(new CorrectEntry { Incident = 1, Position = 2, Text = "Closed at noon", Reason = "Sure?" })).Refusal);
         Assert.IsType<NoSuchEntry>((await Do(new CorrectEntry { Incident = 1, Position = 9, Text = "Hello", Reason = "Sure?" })).Refusal);
         foreach (var shapeless in new CorrectEntry[]
         {
             new() { Incident = 1, Position = 2, Reason = "Nothing given." }, new() { Incident = 1, Position = 2, Text = "x" },
-            new() { Incident = 1, Position = 0, Text = "x", Reason = "r" }, new() { Incident = 1, Position = 2, HappenedAt = Now.AddDays(1), Reason = "r" },
+            new() { Incident = 1, Position = 0, Text = "x", Reason = "r" },
+            new() { Incident = 1, Position = 2, HappenedAt = Now.AddDays(1), Reason = "r" },
         })
             Assert.IsType<Refusal.Invalid>((await Do(shapeless)).Refusal);
         Assert.Equal(2, (await TimelineOf(1)).Count);
@@ -66,7 +73,8 @@ public sealed class CorrectEntryTests : DeskTest
     {
         await Done(new RedactEntry { Incident = 1, Position = 2, Passage = "noon", Reason = "Erasure." }, Privacy);
 
-        Assert.IsType<WasRedacted>((await Do(new CorrectEntry { Incident = 1, Position = 2, Text = "Closed at noon", Reason = "Back." })).Refusal);
+        Assert.IsType<WasRedacted>(
+            (await Do(new CorrectEntry { Incident = 1, Position = 2, Text = "Closed at noon", Reason = "Back." })).Refusal);
         Assert.True((await Do(new CorrectEntry { Incident = 1, Position = 2, HappenedAt = Earlier, Reason = "Clock." })).Done);
     }
 
@@ -90,11 +98,13 @@ public sealed class CorrectEntryTests : DeskTest
     {
         var secret = await Done(new PostUpdate { Incident = 1, Text = "Counsel says settle", Privileged = true });
 
-        Assert.IsType<NoSuchEntry>((await Do(new CorrectEntry { Incident = 1, Position = secret, Text = "?", Reason = "Curious." }, Second)).Refusal);
+        Assert.IsType<NoSuchEntry>(
+            (await Do(new CorrectEntry { Incident = 1, Position = secret, Text = "?", Reason = "Curious." }, Second)).Refusal);
         await Done(new CorrectEntry { Incident = 1, Position = secret, Text = "Counsel says wait", Reason = "Misheard." });
 
         Assert.Equal(2, (await Rows(Second)).Count);
-        Assert.Equal(["Counsel says wait", "Corrected the text of entry #3: Misheard."], (await Rows(Privacy)).Where(r => r.Privileged).Select(r => r.Text));
+        Assert.Equal(["Counsel says wait", "Corrected the text of entry #3: Misheard."],
+            (await Rows(Privacy)).Where(r => r.Privileged).Select(r => r.Text));
     }
 
     async Task<IReadOnlyList<TimelineRow>> Rows(Actor? by = null) =>

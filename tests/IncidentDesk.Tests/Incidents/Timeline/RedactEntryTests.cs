@@ -35,7 +35,10 @@ public sealed class RedactEntryTests : DeskTest
         await Done(new DeclareIncident { Title = "Many hands" });
         var names = Enumerable.Range(0, 6).Select(n => string.Create(CultureInfo.InvariantCulture, $"Person-{n:D2}-of-interest")).ToList();
         for (var n = 0; n < 300; n++)
-            await Done(new PostUpdate { Incident = 1, Text = $"{(n % 50 == 7 ? names[n / 50] : "nobody")} {new string((char)('a' + (n % 26)), n * 13 % 1900)}" });
+            await Done(new PostUpdate
+            {
+                Incident = 1, Text = $"{(n % 50 == 7 ? names[n / 50] : "nobody")} {new string((char)('a' + (n % 26)), n * 13 % 1900)}"
+            });
         await Assert.AllAsync(names, async name => Assert.NotEmpty(await Holding(name)));
 
         foreach (var (name, n) in names.Select((name, n) => (name, n)))
@@ -97,7 +100,8 @@ public sealed class RedactEntryTests : DeskTest
         await Done(new RedactEntry { Incident = 1, Position = 2, Passage = "Bertha", Reason = "Erasure." }, Admin);
 
         Assert.Equal(new UpdatePosted("[redacted] met [redacted]."), (await TimelineOf(1))[1]);
-        Assert.Equal(4, await Read((db, _) => db.Entries.Where(e => e.Incident == 1 && e.Position == 2).Select(e => e.RedactedBy).SingleAsync()));
+        Assert.Equal(4,
+            await Read((db, _) => db.Entries.Where(e => e.Incident == 1 && e.Position == 2).Select(e => e.RedactedBy).SingleAsync()));
     }
 
     [Theory]
@@ -144,6 +148,8 @@ public sealed class RedactEntryTests : DeskTest
     {
         var before = EventNames.Write((TimelineEvent)Sample.Of(EventNames.TypeOf(name)));
         var after = Redaction.Without(name, before, null);
-        return Redaction.WordsOf(name, after).Any(w => w != Redaction.Mark) ? $"{name} keeps words: {Encoding.UTF8.GetString(after)}" : null;
+        return Redaction.WordsOf(name, after).Any(w => w != Redaction.Mark)
+            ? $"{name} keeps words: {Encoding.UTF8.GetString(after)}"
+            : null;
     });
 }

@@ -6,7 +6,8 @@ namespace IncidentDesk.Tests.Incidents.Timeline;
 
 public sealed class TimelineQueriesTests : DeskTest
 {
-    [Theory, InlineData(TimelineOrder.Recorded, false), InlineData(TimelineOrder.Recorded, true), InlineData(TimelineOrder.Happened, false), InlineData(TimelineOrder.Happened, true)]
+    [Theory, InlineData(TimelineOrder.Recorded, false), InlineData(TimelineOrder.Recorded, true),
+        InlineData(TimelineOrder.Happened, false), InlineData(TimelineOrder.Happened, true)]
     public async Task Turning_pages_shows_every_entry_once_in_the_order_asked_for(TimelineOrder order, bool newestFirst)
     {
         await Busy();
@@ -33,7 +34,8 @@ public sealed class TimelineQueriesTests : DeskTest
     {
         await Busy();
 
-        var refused = (await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, RightNow))).Refusal;
+        var refused = (await Read(
+            (db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, RightNow))).Refusal;
 
         var why = Assert.IsType<Refusal.Invalid>(refused).Fields["kind"][0];
         Assert.StartsWith("No entry is of the kind “no-such-kind”. Choose one of: ", why, StringComparison.Ordinal);
@@ -71,9 +73,12 @@ public sealed class TimelineQueriesTests : DeskTest
         Assert.Equal("Two came in", (await Page(new())).Items[1].Text);
         var incident = (await Read((db, _) => IncidentQueries.At(db, 1, At(Now.AddMinutes(90))))).Value!;
         Assert.Equal((Severity.Sev2, 2), (incident.Severity, incident.Position));
-        Assert.Equal((Severity.Sev1, 4), await Read(async (db, _) => (await IncidentQueries.At(db, 1, At(Now.AddDays(1)))).Value is { } now ? (now.Severity, now.Position) : default));
-        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC", Missing(await Read((db, _) => IncidentQueries.At(db, 1, At(Now.AddHours(-1))))));
-        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC", Missing(await Read((db, c) => TimelineQueries.Page(db, c, 1, new(), At(Now.AddHours(-1))))));
+        Assert.Equal((Severity.Sev1, 4), await Read(async (db, _) =>
+            (await IncidentQueries.At(db, 1, At(Now.AddDays(1)))).Value is { } now ? (now.Severity, now.Position) : default));
+        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC",
+            Missing(await Read((db, _) => IncidentQueries.At(db, 1, At(Now.AddHours(-1))))));
+        Assert.Equal("incident INC-1 as known at 12 Jun 2026, 02:10 UTC",
+            Missing(await Read((db, c) => TimelineQueries.Page(db, c, 1, new(), At(Now.AddHours(-1))))));
     }
 
     [Fact]
@@ -85,13 +90,16 @@ public sealed class TimelineQueriesTests : DeskTest
         Assert.Equal("Door open", (await Page(new() { Payload = true })).Items[0].Payload!.Value.GetProperty("title").GetString());
     }
 
-    [Theory, InlineData("later", 50, TimelineOrder.Recorded), InlineData("5", 50, TimelineOrder.Happened), InlineData("-1", 50, TimelineOrder.Recorded),
-     InlineData("9223372036854775807-1", 50, TimelineOrder.Happened), InlineData(null, 0, TimelineOrder.Recorded), InlineData(null, 501, TimelineOrder.Recorded)]
+    [Theory, InlineData("later", 50, TimelineOrder.Recorded),
+     InlineData("5", 50, TimelineOrder.Happened), InlineData("-1", 50, TimelineOrder.Recorded),
+     InlineData("9223372036854775807-1", 50, TimelineOrder.Happened),
+     InlineData(null, 0, TimelineOrder.Recorded), InlineData(null, 501, TimelineOrder.Recorded)]
     public async Task A_page_that_cannot_be_is_refused_by_its_field(string? after, int limit, TimelineOrder order)
     {
         await Done(new DeclareIncident { Title = "Door open" });
 
-        var outcome = await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new() { After = after, Limit = limit, Order = order }, RightNow));
+        var outcome = await Read(
+            (db, caller) => TimelineQueries.Page(db, caller, 1, new() { After = after, Limit = limit, Order = order }, RightNow));
 
         Assert.Equal([after is null ? "limit" : "after"], Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys);
     }
@@ -101,7 +109,8 @@ public sealed class TimelineQueriesTests : DeskTest
     {
         await Done(new DeclareIncident { Title = "Diary", Visibility = Visibility.Private });
 
-        Assert.Equal("incident INC-1", Missing(await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new(), At(Now.AddDays(-1))), Stranger)));
+        Assert.Equal("incident INC-1",
+            Missing(await Read((db, caller) => TimelineQueries.Page(db, caller, 1, new(), At(Now.AddDays(-1))), Stranger)));
         Assert.Equal("incident INC-1", Missing(await Read((db, _) => IncidentQueries.At(db, 1, At(Now.AddDays(-1))), Stranger)));
     }
 
@@ -128,7 +137,10 @@ public sealed class TimelineQueriesTests : DeskTest
         for (var n = 0; n < 8; n++)
             await Done(new PostUpdate { Incident = 1, Text = $"Note {n % 5}", HappenedAt = Now.AddMinutes(-(n * 7 % 5)) });
         await Done(new CorrectEntry { Incident = 1, Position = 5, HappenedAt = Now.AddHours(-5), Reason = "Far too late." });
-        await Done(new CorrectEntry { Incident = 1, Position = 5, Text = "Quiet", HappenedAt = Now.AddMinutes(-3), Reason = "Too early now." });
+        await Done(new CorrectEntry
+        {
+            Incident = 1, Position = 5, Text = "Quiet", HappenedAt = Now.AddMinutes(-3), Reason = "Too early now."
+        });
         await Done(new ChangeSeverity { Incident = 1, Severity = Severity.Sev1, Reason = "It spreads." });
     }
 

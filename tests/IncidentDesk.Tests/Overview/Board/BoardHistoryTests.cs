@@ -11,11 +11,13 @@ public sealed class BoardHistoryTests : IncidentTest
 {
     static readonly BoardFilter[] Filters =
     [
-        new(), new() { Limit = 2 }, new() { Limit = 2, After = new BoardCursor(false, Severity.Sev2, 4).Write() }, new() { Statuses = [IncidentStatus.Declared] }, new() { Q = "TABLES inc-4" },
+        new(), new() { Limit = 2 }, new() { Limit = 2, After = new BoardCursor(false, Severity.Sev2, 4).Write() },
+        new() { Statuses = [IncidentStatus.Declared] }, new() { Q = "TABLES inc-4" },
         new() { Q = "ÜBER" }, new() { Severities = [Severity.Sev0] }, new() { Kinds = [IncidentKind.Drill] },
     ];
 
-    Task<BoardPage> Board(BoardFilter filter, DateTimeOffset? then = null, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter, At(then)), by);
+    Task<BoardPage> Board(BoardFilter filter, DateTimeOffset? then = null, Actor? by = null) =>
+        Read((db, _) => BoardQueries.List(db, filter, At(then)), by);
 
     /// <summary>Everything that two people are shown, whatever they ask for.</summary>
     async Task<string[]> Shown(DateTimeOffset? then = null)
@@ -27,7 +29,8 @@ public sealed class BoardHistoryTests : IncidentTest
         return [.. shown];
     }
 
-    async Task<BoardRow> Row(int number, DateTimeOffset then) => (await Board(new(), then, Stranger)).Items.Single(row => row.Number == number);
+    async Task<BoardRow> Row(int number, DateTimeOffset then) =>
+        (await Board(new(), then, Stranger)).Items.Single(row => row.Number == number);
 
     [Fact]
     public async Task The_board_reads_as_it_would_have_read_at_any_instant()
@@ -39,7 +42,8 @@ public sealed class BoardHistoryTests : IncidentTest
         var hidden = await Declare("Somebody read the diary", Visibility.Private);
         Func<Task>[] steps =
         [
-            () => Pause("program", number), () => Pause("diary", hidden), () => Done(new ReportSighting { Key = "program" }), () => Done(new ChangeSeverity { Incident = number, Severity = Severity.Sev0, Reason = "Looked again" }),
+            () => Pause("program", number), () => Pause("diary", hidden), () => Done(new ReportSighting { Key = "program" }),
+            () => Done(new ChangeSeverity { Incident = number, Severity = Severity.Sev0, Reason = "Looked again" }),
             () => Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Second.Person }), DeclareClosed,
         ];
         var instants = new List<DateTimeOffset>();
@@ -57,7 +61,8 @@ public sealed class BoardHistoryTests : IncidentTest
         Assert.Equal((1, 0, 0, null), await Tags(instants[1]));
         Assert.Equal((1, 1, 0, null), await Tags(instants[3]));
         Assert.Equal((1, 1, 1, "Sam Second"), await Tags(instants[5]));
-        Assert.Equal((Severity.Sev2, Severity.Sev0), ((await Row(number, instants[3])).Severity, (await Row(number, instants[4])).Severity));
+        Assert.Equal((Severity.Sev2, Severity.Sev0),
+            ((await Row(number, instants[3])).Severity, (await Row(number, instants[4])).Severity));
         Assert.Empty((await Board(new(), Now.AddDays(-1))).Items);
 
         async Task<(int, int, int, string?)> Tags(DateTimeOffset then)
@@ -85,7 +90,11 @@ public sealed class BoardHistoryTests : IncidentTest
 
     async Task Pause(string key, int incident)
     {
-        await Done(new ProposePause { Key = key, Target = "The program", Scope = "everything", Reason = "Stop the harm", Incident = incident, ReviewBy = Now.AddDays(1) });
+        await Done(new ProposePause
+        {
+            Key = key, Target = "The program", Scope = "everything",
+            Reason = "Stop the harm", Incident = incident, ReviewBy = Now.AddDays(1)
+        });
         await Done(new OrderPause { Key = key });
     }
 }

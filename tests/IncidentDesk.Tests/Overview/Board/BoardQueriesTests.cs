@@ -8,7 +8,8 @@ namespace IncidentDesk.Tests.Overview.Board;
 
 public sealed class BoardQueriesTests : IncidentTest
 {
-    Task<BoardPage> Board(BoardFilter? filter = null, Actor? by = null) => Read((db, _) => BoardQueries.List(db, filter ?? new(), RightNow), by);
+    Task<BoardPage> Board(BoardFilter? filter = null, Actor? by = null) =>
+        Read((db, _) => BoardQueries.List(db, filter ?? new(), RightNow), by);
 
     async Task<int> Declare(Severity severity, string title = "Tables are open", string? summary = null) =>
         (await Done(new DeclareIncident { Title = title, Severity = severity, Summary = summary })).Number;
@@ -20,7 +21,8 @@ public sealed class BoardQueriesTests : IncidentTest
     {
         var closed = await DeclareClosed();
         var merged = await DeclareMerged();
-        var (minor, bad, worse, alsoBad) = (await Declare(Severity.Sev4), await Declare(Severity.Sev1), await Declare(Severity.Sev0), await Declare(Severity.Sev1));
+        var (minor, bad, worse, alsoBad) = (await Declare(Severity.Sev4),
+            await Declare(Severity.Sev1), await Declare(Severity.Sev0), await Declare(Severity.Sev1));
 
         Assert.Equal([worse, alsoBad, bad, merged + 1, minor, merged, closed], Numbers(await Board()));
     }
@@ -30,7 +32,8 @@ public sealed class BoardQueriesTests : IncidentTest
     {
         await DeclareClosed();
         await DeclareMerged();
-        foreach (var severity in new[] { Severity.Sev3, Severity.Sev0, Severity.Sev3, Severity.Sev5, Severity.Sev0 }) await Declare(severity);
+        foreach (var severity in new[] { Severity.Sev3, Severity.Sev0, Severity.Sev3, Severity.Sev5, Severity.Sev0 })
+            await Declare(severity);
 
         var seen = new List<int>();
         for (string? after = null; ;)
@@ -44,19 +47,23 @@ public sealed class BoardQueriesTests : IncidentTest
         Assert.Equal(8, seen.Distinct().Count());
     }
 
-    [Theory, InlineData("ÜBERWACHUNG", 1), InlineData("überwachung", 1), InlineData("ΟΔΟΣ", 2), InlineData("überwachung ΟΔΟΣ", 0), InlineData("дневник", 0)]
+    [Theory, InlineData("ÜBERWACHUNG", 1), InlineData("überwachung", 1),
+        InlineData("ΟΔΟΣ", 2), InlineData("überwachung ΟΔΟΣ", 0), InlineData("дневник", 0)]
     public async Task The_case_of_letters_counts_in_no_script(string words, int found)
     {
         await Declare(Severity.Sev2, "Überwachung is readable");
         await Declare(Severity.Sev2, "Logs are open", "of the street οδος");
         await Done(new DeclareIncident { Title = "ДНЕВНИК", Visibility = Visibility.Private });
 
-        Assert.Equal(found == 0 ? [] : [found], Numbers(await Read((db, _) => BoardQueries.List(db, new() { Q = words }, RightNow), Stranger)));
+        Assert.Equal(found == 0 ? [] : [found],
+            Numbers(await Read((db, _) => BoardQueries.List(db, new() { Q = words }, RightNow), Stranger)));
     }
 
     [Theory]
-    [InlineData("DIARY", 2), InlineData("diary nobody", 2), InlineData("INC-1", 1), InlineData("inc1", 1), InlineData("#1", 1), InlineData("2", 2)]
-    [InlineData("100%", 1), InlineData("_", 2), InlineData("10_", 0), InlineData("INC-9", 0), InlineData("diary keystrokes", 0), InlineData("99999999999", 0)]
+    [InlineData("DIARY", 2), InlineData("diary nobody", 2), InlineData("INC-1", 1),
+        InlineData("inc1", 1), InlineData("#1", 1), InlineData("2", 2)]
+    [InlineData("100%", 1), InlineData("_", 2), InlineData("10_", 0), InlineData("INC-9", 0),
+        InlineData("diary keystrokes", 0), InlineData("99999999999", 0)]
     public async Task Words_are_found_in_title_and_summary_and_a_number_by_itself(string words, int found)
     {
         await Declare(Severity.Sev2, "100% of keystrokes are open", "Since the rollout");
@@ -88,7 +95,11 @@ public sealed class BoardQueriesTests : IncidentTest
         var number = await Declare(Severity.Sev2);
         await Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Second.Person });
         foreach (var key in new[] { "ordered", "only-proposed" })
-            await Done(new ProposePause { Key = key, Target = "The program", Scope = "everything", Reason = "Stop the harm", Incident = number, ReviewBy = Now.AddDays(1) });
+            await Done(new ProposePause
+            {
+                Key = key, Target = "The program", Scope = "everything",
+                Reason = "Stop the harm", Incident = number, ReviewBy = Now.AddDays(1)
+            });
         await Done(new OrderPause { Key = "ordered" });
         Clock.Advance(TimeSpan.FromHours(3));
 

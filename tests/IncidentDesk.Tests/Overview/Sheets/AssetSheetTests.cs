@@ -24,7 +24,9 @@ public sealed class AssetSheetTests : ImportTest
     {
         await Done(Told.Whole("hive", Asset(Hive, "model.shop.orders") with
         {
-            Owners = [new("anna", "MAINTAINER"), new("team:sales")], Labels = [new("pii", "tag", "email"), new("gdpr", "classification", Propagated: true)], PeopleData = PeopleData.Yes, Rows = 12, Bytes = 3_400, LastAccess = Now,
+            Owners = [new("anna", "MAINTAINER"), new("team:sales")],
+            Labels = [new("pii", "tag", "email"), new("gdpr", "classification", Propagated: true)],
+            PeopleData = PeopleData.Yes, Rows = 12, Bytes = 3_400, LastAccess = Now,
         }));
         await Done(Told.Whole("spark", Asset(Spark, "model.shop.orders")));
 
@@ -35,7 +37,8 @@ public sealed class AssetSheetTests : ImportTest
         Assert.Equal([null, Spark, "model.shop.orders"], [byKey!.AskedAs, .. byOthers.Select(o => o!.AskedAs)]);
         Assert.Equal([new(NameScheme.Key, Hive), new(NameScheme.Key, Spark), new(NameScheme.Dbt, "model.shop.orders")], byKey.Names);
         Assert.Equal(["anna", "team:sales"], byKey.Owners.Select(o => o.Name));
-        Assert.Equal([("gdpr", true, null), ("pii", false, "email")], byKey.LabelDetails.OrderBy(l => l.Value, StringComparer.Ordinal).Select(l => (l.Value, l.Propagated, l.Column)));
+        Assert.Equal([("gdpr", true, null), ("pii", false, "email")],
+            byKey.LabelDetails.OrderBy(l => l.Value, StringComparer.Ordinal).Select(l => (l.Value, l.Propagated, l.Column)));
         Assert.Equal((PeopleData.Yes, 12L, 3_400L, Now), (byKey.PeopleData, byKey.Rows, byKey.Bytes, byKey.LastAccess));
         Assert.Equal(["hive", "spark"], byKey.Sources.Select(s => s.Name));
         Assert.Null(await Sheet("model.shop.other"));
@@ -44,14 +47,18 @@ public sealed class AssetSheetTests : ImportTest
     [Fact]
     public async Task Neighbours_are_read_through_what_was_merged_with_the_jobs_between()
     {
-        await Done(Told.Whole("one", Asset(Hive, "orders"), Asset("hive://w/raw"), Asset("hive://w/mart"), Edge("hive://w/raw", Hive, Job), Edge("hive://w/raw", Hive), Edge(Hive, "hive://w/mart")));
-        await Done(Told.Whole("two", Asset(Spark, "orders"), Asset("hive://w/report"), Edge(Spark, "hive://w/report", Job), Edge(Spark, Spark)));
+        await Done(Told.Whole("one", Asset(Hive, "orders"), Asset("hive://w/raw"), Asset("hive://w/mart"),
+            Edge("hive://w/raw", Hive, Job), Edge("hive://w/raw", Hive), Edge(Hive, "hive://w/mart")));
+        await Done(Told.Whole("two", Asset(Spark, "orders"), Asset("hive://w/report"),
+            Edge(Spark, "hive://w/report", Job), Edge(Spark, Spark)));
 
         var sheet = (await Sheet(Spark))!;
 
-        Assert.Equal((1, "hive://w/raw", Job), (sheet.Upstream.Count, sheet.Upstream.Items[0].Key, Assert.Single(sheet.Upstream.Items[0].Jobs)));
+        Assert.Equal((1, "hive://w/raw", Job),
+            (sheet.Upstream.Count, sheet.Upstream.Items[0].Key, Assert.Single(sheet.Upstream.Items[0].Jobs)));
         Assert.Equal(["hive://w/mart", "hive://w/report"], sheet.Downstream.Items.Select(n => n.Key));
-        Assert.Equal((2, 1), ((await Sheet(Hive, neighbours: 1))!.Downstream.Count, (await Sheet(Hive, neighbours: 1))!.Downstream.Items.Count));
+        Assert.Equal((2, 1),
+            ((await Sheet(Hive, neighbours: 1))!.Downstream.Count, (await Sheet(Hive, neighbours: 1))!.Downstream.Items.Count));
     }
 
     [Fact]
@@ -71,8 +78,14 @@ public sealed class AssetSheetTests : ImportTest
     public async Task Incidents_say_what_the_evidence_comes_to_and_a_private_one_leaves_no_trace()
     {
         await Done(Told.Whole("hive", Asset(Hive)));
-        var (open, hidden, left) = (await Declare("Open to everyone"), await Declare("Somebody read the diary", Visibility.Private), await Declare("Not this one"));
-        foreach (var incident in new[] { open, hidden, left }) await Done(new LinkAssets { Incident = incident, Keys = [Hive], ExposedFrom = Now.AddDays(-1), ExposedTo = Now, Disclosure = Disclosure.CannotBeAssessed });
+        var (open, hidden, left) = (await Declare("Open to everyone"),
+            await Declare("Somebody read the diary", Visibility.Private), await Declare("Not this one"));
+        foreach (var incident in new[] { open, hidden, left })
+            await Done(new LinkAssets
+            {
+                Incident = incident, Keys = [Hive], ExposedFrom = Now.AddDays(-1),
+                ExposedTo = Now, Disclosure = Disclosure.CannotBeAssessed
+            });
         await Done(new UnlinkAssets { Incident = left, Keys = [Hive], Reason = "Never open" });
         await Done(new RecordAccesses { Incident = open, All = true, Source = "Audit log", Accesses = 2, AccessesAre = Certainty.Actual });
         await Done(new RecordReaders { Incident = open, All = true, Group = "all-employees", Source = "Grants" });
@@ -80,8 +93,10 @@ public sealed class AssetSheetTests : ImportTest
         var (mine, theirs) = ((await Sheet(Hive))!.Incidents, (await Sheet(Hive, by: Stranger))!.Incidents);
 
         Assert.Equal([left, hidden, open], mine.Select(i => i.Number));
-        Assert.Equal([(left, false, null), (open, true, (Finding?)Finding.AccessFound)], theirs.Select(i => (i.Number, i.Linked, i.Finding)));
-        Assert.Equal(("2 accesses found.", "Set to “cannot be assessed”, but according to the recorded evidence accesses were found."), (theirs[1].Why, theirs[1].Contradiction));
+        Assert.Equal([(left, false, null), (open, true, (Finding?)Finding.AccessFound)],
+            theirs.Select(i => (i.Number, i.Linked, i.Finding)));
+        Assert.Equal(("2 accesses found.", "Set to “cannot be assessed”, but according to the recorded evidence accesses were found."),
+            (theirs[1].Why, theirs[1].Contradiction));
         Assert.Equal(["all-employees"], theirs[1].Readers);
     }
 
@@ -92,11 +107,15 @@ public sealed class AssetSheetTests : ImportTest
         await Done(Told.Whole("spark", Asset(Spark)));
         var incident = await Declare();
         await Done(new LinkAssets { Incident = incident, Keys = [Hive, Spark], ExposedFrom = Now.AddDays(-1), ExposedTo = Now });
-        await Done(new RecordAccesses { Incident = incident, Keys = [Spark], Source = "Audit log", Accesses = 2, AccessesAre = Certainty.Actual });
+        await Done(new RecordAccesses
+        {
+            Incident = incident, Keys = [Spark], Source = "Audit log", Accesses = 2, AccessesAre = Certainty.Actual
+        });
 
         await Done(Told.Part("symlinks", Asset(Hive) with { Names = [new(NameScheme.Key, Spark)] }));
 
-        var assessed = (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident), new(), null, 50, RightNow))).Items;
+        var assessed =
+            (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident), new(), null, 50, RightNow))).Items;
         Assert.Equal((Hive, Finding.AccessFound, 2L), (Assert.Single(assessed).Key, assessed[0].Finding, assessed[0].Accesses));
         Assert.Equal(Finding.AccessFound, Assert.Single((await Sheet(Hive))!.Incidents).Finding);
     }
@@ -110,8 +129,12 @@ public sealed class AssetSheetTests : ImportTest
         await Pause("diary", hidden);
         Func<Task>[] steps =
         [
-            () => Done(new LinkAssets { Incident = open, Keys = [Hive], ExposedFrom = Now.AddDays(-1), ExposedTo = Now }), () => Pause("program", open),
-            () => Done(new RecordAccesses { Incident = open, All = true, Source = "Audit log", Accesses = 2, AccessesAre = Certainty.Actual }),
+            () => Done(new LinkAssets { Incident = open, Keys = [Hive], ExposedFrom = Now.AddDays(-1), ExposedTo = Now }),
+            () => Pause("program", open),
+            () => Done(new RecordAccesses
+            {
+                Incident = open, All = true, Source = "Audit log", Accesses = 2, AccessesAre = Certainty.Actual
+            }),
             () => Done(new UnlinkAssets { Incident = open, Keys = [Hive], Reason = "Never open" }),
         ];
         var instants = new List<DateTimeOffset>();
@@ -129,22 +152,30 @@ public sealed class AssetSheetTests : ImportTest
         Assert.Empty((await Outside(instants[0])).Pauses);
         Assert.Empty((await Outside(instants[1])).Pauses);
         var last = await Outside(instants[3]);
-        Assert.Equal((open, true, (Finding?)Finding.AccessFound, "program"), (Assert.Single(last.Incidents).Number, last.Incidents[0].Linked, last.Incidents[0].Finding, Assert.Single(last.Pauses).Key));
+        Assert.Equal((open, true, (Finding?)Finding.AccessFound, "program"), (Assert.Single(last.Incidents).Number,
+            last.Incidents[0].Linked, last.Incidents[0].Finding, Assert.Single(last.Pauses).Key));
         Assert.False(Assert.Single((await Outside(Clock.GetUtcNow())).Incidents).Linked);
 
-        async Task<AssetSheet> Outside(DateTimeOffset then) => (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Service<ReviewShelf>(), At(then)), Stranger))!;
+        async Task<AssetSheet> Outside(DateTimeOffset then) =>
+            (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Service<ReviewShelf>(), At(then)), Stranger))!;
         async Task<string> Touched(Actor by, DateTimeOffset? then = null)
         {
             var sheet = (await Read((db, _) => AssetSheetQueries.Find(db, Hive, 50, Service<ReviewShelf>(), At(then)), by))!;
-            return Json.Write(sheet.Incidents, typeof(IReadOnlyList<AssetIncident>)) + Json.Write(sheet.Pauses, typeof(IReadOnlyList<Pause>));
+            return Json.Write(sheet.Incidents, typeof(IReadOnlyList<AssetIncident>))
+                + Json.Write(sheet.Pauses, typeof(IReadOnlyList<Pause>));
         }
     }
 
     async Task Pause(string key, int incident)
     {
-        await Done(new ProposePause { Key = key, Target = "The program", Scope = "everything", Reason = "Stop the harm", Incident = incident, ReviewBy = Now.AddDays(1) });
+        await Done(new ProposePause
+        {
+            Key = key, Target = "The program", Scope = "everything",
+            Reason = "Stop the harm", Incident = incident, ReviewBy = Now.AddDays(1)
+        });
         await Done(new OrderPause { Key = key });
     }
 
-    Task<AssetSheet?> Sheet(string name, int neighbours = 50, Actor? by = null) => Read((db, _) => AssetSheetQueries.Find(db, name, neighbours, Service<ReviewShelf>(), RightNow), by);
+    Task<AssetSheet?> Sheet(string name, int neighbours = 50, Actor? by = null) =>
+        Read((db, _) => AssetSheetQueries.Find(db, name, neighbours, Service<ReviewShelf>(), RightNow), by);
 }

@@ -15,7 +15,11 @@ public sealed class StatusViewTests : IncidentTest
 
     async Task Pause(string key, int? incident, int days)
     {
-        await Done(new ProposePause { Key = key, Target = "The program", Scope = "everything", Reason = "Stop the harm", Incident = incident, ReviewBy = Now.AddDays(days) });
+        await Done(new ProposePause
+        {
+            Key = key, Target = "The program", Scope = "everything",
+            Reason = "Stop the harm", Incident = incident, ReviewBy = Now.AddDays(days)
+        });
         await Done(new OrderPause { Key = key });
     }
 
@@ -30,7 +34,8 @@ public sealed class StatusViewTests : IncidentTest
 
         var view = await View();
 
-        Assert.Equal([(Severity.Sev0, worst), (Severity.Sev2, number)], view.Open.Select(level => (level.Severity, Assert.Single(level.Incidents).Number)));
+        Assert.Equal([(Severity.Sev0, worst), (Severity.Sev2, number)],
+            view.Open.Select(level => (level.Severity, Assert.Single(level.Incidents).Number)));
         Assert.Equal("Sam Second", view.Open[1].Incidents[0].Commander);
         Assert.Equal(TimeSpan.FromHours(30), view.Open[0].Incidents[0].Age(view.At));
     }
@@ -48,13 +53,17 @@ public sealed class StatusViewTests : IncidentTest
             var (before, then) = (await View(Responder), Clock.GetUtcNow());
             Clock.Advance(TimeSpan.FromHours(1));
             await Done(new ReportSighting { Key = "program" });
-            await Done(new ChangeSeverity { Incident = number, Severity = hours == 0 ? Severity.Sev0 : Severity.Sev1, Reason = "Looked again" });
+            await Done(new ChangeSeverity
+            {
+                Incident = number, Severity = hours == 0 ? Severity.Sev0 : Severity.Sev1, Reason = "Looked again"
+            });
 
             var known = await Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), At(then)), Responder);
 
             Assert.Equal(Json.Write(before, typeof(StatusView)), Json.Write(known, typeof(StatusView)));
             Assert.Equal(2, known.Paused.Count);
-            Assert.Equal(["program"], (await Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), At(then)), Stranger)).Paused.Select(p => p.Key));
+            Assert.Equal(["program"],
+                (await Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), At(then)), Stranger)).Paused.Select(p => p.Key));
         }
         Assert.Empty((await Read((db, _) => StatusViewQueries.At(db, Service<ReviewShelf>(), At(Now.AddDays(-1))))).Open);
     }
@@ -70,7 +79,8 @@ public sealed class StatusViewTests : IncidentTest
         var view = await View();
 
         Assert.Equal(["program", "later"], view.Paused.Select(p => p.Key));
-        Assert.Equal(new OverdueItem("Re-check of the pause program (The program) by Remy Responder: overdue, still paused.", Now.AddDays(1), number), Assert.Single(view.Overdue));
+        Assert.Equal(new OverdueItem("Re-check of the pause program (The program) by Remy Responder: overdue, still paused.",
+            Now.AddDays(1), number), Assert.Single(view.Overdue));
     }
 
     [Fact]
@@ -78,10 +88,14 @@ public sealed class StatusViewTests : IncidentTest
     {
         var (number, drill) = (await Declare(), await Declare(kind: IncidentKind.Drill));
         foreach (var incident in new[] { number, drill })
-            await Done(new AddTask { Incident = incident, Title = "Call the regulator", Assignee = Privacy.Person, DueAt = Now.AddHours(1) });
+            await Done(new AddTask
+            {
+                Incident = incident, Title = "Call the regulator", Assignee = Privacy.Person, DueAt = Now.AddHours(1)
+            });
         Clock.Advance(TimeSpan.FromHours(2));
 
-        Assert.Equal(new OverdueItem("Task for Pia Privacy: Call the regulator", Now.AddHours(1), number), Assert.Single((await View()).Overdue));
+        Assert.Equal(new OverdueItem("Task for Pia Privacy: Call the regulator", Now.AddHours(1), number),
+            Assert.Single((await View()).Overdue));
         await Done(new SettleTask { Incident = number, Task = "added-1" });
         Assert.Empty((await View()).Overdue);
     }
@@ -103,8 +117,10 @@ public sealed class StatusViewTests : IncidentTest
         var changed = (await View()).Changed;
 
         Assert.Equal(["Tables are open", "alone", "Yesterday's"], changed.Select(c => c.Title));
-        Assert.Equal(["Status changed from declared to investigating.", "Declared as SEV2: Tables are open"], changed.Single(c => c.Incident == number).Lines.Select(l => l.Sentence));
-        Assert.Equal(["Raised from SEV2 to SEV1: Prompts are among it"], changed.Single(c => c.Incident == old).Lines.Select(l => l.Sentence));
+        Assert.Equal(["Status changed from declared to investigating.", "Declared as SEV2: Tables are open"],
+            changed.Single(c => c.Incident == number).Lines.Select(l => l.Sentence));
+        Assert.Equal(["Raised from SEV2 to SEV1: Prompts are among it"],
+            changed.Single(c => c.Incident == old).Lines.Select(l => l.Sentence));
     }
 
     [Fact]
@@ -115,7 +131,8 @@ public sealed class StatusViewTests : IncidentTest
 
         var contradicting = Assert.Single((await View()).Contradictions);
 
-        Assert.Equal((number, "It is recorded as resolved (11 Jun 2026, 03:10 UTC), but its status is declared."), (contradicting.Incident, Assert.Single(contradicting.Sentences)));
+        Assert.Equal((number, "It is recorded as resolved (11 Jun 2026, 03:10 UTC), but its status is declared."),
+            (contradicting.Incident, Assert.Single(contradicting.Sentences)));
     }
 
     [Fact]

@@ -105,7 +105,8 @@ public sealed class DatabaseAwayTests : PauseTest
 
         sealed class Scopes(Line line, IServiceScopeFactory real) : IServiceScopeFactory
         {
-            public IServiceScope CreateScope() => line.IsCut ? throw new TimeoutException("The database does not answer.") : real.CreateScope();
+            public IServiceScope CreateScope() =>
+                line.IsCut ? throw new TimeoutException("The database does not answer.") : real.CreateScope();
         }
     }
 }

@@ -19,17 +19,20 @@ public sealed class NodesTests : PauseTest
     {
         await using var one = await Node();
         await using var two = await Node();
-        PauseRegister[] registers = [Service<PauseRegister>(), one.GetRequiredService<PauseRegister>(), two.GetRequiredService<PauseRegister>()];
+        PauseRegister[] registers =
+            [Service<PauseRegister>(), one.GetRequiredService<PauseRegister>(), two.GetRequiredService<PauseRegister>()];
         foreach (var register in registers) Assert.Empty((await register.Now()).ByKey);
         await Done(Proposal());
         await Met();
 
         var took = await Timed(() => Done(new OrderPause { Key = Key }));
-        foreach (var register in registers) Assert.InRange(await Until(register, p => p.Stops(Clock.GetUtcNow())), TimeSpan.Zero, Kept(took));
+        foreach (var register in registers)
+            Assert.InRange(await Until(register, p => p.Stops(Clock.GetUtcNow())), TimeSpan.Zero, Kept(took));
 
         await Done(new ApproveResume { Key = Key, Reason = "Fixed" });
         took = await Timed(() => Done(new ResumePause { Key = Key }, Second));
-        foreach (var register in registers) Assert.InRange(await Until(register, p => !p.Stops(Clock.GetUtcNow())), TimeSpan.Zero, Kept(took));
+        foreach (var register in registers)
+            Assert.InRange(await Until(register, p => !p.Stops(Clock.GetUtcNow())), TimeSpan.Zero, Kept(took));
         Assert.Single((await Task.WhenAll(registers.Select(async r => (await r.Now()).VersionAt(Clock.GetUtcNow())))).Distinct());
     }
 
@@ -59,7 +62,10 @@ public sealed class NodesTests : PauseTest
         return Stopwatch.GetElapsedTime(began);
     }
 
-    /// <summary>The promise is for a machine that can keep up; on one that is so busy that a command alone takes long, ten times that long.</summary>
+    /// <summary>
+    /// The promise is for a machine that can keep up; on one that is so busy that a command alone
+    /// takes long, ten times that long.
+    /// </summary>
     static TimeSpan Kept(TimeSpan command) => command * 10 > Promised ? command * 10 : Promised;
 
     static async Task<TimeSpan> Until(PauseRegister register, Func<PauseStanding, bool> known)
@@ -73,10 +79,15 @@ public sealed class NodesTests : PauseTest
         return Stopwatch.GetElapsedTime(began);
     }
 
-    /// <summary>Ends the lines on which nodes listen to each other, told by the last they asked there, as a failing network would.</summary>
+    /// <summary>
+    /// Ends the lines on which nodes listen to each other, told by the last they asked
+    /// there, as a failing network would.
+    /// </summary>
     async Task Cut()
     {
         var here = new NpgsqlConnectionStringBuilder(await Read((db, _) => Task.FromResult(db.Database.GetConnectionString()!))).Database;
-        await PostgresTestServer.Run(TestDatabase.Wanted!, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{here}' AND application_name = 'IncidentDesk' AND query LIKE '%max(Position) FROM Entries%'");
+        await PostgresTestServer.Run(TestDatabase.Wanted!,
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{here}' "
+                + "AND application_name = 'IncidentDesk' AND query LIKE '%max(Position) FROM Entries%'");
     }
 }

@@ -20,7 +20,8 @@ public sealed class RunningTests : PauseTest
         return (await Service<PauseRegister>().Now()).ByKey[Key];
     }
 
-    Verdict Asked(PauseStanding pause, params string[] names) => pause.At(Clock.GetUtcNow(), new([.. names.Select(n => PauseTarget.Read(n)!)]));
+    Verdict Asked(PauseStanding pause, params string[] names) =>
+        pause.At(Clock.GetUtcNow(), new([.. names.Select(n => PauseTarget.Read(n)!)]));
 
     [Fact]
     public async Task It_runs_again_for_whoever_names_it_and_for_nobody_else()

@@ -18,7 +18,8 @@ public sealed class SettleConditionTests : PauseTest
         Assert.True((await Do(Settle(ConditionState.Met, "Grants read back at 90 of 90 databases"), Second)).Done);
 
         var condition = (await ThePause()).Conditions[0];
-        Assert.Equal((ConditionState.Met, "Grants read back at 90 of 90 databases", "Sam Second", Now.AddHours(2)), (condition.State, condition.Ground, condition.By, condition.At));
+        Assert.Equal((ConditionState.Met, "Grants read back at 90 of 90 databases", "Sam Second", Now.AddHours(2)),
+            (condition.State, condition.Ground, condition.By, condition.At));
         Assert.Equal([2], (await ThePause()).OpenConditions.Select(c => c.Number));
     }
 
@@ -27,7 +28,8 @@ public sealed class SettleConditionTests : PauseTest
     {
         await Ordered();
 
-        Assert.Equal(new Pause.NotYoursToWaive("privacy, leadership"), (await Do(Settle(ConditionState.Waived, reason: "No time"))).Refusal);
+        Assert.Equal(new Pause.NotYoursToWaive("privacy, leadership"),
+            (await Do(Settle(ConditionState.Waived, reason: "No time"))).Refusal);
         Assert.True((await Do(Settle(ConditionState.Waived, reason: "The rules are gone with the system"), Privacy)).Done);
         Assert.True((await Do(Settle(ConditionState.Waived, reason: "Shown to the works council", number: 2), Leader)).Done);
         Assert.Empty((await ThePause()).OpenConditions);
@@ -43,7 +45,8 @@ public sealed class SettleConditionTests : PauseTest
         Assert.Equal(PauseState.Ordered, (await ThePause()).State);
         Assert.IsType<Pause.ConditionsOpen>((await Do(new ResumePause { Key = Key }, Second)).Refusal);
         Assert.Equal(
-            "Pause mci-program: condition 1 (Access rules reviewed) open; the approval to resume has ended. Why: The minutes were of another meeting",
+            "Pause mci-program: condition 1 (Access rules reviewed) open; "
+                + "the approval to resume has ended. Why: The minutes were of another meeting",
             await LastSentence());
     }
 
@@ -93,7 +96,9 @@ public sealed class SettleConditionTests : PauseTest
     public Task Only_those_who_may_pause_and_see_it_can_settle() => OnlyForThoseWhoMay(key => Settle(ConditionState.Met, "x", key: key));
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_add() => OnlyForThoseWhoMay(key => new AddCondition { Key = key, Text = "x", Reason = "x" });
+    public Task Only_those_who_may_pause_and_see_it_can_add() =>
+        OnlyForThoseWhoMay(key => new AddCondition { Key = key, Text = "x", Reason = "x" });
 
-    static IEnumerable<string> Fields<T>(Outcome<T> outcome) => Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys.Order(StringComparer.Ordinal);
+    static IEnumerable<string> Fields<T>(Outcome<T> outcome) =>
+        Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys.Order(StringComparer.Ordinal);
 }

@@ -17,7 +17,11 @@ public sealed class TakeOverConditionsTests : ReviewTest
     static readonly TakeOverConditions Take = new() { Key = Paused, Subject = Key, Review = 1, Reason = "The review laid it down" };
 
     static SettleReviewCondition Settle(int condition, bool met = true) =>
-        new() { Key = Key, Review = 1, Condition = condition, Met = met, Evidence = met ? "Tried by two employees" : null, Reason = met ? null : "It was switched off again" };
+        new()
+        {
+            Key = Key, Review = 1, Condition = condition, Met = met,
+            Evidence = met ? "Tried by two employees" : null, Reason = met ? null : "It was switched off again"
+        };
 
     public override async ValueTask InitializeAsync()
     {
@@ -30,7 +34,8 @@ public sealed class TakeOverConditionsTests : ReviewTest
     {
         await Done(new ProposePause
         {
-            Key = Paused, Target = "Staff capture", Scope = "everything", Mode = PauseMode.Drain, Reason = "Open to everyone", ReviewBy = Now.AddDays(2),
+            Key = Paused, Target = "Staff capture", Scope = "everything",
+            Mode = PauseMode.Drain, Reason = "Open to everyone", ReviewBy = Now.AddDays(2),
             Incident = incident, Targets = targets.Length == 0 ? [new(PauseTargetKind.Program, "staff-*")] : [.. targets],
         });
         await Done(new OrderPause { Key = Paused });
@@ -53,8 +58,10 @@ public sealed class TakeOverConditionsTests : ReviewTest
         await Ordered();
         Assert.True((await Do(Take)).Done);
 
-        Assert.Equal(new Pause.ConditionsOpen(Paused, "1. Everybody can opt out; 2. Only the training team reads it"), (await Approve()).Refusal);
-        Assert.Equal(new Pause.MetInTheRegister(Paused, 1, Key, 1, 1), (await Do(new SettleCondition { Key = Paused, Condition = 1, Evidence = "Trust me" })).Refusal);
+        Assert.Equal(new Pause.ConditionsOpen(Paused, "1. Everybody can opt out; 2. Only the training team reads it"),
+            (await Approve()).Refusal);
+        Assert.Equal(new Pause.MetInTheRegister(Paused, 1, Key, 1, 1),
+            (await Do(new SettleCondition { Key = Paused, Condition = 1, Evidence = "Trust me" })).Refusal);
 
         await Met();
         Assert.Equal("In the register of reviews: Tried by two employees", (await ThePause()).Conditions[0].Ground);
@@ -109,7 +116,11 @@ public sealed class TakeOverConditionsTests : ReviewTest
     {
         await Ordered();
         await Done(Take);
-        foreach (var number in new[] { 1, 2 }) await Done(new SettleCondition { Key = Paused, Condition = number, State = ConditionState.Waived, Reason = "The program is rebuilt" }, Leader);
+        foreach (var number in new[] { 1, 2 })
+            await Done(new SettleCondition
+            {
+                Key = Paused, Condition = number, State = ConditionState.Waived, Reason = "The program is rebuilt"
+            }, Leader);
 
         Assert.True((await Do(new ApproveResume { Key = Paused, Reason = "Waived" }, Privacy)).Done);
         Assert.Equal(RequiredState.UnmetConditions, (await Required("people-data")).State);

@@ -57,8 +57,10 @@ public sealed class OrderPauseTests : PauseTest
     {
         await Done(Proposal());
 
-        Assert.Equal(["effectiveAt"], Assert.IsType<Refusal.Invalid>((await Do(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(-1) })).Refusal).Fields.Keys);
-        Assert.Equal(["happenedAt"], Assert.IsType<Refusal.Invalid>((await Do(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(1), HappenedAt = Now })).Refusal).Fields.Keys);
+        Assert.Equal(["effectiveAt"],
+            Assert.IsType<Refusal.Invalid>((await Do(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(-1) })).Refusal).Fields.Keys);
+        Assert.Equal(["happenedAt"], Assert.IsType<Refusal.Invalid>(
+            (await Do(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(1), HappenedAt = Now })).Refusal).Fields.Keys);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class ProposePauseTests : PauseTest
         Assert.NotNull(await Read((db, _) => PauseQueries.Find(db, Key), Stranger));
     }
 
-    [Theory, InlineData(""), InlineData("no blanks"), InlineData("über"), InlineData("a/b"), InlineData(".."), InlineData("._:-"), InlineData("ends\n"), InlineData(null)]
+    [Theory, InlineData(""), InlineData("no blanks"), InlineData("über"), InlineData("a/b"),
+        InlineData(".."), InlineData("._:-"), InlineData("ends\n"), InlineData(null)]
     public async Task A_key_that_machines_could_not_ask_for_is_refused(string? key)
     {
         var outcome = await Do(Proposal(key!));
@@ -51,7 +52,10 @@ public sealed class ProposePauseTests : PauseTest
     [Fact]
     public async Task What_is_missing_or_out_of_range_is_named_field_by_field()
     {
-        var outcome = await Do(new IncidentDesk.Pauses.Ordering.ProposePause { Key = new('k', 101), Mode = (PauseMode)9, ReviewBy = Now, Conditions = [""] });
+        var outcome = await Do(new IncidentDesk.Pauses.Ordering.ProposePause
+        {
+            Key = new('k', 101), Mode = (PauseMode)9, ReviewBy = Now, Conditions = [""]
+        });
 
         Assert.Equal(
             ["conditions[0]", "key", "mode", "reason", "reviewBy", "scope", "target"],

@@ -42,5 +42,6 @@ public sealed class WithdrawPauseTests : PauseTest
     }
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_withdraw_it() => OnlyForThoseWhoMay(key => new WithdrawPause { Key = key, Reason = "No" });
+    public Task Only_those_who_may_pause_and_see_it_can_withdraw_it() =>
+        OnlyForThoseWhoMay(key => new WithdrawPause { Key = key, Reason = "No" });
 }

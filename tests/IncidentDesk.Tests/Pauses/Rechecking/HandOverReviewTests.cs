@@ -22,7 +22,8 @@ public sealed class HandOverReviewTests : PauseTest
         Assert.True((await Do(ToLeader())).Done);
 
         Assert.Equal(new PauseReviewer(Leader.Person, "Lou Leader"), (await ThePause()).Reviewer);
-        Assert.Equal(new ReviewHandedOver(Key, Leader.Person, "Lou Leader", "Remy Responder", "On call next week"), (await TimelineOf(number))[^1]);
+        Assert.Equal(new ReviewHandedOver(Key, Leader.Person, "Lou Leader", "Remy Responder", "On call next week"),
+            (await TimelineOf(number))[^1]);
         Assert.Equal("re-check handed over to Lou Leader", (await ThePause()).History[^1].What);
     }
 
@@ -46,7 +47,8 @@ public sealed class HandOverReviewTests : PauseTest
         Clock.Advance(TimeSpan.FromDays(2));
         await Done(new RemindReview { Key = Key }, Actor.System);
 
-        Assert.StartsWith("The re-check of the pause mci-program (Keystroke capture) by Lou Leader was due", await LastSentence(), StringComparison.Ordinal);
+        Assert.StartsWith("The re-check of the pause mci-program (Keystroke capture) by Lou Leader was due",
+            await LastSentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,9 +74,12 @@ public sealed class HandOverReviewTests : PauseTest
         Assert.Equal(new Pause.ReviewsAlready(Key, "Lou Leader"), (await Do(ToLeader())).Refusal);
 
         await Ordered("open");
-        Assert.IsType<Pause.ReviewerWithoutRole>((await Do(new HandOverReview { Key = "open", Person = Comms.Person, Reason = "x" })).Refusal);
-        Assert.Equal(["person"], Assert.IsType<Refusal.Invalid>((await Do(new HandOverReview { Key = "open", Person = Guid.NewGuid(), Reason = "x" })).Refusal).Fields.Keys);
-        Assert.Equal(["reason"], Assert.IsType<Refusal.Invalid>((await Do(new HandOverReview { Key = "open", Person = Leader.Person })).Refusal).Fields.Keys);
+        Assert.IsType<Pause.ReviewerWithoutRole>(
+            (await Do(new HandOverReview { Key = "open", Person = Comms.Person, Reason = "x" })).Refusal);
+        Assert.Equal(["person"], Assert.IsType<Refusal.Invalid>(
+            (await Do(new HandOverReview { Key = "open", Person = Guid.NewGuid(), Reason = "x" })).Refusal).Fields.Keys);
+        Assert.Equal(["reason"],
+            Assert.IsType<Refusal.Invalid>((await Do(new HandOverReview { Key = "open", Person = Leader.Person })).Refusal).Fields.Keys);
     }
 
     [Fact]

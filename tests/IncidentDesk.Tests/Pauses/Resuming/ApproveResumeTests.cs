@@ -65,5 +65,6 @@ public sealed class ApproveResumeTests : PauseTest
     }
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_approve() => OnlyForThoseWhoMay(key => new ApproveResume { Key = key, Reason = "Fine" });
+    public Task Only_those_who_may_pause_and_see_it_can_approve() =>
+        OnlyForThoseWhoMay(key => new ApproveResume { Key = key, Reason = "Fine" });
 }

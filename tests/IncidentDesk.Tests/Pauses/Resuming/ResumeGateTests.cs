@@ -22,7 +22,8 @@ public sealed class ResumeGateTests : PauseTest
     public async Task Two_accounts_of_one_person_do_not_make_two_people()
     {
         await Approved();
-        var invited = await Done(new InvitePerson { Name = "Lou's other account", Email = "Lou.Leader+night@EXAMPLE.org", Roles = Roles.Leadership }, Admin);
+        var invited = await Done(
+            new InvitePerson { Name = "Lou's other account", Email = "Lou.Leader+night@EXAMPLE.org", Roles = Roles.Leadership }, Admin);
 
         var refused = await Do(new ResumePause { Key = Key }, new Actor(invited.Person, "test"));
 
@@ -57,7 +58,8 @@ public sealed class ResumeGateTests : PauseTest
 
         Assert.Equal(new Pause.ApprovalMissing(Key), (await Do(new ResumePause { Key = Key }, Second)).Refusal);
         Assert.Equal(
-            "Pause mci-program: the approval to resume by Lou Leader has ended; it stays paused. Why: the recorded disclosure of the incident's assets changed after the approval.",
+            "Pause mci-program: the approval to resume by Lou Leader has ended; it stays paused. "
+                + "Why: the recorded disclosure of the incident's assets changed after the approval.",
             await LastSentence());
     }
 

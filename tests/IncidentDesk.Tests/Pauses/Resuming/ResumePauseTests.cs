@@ -25,7 +25,8 @@ public sealed class ResumePauseTests : PauseTest
 
         var pause = await ThePause();
         Assert.Equal((PauseState.Resumed, Now.AddHours(1), true), (pause.State, pause.EndedAt, pause.IsOver));
-        Assert.Equal(["Remy Responder", "Remy Responder", "Remy Responder", "Remy Responder", "Lou Leader", "Sam Second"], pause.History.Select(h => h.Name));
+        Assert.Equal(["Remy Responder", "Remy Responder", "Remy Responder", "Remy Responder", "Lou Leader", "Sam Second"],
+            pause.History.Select(h => h.Name));
         Assert.Empty(await Read((db, _) => PauseQueries.InForce(db, RightNow)));
     }
 

@@ -9,7 +9,8 @@ namespace IncidentDesk.Tests.Pauses.Scoping;
 
 public sealed class ScopeTests : PauseTest
 {
-    static readonly PauseTarget Program = new(PauseTargetKind.Program, "capture"), Nightly = new(PauseTargetKind.Pipeline, "nightly-*"), Tables = new(PauseTargetKind.Asset, "hive://w/mci_*");
+    static readonly PauseTarget Program = new(PauseTargetKind.Program, "capture"),
+        Nightly = new(PauseTargetKind.Pipeline, "nightly-*"), Tables = new(PauseTargetKind.Asset, "hive://w/mci_*");
 
     static ProposePause Reaching(string key, params PauseTarget[] targets)
     {
@@ -32,7 +33,8 @@ public sealed class ScopeTests : PauseTest
     }
 
     [Theory]
-    [InlineData("a*", "*b", true), InlineData("nightly-*", "nightly-eu", true), InlineData("a?c", "abc", true), InlineData("a?c", "ac", false)]
+    [InlineData("a*", "*b", true), InlineData("nightly-*", "nightly-eu", true),
+        InlineData("a?c", "abc", true), InlineData("a?c", "ac", false)]
     [InlineData("abc", "abd", false), InlineData("*", "", true), InlineData("a*b*c", "axxbyyc", true), InlineData("a*b", "b*a", false)]
     public void Patterns_meet_when_some_name_fits_both(string a, string b, bool meet)
     {
@@ -77,14 +79,16 @@ public sealed class ScopeTests : PauseTest
     public async Task Widening_and_another_mode_end_the_approval()
     {
         await Approved();
-        Assert.True((await Do(new WidenPause { Key = Key, Targets = [Nightly], Scope = "everybody", Reason = "It reads the same tables" })).Done);
+        Assert.True(
+            (await Do(new WidenPause { Key = Key, Targets = [Nightly], Scope = "everybody", Reason = "It reads the same tables" })).Done);
         Assert.Equal((PauseState.Ordered, "everybody"), ((await ThePause()).State, (await ThePause()).Scope));
         Assert.Equal(new Pause.SameScope(Key), (await Do(new WidenPause { Key = Key, Targets = [Nightly], Reason = "Again" })).Refusal);
 
         await Done(new ApproveResume { Key = Key, Reason = "Fixed" }, Leader);
         Assert.True((await Do(new ChangePauseMode { Key = Key, Mode = PauseMode.Drain, Reason = "Finish the batch" })).Done);
         Assert.Equal((null, PauseMode.Drain), ((await ThePause()).Approval, (await ThePause()).Mode));
-        Assert.Equal(new Pause.SameMode(Key, "drain"), (await Do(new ChangePauseMode { Key = Key, Mode = PauseMode.Drain, Reason = "x" })).Refusal);
+        Assert.Equal(new Pause.SameMode(Key, "drain"),
+            (await Do(new ChangePauseMode { Key = Key, Mode = PauseMode.Drain, Reason = "x" })).Refusal);
     }
 
     [Fact]
@@ -95,27 +99,37 @@ public sealed class ScopeTests : PauseTest
         Assert.True((await Do(new NarrowPause { Key = Key, Targets = [Nightly], Reason = "Not concerned" })).Done);
         Assert.Equal([Program], (await ThePause()).Targets);
         await Done(new IncidentDesk.Pauses.Ordering.OrderPause { Key = Key });
-        Assert.Equal(new Pause.NarrowsByResuming(Key), (await Do(new NarrowPause { Key = Key, Targets = [Program], Reason = "Alone" })).Refusal);
+        Assert.Equal(new Pause.NarrowsByResuming(Key),
+            (await Do(new NarrowPause { Key = Key, Targets = [Program], Reason = "Alone" })).Refusal);
     }
 
     [Fact]
     public async Task What_it_costs_is_a_text_and_a_figure_that_is_actual_an_estimate_or_unknown()
     {
         await Ordered();
-        Assert.True((await Do(new StateCost { Key = Key, Text = "Training waits", Figure = 40_000, Unit = "EUR", Per = "a day", Certainty = Certainty.Estimate })).Done);
+        Assert.True((await Do(new StateCost
+        {
+            Key = Key, Text = "Training waits", Figure = 40_000, Unit = "EUR", Per = "a day", Certainty = Certainty.Estimate
+        })).Done);
         Assert.Equal("Training waits (40,000 EUR a day, estimate)", (await ThePause()).Cost!.Say());
-        Assert.Equal(["figure", "text"], Assert.IsType<Refusal.Invalid>((await Do(new StateCost { Key = Key, Certainty = Certainty.Actual })).Refusal).Fields.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["figure", "text"],
+            Assert.IsType<Refusal.Invalid>((await Do(new StateCost { Key = Key, Certainty = Certainty.Actual })).Refusal).Fields.Keys
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_widen() => OnlyForThoseWhoMay(key => new WidenPause { Key = key, Targets = [Program], Reason = "x" });
+    public Task Only_those_who_may_pause_and_see_it_can_widen() =>
+        OnlyForThoseWhoMay(key => new WidenPause { Key = key, Targets = [Program], Reason = "x" });
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_narrow() => OnlyForThoseWhoMay(key => new NarrowPause { Key = key, Targets = [Program], Reason = "x" });
+    public Task Only_those_who_may_pause_and_see_it_can_narrow() =>
+        OnlyForThoseWhoMay(key => new NarrowPause { Key = key, Targets = [Program], Reason = "x" });
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_change_the_mode() => OnlyForThoseWhoMay(key => new ChangePauseMode { Key = key, Mode = PauseMode.Drain, Reason = "x" });
+    public Task Only_those_who_may_pause_and_see_it_can_change_the_mode() =>
+        OnlyForThoseWhoMay(key => new ChangePauseMode { Key = key, Mode = PauseMode.Drain, Reason = "x" });
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_state_the_cost() => OnlyForThoseWhoMay(key => new StateCost { Key = key, Text = "x" });
+    public Task Only_those_who_may_pause_and_see_it_can_state_the_cost() =>
+        OnlyForThoseWhoMay(key => new StateCost { Key = key, Text = "x" });
 }

@@ -33,7 +33,8 @@ public sealed class ReportSightingTests : PauseTest
         Assert.Equal((PauseState.Ordered, true, null), (pause.State, pause.SeenRunning, pause.Verification));
         Assert.Equal("paused but seen running", pause.Standing(Clock.GetUtcNow()));
         Assert.Equal(1, Assert.Single((await Read((db, _) => BoardQueries.List(db, new(), RightNow))).Items).SeenRunning);
-        Assert.Equal("ALARM: mci-program is paused but was seen running at 12 Jun 2026, 03:20 UTC by batch-7, Cluster eu-1. 12 executors", await LastSentence());
+        Assert.Equal("ALARM: mci-program is paused but was seen running at 12 Jun 2026, 03:20 UTC by batch-7, Cluster eu-1. 12 executors",
+            await LastSentence());
 
         Clock.Advance(TimeSpan.FromMinutes(5));
         await Done(Check);
@@ -77,7 +78,8 @@ public sealed class ReportSightingTests : PauseTest
         Assert.True((await Do(Seen())).Value!.Alarm);
 
         Assert.Equal(3, await Read((db, _) => db.PauseSightings.SumAsync(s => s.Count)));
-        Assert.Equal(1, Assert.Single(await Read(async (db, _) => await SightingQueries.Of(db, (await PauseQueries.Find(db, Key))!))).Count);
+        Assert.Equal(1,
+            Assert.Single(await Read(async (db, _) => await SightingQueries.Of(db, (await PauseQueries.Find(db, Key))!))).Count);
     }
 
     [Fact]
@@ -87,13 +89,17 @@ public sealed class ReportSightingTests : PauseTest
         Clock.Advance(TimeSpan.FromMinutes(1));
         var counter = new SightingCounter(Desk, Clock);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 1_000).Select(_ => Task.Run(() => counter.Report(Seen(), Stranger, Terms.None))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 1_000).Select(_ => Task.Run(() => counter.Report(Seen(), Stranger, Terms.None))));
         Assert.All(answers, a => Assert.True(a.Value!.Alarm));
         await counter.Flush();
         await counter.Flush();
 
         Assert.Single(await Read((db, _) => db.Entries.Where(e => e.Kind == "pause-seen-running.1").ToListAsync()));
-        Assert.Equal((1_000, "batch-7"), Assert.Single(await Read((db, _) => db.PauseSightings.Select(s => new { s.Count, s.Source }).ToListAsync())) is var one ? (one.Count, one.Source) : default);
+        Assert.Equal((1_000, "batch-7"),
+            Assert.Single(await Read((db, _) => db.PauseSightings.Select(s => new { s.Count, s.Source }).ToListAsync())) is var one
+                ? (one.Count, one.Source)
+                : default);
     }
 
     [Fact]
@@ -148,7 +154,8 @@ public sealed class ReportSightingTests : PauseTest
         Assert.True((await Do(silence)).Done);
 
         var shown = (await ThePause()).Verification!;
-        Assert.Equal((VerificationKind.Silence, "None of these sources sent anything: batch-7, batch-8.", Now.AddMinutes(59)), (shown.Kind, shown.Text, shown.At));
+        Assert.Equal((VerificationKind.Silence, "None of these sources sent anything: batch-7, batch-8.", Now.AddMinutes(59)),
+            (shown.Kind, shown.Text, shown.At));
     }
 
     [Fact]
@@ -175,9 +182,11 @@ public sealed class ReportSightingTests : PauseTest
 
         var outcome = await Do(new ReportSighting { Key = Key, SeenAt = Now.AddDays(1), Where = new('x', 501), Source = new('x', 201) });
 
-        Assert.Equal(["seenAt", "source", "where"], Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["seenAt", "source", "where"],
+            Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public Task Only_those_who_may_pause_and_see_it_can_name_heartbeats() => OnlyForThoseWhoMay(key => new NameHeartbeats { Key = key, Sources = ["x"] });
+    public Task Only_those_who_may_pause_and_see_it_can_name_heartbeats() =>
+        OnlyForThoseWhoMay(key => new NameHeartbeats { Key = key, Sources = ["x"] });
 }

@@ -11,7 +11,8 @@ public sealed class VerifyByAsksTests : PauseTest
 {
     static VerifyPause ByAsks(string? accept = null) => new() { Key = Key, Kind = VerificationKind.Asks, AcceptSilent = accept };
 
-    Task<int> Asked(params string[] clients) => Done(new NoteAsks { Asks = [.. clients.Select(c => new AskCount(Key, c, 1, Clock.GetUtcNow()))] });
+    Task<int> Asked(params string[] clients) =>
+        Done(new NoteAsks { Asks = [.. clients.Select(c => new AskCount(Key, c, 1, Clock.GetUtcNow()))] });
 
     /// <summary>Two clients are known, the pause is ordered five minutes later, and another minute passes.</summary>
     async Task Known(params string[] clients)
@@ -33,7 +34,8 @@ public sealed class VerifyByAsksTests : PauseTest
 
         Assert.True((await Do(ByAsks())).Done);
 
-        Assert.Equal("Pause mci-program verified (clients that asked): 2 clients asked since the pause took effect, last at 12 Jun 2026, 03:16 UTC: etl-2, etl-1.", await LastSentence());
+        Assert.Equal("Pause mci-program verified (clients that asked): 2 clients asked since "
+            + "the pause took effect, last at 12 Jun 2026, 03:16 UTC: etl-2, etl-1.", await LastSentence());
         var shown = (await ThePause()).Verification!;
         Assert.Equal((VerificationKind.Asks, Now.AddMinutes(5), Now.AddMinutes(6).AddSeconds(20)), (shown.Kind, shown.From, shown.To));
     }
@@ -48,7 +50,8 @@ public sealed class VerifyByAsksTests : PauseTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Asked("etl-1", "etl-9");
 
-        Assert.EndsWith("1 client asked since the pause took effect, last at 12 Jun 2026, 03:16 UTC: etl-1.", await LastSentence(), StringComparison.Ordinal);
+        Assert.EndsWith("1 client asked since the pause took effect, last at 12 Jun 2026, 03:16 UTC: etl-1.",
+            await LastSentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +72,9 @@ public sealed class VerifyByAsksTests : PauseTest
         Assert.Equal(new Pause.ClientsSilent(Key, 2, "etl-2, etl-3"), (await Do(ByAsks())).Refusal);
         Assert.True((await Do(ByAsks("Both run on Sundays only"))).Done);
 
-        Assert.EndsWith("2 clients that asked before have not asked since: etl-2, etl-3. Accepted nevertheless: Both run on Sundays only.", await LastSentence(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "2 clients that asked before have not asked since: etl-2, etl-3. Accepted nevertheless: Both run on Sundays only.",
+            await LastSentence(), StringComparison.Ordinal);
     }
 
     [Fact]

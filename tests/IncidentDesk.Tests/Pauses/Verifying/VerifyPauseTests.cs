@@ -5,7 +5,11 @@ namespace IncidentDesk.Tests.Pauses.Verifying;
 
 public sealed class VerifyPauseTests : PauseTest
 {
-    static VerifyPause Check(string key = Key) => new() { Key = key, Text = "No process has run since", LookedAt = "Scheduler and the last writes of 90 databases", Evidence = "https://wiki.example.org/check" };
+    static VerifyPause Check(string key = Key) => new()
+    {
+        Key = key, Text = "No process has run since",
+        LookedAt = "Scheduler and the last writes of 90 databases", Evidence = "https://wiki.example.org/check"
+    };
 
     [Fact]
     public async Task Verified_says_what_was_found_by_whom_looking_at_what()
@@ -17,7 +21,8 @@ public sealed class VerifyPauseTests : PauseTest
 
         var pause = await ThePause();
         Assert.Equal((PauseState.Verified, true), (pause.State, pause.IsInForce));
-        Assert.Equal(("Sam Second", Now.AddMinutes(30), "No process has run since"), (pause.Verification!.By, pause.Verification.At, pause.Verification.Text));
+        Assert.Equal(("Sam Second", Now.AddMinutes(30), "No process has run since"),
+            (pause.Verification!.By, pause.Verification.At, pause.Verification.Text));
         Assert.Single(await Read((db, _) => PauseQueries.InForce(db, RightNow)));
     }
 
@@ -28,7 +33,8 @@ public sealed class VerifyPauseTests : PauseTest
 
         var outcome = await Do(new VerifyPause { Key = Key, EvidenceHash = "12ab", HappenedAt = Now.AddDays(1) });
 
-        Assert.Equal(["evidenceHash", "happenedAt", "lookedAt", "text"], Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["evidenceHash", "happenedAt", "lookedAt", "text"],
+            Assert.IsType<Refusal.Invalid>(outcome.Refusal).Fields.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(PauseState.Ordered, (await ThePause()).State);
     }
 
@@ -59,7 +65,8 @@ public sealed class VerifyPauseTests : PauseTest
 
         await Done(Check());
 
-        Assert.Equal((PauseState.ResumeApproved, "No process has run since"), ((await ThePause()).State, (await ThePause()).Verification!.Text));
+        Assert.Equal((PauseState.ResumeApproved, "No process has run since"),
+            ((await ThePause()).State, (await ThePause()).Verification!.Text));
     }
 
     [Fact]

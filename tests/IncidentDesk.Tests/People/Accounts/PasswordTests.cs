@@ -17,7 +17,8 @@ public sealed class PasswordTests
     [InlineData("four words make rain")]
     [InlineData("                    x y z 1 ")]
     [InlineData("пароль из слов")]
-    public void Any_other_long_password_will_do(string password) => Assert.Null(Passwords.Objection(new(password), "Li Wu", "li@example.org"));
+    public void Any_other_long_password_will_do(string password) =>
+        Assert.Null(Passwords.Objection(new(password), "Li Wu", "li@example.org"));
 
     [Fact]
     public void A_hash_matches_its_password_only_and_never_equals_another()

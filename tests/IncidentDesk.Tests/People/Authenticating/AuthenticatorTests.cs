@@ -18,7 +18,8 @@ public sealed class AuthenticatorTests : AccountTest
 
         var done = await Do(new ConfirmAuthenticator { Code = new(Totp.CodeAt(offered.Key, Now)) });
 
-        Assert.StartsWith("otpauth://totp/IncidentDesk:remy.responder%40example.org?secret=" + offered.Key, offered.Address, StringComparison.Ordinal);
+        Assert.StartsWith("otpauth://totp/IncidentDesk:remy.responder%40example.org?secret=" + offered.Key,
+            offered.Address, StringComparison.Ordinal);
         Assert.Equal(10, done.Value!.RecoveryCodes.Count);
         Assert.Equal(new OwnAccount(true, 10, null), await Own());
         Assert.Null(await Session(admitted));
@@ -73,7 +74,8 @@ public sealed class AuthenticatorTests : AccountTest
         var admitted = await SignIn();
         Assert.False(admitted.Value!.HasAuthenticator);
         Assert.NotNull((await Own()).Offered);
-        Assert.Equal(new Known.NoAuthenticator("Remy Responder"), (await Do(new ResetAuthenticator { Person = Responder.Person }, Admin)).Refusal);
+        Assert.Equal(new Known.NoAuthenticator("Remy Responder"),
+            (await Do(new ResetAuthenticator { Person = Responder.Person }, Admin)).Refusal);
     }
 
     [Fact]

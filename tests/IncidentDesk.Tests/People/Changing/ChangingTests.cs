@@ -28,11 +28,14 @@ public sealed class ChangingTests : AccountTest
     {
         await Join();
 
-        Assert.IsType<PresentPasswordWrong>((await Desk.Do(new ChangeOwnPassword { Present = Another, Password = Another }, Responder)).Refusal);
+        Assert.IsType<PresentPasswordWrong>(
+            (await Desk.Do(new ChangeOwnPassword { Present = Another, Password = Another }, Responder)).Refusal);
 
-        Assert.Equal(1, await Read((db, _) => db.Accounts.Where(a => a.Id == Responder.Person).Select(a => a.AccessFailedCount).SingleAsync()));
+        Assert.Equal(1,
+            await Read((db, _) => db.Accounts.Where(a => a.Id == Responder.Person).Select(a => a.AccessFailedCount).SingleAsync()));
         Assert.True((await SignIn()).Done);
-        for (var n = 0; n < Account.MostFailures; n++) await Desk.Do(new ChangeOwnPassword { Present = Another, Password = Another }, Responder);
+        for (var n = 0; n < Account.MostFailures; n++)
+            await Desk.Do(new ChangeOwnPassword { Present = Another, Password = Another }, Responder);
         Assert.IsType<PresentPasswordWrong>((await Do(new ChangeOwnPassword { Present = Password, Password = Another })).Refusal);
     }
 
@@ -41,8 +44,10 @@ public sealed class ChangingTests : AccountTest
     {
         await Join();
 
-        Assert.Equal(["password"], Assert.IsType<Refusal.Invalid>((await Do(new ChangeOwnPassword { Present = Password, Password = new("tiny") })).Refusal).Fields.Keys);
-        Assert.Equal(["password"], Assert.IsType<Refusal.Invalid>((await Do(new ChangeOwnPassword { Present = Password, Password = new("welcome123456") })).Refusal).Fields.Keys);
+        Assert.Equal(["password"], Assert.IsType<Refusal.Invalid>(
+            (await Do(new ChangeOwnPassword { Present = Password, Password = new("tiny") })).Refusal).Fields.Keys);
+        Assert.Equal(["password"], Assert.IsType<Refusal.Invalid>(
+            (await Do(new ChangeOwnPassword { Present = Password, Password = new("welcome123456") })).Refusal).Fields.Keys);
     }
 
     [Fact]
@@ -52,14 +57,16 @@ public sealed class ChangingTests : AccountTest
 
         var remy = await Read((db, _) => db.People.SingleAsync(p => p.Id == Responder.Person));
         Assert.Equal(("Remy R.", "America/New_York"), (remy.Name, remy.Zone));
-        Assert.Equal(["name", "zone"], Assert.IsType<Refusal.Invalid>((await Do(new ChangeOwnProfile { Zone = "Nowhere" })).Refusal).Fields.Keys.Order());
+        Assert.Equal(["name", "zone"],
+            Assert.IsType<Refusal.Invalid>((await Do(new ChangeOwnProfile { Zone = "Nowhere" })).Refusal).Fields.Keys.Order());
     }
 
     [Fact]
     public async Task An_account_is_changed_by_its_owner_only()
     {
         Assert.IsType<Refusal.NotSignedIn>((await Do(new ChangeOwnProfile { Name = "x", Zone = "Etc/UTC" }, Actor.Nobody)).Refusal);
-        Assert.IsType<Refusal.NotSignedIn>((await Do(new ChangeOwnPassword { Present = Password, Password = Another }, Actor.Nobody)).Refusal);
+        Assert.IsType<Refusal.NotSignedIn>(
+            (await Do(new ChangeOwnPassword { Present = Password, Password = Another }, Actor.Nobody)).Refusal);
         Assert.IsType<PresentPasswordWrong>((await Do(new ChangeOwnPassword { Present = Password, Password = Another }, Second)).Refusal);
     }
 }

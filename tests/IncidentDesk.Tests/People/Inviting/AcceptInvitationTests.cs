@@ -14,7 +14,8 @@ public sealed class AcceptInvitationTests : AccountTest
     {
         var invited = await Done(new InvitePerson { Name = "Nia New", Email = "Nia@Example.org", Roles = Roles.Comms }, Admin);
 
-        var admitted = await Do(new AcceptInvitation { Secret = new(invited.Secret), Password = Password, Zone = "Africa/Nairobi" }, Actor.Nobody);
+        var admitted = await Do(
+            new AcceptInvitation { Secret = new(invited.Secret), Password = Password, Zone = "Africa/Nairobi" }, Actor.Nobody);
 
         Assert.Equal(invited.Person, admitted.Value!.Person);
         Assert.False(admitted.Value.HasAuthenticator);
@@ -30,7 +31,8 @@ public sealed class AcceptInvitationTests : AccountTest
         var link = await Done(new RenewInvitation { Person = Responder.Person }, Admin);
         await Done(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody);
 
-        Assert.IsType<Known.LinkSpent>((await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody)).Refusal);
+        Assert.IsType<Known.LinkSpent>(
+            (await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody)).Refusal);
     }
 
     [Fact]
@@ -39,8 +41,10 @@ public sealed class AcceptInvitationTests : AccountTest
         var link = await Done(new RenewInvitation { Person = Responder.Person }, Admin);
         Clock.Advance(OneTimeLink.GoodFor);
 
-        Assert.IsType<Known.LinkSpent>((await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody)).Refusal);
-        Assert.IsType<Known.LinkSpent>((await Do(new AcceptInvitation { Secret = new("made up"), Password = Password }, Actor.Nobody)).Refusal);
+        Assert.IsType<Known.LinkSpent>(
+            (await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody)).Refusal);
+        Assert.IsType<Known.LinkSpent>(
+            (await Do(new AcceptInvitation { Secret = new("made up"), Password = Password }, Actor.Nobody)).Refusal);
     }
 
     [Theory]
@@ -62,7 +66,8 @@ public sealed class AcceptInvitationTests : AccountTest
         var link = await Done(new RenewInvitation { Person = Responder.Person }, Admin);
 
         var zone = await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password, Zone = "Mars/Base" }, Actor.Nobody);
-        var email = await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password, Email = "other@example.org" }, Actor.Nobody);
+        var email = await Do(
+            new AcceptInvitation { Secret = new(link.Secret), Password = Password, Email = "other@example.org" }, Actor.Nobody);
 
         Assert.Equal(["zone"], Assert.IsType<Refusal.Invalid>(zone.Refusal).Fields.Keys);
         Assert.Equal(["email"], Assert.IsType<Refusal.Invalid>(email.Refusal).Fields.Keys);
@@ -77,7 +82,8 @@ public sealed class AcceptInvitationTests : AccountTest
         var command = new AcceptInvitation { Secret = new(link.Secret), Password = Password };
         var hash = await Read((db, _) => db.Accounts.Where(a => a.Id == Responder.Person).Select(a => a.PasswordHash).SingleAsync());
 
-        Assert.DoesNotContain(Password.Value, await Dump() + hash + command + Json.Write(command, typeof(AcceptInvitation)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Password.Value,
+            await Dump() + hash + command + Json.Write(command, typeof(AcceptInvitation)), StringComparison.Ordinal);
         Assert.True(Passwords.Verify(hash!, Password));
     }
 }

@@ -20,7 +20,8 @@ public sealed class OpenDeskTests : AccountTest
 
     [Fact]
     public async Task An_address_that_is_none_is_refused() =>
-        Assert.Equal(["email"], Assert.IsType<Refusal.Invalid>((await Do(new OpenDesk { Email = "ada" }, Actor.Nobody)).Refusal).Fields.Keys);
+        Assert.Equal(["email"],
+            Assert.IsType<Refusal.Invalid>((await Do(new OpenDesk { Email = "ada" }, Actor.Nobody)).Refusal).Fields.Keys);
 }
 
 public sealed class EmptyDeskTests : DeskTest
@@ -31,9 +32,13 @@ public sealed class EmptyDeskTests : DeskTest
     public async Task The_first_administrator_brings_name_and_address()
     {
         var link = (await Desk.Do(new OpenDesk(), Actor.Nobody)).Value!;
-        var nameless = await Desk.Do(new AcceptInvitation { Secret = new(link.Secret), Password = new("four words make rain") }, Actor.Nobody);
+        var nameless = await Desk.Do(
+            new AcceptInvitation { Secret = new(link.Secret), Password = new("four words make rain") }, Actor.Nobody);
 
-        await Desk.Do(new AcceptInvitation { Secret = new(link.Secret), Password = new("four words make rain"), Name = "Ada", Email = "Ada@Example.org" }, Actor.Nobody);
+        await Desk.Do(new AcceptInvitation
+        {
+            Secret = new(link.Secret), Password = new("four words make rain"), Name = "Ada", Email = "Ada@Example.org"
+        }, Actor.Nobody);
 
         Assert.Equal(["email"], Assert.IsType<Refusal.Invalid>(nameless.Refusal).Fields.Keys);
         var ada = await Desk.Read(Actor.Nobody, (db, _) => db.People.SingleAsync());

@@ -99,8 +99,10 @@ public sealed class TokenTests : DeskTest
         var shortOne = await Do(new OpenDeskWithToken { Token = new("hunter2") }, Actor.Nobody);
 
         Assert.IsType<DeskIsOpen>(late.Refusal);
-        Assert.Contains("fewer than 32 characters", Assert.IsType<Refusal.Invalid>(shortOne.Refusal).Fields["token"][0], StringComparison.Ordinal);
+        Assert.Contains("fewer than 32 characters",
+            Assert.IsType<Refusal.Invalid>(shortOne.Refusal).Fields["token"][0], StringComparison.Ordinal);
     }
 
-    Task<PresentedToken?> Present(string secret) => Read((db, _) => TokenQueries.Present(db, secret, Clock.GetUtcNow(), default), Actor.Nobody);
+    Task<PresentedToken?> Present(string secret) =>
+        Read((db, _) => TokenQueries.Present(db, secret, Clock.GetUtcNow(), default), Actor.Nobody);
 }

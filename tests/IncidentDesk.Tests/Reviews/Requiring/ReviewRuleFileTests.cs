@@ -55,7 +55,8 @@ public sealed class ReviewRuleFileTests
     [InlineData("kinds: [program]", "kinds: [program", 10, "this is not YAML")]
     public void A_mistake_is_named_with_file_and_line(string right, string wrong, int line, string why)
     {
-        var problem = Assert.Throws<BrokenPlaybookException>(() => ReviewRuleFile.Read("/rules/x.yaml", Good.Replace(right, wrong, StringComparison.Ordinal)));
+        var problem = Assert.Throws<BrokenPlaybookException>(
+            () => ReviewRuleFile.Read("/rules/x.yaml", Good.Replace(right, wrong, StringComparison.Ordinal)));
 
         Assert.Equal(("x.yaml", line), (problem.File, problem.Line));
         Assert.Contains(why, problem.Why, StringComparison.Ordinal);

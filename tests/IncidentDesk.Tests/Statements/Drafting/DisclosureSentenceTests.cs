@@ -27,13 +27,16 @@ public sealed class DisclosureSentenceTests
 
     [Fact]
     public void What_cannot_be_assessed_is_never_a_no() =>
-        Assert.Equal("It cannot be assessed whether anyone accessed the data in all 7 data holdings concerned.", Said((Disclosure.CannotBeAssessed, 7)));
+        Assert.Equal("It cannot be assessed whether anyone accessed the data in all 7 data holdings concerned.",
+            Said((Disclosure.CannotBeAssessed, 7)));
 
     [Fact]
     public void Likely_stays_likely() => Assert.Equal(
-        "It is likely that data was accessed in the one data holding concerned, although there is no evidence of it.", Said((Disclosure.LikelyNoEvidence, 1)));
+        "It is likely that data was accessed in the one data holding concerned, although there is no evidence of it.",
+        Said((Disclosure.LikelyNoEvidence, 1)));
 
     [Fact]
     public void Only_evidence_for_each_of_them_allows_a_no() => Assert.Equal(
-        "The evidence shows no access by people who should not have had access, in all 3 data holdings concerned.", Said((Disclosure.NotEvidenceAtHand, 3)));
+        "The evidence shows no access by people who should not have had access, in all 3 data holdings concerned.",
+        Said((Disclosure.NotEvidenceAtHand, 3)));
 }

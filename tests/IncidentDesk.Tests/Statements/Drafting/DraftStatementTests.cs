@@ -31,15 +31,21 @@ public sealed class DraftStatementTests : StatementTest
     {
         await Done(Catalogue.Import(Catalogue.Hive(3) + "hive://warehouse/view,view,,,,\n"), Admin);
         var number = await Incident();
-        await Done(new LinkAssets { Incident = number, Pattern = "hive://warehouse/*", ExposedFrom = Now.AddDays(-90), ExposedTo = Now.AddHours(-1) });
+        await Done(new LinkAssets
+        {
+            Incident = number, Pattern = "hive://warehouse/*", ExposedFrom = Now.AddDays(-90), ExposedTo = Now.AddHours(-1)
+        });
         await Done(new SetExposure { Incident = number, Keys = ["hive://warehouse/view"], Disclosure = Disclosure.NotEvidenceAtHand });
 
         await Do(new DraftStatement { Incident = number, Audience = Audience.Board }, Comms);
 
         var text = (await TheStatement()).Latest.Text;
         Assert.Contains("- Data holdings concerned: 4\n- Kinds of holding: table (3), view (1)\n", text, StringComparison.Ordinal);
-        Assert.Contains("- Could be opened from: 14 Mar 2026, 03:10 UTC\n- Could be opened until: 12 Jun 2026, 02:10 UTC\n", text, StringComparison.Ordinal);
-        Assert.Contains("We do not yet know whether anyone accessed the data: this is still to be determined for 3 of 4 data holdings.", text, StringComparison.Ordinal);
+        Assert.Contains("- Could be opened from: 14 Mar 2026, 03:10 UTC\n- Could be opened until: 12 Jun 2026, 02:10 UTC\n",
+            text, StringComparison.Ordinal);
+        Assert.Contains(
+            "We do not yet know whether anyone accessed the data: this is still to be determined for 3 of 4 data holdings.",
+            text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +57,8 @@ public sealed class DraftStatementTests : StatementTest
         var third = await Do(new DraftStatement { Incident = 1, Audience = Audience.Board }, Leader);
 
         Assert.Equal("S2", third.Value!.Statement);
-        Assert.Equal(["S1 Press", "S2 Board"], (await Read((db, _) => StatementQueries.Of(db, 1, RightNow))).Select(s => $"{s.Id} {s.Audience}"));
+        Assert.Equal(["S1 Press", "S2 Board"],
+            (await Read((db, _) => StatementQueries.Of(db, 1, RightNow))).Select(s => $"{s.Id} {s.Audience}"));
     }
 
     [Fact]
@@ -59,7 +66,8 @@ public sealed class DraftStatementTests : StatementTest
     {
         await Drafted();
 
-        Assert.Equal((1, "The program is paused.", "Cleo Comms"), ((await TheStatement()).Latest.Number, (await TheStatement()).Latest.Text, (await TheStatement()).Latest.By));
+        Assert.Equal((1, "The program is paused.", "Cleo Comms"),
+            ((await TheStatement()).Latest.Number, (await TheStatement()).Latest.Text, (await TheStatement()).Latest.By));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class StatementTemplatesTests
 
     static readonly Incident Full = Empty with
     {
-        Summary = "Access rules {{ were }} set wrongly & <script>everybody</script> could read.", StartedAt = Now.AddDays(-90), DetectedAt = Now.AddHours(-4),
+        Summary = "Access rules {{ were }} set wrongly & <script>everybody</script> could read.",
+        StartedAt = Now.AddDays(-90), DetectedAt = Now.AddHours(-4),
         ResolvedAt = Now, ContainedAt = Now.AddHours(-1), Status = IncidentStatus.Resolved,
         Roles = [new(IncidentRole.Commander, Guid.Empty, "Ines Haddad", Now), new(IncidentRole.Privacy, Guid.Empty, "Pia Privacy", Now)],
         Closing = [new(ClosingItem.AccessReview, Settlement.Waived, "Lou Leader", "No logs are left", Now)],
@@ -27,14 +28,16 @@ public sealed class StatementTemplatesTests
 
     static readonly Pause Program = new()
     {
-        Key = "mci", Target = "Keystroke capture", Scope = "everybody", Mode = PauseMode.Kill, Reason = "Open", ReviewBy = Now, ProposedAt = Now,
+        Key = "mci", Target = "Keystroke capture", Scope = "everybody",
+        Mode = PauseMode.Kill, Reason = "Open", ReviewBy = Now, ProposedAt = Now,
         State = PauseState.Ordered, OrderedAt = Now.AddHours(-2),
     };
 
-    static readonly Holdings Tables = new(AssetTally.None.Plus(Disclosure.CannotBeAssessed, 5_000).Plus(Disclosure.NotEvidenceAtHand, 40_000))
-    {
-        Kinds = [(AssetKind.Table, 44_990), (AssetKind.FeatureTable, 10)], From = Now.AddDays(-90), To = Now.AddHours(-1),
-    };
+    static readonly Holdings Tables =
+        new(AssetTally.None.Plus(Disclosure.CannotBeAssessed, 5_000).Plus(Disclosure.NotEvidenceAtHand, 40_000))
+        {
+            Kinds = [(AssetKind.Table, 44_990), (AssetKind.FeatureTable, 10)], From = Now.AddDays(-90), To = Now.AddHours(-1),
+        };
 
     public static TheoryData<Audience> Audiences => [.. Enum.GetValues<Audience>()];
 
@@ -52,7 +55,8 @@ public sealed class StatementTemplatesTests
     {
         var text = Drawn(audience, Full, [Program, Program with { Key = "other", State = PauseState.Proposed, OrderedAt = null }], Tables);
 
-        Assert.Contains("It cannot be assessed whether anyone accessed the data in 5,000 of 45,000 data holdings.", text, StringComparison.Ordinal);
+        Assert.Contains("It cannot be assessed whether anyone accessed the data in 5,000 of 45,000 data holdings.",
+            text, StringComparison.Ordinal);
         Assert.Contains("{{ were }} set wrongly & <script>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("no evidence of access", text, StringComparison.OrdinalIgnoreCase);
     }
@@ -62,7 +66,9 @@ public sealed class StatementTemplatesTests
     {
         var text = Drawn(Audience.Board, Full, [Program], Tables);
 
-        Assert.Contains("- Keystroke capture, everybody. Pause: overdue, still paused. Mode: kill. Ordered: 12 Jun 2026, 01:10 UTC.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "- Keystroke capture, everybody. Pause: overdue, still paused. Mode: kill. Ordered: 12 Jun 2026, 01:10 UTC.",
+            text, StringComparison.Ordinal);
         Assert.Contains("- Kinds of holding: table (44,990), feature table (10)", text, StringComparison.Ordinal);
         Assert.Contains("- No review of who had access, and who used it, was carried out.", text, StringComparison.Ordinal);
         Assert.Contains("Commander: Ines Haddad. Communication: not named yet. Privacy: Pia Privacy.", text, StringComparison.Ordinal);
@@ -74,7 +80,8 @@ public sealed class StatementTemplatesTests
     [InlineData("Hello {% if incident.title %}")]
     public void A_template_with_an_error_is_refused_by_name(string template)
     {
-        var outcome = WithPressTemplate(template, templates => templates.Render(Audience.Press, StatementModel.Of(Empty, [], Holdings.None, Now)));
+        var outcome = WithPressTemplate(template,
+            templates => templates.Render(Audience.Press, StatementModel.Of(Empty, [], Holdings.None, Now)));
 
         Assert.Equal("statements/press.liquid", Assert.IsType<Statement.BrokenTemplate>(outcome.Refusal).File);
     }
@@ -82,7 +89,8 @@ public sealed class StatementTemplatesTests
     [Fact]
     public void A_missing_template_is_refused_by_name()
     {
-        var outcome = WithPressTemplate("Hello", templates => templates.Render(Audience.Staff, StatementModel.Of(Empty, [], Holdings.None, Now)));
+        var outcome = WithPressTemplate("Hello",
+            templates => templates.Render(Audience.Staff, StatementModel.Of(Empty, [], Holdings.None, Now)));
 
         Assert.Equal(new Statement.NoTemplate("statements/staff.liquid"), outcome.Refusal);
     }

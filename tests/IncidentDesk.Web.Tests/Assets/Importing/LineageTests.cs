@@ -10,7 +10,8 @@ namespace IncidentDesk.Web.Tests.Assets.Importing;
 /// <summary>As OpenLineage clients speak to the desk.</summary>
 public sealed class LineageTests : HostTest
 {
-    const string Event = """{"eventType":"COMPLETE","eventTime":"2026-06-12T03:10:00Z","producer":"https://example.org","run":{"runId":"r"},"job":{"namespace":"n","name":"load"},"inputs":[{"namespace":"hive://h","name":"d.raw"}],"outputs":[{"namespace":"hive://h","name":"d.orders"}]}""";
+    const string Event =
+        """{"eventType":"COMPLETE","eventTime":"2026-06-12T03:10:00Z","producer":"https://example.org","run":{"runId":"r"},"job":{"namespace":"n","name":"load"},"inputs":[{"namespace":"hive://h","name":"d.raw"}],"outputs":[{"namespace":"hive://h","name":"d.orders"}]}""";
 
     [Fact]
     public async Task An_event_is_in_the_catalogue_when_the_answer_comes()
@@ -63,7 +64,8 @@ public sealed class LineageTests : HostTest
         using var client = Client((string)token!["secret"]!);
 
         Assert.Equal(201, (await Send(client, Event)).Status);
-        foreach (var path in new[] { "/api/incidents", "/api/assets", "/api/people", "/api/assets/imports", "/api/v1/lineages" }) Assert.Equal(401, (await Get(client, path)).Status);
+        foreach (var path in new[] { "/api/incidents", "/api/assets", "/api/people", "/api/assets/imports", "/api/v1/lineages" })
+            Assert.Equal(401, (await Get(client, path)).Status);
         Assert.Equal(401, (await Post(client, "/api/incidents", new { title = "x" })).Status);
         Assert.Equal(401, (await Post(client, "/api/tokens", new { name = "more", roles = "lineage" })).Status);
     }
@@ -105,9 +107,11 @@ public sealed class LineageTests : HostTest
         return packed.ToArray();
     }
 
-    static Task<(int Status, JsonNode? Body)> Send(HttpClient client, string events, string path = "/api/v1/lineage") => Send(client, Encoding.UTF8.GetBytes(events), null, path);
+    static Task<(int Status, JsonNode? Body)> Send(HttpClient client, string events, string path = "/api/v1/lineage") =>
+        Send(client, Encoding.UTF8.GetBytes(events), null, path);
 
-    static async Task<(int Status, JsonNode? Body)> Send(HttpClient client, byte[] events, string? encoding = null, string path = "/api/v1/lineage")
+    static async Task<(int Status, JsonNode? Body)> Send(
+        HttpClient client, byte[] events, string? encoding = null, string path = "/api/v1/lineage")
     {
         using var content = new ByteArrayContent(events) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         if (encoding is not null) content.Headers.ContentEncoding.Add(encoding);

@@ -14,7 +14,8 @@ public sealed class LinkPageTests : ColleaguesTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        using var csv = new StringContent("key,kind,owner,people_data\nhive://w/logs.keys,table,anna,yes\nhive://w/logs.<b>screens</b>,view,,no\nhive://w/other,table,,\n", Encoding.UTF8, "text/csv");
+        using var csv = new StringContent("key,kind,owner,people_data\nhive://w/logs.keys,table,anna,yes\n"
+            + "hive://w/logs.<b>screens</b>,view,,no\nhive://w/other,table,,\n", Encoding.UTF8, "text/csv");
         using var answer = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv);
         Assert.True(answer.IsSuccessStatusCode);
         await Post(Api, "/api/incidents", new { title = "Open to everyone" });
@@ -26,14 +27,16 @@ public sealed class LinkPageTests : ColleaguesTest
     {
         await _browser.Open(Page + "?q=LOGS");
         Assert.Contains("2 assets would be linked; 0 assets are already linked. Found by name LOGS.", Preview, StringComparison.Ordinal);
-        Assert.Equal(["hive://w/logs.<b>screens</b>", "hive://w/logs.keys"], _browser.Page.QuerySelectorAll("#preview tbody .mono").Select(k => k.TextContent));
+        Assert.Equal(["hive://w/logs.<b>screens</b>", "hive://w/logs.keys"],
+            _browser.Page.QuerySelectorAll("#preview tbody .mono").Select(k => k.TextContent));
         Assert.Empty((await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray());
 
         await _browser.SendTwice("link", ("disclosure", "disclosed"));
 
         Assert.StartsWith("/incidents/1/assets?entry=2", _browser.At, StringComparison.Ordinal);
         Assert.Contains("Linked. The record of the incident stands at entry 2 now.", _browser.Text, StringComparison.Ordinal);
-        Assert.Equal(["disclosed", "disclosed"], (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["disclosure"]!));
+        Assert.Equal(["disclosed", "disclosed"],
+            (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["disclosure"]!));
         await _browser.Open(Page + "?q=logs&kind=view");
         Assert.Contains("0 assets would be linked; 1 asset is already linked.", Preview, StringComparison.Ordinal);
         Assert.Null(_browser.Page.GetElementById("link"));
@@ -49,13 +52,16 @@ public sealed class LinkPageTests : ColleaguesTest
 
         await _browser.SendTwice("link");
 
-        Assert.Equal(["hive://w/logs.keys", "hive://w/other"], (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["key"]!));
+        Assert.Equal(["hive://w/logs.keys", "hive://w/other"],
+            (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["key"]!));
     }
 
     [Fact]
     public async Task A_file_of_45_000_keys_is_previewed_and_linked_in_one_entry()
     {
-        using var csv = new StringContent("key\n" + string.Concat(Enumerable.Range(0, 45_000).Select(n => $"hive://warehouse/mci_{n % 100:00}.events_{n:00000}\n")), Encoding.UTF8, "text/csv");
+        using var csv = new StringContent(
+            "key\n" + string.Concat(Enumerable.Range(0, 45_000).Select(n => $"hive://warehouse/mci_{n % 100:00}.events_{n:00000}\n")),
+            Encoding.UTF8, "text/csv");
         using var answer = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv);
 
         await _browser.Open(Page);
@@ -77,7 +83,8 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Send("link");
 
         Assert.Equal(409, _browser.Status);
-        Assert.Contains("The catalogue or the incident has changed since the preview: 1 asset would be linked now.", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The catalogue or the incident has changed since the preview: 1 asset would be linked now.",
+            _browser.Text, StringComparison.Ordinal);
         Assert.Contains("1 asset would be linked; 1 asset is already linked", Preview, StringComparison.Ordinal);
         await _browser.Send("link");
         Assert.Equal(2, (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Count);

@@ -24,10 +24,13 @@ public sealed class BlastRadiusTests : HostTest
 
         Assert.Equal(200, status);
         var summary = answer!["summary"]!;
-        Assert.Equal("""{"linked":1,"total":3,"peopleData":2,"hops":2,"direction":"downstream"}""", Some(summary, "linked", "total", "peopleData", "hops", "direction"));
-        Assert.Equal("""[{"distance":1,"count":1,"peopleData":1},{"distance":2,"count":2,"peopleData":1}]""", summary["byDistance"]!.ToJsonString());
+        Assert.Equal("""{"linked":1,"total":3,"peopleData":2,"hops":2,"direction":"downstream"}""",
+            Some(summary, "linked", "total", "peopleData", "hops", "direction"));
+        Assert.Equal("""[{"distance":1,"count":1,"peopleData":1},{"distance":2,"count":2,"peopleData":1}]""",
+            summary["byDistance"]!.ToJsonString());
         Assert.Equal(["hive://w/features.daily", "hive://w/boards.<b>people</b>", "hive://w/models.rank"], Keys(answer));
-        Assert.Equal(["hive://w/logs.keys", "hive://w/features.daily", "hive://w/models.rank"], answer["items"]![2]!["path"]!.AsArray().Select(k => (string)k!));
+        Assert.Equal(["hive://w/logs.keys", "hive://w/features.daily", "hive://w/models.rank"],
+            answer["items"]![2]!["path"]!.AsArray().Select(k => (string)k!));
     }
 
     [Fact]
@@ -36,7 +39,8 @@ public sealed class BlastRadiusTests : HostTest
         await Happen();
 
         var (_, first) = await Get(Api, "/api/incidents/1/blast-radius?limit=2");
-        Assert.Equal(["hive://w/models.rank"], Keys((await Get(Api, $"/api/incidents/1/blast-radius?limit=2&after={first!["next"]}")).Body));
+        Assert.Equal(["hive://w/models.rank"],
+            Keys((await Get(Api, $"/api/incidents/1/blast-radius?limit=2&after={first!["next"]}")).Body));
         Assert.Equal(["hive://w/models.rank"], Keys((await Get(Api, "/api/incidents/1/blast-radius?kind=model&distance=2")).Body));
         var (_, near) = await Get(Api, "/api/incidents/1/blast-radius?depth=1");
         Assert.Equal((1, 1), ((int)near!["summary"]!["total"]!, (int)near["summary"]!["completeness"]!["depthLimit"]!));
@@ -44,7 +48,9 @@ public sealed class BlastRadiusTests : HostTest
         Assert.Equal(0, (int)(await Get(Api, "/api/incidents/1/blast-radius?direction=upstream")).Body!["summary"]!["total"]!);
     }
 
-    [Theory, InlineData("direction=sideways", "direction"), InlineData("depth=0", "depth"), InlineData("depth=-1", "depth"), InlineData("distance=x", "distance"), InlineData("groups=501", "groups"), InlineData("gone=perhaps", "gone"), InlineData("kind=poem", "kind")]
+    [Theory, InlineData("direction=sideways", "direction"), InlineData("depth=0", "depth"),
+        InlineData("depth=-1", "depth"), InlineData("distance=x", "distance"),
+        InlineData("groups=501", "groups"), InlineData("gone=perhaps", "gone"), InlineData("kind=poem", "kind")]
     public async Task What_is_not_understood_is_named(string query, string field)
     {
         await Happen();
@@ -65,7 +71,8 @@ public sealed class BlastRadiusTests : HostTest
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("key,distance,kind,container,owner,labels,people_data,review,gone,path", lines[0]);
-        Assert.Equal("hive://w/boards.<b>people</b>,2,dashboard,boards,\"'=cmd|' /C calc'!A0\",,yes,unknown,no,hive://w/logs.keys > hive://w/features.daily > hive://w/boards.<b>people</b>", lines[2]);
+        Assert.Equal("hive://w/boards.<b>people</b>,2,dashboard,boards,\"'=cmd|' /C "
+            + "calc'!A0\",,yes,unknown,no,hive://w/logs.keys > hive://w/features.daily > hive://w/boards.<b>people</b>", lines[2]);
         Assert.Equal(4, lines.Length);
     }
 
@@ -79,7 +86,8 @@ public sealed class BlastRadiusTests : HostTest
         Assert.Equal(["3", "2", "2 hops", "1 linked"], page.QuerySelectorAll(".facts.four dd.big").Select(d => d.TextContent));
         Assert.Equal(3, page.QuerySelectorAll("figure.reach circle").Length);
         Assert.Contains("1 hop: 1, 1 with data about people.", page.QuerySelector("#picture-text")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["=cmd|' /C calc'!A0", "ben", "No owner recorded"], page.QuerySelectorAll("#groups ~ table th[scope=row]").Select(t => t.TextContent));
+        Assert.Equal(["=cmd|' /C calc'!A0", "ben", "No owner recorded"],
+            page.QuerySelectorAll("#groups ~ table th[scope=row]").Select(t => t.TextContent));
         Assert.Empty(page.QuerySelectorAll("figure b, td b"));
         Assert.Contains("hive://w/boards.<b>people</b>", page.QuerySelector("#reached ~ table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/api/incidents/1/blast-radius?format=csv", page.QuerySelector("form[role=search] a")!.GetAttribute("href"));
@@ -102,12 +110,14 @@ public sealed class BlastRadiusTests : HostTest
 
         var preview = await Api.Page("/incidents/1/blast-radius?only=people");
         Assert.Contains("2 assets would be linked", preview.QuerySelector("#link-preview")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["hive://w/features.daily", "hive://w/boards.<b>people</b>"], preview.QuerySelectorAll("#link-preview li").Select(l => l.TextContent));
+        Assert.Equal(["hive://w/features.daily", "hive://w/boards.<b>people</b>"],
+            preview.QuerySelectorAll("#link-preview li").Select(l => l.TextContent));
         var sent = await Api.Send("/incidents/1/blast-radius?only=people", "link-reached");
 
         Assert.Equal("/incidents/1/assets", sent.Location);
         Assert.Equal(3, (int)(await Get(Api, "/api/incidents/1/blast-radius")).Body!["summary"]!["linked"]!);
-        Assert.Contains("Nothing would be linked.", (await Api.Page("/incidents/1/blast-radius?only=people")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing would be linked.",
+            (await Api.Page("/incidents/1/blast-radius?only=people")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +126,8 @@ public sealed class BlastRadiusTests : HostTest
         await Happen();
         await Get(Api, "/api/incidents/1/blast-radius");
 
-        Assert.Contains("Reaches 3 assets, 2 about people; 2 hops.", (await Api.Page("/incidents/1")).QuerySelector("#reach-card")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reaches 3 assets, 2 about people; 2 hops.",
+            (await Api.Page("/incidents/1")).QuerySelector("#reach-card")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +135,8 @@ public sealed class BlastRadiusTests : HostTest
     {
         await Post(Api, "/api/incidents", new { title = "Nothing linked" });
 
-        Assert.Contains("No assets are linked, so there is no blast radius.", (await Api.Page("/incidents/1/blast-radius")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No assets are linked, so there is no blast radius.",
+            (await Api.Page("/incidents/1/blast-radius")).Body!.TextContent, StringComparison.Ordinal);
         await Api.Page("/incidents/2/blast-radius", HttpStatusCode.NotFound);
     }
 
@@ -137,7 +149,8 @@ public sealed class BlastRadiusTests : HostTest
         await Post(Api, "/api/incidents/1/assets", new { pattern = "hive://w/logs.*" });
     }
 
-    static string Some(JsonNode node, params string[] names) => new JsonObject([.. names.Select(n => KeyValuePair.Create(n, node[n]?.DeepClone()))]).ToJsonString();
+    static string Some(JsonNode node, params string[] names) =>
+        new JsonObject([.. names.Select(n => KeyValuePair.Create(n, node[n]?.DeepClone()))]).ToJsonString();
 
     static IEnumerable<string> Keys(JsonNode? page) => page!["items"]!.AsArray().Select(i => (string)i!["key"]!);
 }

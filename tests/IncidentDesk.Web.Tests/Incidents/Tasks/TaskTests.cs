@@ -12,15 +12,18 @@ public sealed class TaskTests : ColleaguesTest
         await Post(Api, "/api/incidents", new { title = "45,000 tables are readable by everyone", severity = "SEV2" });
 
         var tasks = (await Get(Api, "/api/incidents/1/tasks")).Body!["items"]!.AsArray();
-        Assert.Equal(("stop-the-access", "commander", "open"), ((string)tasks[0]!["id"]!, (string)tasks[0]!["role"]!, (string)tasks[0]!["state"]!));
-        Assert.Contains("Close the access", (await Api.Page("/incidents/1")).QuerySelector("#tasks")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("stop-the-access", "commander", "open"),
+            ((string)tasks[0]!["id"]!, (string)tasks[0]!["role"]!, (string)tasks[0]!["state"]!));
+        Assert.Contains("Close the access",
+            (await Api.Page("/incidents/1")).QuerySelector("#tasks")!.TextContent, StringComparison.Ordinal);
         Assert.Contains((await Get(Api, "/api/playbooks")).Body!["items"]!.AsArray(), p => (string)p!["id"]! == "drill");
     }
 
     [Fact]
     public async Task Over_the_api_tasks_are_added_assigned_and_settled()
     {
-        var person = (string)(await Post(Api, "/api/people", new { name = "Sam Second", email = "sam@example.org", roles = "responder" })).Body!["person"]!;
+        var person = (string)(await Post(Api, "/api/people",
+            new { name = "Sam Second", email = "sam@example.org", roles = "responder" })).Body!["person"]!;
         await Post(Api, "/api/incidents", new { title = "Door open", playbook = "none" });
 
         Assert.Equal(200, (await Post(Api, "/api/incidents/1/tasks", new { title = "Answer the petition" })).Status);
@@ -42,7 +45,8 @@ public sealed class TaskTests : ColleaguesTest
 
         Assert.Equal($"/incidents/1/tasks#task-{first}", (await Api.Send("/incidents/1/tasks", $"done-{first}")).Location);
         Assert.Equal(302, (await Api.Send("/incidents/1/tasks", "add", ("title", "Answer the petition"))).Status);
-        Assert.Equal(302, (await Api.Send("/incidents/1/tasks", "settle", ("task", "added-1"), ("state", "not-needed"), ("reason", "Answered before"))).Status);
+        Assert.Equal(302, (await Api.Send("/incidents/1/tasks", "settle", ("task", "added-1"),
+            ("state", "not-needed"), ("reason", "Answered before"))).Status);
         var untitled = await Api.Send("/incidents/1/tasks", "add");
 
         Assert.Equal(400, untitled.Status);

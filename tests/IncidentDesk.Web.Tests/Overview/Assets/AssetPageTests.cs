@@ -12,8 +12,10 @@ public sealed class AssetPageTests : ColleaguesTest
     /// <summary>None of these may be read as another one, or not at all.</summary>
     public static TheoryData<string> Names =>
     [
-        Keys, "s3://bucket/a/b//c/../d/./e", "kafka://broker:9092/top ic", "bigquery://p/d.t#dev", "file://host/what?is=this&that", "x://y/100%", "x://y/%2F", "x://y/%252F%3F", "x://y/a%2fb",
-        "x://y/\"quoted\" and 'so'", "x://y/<b>bold</b>", "x://y/💥.таблица.表", "x://y/plus+and space", "x://y/back\\slash;semi,comma:colon@at", "x://y/é\u0301", "x://y/.." , "x://y/{curly}[square]|^`", "x://y/trailing/",
+        Keys, "s3://bucket/a/b//c/../d/./e", "kafka://broker:9092/top ic", "bigquery://p/d.t#dev",
+        "file://host/what?is=this&that", "x://y/100%", "x://y/%2F", "x://y/%252F%3F", "x://y/a%2fb",
+        "x://y/\"quoted\" and 'so'", "x://y/<b>bold</b>", "x://y/💥.таблица.表", "x://y/plus+and space",
+        "x://y/back\\slash;semi,comma:colon@at", "x://y/é\u0301", "x://y/.." , "x://y/{curly}[square]|^`", "x://y/trailing/",
     ];
 
     [Theory, MemberData(nameof(Names))]
@@ -54,16 +56,20 @@ public sealed class AssetPageTests : ColleaguesTest
     [Fact]
     public async Task Its_neighbours_are_the_first_in_the_order_of_their_keys_and_how_many_there_are()
     {
-        await Import("key,upstreams\n" + string.Concat(Enumerable.Range(0, 60).Select(n => $"hive://w/up.t{n:00},\n")) + $"{Keys},{string.Join(';', Enumerable.Range(0, 48).Select(n => $"hive://w/up.t{n:00}"))}\nhive://w/down,{Keys}\n");
+        await Import("key,upstreams\n" + string.Concat(Enumerable.Range(0, 60).Select(n => $"hive://w/up.t{n:00},\n"))
+            + $"{Keys},{string.Join(';', Enumerable.Range(0, 48).Select(n => $"hive://w/up.t{n:00}"))}\nhive://w/down,{Keys}\n");
         await Import($"key,upstreams\n{Keys},{string.Join(';', Enumerable.Range(48, 12).Select(n => $"hive://w/up.t{n:00}"))}\n");
 
         var found = (await Get(Api, $"/api/assets/{Keys}")).Body!;
-        Assert.Equal((60, 50, "hive://w/up.t00"), ((int)found["upstream"]!["count"]!, found["upstream"]!["items"]!.AsArray().Count, (string?)found["upstream"]!["items"]![0]!["key"]));
+        Assert.Equal((60, 50, "hive://w/up.t00"), ((int)found["upstream"]!["count"]!,
+            found["upstream"]!["items"]!.AsArray().Count, (string?)found["upstream"]!["items"]![0]!["key"]));
         Assert.Equal(["hive://w/down"], found["downstream"]!["items"]!.AsArray().Select(n => (string)n!["key"]!));
         Assert.Equal(2, (await Get(Api, $"/api/assets/{Keys}?neighbours=2")).Body!["upstream"]!["items"]!.AsArray().Count);
         var page = await Api.Page($"/assets/{Keys}");
         Assert.Contains("The first 50 of 60", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(60, (await Api.Page(page.QuerySelectorAll("a").Single(a => a.TextContent.Contains("all of 60", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0])).QuerySelectorAll("#up ~ table tbody tr").Length);
+        Assert.Equal(60, (await Api.Page(page.QuerySelectorAll("a").Single(
+            a => a.TextContent.Contains("all of 60", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0]))
+            .QuerySelectorAll("#up ~ table tbody tr").Length);
     }
 
     [Fact]
@@ -72,9 +78,19 @@ public sealed class AssetPageTests : ColleaguesTest
         await Import();
         await Post(Api, "/api/incidents", new { title = "Open to everyone" });
         await Post(Api, "/api/incidents", new { title = "Somebody read the diary", visibility = "private" });
-        foreach (var n in new[] { 1, 2 }) await Post(Api, $"/api/incidents/{n}/assets", new { pattern = "*keys*", exposedFrom = "2026-01-01T00:00:00Z", disclosure = "not-evidence-at-hand" });
-        await Post(Api, "/api/pauses", new { key = "hidden", incident = 2, target = "Diary", scope = "s", mode = "drain", reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
-        await Post(Api, "/api/pauses", new { key = "shown", incident = 1, target = "Capture", scope = "s", mode = "drain", reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        foreach (var n in new[] { 1, 2 })
+            await Post(Api, $"/api/incidents/{n}/assets",
+                new { pattern = "*keys*", exposedFrom = "2026-01-01T00:00:00Z", disclosure = "not-evidence-at-hand" });
+        await Post(Api, "/api/pauses", new
+        {
+            key = "hidden", incident = 2, target = "Diary", scope = "s",
+            mode = "drain", reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1)
+        });
+        await Post(Api, "/api/pauses", new
+        {
+            key = "shown", incident = 1, target = "Capture", scope = "s",
+            mode = "drain", reason = "r", reviewBy = DateTimeOffset.UtcNow.AddDays(1)
+        });
         using var stranger = await Colleague("Stig Stranger", "viewer, responder, privacy, administrator");
 
         var (mine, theirs) = ((await Get(Api, $"/api/assets/{Keys}")).Body!, (await Get(stranger, $"/api/assets/{Keys}")).Body!);
@@ -104,9 +120,12 @@ public sealed class AssetPageTests : ColleaguesTest
         Assert.Equal("Keystrokes on a screen", (string)(await Get(Api, "/api/incidents/2")).Body!["title"]!);
     }
 
-    static IEnumerable<string> Of(System.Text.Json.Nodes.JsonNode found, string list, string member) => found[list]!.AsArray().Select(i => (string)i![member]!);
+    static IEnumerable<string> Of(System.Text.Json.Nodes.JsonNode found, string list, string member) =>
+        found[list]!.AsArray().Select(i => (string)i![member]!);
 
-    async Task Import(string csv = "key,kind,owner,labels,people_data\nhive://w/logs.keys,table,anna,keystrokes;staff,yes\nhive://w/logs.screens,view,,,no\n")
+    async Task Import(
+        string csv = "key,kind,owner,labels,people_data\n"
+            + "hive://w/logs.keys,table,anna,keystrokes;staff,yes\nhive://w/logs.screens,view,,,no\n")
     {
         using var content = new StringContent(csv, Encoding.UTF8, new MediaTypeHeaderValue("text/csv"));
         using var answer = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), content);

@@ -23,7 +23,8 @@ public sealed class ListTests : HostTest
     }
 
     [Theory]
-    [InlineData("severity=SEV0,SEV1", 1), InlineData("severity=SEV0&severity=SEV3", 2), InlineData("kind=drill", 1), InlineData("status=closed", 0), InlineData("q=inc-2", 1)]
+    [InlineData("severity=SEV0,SEV1", 1), InlineData("severity=SEV0&severity=SEV3", 2),
+        InlineData("kind=drill", 1), InlineData("status=closed", 0), InlineData("q=inc-2", 1)]
     public async Task Filters_narrow_it(string query, int found)
     {
         await Post(Api, "/api/incidents", new { title = "Worst", severity = "SEV0" });
@@ -33,7 +34,8 @@ public sealed class ListTests : HostTest
     }
 
     [Theory]
-    [InlineData("limit=0", "limit"), InlineData("limit=501", "limit"), InlineData("limit=many", "limit"), InlineData("after=nonsense", "after")]
+    [InlineData("limit=0", "limit"), InlineData("limit=501", "limit"),
+        InlineData("limit=many", "limit"), InlineData("after=nonsense", "after")]
     [InlineData("severity=SEV9", "severity"), InlineData("status=2", "status"), InlineData("kind=real", "kind")]
     public async Task What_is_not_understood_is_named_and_never_passed_over(string query, string field)
     {

@@ -9,7 +9,8 @@ public sealed class AskedPagesTests : ColleaguesTest
 {
     async Task Proposed() => Assert.Equal(201, (await Post(Api, "/api/pauses", new
     {
-        key = "mci", target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+        key = "mci", target = "Keystroke capture", scope = "everything", mode = "kill",
+        reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
     })).Status);
 
     async Task Asked(DateTimeOffset at, params string[] clients)
@@ -30,14 +31,16 @@ public sealed class AskedPagesTests : ColleaguesTest
         Assert.Contains("No client has asked", (string)nobody.Body!["detail"]!, StringComparison.Ordinal);
         await Asked(DateTimeOffset.UtcNow.AddSeconds(1), "etl-1");
 
-        Assert.Contains("1 client asked since the pause took effect", (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 client asked since the pause took effect",
+            (await Api.Page("/pauses/mci")).Body!.TextContent, StringComparison.Ordinal);
         var refused = await Api.Send("/pauses/mci", "verify-asks");
         Assert.Equal(409, refused.Status);
         Assert.Contains("has not asked since: etl-2", refused.Alert, StringComparison.Ordinal);
         Assert.Equal("/pauses/mci", (await Api.Send("/pauses/mci", "verify-asks", ("acceptSilent", "It runs on Sundays only"))).Location);
 
         var page = await Api.Page("/pauses/mci");
-        Assert.Contains("Accepted nevertheless: It runs on Sundays only.", page.QuerySelector("#pause")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Accepted nevertheless: It runs on Sundays only.",
+            page.QuerySelector("#pause")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("asks", (string)(await Get(Api, "/api/pauses/mci")).Body!["verification"]!["kind"]!);
     }
 

@@ -14,8 +14,13 @@ public sealed class OfrepAwayTests : HostTest
     [Fact]
     public async Task Whoever_asks_is_told_what_was_known_or_to_stop_and_never_that_something_broke()
     {
-        if (TestDatabase.IsPostgres) Assert.Skip("Tables are taken away from SQLite's file; what PostgreSQL does then is the same for whoever asks.");
-        await Post(Api, "/api/pauses", new { key = "a", target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        if (TestDatabase.IsPostgres)
+            Assert.Skip("Tables are taken away from SQLite's file; what PostgreSQL does then is the same for whoever asks.");
+        await Post(Api, "/api/pauses", new
+        {
+            key = "a", target = "Capture", scope = "all", mode = "kill",
+            reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1)
+        });
         Assert.False((bool)(await Post(Api, $"{Flags}/paused:a", Context)).Body!["value"]!);
         await Break();
 
@@ -24,7 +29,8 @@ public sealed class OfrepAwayTests : HostTest
         await using var cold = await Another();
         asker.BaseAddress = new(cold.Urls.First());
         var stop = await Post(asker, $"{Flags}/paused:a", Context);
-        Assert.Equal((200, true, "UNKNOWN", true), (stop.Status, (bool)stop.Body!["value"]!, (string)stop.Body["reason"]!, (bool)stop.Body["metadata"]!["stale"]!));
+        Assert.Equal((200, true, "UNKNOWN", true),
+            (stop.Status, (bool)stop.Body!["value"]!, (string)stop.Body["reason"]!, (bool)stop.Body["metadata"]!["stale"]!));
         Assert.False((bool)(await Post(asker, $"{Flags}/allowed:a", Context)).Body!["value"]!);
         Assert.Equal("unknown", (string)(await Post(asker, $"{Flags}/pause:a", Context)).Body!["value"]!["state"]!);
         Assert.Equal(404, (await Post(asker, $"{Flags}/discount-banner", Context)).Status);
@@ -37,7 +43,8 @@ public sealed class OfrepAwayTests : HostTest
     async Task Break()
     {
         // The connections on which the desk reads could only read.
-        var place = new SqliteConnectionStringBuilder(await Desk.Read(Actor.Nobody, (db, _) => Task.FromResult(db.Database.GetConnectionString()!))) { Mode = SqliteOpenMode.ReadWrite, Pooling = false };
+        var place = new SqliteConnectionStringBuilder(await Desk.Read(Actor.Nobody,
+            (db, _) => Task.FromResult(db.Database.GetConnectionString()!))) { Mode = SqliteOpenMode.ReadWrite, Pooling = false };
         await using var connection = new SqliteConnection(place.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var rename = connection.CreateCommand();

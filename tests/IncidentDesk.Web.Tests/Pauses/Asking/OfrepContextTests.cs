@@ -52,7 +52,8 @@ public sealed class OfrepContextTests : ColleaguesTest
 
         var body = (await Post(Api, $"{Flags}/pause:mci", new { context = new { targetingKey = "etl-1" } })).Body!;
 
-        Assert.Equal(("pipeline:nightly-*", "pipeline:clean-*"), ((string)body["metadata"]!["targets"]!, (string)body["metadata"]!["resumedParts"]!));
+        Assert.Equal(("pipeline:nightly-*", "pipeline:clean-*"),
+            ((string)body["metadata"]!["targets"]!, (string)body["metadata"]!["resumedParts"]!));
         Assert.Equal("pipeline:clean-*", (string)body["value"]!["resumedParts"]![0]!);
     }
 
@@ -69,7 +70,8 @@ public sealed class OfrepContextTests : ColleaguesTest
         foreach (var same in new[] { tag, "W/" + tag, $"\"older\", {tag}" })
             Assert.Equal(304, (await Post(Api, Flags, new { context = new { targetingKey = "etl-2" } }, ("If-None-Match", same))).Status);
         Assert.Equal(200, (await Post(Api, Flags, new { context = new { keys = new[] { "mci" } } }, ("If-None-Match", tag))).Status);
-        Assert.Equal(304, (await Post(Api, Flags, new { context = new { targetingKey = "pipeline:clean-1" } }, ("If-None-Match", part.Headers.ETag!.ToString()))).Status);
+        Assert.Equal(304, (await Post(Api, Flags, new { context = new { targetingKey = "pipeline:clean-1" } },
+            ("If-None-Match", part.Headers.ETag!.ToString()))).Status);
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class OfrepContextTests : ColleaguesTest
         var part = (await Get(Api, "/api/pauses/mci/standing?target=pipeline%3Aclean-1&client=cron-7")).Body!;
         Assert.Equal((false, true, "ordered"), ((bool)part["paused"]!, (bool)part["partResumed"]!, (string)part["state"]!));
         Assert.True((bool)(await Get(Api, "/api/pauses/mci/standing")).Body!["paused"]!);
-        Assert.True((bool)(await Get(Api, "/api/pauses/mci/standing?target=pipeline%3Aclean-1&target=pipeline%3Anightly-1")).Body!["paused"]!);
+        Assert.True((bool)(await Get(Api,
+            "/api/pauses/mci/standing?target=pipeline%3Aclean-1&target=pipeline%3Anightly-1")).Body!["paused"]!);
         Assert.Equal(400, (await Get(Api, "/api/pauses/mci/standing?target=clean-1")).Status);
     }
 }

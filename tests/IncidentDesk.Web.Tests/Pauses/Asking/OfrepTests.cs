@@ -20,7 +20,8 @@ public sealed class OfrepTests : ColleaguesTest
     {
         Assert.Equal(201, (await Post(Api, "/api/pauses", new
         {
-            key, incident, target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+            key, incident, target = "Keystroke capture", scope = "everything", mode = "kill",
+            reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
             targets = new[] { "pipeline:diaries-*" },
         })).Status);
         Assert.Equal(200, (await Post(Api, $"/api/pauses/{key}/order", null)).Status);
@@ -44,9 +45,11 @@ public sealed class OfrepTests : ColleaguesTest
 
         var (status, body, _) = await Post(Api, $"{Flags}/{flag}", Context);
 
-        Assert.Equal((200, value, "TARGETING_MATCH", "paused"), (status, (bool)body!["value"]!, (string)body["reason"]!, (string)body["variant"]!));
+        Assert.Equal((200, value, "TARGETING_MATCH", "paused"),
+            (status, (bool)body!["value"]!, (string)body["reason"]!, (string)body["variant"]!));
         Assert.Equal(Uri.UnescapeDataString(flag), (string)body["key"]!);
-        Assert.Equal(("kill", "ordered", false), ((string)body["metadata"]!["mode"]!, (string)body["metadata"]!["state"]!, (bool)body["metadata"]!["stale"]!));
+        Assert.Equal(("kill", "ordered", false),
+            ((string)body["metadata"]!["mode"]!, (string)body["metadata"]!["state"]!, (bool)body["metadata"]!["stale"]!));
         Assert.All(body["metadata"]!.AsObject(), m => Assert.True(m.Value is JsonValue));
     }
 
@@ -114,11 +117,12 @@ public sealed class OfrepTests : ColleaguesTest
         using var asker = await Asker();
         var (before, began) = ((await Get(Api, "/api/pauses/a")).Body!.ToJsonString(), Stopwatch.GetTimestamp());
 
-        await Parallel.ForAsync(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (_, ct) =>
-        {
-            using var answer = await asker.PostAsJsonAsync($"{Flags}/paused:a", Context, ct);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        });
+        await Parallel.ForAsync(0, 2_000,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (_, ct) =>
+            {
+                using var answer = await asker.PostAsJsonAsync($"{Flags}/paused:a", Context, ct);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            });
 
         Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(20));
         Assert.Equal(before, (await Get(Api, "/api/pauses/a")).Body!.ToJsonString());
@@ -131,7 +135,8 @@ public sealed class OfrepTests : ColleaguesTest
         long noted = 0, counted = 0;
         for (var began = Stopwatch.GetTimestamp(); counted != expected && Stopwatch.GetElapsedTime(began) < Patience;)
         {
-            noted += Services.GetRequiredService<AskLog>().Take().SelectMany(t => t.Command.Asks).Where(a => a.Key == key).Sum(a => a.Count);
+            noted += Services.GetRequiredService<AskLog>().Take()
+                .SelectMany(t => t.Command.Asks).Where(a => a.Key == key).Sum(a => a.Count);
             counted = noted + (await Get(Api, $"/api/pauses/{key}/clients")).Body!["since"]!.AsArray().Sum(c => (long)c!["count"]!);
         }
         return counted;
@@ -171,7 +176,8 @@ public sealed class OfrepTests : ColleaguesTest
         Assert.DoesNotContain("INC-1", one.Body.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("diaries", one.Body.ToJsonString() + listed.Body!.ToJsonString(), StringComparison.Ordinal);
         Assert.Empty((await Post(asker, Flags, Context)).Body!["flags"]!.AsArray());
-        Assert.Equal([true, false], listed.Body!["flags"]!.AsArray().Where(f => ((string)f!["key"]!).StartsWith("paused:", StringComparison.Ordinal)).Select(f => f!["value"] is not null));
+        Assert.Equal([true, false], listed.Body!["flags"]!.AsArray()
+            .Where(f => ((string)f!["key"]!).StartsWith("paused:", StringComparison.Ordinal)).Select(f => f!["value"] is not null));
     }
 
     [Fact]
@@ -181,8 +187,12 @@ public sealed class OfrepTests : ColleaguesTest
         using var asker = await Asker();
 
         Assert.Equal(200, (await Post(asker, $"{Flags}/paused:a", Context)).Status);
-        Assert.Equal((200, true), ((await Get(asker, "/api/pauses/a/standing")).Status, (bool)(await Get(asker, "/api/pauses/a/standing")).Body!["paused"]!));
-        foreach (var path in new[] { "/api/incidents", "/api/pauses", "/api/pauses/a", "/api/people", "/api/assets", "/api/status", "/api/tokens" })
+        Assert.Equal((200, true), ((await Get(asker, "/api/pauses/a/standing")).Status,
+            (bool)(await Get(asker, "/api/pauses/a/standing")).Body!["paused"]!));
+        foreach (var path in new[]
+        {
+            "/api/incidents", "/api/pauses", "/api/pauses/a", "/api/people", "/api/assets", "/api/status", "/api/tokens"
+        })
             Assert.Equal((path, 404), (path, (await Get(asker, path)).Status));
         Assert.Equal(404, (await Post(asker, "/api/incidents", new { title = "By a machine" })).Status);
         Assert.Equal(404, (await Post(asker, "/api/tokens", new { name = "more", roles = "asker" })).Status);
@@ -215,7 +225,8 @@ public sealed class OfrepTests : ColleaguesTest
 
         Assert.Equal("refetchEvaluation", (string)first["type"]!);
         Assert.NotEqual((string)first["etag"]!, (string)(await Data(lines))["etag"]!);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await Anonymous.GetAsync(new Uri("/ofrep/v1/events?ticket=guessed", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await Anonymous.GetAsync(new Uri("/ofrep/v1/events?ticket=guessed", UriKind.Relative))).StatusCode);
     }
 
     [Fact]
@@ -229,7 +240,8 @@ public sealed class OfrepTests : ColleaguesTest
     /// <summary>False when it had begun before the stream was open.</summary>
     async Task<bool> HeardWhenItBegan(string key, int seconds)
     {
-        await Post(Api, "/api/pauses", new { key, target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
+        await Post(Api, "/api/pauses",
+            new { key, target = "Capture", scope = "all", mode = "kill", reason = "Open", reviewBy = DateTimeOffset.UtcNow.AddDays(1) });
         var begins = DateTimeOffset.UtcNow.AddSeconds(seconds);
         var ordered = (await Post(Api, $"/api/pauses/{key}/order", new { effectiveAt = begins })).Status;
         if (DateTimeOffset.UtcNow >= begins) return false;

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace IncidentDesk.Web.Tests.Pauses.Asking;
 
-/// <summary>The published OpenFeature client of JavaScript in a process of its own, installed for the test in exactly these versions.</summary>
+/// <summary>
+/// The published OpenFeature client of JavaScript in a process of its own, installed for the
+/// test in exactly these versions.
+/// </summary>
 internal sealed class OpenFeatureClient : IAsyncDisposable
 {
     static readonly Dictionary<string, string> Packages = new()
@@ -25,11 +28,14 @@ internal sealed class OpenFeatureClient : IAsyncDisposable
     /// <summary>Skips the test, and says why, where there is no Node.js or its packages do not come.</summary>
     public static async Task<OpenFeatureClient> Start(Uri desk, string token, string script = "ofrep-client.mjs")
     {
-        if (!OnPath("node") || !OnPath("npm")) Assert.Skip("node and npm are not installed; the OpenFeature client of JavaScript cannot ask.");
+        if (!OnPath("node") || !OnPath("npm"))
+            Assert.Skip("node and npm are not installed; the OpenFeature client of JavaScript cannot ask.");
         var folder = Directory.CreateTempSubdirectory("incidentdesk-openfeature-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), JsonSerializer.Serialize(new { @private = true, dependencies = Packages }));
+        await File.WriteAllTextAsync(Path.Combine(folder, "package.json"),
+            JsonSerializer.Serialize(new { @private = true, dependencies = Packages }));
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Pauses", "Asking", script), Path.Combine(folder, script));
-        using var install = Run("npm", folder, "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline", "--fetch-retries", "0", "--fetch-timeout", "20000");
+        using var install = Run("npm", folder, "install", "--no-audit", "--no-fund", "--no-package-lock",
+            "--ignore-scripts", "--prefer-offline", "--fetch-retries", "0", "--fetch-timeout", "20000");
         var (said, wrong) = (install.StandardOutput.ReadToEndAsync(), install.StandardError.ReadToEndAsync());
         await install.WaitForExitAsync(TestContext.Current.CancellationToken);
         if (install.ExitCode != 0) Assert.Skip($"npm could not install the OpenFeature client: {await wrong}{await said}");
@@ -38,21 +44,25 @@ internal sealed class OpenFeatureClient : IAsyncDisposable
         return new(node, folder);
     }
 
-    public Task<JsonNode> Ask(string flag, bool fallback, object? context = null) => Ask(new { flag, fallback, context = context ?? new { targetingKey = "etl-1" } });
+    public Task<JsonNode> Ask(string flag, bool fallback, object? context = null) =>
+        Ask(new { flag, fallback, context = context ?? new { targetingKey = "etl-1" } });
 
     /// <summary>For the client that holds all flags: waits until the flag has this value, which it hears by itself.</summary>
     public Task<JsonNode> AskUntil(string flag, bool value) => Ask(new { flag, fallback = !value, until = value });
 
-    public Task<JsonNode> Whole(string flag) => Ask(new { flag, whole = true, fallback = new { state = "default" }, context = new { targetingKey = "etl-1" } });
+    public Task<JsonNode> Whole(string flag) =>
+        Ask(new { flag, whole = true, fallback = new { state = "default" }, context = new { targetingKey = "etl-1" } });
 
     async Task<JsonNode> Ask(object question)
     {
         await _node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(question));
         await _node.StandardInput.FlushAsync();
-        return JsonNode.Parse(await _node.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new EndOfStreamException("The client ended."))!;
+        return JsonNode.Parse(await _node.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+            ?? throw new EndOfStreamException("The client ended."))!;
     }
 
-    static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     static Process Run(string program, string folder, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
     {

@@ -7,7 +7,8 @@ public sealed class OpenFeatureTests : ColleaguesTest
 {
     async Task Proposed(string key, int? incident = null) => Assert.Equal(201, (await Post(Api, "/api/pauses", new
     {
-        key, incident, target = "Keystroke capture", scope = "everything", mode = "kill", reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
+        key, incident, target = "Keystroke capture", scope = "everything", mode = "kill",
+        reason = "Open to everyone", reviewBy = DateTimeOffset.UtcNow.AddDays(1),
         targets = new[] { "pipeline:clean-*", "pipeline:nightly-*" },
     })).Status);
 
@@ -34,7 +35,8 @@ public sealed class OpenFeatureTests : ColleaguesTest
         await using var client = await OpenFeatureClient.Start(new(host.Urls.First()), (string)issued.Body!["secret"]!);
 
         var paused = await client.Ask("paused:mci:program", false);
-        Assert.Equal((true, "TARGETING_MATCH", "paused", "kill"), ((bool)paused["value"]!, (string)paused["reason"]!, (string)paused["variant"]!, (string)paused["flagMetadata"]!["mode"]!));
+        Assert.Equal((true, "TARGETING_MATCH", "paused", "kill"), ((bool)paused["value"]!,
+            (string)paused["reason"]!, (string)paused["variant"]!, (string)paused["flagMetadata"]!["mode"]!));
         Assert.False((bool)(await client.Ask("allowed:mci:program", true))["value"]!);
         Assert.False((bool)(await client.Ask("allowed%3Amci%3Aprogram", true))["value"]!);
         Assert.Equal("paused", (string)(await client.Whole("pause:mci:program"))["value"]!["state"]!);
@@ -53,7 +55,8 @@ public sealed class OpenFeatureTests : ColleaguesTest
         Assert.Null(hidden["flagMetadata"]!["targets"]);
 
         var unknown = await client.Ask("allowed:mistyped", false);
-        Assert.Equal((false, "ERROR", "FLAG_NOT_FOUND"), ((bool)unknown["value"]!, (string)unknown["reason"]!, (string)unknown["errorCode"]!));
+        Assert.Equal((false, "ERROR", "FLAG_NOT_FOUND"),
+            ((bool)unknown["value"]!, (string)unknown["reason"]!, (string)unknown["errorCode"]!));
         Assert.Equal("FLAG_NOT_FOUND", (string)(await client.Ask("allowed:a/b", false))["errorCode"]!);
 
         await host.DisposeAsync();

@@ -87,7 +87,8 @@ public sealed class FirstDayTests : HostTest
     public async Task Attempts_are_counted_and_the_eleventh_within_a_minute_has_to_wait()
     {
         using var browser = new Browser(Address);
-        for (var n = 0; n < 10; n++) await (await browser.Open("/sign-in")).Send("sign-in", ("email", "nobody@example.org"), ("password", "x"));
+        for (var n = 0; n < 10; n++)
+            await (await browser.Open("/sign-in")).Send("sign-in", ("email", "nobody@example.org"), ("password", "x"));
         Assert.Equal(409, browser.Status);
 
         await (await browser.Open("/sign-in")).Send("sign-in", ("email", "nobody@example.org"), ("password", "x"));

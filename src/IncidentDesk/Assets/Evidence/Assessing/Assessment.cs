@@ -38,8 +38,11 @@ public sealed record Assessment
     /// <summary>In one line: what was found, and what it does not show.</summary>
     public string Why => Finding switch
     {
-        Finding.AccessFound => string.Create(CultureInfo.InvariantCulture, $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found{(Estimated > 0 ? $", and about {Estimated:N0} more estimated" : "")}{(Unknown > 0 ? "; the number of further accesses is unknown" : "")}."),
-        Finding.AccessLikely => string.Create(CultureInfo.InvariantCulture, $"About {Estimated:N0} {(Estimated == 1 ? "access is" : "accesses are")} estimated; none of them was found in a log."),
+        Finding.AccessFound => string.Create(CultureInfo.InvariantCulture, $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found"
+            + $"{(Estimated > 0 ? $", and about {Estimated:N0} more estimated" : "")}"
+            + $"{(Unknown > 0 ? "; the number of further accesses is unknown" : "")}."),
+        Finding.AccessLikely => string.Create(CultureInfo.InvariantCulture,
+            $"About {Estimated:N0} {(Estimated == 1 ? "access is" : "accesses are")} estimated; none of them was found in a log."),
         Finding.NoAccessFound => "The whole exposure window was searched, and complete logs cover it.",
         _ => Doubt is Doubt.LogsShort or Doubt.SearchShort or Doubt.NoLog && Window is { } window ? Short(window) : Doubt.Words(),
     };
@@ -55,13 +58,17 @@ public sealed record Assessment
     /// <summary>In what way the disclosure that somebody set says something else than the evidence; null where it does not.</summary>
     public string? Contradicts(Disclosure set) => (set, Finding) switch
     {
-        (Disclosure.Disclosed, Finding.NoAccessFound) => Clash(set, "no access was found, and complete logs cover the whole exposure window"),
-        (Disclosure.LikelyNoEvidence, Finding.NoAccessFound) => Clash(set, "no access was found, and complete logs cover the whole exposure window"),
-        (Disclosure.LikelyNoEvidence or Disclosure.NotEvidenceAtHand or Disclosure.CannotBeAssessed, Finding.AccessFound) => Clash(set, "accesses were found"),
+        (Disclosure.Disclosed, Finding.NoAccessFound) =>
+            Clash(set, "no access was found, and complete logs cover the whole exposure window"),
+        (Disclosure.LikelyNoEvidence, Finding.NoAccessFound) =>
+            Clash(set, "no access was found, and complete logs cover the whole exposure window"),
+        (Disclosure.LikelyNoEvidence or Disclosure.NotEvidenceAtHand or Disclosure.CannotBeAssessed, Finding.AccessFound) =>
+            Clash(set, "accesses were found"),
         (Disclosure.NotEvidenceAtHand, Finding.AccessLikely) => Clash(set, "accesses are estimated"),
         (Disclosure.NotEvidenceAtHand, Finding.CannotBeAssessed) => Clash(set, "it cannot be assessed"),
         (Disclosure.NotEvidenceAtHand, Finding.ToBeDetermined) => Clash(set, "no search of the logs is recorded"),
-        (Disclosure.CannotBeAssessed, Finding.NoAccessFound) => Clash(set, "it can be: no access was found, and complete logs cover the whole exposure window"),
+        (Disclosure.CannotBeAssessed, Finding.NoAccessFound) =>
+            Clash(set, "it can be: no access was found, and complete logs cover the whole exposure window"),
         _ => null,
     };
 
@@ -78,14 +85,20 @@ public sealed record Assessment
         var assessed = new Assessment
         {
             Finding = Finding.ToBeDetermined, Doubt = Doubt.NotSearched, Window = window,
-            Actual = figures.Where(f => f.Is is Certainty.Actual).Sum(f => (long)f.Count!), Estimated = figures.Where(f => f.Is is Certainty.Estimate).Sum(f => (long)f.Count!),
+            Actual = figures.Where(f => f.Is is Certainty.Actual).Sum(f => (long)f.Count!),
+            Estimated = figures.Where(f => f.Is is Certainty.Estimate).Sum(f => (long)f.Count!),
             Unknown = figures.Count(f => f.Is is Certainty.Unknown || f is { Is: Certainty.Estimate, Count: 0 }),
         };
         if (window is { } time)
         {
             var (covered, gap) = time.HeldBy(complete);
-            var (searched, unsearched) = time.HeldBy(searches.Where(s => s.Line.Figure is { Is: Certainty.Actual, Count: 0 }).Select(Known).OfType<Period>());
-            assessed = assessed with { Covered = covered, CoveredWithGaps = time.HeldBy(complete.Concat(partly)).Held - covered, Searched = searched, FirstGap = gap ?? unsearched };
+            var (searched, unsearched) =
+                time.HeldBy(searches.Where(s => s.Line.Figure is { Is: Certainty.Actual, Count: 0 }).Select(Known).OfType<Period>());
+            assessed = assessed with
+            {
+                Covered = covered, CoveredWithGaps = time.HeldBy(complete.Concat(partly)).Held - covered,
+                Searched = searched, FirstGap = gap ?? unsearched
+            };
         }
         return assessed.Concluded(searches.Count > 0, asset.About(EvidenceKind.Coverage).Any(), complete.Count + partly.Count > 0);
     }
@@ -95,7 +108,9 @@ public sealed record Assessment
         { Actual: > 0 } => this with { Finding = Finding.AccessFound, Doubt = Doubt.None },
         { Estimated: > 0 } => this with { Finding = Finding.AccessLikely, Doubt = Doubt.None },
         // That there is nothing to search is known before anybody searches.
-        _ when !searched => logsLookedFor && (!logsThere || (Window is not null && Covered + CoveredWithGaps == TimeSpan.Zero)) ? Cannot(Doubt.NoLog) : this,
+        _ when !searched => logsLookedFor && (!logsThere || (Window is not null && Covered + CoveredWithGaps == TimeSpan.Zero))
+            ? Cannot(Doubt.NoLog)
+            : this,
         { Unknown: > 0 } => Cannot(Doubt.NotCounted),
         { Window: null } => Cannot(Doubt.StartUnknown),
         _ when Covered + CoveredWithGaps == TimeSpan.Zero => Cannot(Doubt.NoLog),
@@ -106,7 +121,8 @@ public sealed record Assessment
 
     Assessment Cannot(Doubt doubt) => this with { Finding = Finding.CannotBeAssessed, Doubt = doubt };
 
-    static List<Period> Logs(AssetEvidence asset, LogState state) => [.. asset.About(EvidenceKind.Coverage).Where(s => s.Piece.Says.Log == state).Select(Known).OfType<Period>()];
+    static List<Period> Logs(AssetEvidence asset, LogState state) =>
+        [.. asset.About(EvidenceKind.Coverage).Where(s => s.Piece.Says.Log == state).Select(Known).OfType<Period>()];
 
     /// <summary>Where no end was given, it went on when it was recorded; what came later nobody has said.</summary>
     static Period? Known((EvidencePiece Piece, EvidenceLine Line) said) =>

@@ -30,23 +30,28 @@ internal sealed class EvidenceCase(AssetEvidence evidence, Assessment assessment
     public Assessment Assessment { get; } = assessment;
     public Containment Containment { get; } = evidence.Containment;
     public string? Contradiction { get; } = assessment.Contradicts(evidence.Disclosure);
-    public IReadOnlyList<string> Readers { get; } = [.. evidence.About(EvidenceKind.Readers).Select(s => s.Piece.Says.Subject ?? "").Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Readers { get; } =
+        [.. evidence.About(EvidenceKind.Readers).Select(s => s.Piece.Says.Subject ?? "").Distinct().Order(StringComparer.Ordinal)];
     public bool Searched { get; } = evidence.About(EvidenceKind.Accesses).Any();
 
     /// <summary>Finds the case of each asset, and makes it where it is the first of its kind.</summary>
     public static Func<AssetEvidence, EvidenceCase> Sorter(DateTimeOffset at)
     {
         var known = new Dictionary<AssetEvidence, EvidenceCase>(new Alike());
-        return evidence => known.TryGetValue(evidence, out var found) ? found : known[evidence] = new(evidence, Assessment.Of(evidence, at));
+        return evidence => known.TryGetValue(evidence, out var found) ? found
+            : known[evidence] = new(evidence, Assessment.Of(evidence, at));
     }
 
     sealed class Alike : IEqualityComparer<AssetEvidence>
     {
         public bool Equals(AssetEvidence? a, AssetEvidence? b)
         {
-            if (a!.Said.Count != b!.Said.Count || (a.ExposedFrom, a.ExposedTo, a.Disclosure) != (b.ExposedFrom, b.ExposedTo, b.Disclosure)) return false;
+            if (a!.Said.Count != b!.Said.Count || (a.ExposedFrom, a.ExposedTo, a.Disclosure) != (b.ExposedFrom, b.ExposedTo, b.Disclosure))
+                return false;
             for (var i = 0; i < a.Said.Count; i++)
-                if (!ReferenceEquals(a.Said[i].Piece, b.Said[i].Piece) || a.Said[i].Line with { AssetId = 0 } != b.Said[i].Line with { AssetId = 0 }) return false;
+                if (!ReferenceEquals(a.Said[i].Piece, b.Said[i].Piece)
+                    || a.Said[i].Line with { AssetId = 0 } != b.Said[i].Line with { AssetId = 0 })
+                    return false;
             return true;
         }
 

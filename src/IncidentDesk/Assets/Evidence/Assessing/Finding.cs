@@ -22,7 +22,8 @@ public static class FindingWords
     {
         Doubt.NotSearched => "No search of the logs is recorded.",
         Doubt.NotCounted => "Logs were searched, but the accesses could not be counted.",
-        Doubt.StartUnknown => "A search found nothing, but the start of the exposure is not recorded, so it is not known what the logs would have to cover.",
+        Doubt.StartUnknown =>
+            "A search found nothing, but the start of the exposure is not recorded, so it is not known what the logs would have to cover.",
         Doubt.NoLog => "No log covers any part of the exposure window.",
         Doubt.LogsShort => "A search found nothing, but complete logs cover only part of the exposure window.",
         Doubt.SearchShort => "The logs are complete, but the search covers only part of the exposure window.",

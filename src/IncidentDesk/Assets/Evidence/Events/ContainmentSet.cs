@@ -14,5 +14,6 @@ public sealed record ContainmentSet(
     IReadOnlyList<EvidencePart> IRecordsEvidence.Words => [new(Text: Evidence, By: By, State: State)];
     IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, null, null);
 
-    public override string Sentence() => $"{SameOfAll.Chosen(Count, Pattern)} {(Count == 1 ? "is" : "are")} {State.Word()}{(State is Containment.Exposed ? " again" : "")}, by {By}: {Evidence}";
+    public override string Sentence() => $"{SameOfAll.Chosen(Count, Pattern)} {(Count == 1 ? "is" : "are")} "
+        + $"{State.Word()}{(State is Containment.Exposed ? " again" : "")}, by {By}: {Evidence}";
 }

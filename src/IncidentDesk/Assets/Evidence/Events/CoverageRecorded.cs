@@ -18,7 +18,8 @@ public sealed record CoverageRecorded(
     public override string Sentence()
     {
         var assets = SameOfAll.Chosen(Count, Pattern);
-        var holds = State is LogState.None ? $"There is no {Log} for {assets}{EvidenceWords.Period(From, To)}." : $"{Log} covers {assets}{EvidenceWords.Period(From, To)}, {State.Word()}.";
+        var holds = State is LogState.None ? $"There is no {Log} for {assets}{EvidenceWords.Period(From, To)}."
+            : $"{Log} covers {assets}{EvidenceWords.Period(From, To)}, {State.Word()}.";
         return $"{holds}{(Retention is null ? "" : $" Retention: {Retention}.")}{SameOfAll.Instead(Replaces)}";
     }
 }

@@ -23,5 +23,6 @@ public sealed record EvidenceImported(
     IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => TakenRows.Read(attachment);
 
     public override string Sentence() => string.Create(CultureInfo.InvariantCulture,
-        $"Recorded {Kind.Word()} for {Count.Assets()} from {File}: {Rows:N0} rows imported, {Rejected:N0} rejected.{SameOfAll.Instead(Replaces)}");
+        $"Recorded {Kind.Word()} for {Count.Assets()} from {File}: "
+            + $"{Rows:N0} rows imported, {Rejected:N0} rejected.{SameOfAll.Instead(Replaces)}");
 }

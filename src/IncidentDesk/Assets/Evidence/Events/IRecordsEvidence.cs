@@ -24,7 +24,8 @@ internal readonly record struct SaidOfKey(string Key, DateTimeOffset? From, Date
 /// <summary>Attachments that hold nothing but keys, one a line: the event says the same of all of them.</summary>
 internal static class SameOfAll
 {
-    public static IEnumerable<(int Part, SaidOfKey Line)> Keys(byte[] attachment, DateTimeOffset? from, DateTimeOffset? to, Figure figure = default) =>
+    public static IEnumerable<(int Part, SaidOfKey Line)> Keys(
+        byte[] attachment, DateTimeOffset? from, DateTimeOffset? to, Figure figure = default) =>
         System.Text.Encoding.UTF8.GetString(attachment).Split('\n').Select(key => (0, new SaidOfKey(key, from, to, figure)));
 
     /// <summary>" matching hive://*", " from a list".</summary>

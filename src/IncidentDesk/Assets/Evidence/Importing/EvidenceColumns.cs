@@ -28,7 +28,8 @@ internal sealed class EvidenceColumns
             if (!columns._at.TryAdd(name, i)) return new EvidenceCsv.EvidenceColumnTwice(name);
         }
         string[] needed = kind is EvidenceKind.Coverage ? wanted[..3] : wanted[..2];
-        return needed.All(columns._at.ContainsKey) ? columns : new EvidenceCsv.MissingColumn(string.Join(" and ", needed.Where(n => !columns._at.ContainsKey(n))), Wanted(kind));
+        return needed.All(columns._at.ContainsKey) ? columns
+            : new EvidenceCsv.MissingColumn(string.Join(" and ", needed.Where(n => !columns._at.ContainsKey(n))), Wanted(kind));
     }
 
     /// <summary>The row with its words, or why it cannot be taken.</summary>
@@ -39,7 +40,8 @@ internal sealed class EvidenceColumns
         var (from, to, figure) = (Instant("from"), Instant("to"), Figure(csv, ref problem));
         var part = Words(csv, ref problem);
         if (to < from) problem ??= "The period ends before it starts.";
-        if (_kind is EvidenceKind.Coverage && from is null && part.Log is not LogState.None) problem ??= "from is empty; without its start the log proves no coverage.";
+        if (_kind is EvidenceKind.Coverage && from is null && part.Log is not LogState.None)
+            problem ??= "from is empty; without its start the log proves no coverage.";
         return (part, new(( int)csv.LineNumber, 0, key, from, to, figure), problem);
 
         DateTimeOffset? Instant(string column)
@@ -54,7 +56,8 @@ internal sealed class EvidenceColumns
     EvidencePart Words(CsvReader csv, ref string? problem) => _kind switch
     {
         EvidenceKind.Readers => new(Needed(csv, "group", ref problem), Source: Text(csv, "source", ref problem)),
-        EvidenceKind.Accesses => new(Needed(csv, "source", ref problem), Text: Text(csv, "evidence", ref problem, Recording.EvidenceRules.MostOfText), By: Text(csv, "looked_by", ref problem)),
+        EvidenceKind.Accesses => new(Needed(csv, "source", ref problem),
+            Text: Text(csv, "evidence", ref problem, Recording.EvidenceRules.MostOfText), By: Text(csv, "looked_by", ref problem)),
         _ => new(Needed(csv, "log", ref problem), Text: Text(csv, "retention", ref problem), Log: State(csv, ref problem)),
     };
 
@@ -62,9 +65,12 @@ internal sealed class EvidenceColumns
     Figure Figure(CsvReader csv, ref string? problem)
     {
         var column = _kind is EvidenceKind.Readers ? "people" : "accesses";
-        if (Field(csv, column) is not { } text || text.Equals("unknown", StringComparison.OrdinalIgnoreCase)) return Evidence.Figure.Unknown;
+        if (Field(csv, column) is not { } text || text.Equals("unknown", StringComparison.OrdinalIgnoreCase))
+            return Evidence.Figure.Unknown;
         var certainty = text[0] == '~' ? Certainty.Estimate : Certainty.Actual;
-        if (int.TryParse(text.AsSpan(text[0] == '~' ? 1 : 0), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)) return new(certainty, count);
+        if (int.TryParse(text.AsSpan(text[0] == '~' ? 1 : 0), System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var count))
+            return new(certainty, count);
         problem ??= $"{column} must be a whole number (with ~ before an estimate) or unknown.";
         return Evidence.Figure.Unknown;
     }
@@ -93,7 +99,8 @@ internal sealed class EvidenceColumns
         return text;
     }
 
-    string? Field(CsvReader csv, string column) => _at.TryGetValue(column, out var at) && at < csv.FieldCount ? csv.GetString(at).OrNull() : null;
+    string? Field(CsvReader csv, string column) =>
+        _at.TryGetValue(column, out var at) && at < csv.FieldCount ? csv.GetString(at).OrNull() : null;
 
     static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -20,7 +20,9 @@ public static partial class EvidenceCsv
 
     public static async Task<Outcome<EvidenceRows>> Read(EvidenceKind kind, Stream file, string name, CancellationToken ct = default)
     {
-        if (kind is EvidenceKind.Containment) return Refusal.Invalid.Field("kind", "Set the containment by choosing assets; a file contains who could read, who did, or what a log covers.");
+        if (kind is EvidenceKind.Containment)
+            return Refusal.Invalid.Field("kind",
+                "Set the containment by choosing assets; a file contains who could read, who did, or what a log covers.");
         await using var bytes = new MeasuredStream(file, MostBytes, "100 MB");
         var rows = new Reading(kind);
         await using var csv = CsvReader.Create(bytes, rows.Options, leaveOpen: true);
@@ -35,7 +37,8 @@ public static partial class EvidenceCsv
         {
             refusal = new CsvAssets.LineTooLong((int)Math.Max(1, tooLong.LineNumber));
         }
-        return (bytes.Refusal ?? refusal) is { } why ? why : new EvidenceRows(kind, name, bytes.Sha256(), rows.Parts, rows.Taken, rows.Rejected);
+        return (bytes.Refusal ?? refusal) is { } why ? why
+            : new EvidenceRows(kind, name, bytes.Sha256(), rows.Parts, rows.Taken, rows.Rejected);
     }
 
     /// <summary>The rows of one file as they come.</summary>
@@ -43,14 +46,16 @@ public static partial class EvidenceCsv
     {
         readonly EvidenceKind _kind;
         readonly Dictionary<EvidencePart, int> _parts = [];
-        readonly Dictionary<(string Key, string? Subject, DateTimeOffset?, DateTimeOffset?), (int Line, EvidencePart Part, Figure Figure)> _seen = [];
+        readonly Dictionary<(string Key, string? Subject, DateTimeOffset?, DateTimeOffset?),
+            (int Line, EvidencePart Part, Figure Figure)> _seen = [];
         readonly HashSet<long> _malformed = [];
         EvidenceColumns _columns = null!;
 
         public Reading(EvidenceKind kind) => (_kind, Options) = (kind, new()
         {
             // A bad quote may not swallow the rows behind it, so a record ends where its line ends.
-            Separator = ',', AllowLineBreaksInQuotes = false, DetectSeparatorHint = false, MaxRecordSize = LongestLine, TrackLineNumbers = true,
+            Separator = ',', AllowLineBreaksInQuotes = false, DetectSeparatorHint = false,
+            MaxRecordSize = LongestLine, TrackLineNumbers = true,
             PoolStrings = true, OnMalformedRecord = record => _malformed.Add(record.LineNumber),
         });
 
@@ -73,11 +78,16 @@ public static partial class EvidenceCsv
             if (!Utf8.IsValid(csv.RawRecord)) return new CsvAssets.NotUtf8(line);
             if (Taken.Count == MostRows) return new Refusal.TooLarge("The number of rows", $"{MostRows:N0}");
             if ((Shape(csv, line) ?? Add(csv)) is { } problem) Rejected.Add(new(line, problem));
-            return Parts.Count > MostWords ? new TooManyWords() : Rejected.Count > MostBadRows ? new CsvAssets.TooManyBadRows(Rejected[0].Line, Rejected[0].Reason) : null;
+            return Parts.Count > MostWords ? new TooManyWords()
+                : Rejected.Count > MostBadRows ? new CsvAssets.TooManyBadRows(Rejected[0].Line, Rejected[0].Reason)
+                : null;
         }
 
-        string? Shape(CsvReader csv, int line) => _malformed.Remove(line) ? "A quote is out of place; put the field in quotes and double each quote within it."
-            : csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field that contains a comma in quotes." : null;
+        string? Shape(CsvReader csv, int line) =>
+            _malformed.Remove(line) ? "A quote is out of place; put the field in quotes and double each quote within it."
+                : csv.FieldCount > csv.Headers.Count
+                    ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field that contains a comma in quotes."
+                : null;
 
         string? Add(CsvReader csv)
         {
@@ -86,7 +96,8 @@ public static partial class EvidenceCsv
             if (!_seen.TryAdd((row.Key, part.Subject, row.From, row.To), (row.Line, part, row.Figure)))
             {
                 var first = _seen[(row.Key, part.Subject, row.From, row.To)];
-                return (first.Part, first.Figure) == (part, row.Figure) ? null : $"Line {first.Line} differs for the same asset, {part.Subject} and period; that line was imported.";
+                return (first.Part, first.Figure) == (part, row.Figure) ? null
+                    : $"Line {first.Line} differs for the same asset, {part.Subject} and period; that line was imported.";
             }
             if (_parts.TryAdd(part, Parts.Count)) Parts.Add(part);
             Taken.Add(row with { Part = _parts[part] });

@@ -36,13 +36,15 @@ public sealed class ImportEvidenceValidator : AbstractValidator<ImportEvidence>
     public ImportEvidenceValidator()
     {
         this.Replacing(c => c.Replaces);
-        RuleFor(c => c.File.Name).NotEmpty().MaximumLength(200).WithName("file").WithMessage("Give the name of the file, in at most 200 characters.");
+        RuleFor(c => c.File.Name).NotEmpty().MaximumLength(200).WithName("file")
+            .WithMessage("Give the name of the file, in at most 200 characters.");
     }
 }
 
 /// <summary>Taken twice, its rows would be counted twice.</summary>
 public sealed record FileOnRecord(int Position)
-    : Refusal.Rule($"Nothing was imported. This file was already imported as entry {Position}. To import it again for newly linked assets, send it as a replacement of entry {Position}.");
+    : Refusal.Rule($"Nothing was imported. This file was already imported as entry {Position}. "
+        + $"To import it again for newly linked assets, send it as a replacement of entry {Position}.");
 
 internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IRequestHandler<ImportEvidence, Outcome<ImportedEvidence>>
 {
@@ -54,10 +56,12 @@ internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IReq
 
         var linked = await LinkQueries.LinkedKeys(db, c.Incident, ct);
         var (taken, rejected) = Sorted(c.File, linked);
-        if (taken.Count == 0) return rejected is [var first, ..] ? new EvidenceCsv.NothingTaken(first.Line, first.Reason) : new EvidenceCsv.NoRows();
+        if (taken.Count == 0)
+            return rejected is [var first, ..] ? new EvidenceCsv.NothingTaken(first.Line, first.Reason) : new EvidenceCsv.NoRows();
 
         var bytes = TakenRows.Write(taken);
-        var said = new EvidenceImported(c.File.Kind, taken.Select(r => r.Key).Distinct(StringComparer.Ordinal).Count(), taken.Count, rejected.Count,
+        var said = new EvidenceImported(c.File.Kind,
+            taken.Select(r => r.Key).Distinct(StringComparer.Ordinal).Count(), taken.Count, rejected.Count,
             c.File.Name, c.Sha256, Attachment.Of(bytes).Hash, [.. c.File.Parts], c.Replaces);
         if (await db.SaidBefore(c.Incident, said, ct) is { } before) return new ImportedEvidence(taken.Count, 0, rejected, before);
         if (await OnRecord(c, ct) is { } other && other != c.Replaces) return new FileOnRecord(other);
@@ -71,7 +75,8 @@ internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IReq
     /// <summary>The entry that took another part of the same file, when more or fewer assets were linked.</summary>
     async Task<int?> OnRecord(ImportEvidence c, CancellationToken ct)
     {
-        var standing = db.Evidence.Where(p => p.Incident == c.Incident && p.WithdrawnAt == null && p.Kind == c.File.Kind).Select(p => p.Position);
+        var standing = db.Evidence.Where(p => p.Incident == c.Incident && p.WithdrawnAt == null && p.Kind == c.File.Kind)
+            .Select(p => p.Position);
         var entries = await db.Entries.AsNoTracking().Where(e => e.Incident == c.Incident && standing.Contains(e.Position)).ToListAsync(ct);
         return entries.Select(Recorded.From).FirstOrDefault(e => e.Event is EvidenceImported before && before.Sha256 == c.Sha256)?.Position;
     }
@@ -79,7 +84,8 @@ internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IReq
     static (List<EvidenceRow> Taken, List<RejectedRow> Rejected) Sorted(EvidenceRows file, HashSet<string> linked)
     {
         var taken = file.Rows.Where(r => linked.Contains(r.Key)).ToList();
-        var others = file.Rows.Where(r => !linked.Contains(r.Key)).Select(r => new RejectedRow(r.Line, "This asset is not linked to the incident. Link it, then send the row again."));
+        var others = file.Rows.Where(r => !linked.Contains(r.Key))
+            .Select(r => new RejectedRow(r.Line, "This asset is not linked to the incident. Link it, then send the row again."));
         return (taken, [.. file.Rejected.Concat(others).OrderBy(r => r.Line)]);
     }
 }

@@ -11,14 +11,16 @@ namespace IncidentDesk.Assets.Evidence.Importing;
 internal static class TakenRows
 {
     public static byte[] Write(IEnumerable<EvidenceRow> rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows
-        .Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Part}\t{At(r.From)}\t{At(r.To)}\t{Spelled(r.Figure)}\t{r.Key}")).Order(StringComparer.Ordinal)));
+        .Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Part}\t{At(r.From)}\t{At(r.To)}\t{Spelled(r.Figure)}\t{r.Key}"))
+        .Order(StringComparer.Ordinal)));
 
     public static IEnumerable<(int Part, SaidOfKey Line)> Read(byte[] attachment)
     {
         foreach (var line in Encoding.UTF8.GetString(attachment).Split('\n'))
         {
             var fields = line.Split('\t');
-            yield return (int.Parse(fields[0], CultureInfo.InvariantCulture), new(fields[4], Instant(fields[1]), Instant(fields[2]), Figure(fields[3])));
+            yield return (int.Parse(fields[0], CultureInfo.InvariantCulture),
+                new(fields[4], Instant(fields[1]), Instant(fields[2]), Figure(fields[3])));
         }
     }
 

@@ -38,7 +38,8 @@ internal static class EvidenceFile
     {
         var payload = EventNames.Write(said);
         var standing = db.Evidence.Where(p => p.Incident == incident && p.WithdrawnAt == null).Select(p => p.Position);
-        return await db.Entries.Where(e => e.Incident == incident && e.Kind == EventNames.Of(said) && standing.Contains(e.Position) && e.Payload == payload)
+        return await db.Entries.Where(
+            e => e.Incident == incident && e.Kind == EventNames.Of(said) && standing.Contains(e.Position) && e.Payload == payload)
             .Select(e => (int?)e.Position).FirstOrDefaultAsync(ct);
     }
 
@@ -59,12 +60,15 @@ internal static class EvidenceFile
 
 /// <summary>The entry is none that records evidence, or there is no such entry.</summary>
 public sealed record NoSuchEvidence(int Incident, int Position)
-    : Refusal.Rule($"Nothing was saved. Entry {Position} of {Incidents.Incident.NameOf(Incident)} records no evidence about assets. Look up the number in the list of evidence.");
+    : Refusal.Rule($"Nothing was saved. Entry {Position} of {Incidents.Incident.NameOf(Incident)} "
+        + "records no evidence about assets. Look up the number in the list of evidence.");
 
 /// <summary>It was withdrawn or replaced before.</summary>
 public sealed record EvidenceGone(int Position, int By)
-    : Refusal.Rule($"Nothing was saved. The evidence of entry {Position} was already withdrawn or replaced by entry {By}. Replace that entry, or record the evidence again.");
+    : Refusal.Rule($"Nothing was saved. The evidence of entry {Position} was already withdrawn "
+        + $"or replaced by entry {By}. Replace that entry, or record the evidence again.");
 
 /// <summary>A log is not replaced by a count of accesses.</summary>
 public sealed record EvidenceOfAnotherKind(int Position, EvidenceKind Is, EvidenceKind Wanted)
-    : Refusal.Rule($"Nothing was saved. Entry {Position} records {Is.Word()}, but the new evidence records {Wanted.Word()}. Withdraw that entry first, then record this.");
+    : Refusal.Rule($"Nothing was saved. Entry {Position} records {Is.Word()}, but the new "
+        + $"evidence records {Wanted.Word()}. Withdraw that entry first, then record this.");

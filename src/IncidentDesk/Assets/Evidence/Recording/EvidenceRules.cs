@@ -22,12 +22,15 @@ internal static class EvidenceRules
         .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot contain NUL characters.");
 
     /// <summary>A number is counted or estimated; an unknown has none, and above all no 0.</summary>
-    public static void Figure<T>(this AbstractValidator<T> validator, Expression<Func<T, int?>> number, Expression<Func<T, Certainty>> known)
+    public static void Figure<T>(
+        this AbstractValidator<T> validator, Expression<Func<T, int?>> number, Expression<Func<T, Certainty>> known)
     {
         var certainty = known.Compile();
         validator.RuleFor(number).GreaterThanOrEqualTo(0).WithMessage("A number of people or accesses is 0 or more.");
-        validator.RuleFor(number).Must((c, n) => n is null || certainty(c) is not Certainty.Unknown).WithMessage("Say whether this number was counted (actual) or is an estimate. If it is unknown, leave the number out.");
-        validator.RuleFor(number).Must((c, n) => n is not null || certainty(c) is Certainty.Unknown).WithMessage("Give the number, or choose unknown.");
+        validator.RuleFor(number).Must((c, n) => n is null || certainty(c) is not Certainty.Unknown)
+            .WithMessage("Say whether this number was counted (actual) or is an estimate. If it is unknown, leave the number out.");
+        validator.RuleFor(number).Must((c, n) => n is not null || certainty(c) is Certainty.Unknown)
+            .WithMessage("Give the number, or choose unknown.");
         validator.RuleFor(known).IsInEnum();
     }
 

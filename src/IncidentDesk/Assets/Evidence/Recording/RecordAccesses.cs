@@ -38,11 +38,15 @@ public sealed class RecordAccessesValidator : EvidenceOnAssetsValidator<RecordAc
 
 /// <summary>Spread over many assets, one count would be counted many times.</summary>
 public sealed record CountIsOfOneAsset(int Assets)
-    : Refusal.Rule($"Nothing was saved. You chose {Assets.Assets()}, but a count of accesses applies to one. Import a CSV file with a count for each asset, choose unknown, or choose one asset. Only a count of 0 may apply to many.");
+    : Refusal.Rule($"Nothing was saved. You chose {Assets.Assets()}, but a count of accesses applies to one. "
+        + "Import a CSV file with a count for each asset, choose unknown, "
+        + "or choose one asset. Only a count of 0 may apply to many.");
 
-internal sealed class RecordAccessesHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<RecordAccesses, Outcome<EvidenceRecorded>>
+internal sealed class RecordAccessesHandler(DeskDb db, Recorder recorder, Call call)
+    : IRequestHandler<RecordAccesses, Outcome<EvidenceRecorded>>
 {
     public Task<Outcome<EvidenceRecorded>> Handle(RecordAccesses c, CancellationToken ct) => db.Record(recorder, c, (count, attachment) =>
         count > 1 && c.Accesses > 0 ? new CountIsOfOneAsset(count) : new AccessesRecorded(
-            count, attachment, c.Source.Trim(), c.AccessesAre, c.LookedBy.OrNull() ?? call.Caller.Name, c.Accesses, c.From, c.To, c.Evidence.OrNull(), c.Pattern.OrNull(), c.Replaces), ct);
+            count, attachment, c.Source.Trim(), c.AccessesAre, c.LookedBy.OrNull() ?? call.Caller.Name,
+            c.Accesses, c.From, c.To, c.Evidence.OrNull(), c.Pattern.OrNull(), c.Replaces), ct);
 }

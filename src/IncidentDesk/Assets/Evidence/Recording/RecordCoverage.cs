@@ -24,7 +24,8 @@ public sealed class RecordCoverageValidator : EvidenceOnAssetsValidator<RecordCo
     {
         RuleFor(c => c.Log).Name("Name the log.");
         RuleFor(c => c.State).NotNull().WithMessage("Say whether the log is complete, has gaps, or does not exist.").IsInEnum();
-        RuleFor(c => c.From).Must((c, from) => from is not null || c.State is null or LogState.None).WithMessage("Say when the log coverage starts; without its start the log proves no coverage.");
+        RuleFor(c => c.From).Must((c, from) => from is not null || c.State is null or LogState.None)
+            .WithMessage("Say when the log coverage starts; without its start the log proves no coverage.");
         RuleFor(c => c.Retention).NameIfAny();
     }
 }
@@ -32,5 +33,6 @@ public sealed class RecordCoverageValidator : EvidenceOnAssetsValidator<RecordCo
 internal sealed class RecordCoverageHandler(DeskDb db, Recorder recorder) : IRequestHandler<RecordCoverage, Outcome<EvidenceRecorded>>
 {
     public Task<Outcome<EvidenceRecorded>> Handle(RecordCoverage c, CancellationToken ct) => db.Record(recorder, c, (count, attachment) =>
-        new CoverageRecorded(count, attachment, c.Log.Trim(), c.State!.Value, c.From, c.To, c.Retention.OrNull(), c.Pattern.OrNull(), c.Replaces), ct);
+        new CoverageRecorded(count, attachment, c.Log.Trim(), c.State!.Value,
+            c.From, c.To, c.Retention.OrNull(), c.Pattern.OrNull(), c.Replaces), ct);
 }

@@ -34,5 +34,6 @@ public sealed class RecordReadersValidator : EvidenceOnAssetsValidator<RecordRea
 internal sealed class RecordReadersHandler(DeskDb db, Recorder recorder) : IRequestHandler<RecordReaders, Outcome<EvidenceRecorded>>
 {
     public Task<Outcome<EvidenceRecorded>> Handle(RecordReaders c, CancellationToken ct) => db.Record(recorder, c, (count, attachment) =>
-        new ReadersRecorded(count, attachment, c.Group.Trim(), c.PeopleAre, c.Source.Trim(), c.People, c.From, c.To, c.Pattern.OrNull(), c.Replaces), ct);
+        new ReadersRecorded(count, attachment, c.Group.Trim(), c.PeopleAre,
+            c.Source.Trim(), c.People, c.From, c.To, c.Pattern.OrNull(), c.Replaces), ct);
 }

@@ -4,13 +4,14 @@ using IncidentDesk.Assets.Importing.Files;
 namespace IncidentDesk.Assets.Importing.Amundsen;
 
 /// <summary>
-/// The CSV files from which Amundsen's databuilder loads (https://www.amundsen.io/amundsen/databuilder): tables, owners, badges, lineage and so on,
-/// each recognised by its header; one of them, or several in a zip.
+/// The CSV files from which Amundsen's databuilder loads (https://www.amundsen.io/amundsen/databuilder): tables,
+/// owners, badges, lineage and so on, each recognised by its header; one of them, or several in a zip.
 /// </summary>
 public sealed class AmundsenFormat : ICatalogueFormat
 {
     public sealed record NotAmundsen(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no Amundsen CSV that the desk can read: tables, owners, badges, change times, lineage or dashboards, detected by their first line.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no Amundsen CSV that the desk can read: "
+            + "tables, owners, badges, change times, lineage or dashboards, detected by their first line.");
 
     public string Code => "amundsen";
 
@@ -35,6 +36,7 @@ public sealed class AmundsenFormat : ICatalogueFormat
     static IEnumerable<Told> Read(CataloguePart part)
     {
         var reader = AmundsenRows.For(CsvTable.Header(part).ToHashSet(StringComparer.Ordinal));
-        return reader is null ? [new Untaken("line 1", Unknown)] : CsvTable.Rows(part).SelectMany(row => row.Problem is { } problem ? [new Untaken(row.Place, problem)] : reader(row));
+        return reader is null ? [new Untaken("line 1", Unknown)]
+            : CsvTable.Rows(part).SelectMany(row => row.Problem is { } problem ? [new Untaken(row.Place, problem)] : reader(row));
     }
 }

@@ -12,14 +12,18 @@ internal static class AmundsenRows
     public static Func<CsvLine, IEnumerable<Told>>? For(IReadOnlySet<string> header)
     {
         if (Has("source_table_key", "target_table_key")) return row => Lineage(row, "source_table_key", "target_table_key", columns: false);
-        if (Has("source_column_key", "target_column_key")) return row => Lineage(row, "source_column_key", "target_column_key", columns: true);
+        if (Has("source_column_key", "target_column_key"))
+            return row => Lineage(row, "source_column_key", "target_column_key", columns: true);
         if (Has("dashboard_id", "table_ids")) return DashboardTables;
         if (Has("dashboard_id", "dashboard_name")) return row => Dashboard(row, a => a);
         if (!Has("cluster", "table_name")) return null;
-        if (Has("owners")) return row => Table(row, a => a with { Owners = [.. row.Several("owners", ',').Select(o => new AssetOwner(o))] });
+        if (Has("owners"))
+            return row => Table(row, a => a with { Owners = [.. row.Several("owners", ',').Select(o => new AssetOwner(o))] });
         if (Has("last_updated_time_epoch")) return row => Table(row, a => a with { LastAccess = Instant(row["last_updated_time_epoch"]) });
-        if (Has("category", "name")) return row => Labelled(row, null, [.. row.Several("name", ',').Select(b => new AssetLabel(b, "badge"))]);
-        return Has("table_desc") && !Has("col_type") ? row => Labelled(row, IsView(row) ? AssetKind.View : AssetKind.Table, [.. row.Several("tags", ',').Select(t => new AssetLabel(t, "tag"))]) : null;
+        if (Has("category", "name"))
+            return row => Labelled(row, null, [.. row.Several("name", ',').Select(b => new AssetLabel(b, "badge"))]);
+        return Has("table_desc") && !Has("col_type") ? row => Labelled(row, IsView(row) ? AssetKind.View : AssetKind.Table,
+            [.. row.Several("tags", ',').Select(t => new AssetLabel(t, "tag"))]) : null;
 
         bool Has(params ReadOnlySpan<string> columns)
         {
@@ -36,7 +40,8 @@ internal static class AmundsenRows
 
     static IEnumerable<Told> Table(CsvLine row, Func<ToldAsset, ToldAsset> said)
     {
-        if (row["database", "db_name", "db"] is not { } database || row["cluster"] is not { } cluster || row["schema", "schema_name"] is not { } schema || row["table_name"] is not { } table)
+        if (row["database", "db_name", "db"] is not { } database || row["cluster"] is not { } cluster
+            || row["schema", "schema_name"] is not { } schema || row["table_name"] is not { } table)
             return [new Untaken(row.Place, "The row lacks one of database, cluster, schema and table.")];
         var named = AmundsenNames.Of(database, cluster, schema, table);
         return [said(new(row.Place, named.Key) { Names = named.Names, Container = schema })];
@@ -46,7 +51,8 @@ internal static class AmundsenRows
     static IEnumerable<Told> Lineage(CsvLine row, string source, string target, bool columns)
     {
         var (from, to) = (Key(row[source], columns), Key(row[target], columns));
-        return from is null || to is null ? [new Untaken(row.Place, $"“{SpooledFile.Shown(row[from is null ? source : target] ?? "")}” is not an Amundsen key, such as hive://gold.sales/orders.")]
+        return from is null || to is null ? [new Untaken(row.Place,
+            $"“{SpooledFile.Shown(row[from is null ? source : target] ?? "")}” is not an Amundsen key, such as hive://gold.sales/orders.")]
             : columns && from == to ? [] : [new ToldEdge(row.Place, from, to)];
     }
 
@@ -63,14 +69,17 @@ internal static class AmundsenRows
     static IEnumerable<Told> DashboardTables(CsvLine row)
     {
         if (Dashboard(row) is not { } dashboard) return Dashboard(row, a => a);
-        return row.Several("table_ids", ',').Select(id => AmundsenNames.Of(id) is { } table ? new ToldEdge(row.Place, table.Key, dashboard.Key)
-            : (Told)new Untaken(row.Place, $"“{SpooledFile.Shown(id)}” is not an Amundsen key, such as hive://gold.sales/orders."));
+        return row.Several("table_ids", ',')
+            .Select(id => AmundsenNames.Of(id) is { } table ? new ToldEdge(row.Place, table.Key, dashboard.Key)
+                : (Told)new Untaken(row.Place, $"“{SpooledFile.Shown(id)}” is not an Amundsen key, such as hive://gold.sales/orders."));
     }
 
     static NamedAsset? Dashboard(CsvLine row) =>
-        row["product"] is { } product && row["cluster"] is { } cluster && (row["dashboard_group_id"] ?? row["dashboard_group"]) is { } group && row["dashboard_id"] is { } id
+        row["product"] is { } product && row["cluster"] is { } cluster
+            && (row["dashboard_group_id"] ?? row["dashboard_group"]) is { } group && row["dashboard_id"] is { } id
             ? AmundsenNames.Of($"{product}_dashboard", cluster, group, id) : null;
 
     static DateTimeOffset? Instant(string? epoch) =>
-        long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

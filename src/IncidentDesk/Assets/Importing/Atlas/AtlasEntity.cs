@@ -19,13 +19,18 @@ internal static class AtlasEntity
         // Names of processes list all their tables and may be longer than a key can be.
         var key = named is not null && (kind != AssetKind.Job || AssetKey.Problem(named.Key) is null) ? named.Key : AtlasWords.ByGuid(guid);
         if (key is null) return [new Untaken(place, $"The {SpooledFile.Shown(type)} has neither a qualifiedName nor a guid.")];
-        var asset = Asset(place, key, entity, kind, attributes, referred) with { Names = [.. Names(key, guid, named).Concat(kind == AssetKind.Table ? Lies(entity, attributes, referred) : []).Distinct()] };
+        var asset = Asset(place, key, entity, kind, attributes, referred) with
+        {
+            Names = [.. Names(key, guid, named).Concat(kind == AssetKind.Table ? Lies(entity, attributes, referred) : []).Distinct()]
+        };
         return asset.Gone ? [asset] : Flow(place, key, attributes).Prepend<Told>(asset);
     }
 
-    static ToldAsset Asset(string place, string key, JsonElement entity, AssetKind kind, JsonElement attributes, IReadOnlyList<JsonElement> referred)
+    static ToldAsset Asset(string place, string key, JsonElement entity,
+        AssetKind kind, JsonElement attributes, IReadOnlyList<JsonElement> referred)
     {
-        List<AssetLabel> labels = [.. AtlasLabels.Of(entity, null), .. referred.Where(r => IsColumnOf(r, entity)).SelectMany(c => AtlasLabels.Of(c, c.Member("attributes")?.Text("name")))];
+        List<AssetLabel> labels = [.. AtlasLabels.Of(entity, null), .. referred.Where(r => IsColumnOf(r, entity))
+            .SelectMany(c => AtlasLabels.Of(c, c.Member("attributes")?.Text("name")))];
         var parameters = attributes.Member("parameters") ?? default;
         return new(place, key)
         {
@@ -35,7 +40,9 @@ internal static class AtlasEntity
             PeopleData = PeopleLabels.Say(labels),
             Rows = parameters.Count("numRows"),
             Bytes = parameters.Count("totalSize") ?? parameters.Count("rawDataSize"),
-            LastAccess = attributes.Count("lastAccessTime") is > 0 and < 253_402_300_799_999 and var ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null,
+            LastAccess = attributes.Count("lastAccessTime") is > 0 and < 253_402_300_799_999 and var ms
+                ? DateTimeOffset.FromUnixTimeMilliseconds(ms)
+                : null,
             Gone = entity.Text("status") is "DELETED" or "PURGED",
         };
     }
@@ -50,7 +57,8 @@ internal static class AtlasEntity
 
     static IEnumerable<AssetName> Lies(JsonElement entity, JsonElement attributes, IReadOnlyList<JsonElement> referred)
     {
-        var storage = referred.Where(r => IsStorageOf(r, entity)).Select(r => r.Member("attributes")?.Text("location")).FirstOrDefault(l => l is not null);
+        var storage = referred.Where(r => IsStorageOf(r, entity))
+            .Select(r => r.Member("attributes")?.Text("location")).FirstOrDefault(l => l is not null);
         if (Locations.Of(storage ?? attributes.Text("location")) is { } lies) yield return lies;
     }
 
@@ -63,13 +71,16 @@ internal static class AtlasEntity
         return Importing.Flow.Through(place, key, inputs, outputs);
     }
 
-    static List<string> Ends(JsonElement attributes, string side) => [.. attributes.Items(side).Select(AtlasWords.End).OfType<string>().Distinct()];
+    static List<string> Ends(JsonElement attributes, string side) =>
+        [.. attributes.Items(side).Select(AtlasWords.End).OfType<string>().Distinct()];
 
     static bool IsColumnOf(JsonElement referred, JsonElement entity) => AtlasLabels.IsColumn(referred) && BelongsTo(referred, entity);
 
-    static bool IsStorageOf(JsonElement referred, JsonElement entity) => referred.Text("typeName")?.EndsWith("_storagedesc", StringComparison.Ordinal) == true && BelongsTo(referred, entity);
+    static bool IsStorageOf(JsonElement referred, JsonElement entity) =>
+        referred.Text("typeName")?.EndsWith("_storagedesc", StringComparison.Ordinal) == true && BelongsTo(referred, entity);
 
     /// <summary>Exports of a whole database may refer to the columns of all its tables in one file.</summary>
     static bool BelongsTo(JsonElement referred, JsonElement entity) =>
-        (referred.Member("attributes", "table", "guid") ?? referred.Member("relationshipAttributes", "table", "guid"))?.Text() is not { } table || table == entity.Text("guid");
+        (referred.Member("attributes", "table", "guid") ?? referred.Member("relationshipAttributes", "table", "guid"))
+            ?.Text() is not { } table || table == entity.Text("guid");
 }

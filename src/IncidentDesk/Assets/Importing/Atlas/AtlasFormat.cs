@@ -5,13 +5,14 @@ using IncidentDesk.Assets.Importing.JsonStreams;
 namespace IncidentDesk.Assets.Importing.Atlas;
 
 /// <summary>
-/// The zip of Atlas's export interface (https://atlas.apache.org/#/ExportAPI): one file an entity, <c>{entity, referredEntities}</c>, and some about
-/// the export itself. A single such file will do as well.
+/// The zip of Atlas's export interface (https://atlas.apache.org/#/ExportAPI): one file an entity, <c>{entity,
+/// referredEntities}</c>, and some about the export itself. A single such file will do as well.
 /// </summary>
 public sealed class AtlasFormat : ICatalogueFormat
 {
     public sealed record NotAtlas(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no Apache Atlas entity. Export with POST /api/atlas/admin/export and send the zip unchanged.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no Apache Atlas entity. "
+            + "Export with POST /api/atlas/admin/export and send the zip unchanged.");
 
     public string Code => "atlas";
 
@@ -35,14 +36,18 @@ public sealed class AtlasFormat : ICatalogueFormat
     /// <summary>The members may come in either order, and one database refers to many columns, of which few matter.</summary>
     static IEnumerable<Told> Read(CataloguePart part, bool several)
     {
-        var (place, entities, referred, untaken) = (several ? SpooledFile.Shown(part.Name) : "$.entity", new List<JsonElement>(), new List<JsonElement>(), new List<Untaken>());
+        var (place, entities, referred, untaken) = (several ? SpooledFile.Shown(part.Name) : "$.entity",
+            new List<JsonElement>(), new List<JsonElement>(), new List<Untaken>());
         foreach (var found in JsonFile.Read(part, "$.entity", "$.entities[*]", "$.referredEntities.*"))
             if (found.Untaken is { } wrong) untaken.Add(several ? wrong with { Place = $"{place}: {wrong.Place}" } : wrong);
             else if (found.Under != "$.referredEntities.*") entities.Add(found.Element);
-            else if (found.Element.Text("typeName")?.EndsWith("_storagedesc", StringComparison.Ordinal) == true || (AtlasLabels.IsColumn(found.Element) && AtlasLabels.HasAny(found.Element))) referred.Add(found.Element);
+            else if (found.Element.Text("typeName")?.EndsWith("_storagedesc", StringComparison.Ordinal) == true
+                || (AtlasLabels.IsColumn(found.Element) && AtlasLabels.HasAny(found.Element)))
+                referred.Add(found.Element);
         if (entities.Count == 0 && untaken.Count == 0) return [new Untaken(place, NoEntity)];
         return [.. entities.SelectMany(e => AtlasEntity.Told(place, e, referred)), .. untaken];
     }
 
-    static bool IsAboutTheExport(string name) => Path.GetFileName(name) is "atlas-export-order.json" or "atlas-typesdef.json" or "atlas-export-info.json";
+    static bool IsAboutTheExport(string name) =>
+        Path.GetFileName(name) is "atlas-export-order.json" or "atlas-typesdef.json" or "atlas-export-info.json";
 }

@@ -50,7 +50,8 @@ internal sealed class CheckedFile
             else if (told is ToldEdge) read._edges++;
             else if (told is Untaken untaken) read.Reject(untaken);
         }
-        // What the format remembered of a million keys is needed once more when the file is taken; both at a time would be most of the memory.
+        // What the format remembered of a million keys is needed once more when the file is taken; both at a
+        // time would be most of the memory.
         if (length > LargestKept) GC.Collect();
         return read;
     }
@@ -62,7 +63,9 @@ internal sealed class CheckedFile
     public bool IsCommon(AssetName name) => _names.Value.Of(Hash(name)) > MostUnderOneName;
 
     public static Rejection At(string place, string reason) =>
-        place.StartsWith("line ", StringComparison.Ordinal) && int.TryParse(place.AsSpan(5), out var line) ? new(line, null, reason) : new(null, place, reason);
+        place.StartsWith("line ", StringComparison.Ordinal) && int.TryParse(place.AsSpan(5), out var line)
+            ? new(line, null, reason)
+            : new(null, place, reason);
 
     IEnumerable<Told> Assets()
     {

@@ -6,7 +6,10 @@ using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Checking;
 
-/// <summary>The first 64 bits of SHA-256 over parts, each with its length in front, so that no two lists of parts run into each other.</summary>
+/// <summary>
+/// The first 64 bits of SHA-256 over parts, each with its length in front, so that no two
+/// lists of parts run into each other.
+/// </summary>
 internal sealed class Digest
 {
     readonly ArrayBufferWriter<byte> _parts = new(512);
@@ -41,7 +44,8 @@ internal sealed class Digest
     /// <summary>Everything that a file says about an asset but where it says so; never 0, which stands for nothing said.</summary>
     public long Of(ToldAsset t)
     {
-        With(t.Key).With((long?)t.Kind).With(t.Environment).With(t.Container).With((long?)t.PeopleData).With(t.Rows).With(t.Bytes).With(t.LastAccess?.UtcTicks).With(t.Gone ? 1 : 0);
+        With(t.Key).With((long?)t.Kind).With(t.Environment).With(t.Container).With((long?)t.PeopleData)
+            .With(t.Rows).With(t.Bytes).With(t.LastAccess?.UtcTicks).With(t.Gone ? 1 : 0);
         With(t.Names.Count);
         foreach (var name in t.Names) With((int)name.Scheme).With(name.Value);
         With(t.Owners?.Count);

@@ -21,7 +21,8 @@ internal static class ToldRules
             else if (told is ToldEdge { Job: { } job } through && AssetKey.Problem(job) is { } unnamed)
             {
                 yield return through with { Job = null };
-                yield return new Untaken(through.Place, $"The job between, “{SpooledFile.Shown(job)}”, was left out; the lineage was imported. {unnamed}");
+                yield return new Untaken(through.Place,
+                    $"The job between, “{SpooledFile.Shown(job)}”, was left out; the lineage was imported. {unnamed}");
             }
             else yield return told;
     }
@@ -35,7 +36,8 @@ internal static class ToldRules
         var kept = asset with
         {
             Container = Text(asset.Container, LongestName), Environment = Text(asset.Environment, 100),
-            Names = Only(asset.Names, n => n.Value, LongestName), Owners = asset.Owners is { } owners ? Only(owners, o => o.Name, LongestOwner) : null,
+            Names = Only(asset.Names, n => n.Value, LongestName),
+            Owners = asset.Owners is { } owners ? Only(owners, o => o.Name, LongestOwner) : null,
             Labels = asset.Labels is { } labels ? Only(labels, l => l.Value, LongestLabel) : null,
         };
         return [kept, .. left];
@@ -51,12 +53,16 @@ internal static class ToldRules
         {
             var sound = list.Where(item => Text(text(item), most) is not null).ToList();
             if (sound.Count <= MostInOneList) return sound;
-            left.Add(new Untaken(asset.Place, $"There are {sound.Count:N0} entries in one list; the first {MostInOneList:N0} were imported."));
+            left.Add(new Untaken(asset.Place,
+                $"There are {sound.Count:N0} entries in one list; the first {MostInOneList:N0} were imported."));
             return sound[..MostInOneList];
         }
     }
 
-    /// <summary>The same model, built in production and for trying out, goes by one name in both places; only DataHub and the key tell them apart.</summary>
+    /// <summary>
+    /// The same model, built in production and for trying out, goes by one name in both places; only
+    /// DataHub and the key tell them apart.
+    /// </summary>
     static ToldAsset InEnvironment(ToldAsset asset)
     {
         if (asset.Environment is null) return asset;
@@ -64,7 +70,8 @@ internal static class ToldRules
         return asset with
         {
             Environment = environment,
-            Names = environment is null ? asset.Names : [.. asset.Names.Select(n => n.Scheme is NameScheme.Key or NameScheme.DataHub ? n : n with { Value = $"{n.Value}#{environment}" })],
+            Names = environment is null ? asset.Names : [.. asset.Names.Select(
+                n => n.Scheme is NameScheme.Key or NameScheme.DataHub ? n : n with { Value = $"{n.Value}#{environment}" })],
         };
     }
 
@@ -84,7 +91,8 @@ internal static class ToldRules
 
     static string? Flaw(string text, int most) =>
         text.Length == 0 ? "is empty"
-        : text.Length > most || (text.Length > most * 2 / 3 && Encoding.UTF8.GetByteCount(text) > most * 2) ? $"is longer than {most:N0} characters"
+        : text.Length > most || (text.Length > most * 2 / 3 && Encoding.UTF8.GetByteCount(text) > most * 2)
+            ? $"is longer than {most:N0} characters"
         : text.Any(char.IsControl) ? "contains a control character" : null;
 
     static string Sentence(string text, string flaw) => $"“{SpooledFile.Shown(text)}” {flaw} and was left out; the rest was imported.";
@@ -93,5 +101,6 @@ internal static class ToldRules
         End("The asset it comes from", edge.From) ?? End("The asset it goes to", edge.To)
         ?? (edge.From == edge.To ? "The asset would be its own upstream." : null);
 
-    static string? End(string which, string key) => AssetKey.Problem(key) is { } problem ? $"{which}, “{SpooledFile.Shown(key)}”: {problem}" : null;
+    static string? End(string which, string key) =>
+        AssetKey.Problem(key) is { } problem ? $"{which}, “{SpooledFile.Shown(key)}”: {problem}" : null;
 }

@@ -5,7 +5,8 @@ namespace IncidentDesk.Assets.Importing.Csv;
 /// <summary>Which field of a record is which, and one record read by it.</summary>
 internal sealed class CsvColumns
 {
-    public const string Wanted = "key,kind,container,owner,labels,people_data,upstreams", More = "environment,rows,bytes,last_access,names", Edges = "from,to,job";
+    public const string Wanted = "key,kind,container,owner,labels,people_data,upstreams",
+        More = "environment,rows,bytes,last_access,names", Edges = "from,to,job";
     static readonly string[] Names = $"{Wanted},{More},{Edges}".Split(',');
 
     readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
@@ -19,11 +20,13 @@ internal sealed class CsvColumns
     {
         var columns = new CsvColumns(tabs);
         var names = header.Select(h => h.Trim().ToLowerInvariant()).ToList();
-        if (!names.Contains("key") && !(names.Contains("from") && names.Contains("to"))) return new CsvAssets.NoHeader(CsvRecord.Shortened(string.Join(tabs ? ' ' : ',', header)));
+        if (!names.Contains("key") && !(names.Contains("from") && names.Contains("to")))
+            return new CsvAssets.NoHeader(CsvRecord.Shortened(string.Join(tabs ? ' ' : ',', header)));
         for (var i = 0; i < names.Count; i++)
         {
             // What belongs to the other kind of table would be passed over in silence.
-            if (!Names.Contains(names[i]) || names.Contains("key") == Edges.Split(',').Contains(names[i])) return new CsvAssets.UnknownColumn(CsvRecord.Shortened(header[i]));
+            if (!Names.Contains(names[i]) || names.Contains("key") == Edges.Split(',').Contains(names[i]))
+                return new CsvAssets.UnknownColumn(CsvRecord.Shortened(header[i]));
             if (!columns._at.TryAdd(names[i], i)) return new CsvAssets.ColumnTwice(names[i]);
         }
         return columns;

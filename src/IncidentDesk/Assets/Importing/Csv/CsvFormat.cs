@@ -4,8 +4,9 @@ using CsvHelper;
 namespace IncidentDesk.Assets.Importing.Csv;
 
 /// <summary>
-/// The desk's own table of assets (RFC 4180, UTF-8, commas or tabs): header required, order free, only <c>key</c> needed; or a table of edges
-/// with <c>from</c> and <c>to</c>. What is wrong with one row rejects that row; what is wrong with the file refuses the file.
+/// The desk's own table of assets (RFC 4180, UTF-8, commas or tabs): header required, order free, only <c>key</c>
+/// needed; or a table of edges with <c>from</c> and <c>to</c>. What is wrong with one row rejects that row; what is
+/// wrong with the file refuses the file.
 /// </summary>
 public sealed class CsvFormat : ICatalogueFormat
 {
@@ -75,7 +76,8 @@ internal sealed class CsvRows
     public CsvRows(bool tabs) => (_tabs, Options) = (tabs, new()
     {
         // A bad quote may not swallow the rows behind it, so a record ends where its line ends.
-        Separator = tabs ? '\t' : ',', AllowLineBreaksInQuotes = false, DetectSeparatorHint = false, MaxRecordSize = CsvAssets.LongestLine, TrackLineNumbers = true,
+        Separator = tabs ? '\t' : ',', AllowLineBreaksInQuotes = false,
+        DetectSeparatorHint = false, MaxRecordSize = CsvAssets.LongestLine, TrackLineNumbers = true,
         OnMalformedRecord = record => _malformed[record.LineNumber] = record.Reason,
     });
 
@@ -101,7 +103,9 @@ internal sealed class CsvRows
     Untaken Rejected(int line, string problem)
     {
         if (_bad++ == 0) _first = (line, problem);
-        return _bad > CsvAssets.MostBadRows ? throw new UnreadableException(new CsvAssets.TooManyBadRows(_first.Line, _first.Problem)) : new($"line {line}", problem);
+        return _bad > CsvAssets.MostBadRows
+            ? throw new UnreadableException(new CsvAssets.TooManyBadRows(_first.Line, _first.Problem))
+            : new($"line {line}", problem);
     }
 
     /// <summary>False when the same was said before, or something else about the same key.</summary>
@@ -109,13 +113,15 @@ internal sealed class CsvRows
     {
         problem = null;
         if (_seen.IsNew(asset.Key, RowHash.Of(told), line, out var before))
-            return _seen.Count <= CsvAssets.MostRows ? true : throw new UnreadableException(new Refusal.TooLarge("The number of rows", $"{CsvAssets.MostRows:N0}"));
+            return _seen.Count <= CsvAssets.MostRows ? true
+                : throw new UnreadableException(new Refusal.TooLarge("The number of rows", $"{CsvAssets.MostRows:N0}"));
         if (!before.Same) problem = $"Line {before.Line} differs for the same key; that line was imported.";
         return false;
     }
 
     string? Fields(CsvReader csv) =>
-        csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; put a field that contains a {(_tabs ? "tab" : "comma")} in quotes." : null;
+        csv.FieldCount > csv.Headers.Count ? $"The row has {csv.FieldCount} fields, the header {csv.Headers.Count}; "
+            + $"put a field that contains a {(_tabs ? "tab" : "comma")} in quotes." : null;
 
     string? Quoting(int line) => !_malformed.Remove(line, out var reason) ? null : reason switch
     {

@@ -17,13 +17,16 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
     {
         var (given, kind, people) = (Field("key") ?? "", Field("kind"), Field("people_data"));
         problem = AssetKey.Problem(given)
-            ?? (kind is not null && AssetWords.Kind(kind) is null ? $"The kind “{Shortened(kind)}” is not known; leave it empty or write one of: {Kinds}." : null)
+            ?? (kind is not null && AssetWords.Kind(kind) is null
+                ? $"The kind “{Shortened(kind)}” is not known; leave it empty or write one of: {Kinds}."
+                : null)
             ?? (people is not null && AssetWords.PeopleData(people) is null ? "people_data must be yes, no or unknown." : null);
         if (problem is not null) return [];
         var (key, labels, upstreams) = (Key(given), Several("labels"), Several("upstreams"));
         var names = Names(given, key, out problem);
         var (rows, bytes, last) = (Count("rows", ref problem), Count("bytes", ref problem), Instant(ref problem));
-        problem ??= TooLong("container", Field("container"), 1_000) ?? TooLong("owner", Field("owner"), 200) ?? TooLong("environment", Field("environment"), 100) ?? Labels(labels) ?? Upstreams(key, upstreams);
+        problem ??= TooLong("container", Field("container"), 1_000) ?? TooLong("owner", Field("owner"), 200)
+            ?? TooLong("environment", Field("environment"), 100) ?? Labels(labels) ?? Upstreams(key, upstreams);
         if (problem is not null) return [];
         var asset = new ToldAsset(Place, key)
         {
@@ -36,17 +39,24 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
             Rows = rows, Bytes = bytes, LastAccess = last,
         };
         var place = Place;
-        return upstreams.Length == 0 ? [asset] : [asset, .. upstreams.Select(CanonicalKey.Folded).Distinct().Select(from => new ToldEdge(place, from, key))];
+        return upstreams.Length == 0 ? [asset]
+            : [asset, .. upstreams.Select(CanonicalKey.Folded).Distinct().Select(from => new ToldEdge(place, from, key))];
     }
 
-    /// <summary>From one asset to another. Where one end is empty, as in lineage of what a platform only saw half of, the other is told by itself.</summary>
+    /// <summary>
+    /// From one asset to another. Where one end is empty, as in lineage of what a platform only saw half
+    /// of, the other is told by itself.
+    /// </summary>
     public IReadOnlyList<Told> Edge(out string? problem)
     {
         var (from, to, job) = (Field("from"), Field("to"), Field("job"));
         problem = End("from", from) ?? End("to", to) ?? End("job", job) ?? (from is null && to is null ? "Both ends are empty." : null);
         if (problem is not null) return [];
         if (from is null || to is null) return [new ToldAsset(Place, CanonicalKey.Folded(from ?? to!))];
-        var edge = new ToldEdge(Place, CanonicalKey.Folded(from), CanonicalKey.Folded(to)) { Job = job is null ? null : CanonicalKey.Folded(job) };
+        var edge = new ToldEdge(Place, CanonicalKey.Folded(from), CanonicalKey.Folded(to))
+        {
+            Job = job is null ? null : CanonicalKey.Folded(job)
+        };
         problem = edge.From == edge.To ? "The asset would be its own upstream." : null;
         return [edge];
     }
@@ -56,7 +66,8 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
     string? Field(string column) => columns.Field(csv, column);
 
     string[] Several(string column) => Field(column) is not { } field ? []
-        : [.. field.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)];
+        : [.. field.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>As the platform folds it, in the environment that the row names.</summary>
     string Key(string given) => Field("environment") is { } environment && CanonicalKey.Parse(given) is { } p
@@ -71,9 +82,11 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         foreach (var name in Several("names"))
         {
             var (scheme, value) = name.IndexOf('=') is > 0 and var at ? (name[..at], name[(at + 1)..].Trim()) : ("key", name);
-            var known = Schemes.Where(s => s.ToString().Equals(scheme.Trim(), StringComparison.OrdinalIgnoreCase)).Select(s => (NameScheme?)s).FirstOrDefault();
+            var known = Schemes.Where(s => s.ToString().Equals(scheme.Trim(), StringComparison.OrdinalIgnoreCase))
+                .Select(s => (NameScheme?)s).FirstOrDefault();
             if (known is null) problem = $"The name “{Shortened(name)}” does not begin with its scheme, such as datahub= or openlineage=.";
-            else if (known is NameScheme.Key && AssetKey.Problem(value) is { } wrong) problem = $"The name “{Shortened(name)}” is not a key. {wrong}";
+            else if (known is NameScheme.Key && AssetKey.Problem(value) is { } wrong)
+                problem = $"The name “{Shortened(name)}” is not a key. {wrong}";
             else names.Add(new(known.Value, known is NameScheme.Key or NameScheme.Location ? CanonicalKey.Folded(value) : value));
         }
         return names;
@@ -92,7 +105,8 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
     DateTimeOffset? Instant(ref string? problem)
     {
         if (Field("last_access") is not { } text || text == "0") return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000) return DateTimeOffset.FromUnixTimeSeconds(seconds);
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000)
+            return DateTimeOffset.FromUnixTimeSeconds(seconds);
         if (Instants.TryRead(text, out var instant)) return instant.ToUniversalTime();
         problem ??= "last_access must be a time with its offset, such as 2026-06-12T03:10:00Z, or seconds since 1970.";
         return null;
@@ -108,7 +122,8 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         return upstreams.Any(u => CanonicalKey.Folded(u) == key) ? "The asset names itself as its upstream." : null;
     }
 
-    static string? End(string column, string? key) => key is not null && AssetKey.Problem(key) is { } problem ? $"{column}: {problem}" : null;
+    static string? End(string column, string? key) =>
+        key is not null && AssetKey.Problem(key) is { } problem ? $"{column}: {problem}" : null;
 
     static string? TooLong(string what, string? value, int most) =>
         value is null ? null

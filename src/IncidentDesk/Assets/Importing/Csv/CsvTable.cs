@@ -3,7 +3,10 @@ using CsvHelper;
 
 namespace IncidentDesk.Assets.Importing.Csv;
 
-/// <summary>Streams a CSV of somebody else's making (RFC 4180, UTF-8): columns by name in any case, lines may break within quotes.</summary>
+/// <summary>
+/// Streams a CSV of somebody else's making (RFC 4180, UTF-8): columns by name in any case,
+/// lines may break within quotes.
+/// </summary>
 public static class CsvTable
 {
     const int LongestRecord = 1 << 20;
@@ -12,7 +15,8 @@ public static class CsvTable
         : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is not UTF-8. Save it as CSV in UTF-8 and send it again.");
 
     public sealed record RecordTooLong(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. In {Part}, the row that starts in line {Line} is longer than 1 MB; a quote may never be closed. Correct it and send it again.");
+        : Refusal.Rule($"Nothing was imported. In {Part}, the row that starts in line {Line} is longer than 1 MB; "
+            + "a quote may never be closed. Correct it and send it again.");
 
     /// <summary>The first row, in lower case and trimmed.</summary>
     public static IReadOnlyList<string> Header(CataloguePart part)
@@ -34,14 +38,17 @@ public static class CsvTable
         while (Guarded(part.Name, csv, csv.Read))
         {
             if (csv.FieldCount == 1 && csv.GetString(0).OrNull() is null) continue;
-            var problem = malformed.Remove(csv.LineNumber) ? "Its quotes do not match; double each quote within a field." : csv.FieldCount > columns.Count ? $"The row has {csv.FieldCount} fields, the header {columns.Count}." : null;
+            var problem = malformed.Remove(csv.LineNumber) ? "Its quotes do not match; double each quote within a field."
+                : csv.FieldCount > columns.Count ? $"The row has {csv.FieldCount} fields, the header {columns.Count}."
+                : null;
             yield return new CsvLine(csv, columns, problem);
         }
     }
 
     static CsvReaderOptions Options(Dictionary<long, CsvMalformedReason> malformed) => new()
     {
-        Separator = ',', AllowLineBreaksInQuotes = true, DetectSeparatorHint = false, MaxRecordSize = LongestRecord, TrackLineNumbers = true, PoolStrings = true,
+        Separator = ',', AllowLineBreaksInQuotes = true, DetectSeparatorHint = false,
+        MaxRecordSize = LongestRecord, TrackLineNumbers = true, PoolStrings = true,
         OnMalformedRecord = record => malformed[record.LineNumber] = record.Reason,
     };
 
@@ -79,5 +86,6 @@ public sealed record CsvLine(CsvReader Csv, IReadOnlyDictionary<string, int> Col
         }
     }
 
-    public IEnumerable<string> Several(string column, char separator) => (this[column] ?? "").Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IEnumerable<string> Several(string column, char separator) =>
+        (this[column] ?? "").Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

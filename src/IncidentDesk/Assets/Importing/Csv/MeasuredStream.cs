@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace IncidentDesk.Assets.Importing.Csv;
 
-/// <summary>Passes bytes on while it counts and hashes them; ends early, with a reason, at too many or at one that no text contains.</summary>
+/// <summary>
+/// Passes bytes on while it counts and hashes them; ends early, with a reason, at too many
+/// or at one that no text contains.
+/// </summary>
 internal sealed class MeasuredStream(Stream inner, long most, string limit) : Stream
 {
     readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -17,7 +17,8 @@ internal static class RowHash
 
     static ulong With(this ulong hash, ToldAsset a)
     {
-        hash = hash.With(a.Key).With((int?)a.Kind).With(a.Environment).With(a.Container).With((int?)a.PeopleData).With(a.LastAccess?.UtcTicks);
+        hash = hash.With(a.Key).With((int?)a.Kind).With(a.Environment)
+            .With(a.Container).With((int?)a.PeopleData).With(a.LastAccess?.UtcTicks);
         hash = hash.With(a.Rows).With(a.Bytes).With(a.Owners is [var owner] ? owner.Name : null);
         foreach (var label in a.Labels ?? []) hash = hash.With(label.Value);
         foreach (var name in a.Names) hash = hash.With(name.Scheme == Naming.NameScheme.Key ? null : name.Value);
@@ -25,14 +26,21 @@ internal static class RowHash
     }
 }
 
-/// <summary>The keys of a file that came before, each with what was said of it and where: 24 bytes a key, in parts that grow one by one.</summary>
+/// <summary>
+/// The keys of a file that came before, each with what was said of it and where: 24 bytes a
+/// key, in parts that grow one by one.
+/// </summary>
 internal sealed class KeysSeen
 {
-    readonly Dictionary<ulong, (uint Said, int Line)>[] _parts = [.. Enumerable.Range(0, 256).Select(_ => new Dictionary<ulong, (uint, int)>())];
+    readonly Dictionary<ulong, (uint Said, int Line)>[] _parts =
+        [.. Enumerable.Range(0, 256).Select(_ => new Dictionary<ulong, (uint, int)>())];
 
     public int Count { get; private set; }
 
-    /// <summary>False if the key was there; <paramref name="before"/> is then the line that has it, and whether that says the same.</summary>
+    /// <summary>
+    /// False if the key was there; <paramref name="before"/> is then the line that has it,
+    /// and whether that says the same.
+    /// </summary>
     public bool IsNew(string key, ulong said, int line, out (bool Same, int Line) before)
     {
         var (hash, short32) = (TextHash.Of(key), (uint)(said >> 32));

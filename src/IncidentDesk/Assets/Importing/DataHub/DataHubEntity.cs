@@ -25,8 +25,10 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
         if (what is AssetKind.Table && _location is { } lies) _names.Add(lies);
         yield return new ToldAsset(place, named.Key)
         {
-            Kind = what, Environment = named.Environment, Names = [.. _names.Distinct()], Owners = _owners, Labels = _labels?.Distinct().ToList(),
-            PeopleData = _labels is null ? null : PeopleLabels.Say(_labels), Rows = _profile.Rows, Bytes = _profile.Bytes, LastAccess = _access, Gone = _gone,
+            Kind = what, Environment = named.Environment, Names = [.. _names.Distinct()],
+            Owners = _owners, Labels = _labels?.Distinct().ToList(),
+            PeopleData = _labels is null ? null : PeopleLabels.Say(_labels),
+            Rows = _profile.Rows, Bytes = _profile.Bytes, LastAccess = _access, Gone = _gone,
         };
         foreach (var edge in _edges) yield return edge;
     }
@@ -43,7 +45,10 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
             case "schemaMetadata": Fields(value.Each("fields")); break;
             case "editableSchemaMetadata": Fields(value.Each("editableSchemaFieldInfo")); break;
             case "status": _gone = value.Of("removed") is { ValueKind: JsonValueKind.True }; break;
-            case "subTypes": _kind = value.Each("typeNames").Select(t => t.Text()).OfType<string>().Select(DataHubWords.SubType).FirstOrDefault(k => k is not null) ?? _kind; break;
+            case "subTypes":
+                _kind = value.Each("typeNames").Select(t => t.Text()).OfType<string>()
+                    .Select(DataHubWords.SubType).FirstOrDefault(k => k is not null) ?? _kind;
+                break;
             case "viewProperties": _kind ??= AssetKind.View; break;
             case "datasetProperties": Lies(value); break;
             case "dataPlatformInstance": Instance(value); break;
@@ -65,7 +70,9 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
 
     /// <summary>Newer files name the role by a URN and leave the old word at <c>NONE</c>.</summary>
     static string? Role(JsonElement owner) => owner.Word("type") is { } word and not ("NONE" or "CUSTOM") ? word
-        : DataHubUrn.Parse(owner.Word("typeUrn")) is { Parts: [var role] } ? role.Replace("__system__", "", StringComparison.Ordinal).ToUpperInvariant() : null;
+        : DataHubUrn.Parse(owner.Word("typeUrn")) is { Parts: [var role] }
+            ? role.Replace("__system__", "", StringComparison.Ordinal).ToUpperInvariant()
+        : null;
 
     void Fields(IEnumerable<JsonElement> fields)
     {
@@ -84,22 +91,29 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
 
     void Label(JsonElement label, string scheme, string? column)
     {
-        if (DataHubUrn.Parse(label.Word(scheme == "tag" ? "tag" : "urn")) is { } urn) _labels!.Add(new(Plain(urn), scheme, column, Propagated(label)));
+        if (DataHubUrn.Parse(label.Word(scheme == "tag" ? "tag" : "urn")) is { } urn)
+            _labels!.Add(new(Plain(urn), scheme, column, Propagated(label)));
     }
 
     static bool Propagated(JsonElement label) =>
-        label.Of("attribution")?.Of("sourceDetail")?.Word("propagated") == "true" || label.Word("context")?.Contains("\"propagated\"", StringComparison.Ordinal) == true;
+        label.Of("attribution")?.Of("sourceDetail")?.Word("propagated") == "true"
+            || label.Word("context")?.Contains("\"propagated\"", StringComparison.Ordinal) == true;
 
-    /// <summary>A dataset of one instance of its platform carries that in front of its name, where other catalogues have it before the slash.</summary>
+    /// <summary>
+    /// A dataset of one instance of its platform carries that in front of its name, where other
+    /// catalogues have it before the slash.
+    /// </summary>
     void Instance(JsonElement value)
     {
-        if (value.Word("instance") is { } instance && DataHubNames.Of(urn, instance)?.Key is { } known && known != named.Key) _names.Add(new(NameScheme.Key, known));
+        if (value.Word("instance") is { } instance && DataHubNames.Of(urn, instance)?.Key is { } known && known != named.Key)
+            _names.Add(new(NameScheme.Key, known));
     }
 
     /// <summary>Sources write it among the free properties, in upper or lower case.</summary>
     void Lies(JsonElement value)
     {
-        var address = value.Of("customProperties").Members().FirstOrDefault(p => p.Name.Equals("location", StringComparison.OrdinalIgnoreCase));
+        var address = value.Of("customProperties").Members()
+            .FirstOrDefault(p => p.Name.Equals("location", StringComparison.OrdinalIgnoreCase));
         if (address.Value.ValueKind is JsonValueKind.String && Locations.Of(address.Value.Text()) is { } lies) _location = lies;
     }
 

@@ -6,13 +6,15 @@ using IncidentDesk.Assets.Naming;
 namespace IncidentDesk.Assets.Importing.DataHub;
 
 /// <summary>
-/// What <c>datahub ingest</c> writes to a file (https://docs.datahub.com/docs/metadata-ingestion/sink_docs/metadata-file): an array of change
-/// events (snapshots with aspects) and change proposals (one aspect each), mixed as they come.
+/// What <c>datahub ingest</c> writes to a file
+/// (https://docs.datahub.com/docs/metadata-ingestion/sink_docs/metadata-file): an array of change events (snapshots
+/// with aspects) and change proposals (one aspect each), mixed as they come.
 /// </summary>
 public sealed class DataHubFormat : ICatalogueFormat
 {
     public sealed record NotDataHub(string Part)
-        : Refusal.Rule($"Nothing was imported. {Part} contains no DataHub record: neither proposedSnapshot nor entityUrn. Create it with the file sink of datahub ingest and send that.");
+        : Refusal.Rule($"Nothing was imported. {Part} contains no DataHub record: neither proposedSnapshot "
+            + "nor entityUrn. Create it with the file sink of datahub ingest and send that.");
 
     public string Code => "datahub";
 
@@ -31,12 +33,15 @@ public sealed class DataHubFormat : ICatalogueFormat
             {
                 // DataHub's own example holds such records; the member that is there twice is hardly ever one that is read.
                 var anyhow = found.Element.ValueKind is JsonValueKind.Object;
-                yield return anyhow ? untaken with { Reason = untaken.Reason + " The record was imported; the last of the two counts." } : untaken;
+                yield return anyhow
+                    ? untaken with { Reason = untaken.Reason + " The record was imported; the last of the two counts." }
+                    : untaken;
                 if (!anyhow) continue;
             }
             if (DataHubRecord.Of(found.Element) is not { } record)
             {
-                if (records == 0 && found.Element.ValueKind is not JsonValueKind.Object) throw new UnreadableException(new NotDataHub(SpooledFile.Shown(part.Name)));
+                if (records == 0 && found.Element.ValueKind is not JsonValueKind.Object)
+                    throw new UnreadableException(new NotDataHub(SpooledFile.Shown(part.Name)));
                 yield return new Untaken(found.Place, "It is not a DataHub record: it has neither proposedSnapshot nor entityUrn.");
                 continue;
             }
@@ -60,7 +65,8 @@ public sealed class DataHubFormat : ICatalogueFormat
         if (DataHubWords.Kind(urn) is not { } kind) return (null, null);
         var named = DataHubNames.Of(text);
         var problem = named is null ? "Its parts do not match its kind." : AssetKey.Problem(named.Key);
-        return problem is null ? (new(place, text, kind, named!), null) : (null, new(place, $"The URN “{SpooledFile.Shown(text)}” gives no key. {problem}"));
+        return problem is null ? (new(place, text, kind, named!), null)
+            : (null, new(place, $"The URN “{SpooledFile.Shown(text)}” gives no key. {problem}"));
     }
 
     static void Take(DataHubEntity? entity, DataHubRecord record)

@@ -10,7 +10,8 @@ internal static class DataHubLineage
     public static IEnumerable<Told> Of(string place, string key, string aspect, JsonElement value)
     {
         var lost = new List<Told>();
-        var edges = aspect == "dataJobInputOutput" ? Job(place, key, value, lost) : Keys(place, Sources(aspect, value), lost).Select(from => new ToldEdge(place, from, key));
+        var edges = aspect == "dataJobInputOutput" ? Job(place, key, value, lost)
+            : Keys(place, Sources(aspect, value), lost).Select(from => new ToldEdge(place, from, key));
         return [.. edges, .. lost];
     }
 

@@ -6,7 +6,8 @@ using IncidentDesk.Assets.Importing.JsonStreams;
 namespace IncidentDesk.Assets.Importing.DataHub;
 
 /// <summary>One record of a file: an entity and one or more of its aspects.</summary>
-internal readonly record struct DataHubRecord(string Urn, IReadOnlyList<(string Name, JsonElement Value)> Aspects, bool Deleted, string? Problem)
+internal readonly record struct DataHubRecord(
+    string Urn, IReadOnlyList<(string Name, JsonElement Value)> Aspects, bool Deleted, string? Problem)
 {
     /// <summary>Null when it is no record of DataHub.</summary>
     public static DataHubRecord? Of(JsonElement json) => Snapshot(json) ?? Proposal(json);
@@ -14,9 +15,11 @@ internal readonly record struct DataHubRecord(string Urn, IReadOnlyList<(string 
     /// <summary>Metadata change event: <c>{"proposedSnapshot": {"…DatasetSnapshot": {"urn": …, "aspects": […]}}}</c>.</summary>
     static DataHubRecord? Snapshot(JsonElement json)
     {
-        var snapshot = json.Member("proposedSnapshot").Members().Select(m => (JsonElement?)m.Value).FirstOrDefault() ?? (json.Member("aspects") is null ? null : json);
+        var snapshot = json.Member("proposedSnapshot").Members().Select(m => (JsonElement?)m.Value).FirstOrDefault()
+            ?? (json.Member("aspects") is null ? null : json);
         if (snapshot?.Text("urn") is not { } urn) return null;
-        var aspects = snapshot.Value.Items("aspects").SelectMany(a => ((JsonElement?)a).Members()).Select(m => (DataHubWords.Aspect(m.Name), m.Value));
+        var aspects = snapshot.Value.Items("aspects").SelectMany(a => ((JsonElement?)a).Members())
+            .Select(m => (DataHubWords.Aspect(m.Name), m.Value));
         return new(urn, [.. aspects], false, null);
     }
 
@@ -25,7 +28,8 @@ internal readonly record struct DataHubRecord(string Urn, IReadOnlyList<(string 
     {
         if (json.Word("entityUrn") is not { } urn) return null;
         var name = json.Word("aspectName") ?? "";
-        if (json.Text("changeType") is "DELETE" or "delete") return new(urn, [], name.Length == 0 || name.EndsWith("Key", StringComparison.Ordinal), null);
+        if (json.Text("changeType") is "DELETE" or "delete")
+            return new(urn, [], name.Length == 0 || name.EndsWith("Key", StringComparison.Ordinal), null);
         if (json.Of("aspect") is not { } aspect) return new(urn, [], false, null);
         if (aspect.Member("json") is { } plain) return new(urn, [(name, plain)], false, null);
         var value = aspect.Of("value");

@@ -9,7 +9,8 @@ namespace IncidentDesk.Assets.Importing.DataHub;
 /// <summary>How DataHub spells things in JSON.</summary>
 internal static partial class DataHubWords
 {
-    static readonly HashSet<string> Unions = new(StringComparer.Ordinal) { "string", "array", "map", "boolean", "int", "long", "float", "double" };
+    static readonly HashSet<string> Unions =
+        new(StringComparer.Ordinal) { "string", "array", "map", "boolean", "int", "long", "float", "double" };
 
     /// <summary>What a name is the name of, in the desk's words; null for what is no asset, such as people, tags and terms.</summary>
     public static AssetKind? Kind(DataHubUrn urn) => urn.Type switch
@@ -56,14 +57,20 @@ internal static partial class DataHubWords
         element.Each(name).Select(e => under is null ? e.Text() : e.Word(under)).OfType<string>();
 
     public static DateTimeOffset? Instant(this JsonElement element, string name) =>
-        element.Of(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var ms) && ms is > 0 and < 253_402_300_799_999
+        element.Of(name) is { ValueKind: JsonValueKind.Number } number
+            && number.TryGetInt64(out var ms) && ms is > 0 and < 253_402_300_799_999
             ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
 
     public static long? Whole(this JsonElement element, string name) =>
         element.Of(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var whole) && whole >= 0 ? whole : null;
 
-    /// <summary>The last part of a class name begins like the aspect: <c>com.linkedin.pegasus2avro.common.GlobalTags</c> is <c>globalTags</c>.</summary>
-    public static string Aspect(string name) => name[(name.LastIndexOf('.') + 1)..] is { Length: > 0 } last ? char.ToLower(last[0], CultureInfo.InvariantCulture) + last[1..] : name;
+    /// <summary>
+    /// The last part of a class name begins like the aspect:
+    /// <c>com.linkedin.pegasus2avro.common.GlobalTags</c> is <c>globalTags</c>.
+    /// </summary>
+    public static string Aspect(string name) => name[(name.LastIndexOf('.') + 1)..] is { Length: > 0 } last
+        ? char.ToLower(last[0], CultureInfo.InvariantCulture) + last[1..]
+        : name;
 
     /// <summary>Fields of the newer schemas carry their types: <c>[version=2.0].[type=struct].[type=string].user.id</c>.</summary>
     public static string Field(string path) => Types().Replace(path, "");
@@ -77,6 +84,8 @@ internal static partial class DataHubWords
         using var members = element.EnumerateObject();
         if (!members.MoveNext()) return element;
         var only = members.Current;
-        return !members.MoveNext() && (Unions.Contains(only.Name) || only.Name.StartsWith("com.linkedin.", StringComparison.Ordinal)) ? only.Value : element;
+        return !members.MoveNext() && (Unions.Contains(only.Name) || only.Name.StartsWith("com.linkedin.", StringComparison.Ordinal))
+            ? only.Value
+            : element;
     }
 }

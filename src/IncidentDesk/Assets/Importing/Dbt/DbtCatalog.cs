@@ -15,7 +15,8 @@ internal static class DbtCatalog
         var measured = new Dictionary<string, DbtMeasured>(StringComparer.Ordinal);
         foreach (var found in JsonFile.Read(part, "$.nodes.*", "$.sources.*"))
             if (found.Untaken is { } untaken) lost.Add(untaken);
-            else if (measured.Count >= DbtGraph.MostNodes) throw new UnreadableException(new Refusal.TooLarge("The number of nodes", $"{DbtGraph.MostNodes:N0}"));
+            else if (measured.Count >= DbtGraph.MostNodes)
+                throw new UnreadableException(new Refusal.TooLarge("The number of nodes", $"{DbtGraph.MostNodes:N0}"));
             else if (found.Name is { } id) measured[id] = Of(found.Element);
         return measured;
     }
@@ -23,7 +24,8 @@ internal static class DbtCatalog
     static DbtMeasured Of(JsonElement node)
     {
         var (metadata, stats) = (node.Member("metadata") ?? default, node.Member("stats") ?? default);
-        return new(Kind(metadata.Text("type")), metadata.Text("owner"), First(stats, "num_rows", "row_count", "rows"), First(stats, "num_bytes", "bytes", "size"));
+        return new(Kind(metadata.Text("type")), metadata.Text("owner"),
+            First(stats, "num_rows", "row_count", "rows"), First(stats, "num_bytes", "bytes", "size"));
     }
 
     /// <summary>Each adapter calls it otherwise.</summary>

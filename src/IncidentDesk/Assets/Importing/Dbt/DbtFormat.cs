@@ -10,10 +10,12 @@ namespace IncidentDesk.Assets.Importing.Dbt;
 public sealed class DbtFormat : ICatalogueFormat
 {
     public sealed record NoManifest(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no dbt manifest. Run dbt docs generate and send target/manifest.json, or a zip of it and catalog.json.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no dbt manifest. "
+            + "Run dbt docs generate and send target/manifest.json, or a zip of it and catalog.json.");
 
     public sealed record CatalogAlone(string File)
-        : Refusal.Rule($"Nothing was imported. {File} is a dbt catalog, which contains neither lineage nor the database. Send it in a zip together with manifest.json.");
+        : Refusal.Rule($"Nothing was imported. {File} is a dbt catalog, which contains neither "
+            + "lineage nor the database. Send it in a zip together with manifest.json.");
 
     public string Code => "dbt";
 
@@ -23,7 +25,8 @@ public sealed class DbtFormat : ICatalogueFormat
     {
         var artifacts = Candidates(file.Parts).Select(DbtArtifact.Of).OfType<DbtArtifact>().ToList();
         var manifests = artifacts.Where(a => a.IsManifest).ToList();
-        if (manifests.Count == 0) throw new UnreadableException(artifacts.Count > 0 ? new CatalogAlone(file.Name) : new NoManifest(file.Name));
+        if (manifests.Count == 0)
+            throw new UnreadableException(artifacts.Count > 0 ? new CatalogAlone(file.Name) : new NoManifest(file.Name));
         return manifests.SelectMany(m => Told(m, artifacts.FirstOrDefault(a => !a.IsManifest && a.Folder == m.Folder)));
     }
 
@@ -31,7 +34,9 @@ public sealed class DbtFormat : ICatalogueFormat
     static IEnumerable<CataloguePart> Candidates(IReadOnlyList<CataloguePart> parts)
     {
         var usual = parts.Where(p => p.Name[(p.Name.LastIndexOf('/') + 1)..] is "manifest.json" or "catalog.json").ToList();
-        return usual.Count > 0 ? usual : parts.Count == 1 ? parts : parts.Where(p => p.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
+        return usual.Count > 0 ? usual
+            : parts.Count == 1 ? parts
+            : parts.Where(p => p.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
     }
 
     static IEnumerable<Told> Told(DbtArtifact manifest, DbtArtifact? catalog)
@@ -54,7 +59,8 @@ public sealed class DbtFormat : ICatalogueFormat
     static IEnumerable<Told> Edges(JsonFound found, NamedAsset named, DbtGraph graph)
     {
         foreach (var parent in graph.Parents(DbtNode.Parents(found.Element)))
-            if (graph.Named(parent) is not { } from) yield return new Untaken(found.Place, $"It depends on “{parent}”, which the manifest does not describe.");
+            if (graph.Named(parent) is not { } from)
+                yield return new Untaken(found.Place, $"It depends on “{parent}”, which the manifest does not describe.");
             else if (from.Key != named.Key) yield return new ToldEdge(found.Place, from.Key, named.Key);
     }
 }

@@ -46,7 +46,8 @@ internal sealed class DbtGraph(string? adapter)
 
     void Add(JsonFound found, string id)
     {
-        if (_named.Count + _through.Count >= MostNodes) throw new UnreadableException(new Refusal.TooLarge("The number of nodes", $"{MostNodes:N0}"));
+        if (_named.Count + _through.Count >= MostNodes)
+            throw new UnreadableException(new Refusal.TooLarge("The number of nodes", $"{MostNodes:N0}"));
         if (found.Under == "$.groups.*") Group(found.Element);
         else if (Name(found, id) is { } named) _named[id] = named;
         else _through[id] = [.. DbtNode.Parents(found.Element)];
@@ -64,6 +65,7 @@ internal sealed class DbtGraph(string? adapter)
 
     void Group(JsonElement group)
     {
-        if (group.Text("name") is { } name && DbtMeta.Owner(group.Member("owner"), "group").FirstOrDefault() is { } owner) _groups.TryAdd(name, owner);
+        if (group.Text("name") is { } name && DbtMeta.Owner(group.Member("owner"), "group").FirstOrDefault() is { } owner)
+            _groups.TryAdd(name, owner);
     }
 }

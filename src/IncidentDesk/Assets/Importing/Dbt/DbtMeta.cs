@@ -4,22 +4,28 @@ using IncidentDesk.Assets.Importing.JsonStreams;
 namespace IncidentDesk.Assets.Importing.Dbt;
 
 /// <summary>
-/// Tags and <c>meta</c> of a node and its columns. dbt has no word for data about people; projects write <c>contains_pii: true</c> and the like.
-/// Newer versions moved tags and meta below <c>config</c> and keep a copy where they were.
+/// Tags and <c>meta</c> of a node and its columns. dbt has no word for data about people; projects
+/// write <c>contains_pii: true</c> and the like. Newer versions moved tags and meta below
+/// <c>config</c> and keep a copy where they were.
 /// </summary>
 internal static class DbtMeta
 {
-    static readonly HashSet<string> Classifying = new(StringComparer.OrdinalIgnoreCase) { "classification", "data_classification", "sensitivity", "confidentiality", "privacy", "data_privacy" };
+    static readonly HashSet<string> Classifying = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "classification", "data_classification", "sensitivity", "confidentiality", "privacy", "data_privacy"
+    };
 
     /// <summary>The meta of a node: its own, of its config, and of the source it belongs to.</summary>
     public static IReadOnlyList<JsonElement> Of(JsonElement node) =>
-        [.. new[] { node.Member("meta"), node.Member("config", "meta"), node.Member("source_meta") }.OfType<JsonElement>().Where(m => m.ValueKind is JsonValueKind.Object)];
+        [.. new[] { node.Member("meta"), node.Member("config", "meta"), node.Member("source_meta") }
+            .OfType<JsonElement>().Where(m => m.ValueKind is JsonValueKind.Object)];
 
     public static IReadOnlyList<AssetLabel> Labels(JsonElement node, IReadOnlyList<JsonElement> meta)
     {
         var labels = Tags(node).Select(t => new AssetLabel(t, "tag")).Concat(meta.SelectMany(m => Said(m, null)));
         foreach (var column in node.Members("columns"))
-            labels = labels.Concat(Tags(column.Value).Select(t => new AssetLabel(t, "tag", column.Name))).Concat(Of(column.Value).SelectMany(m => Said(m, column.Name)));
+            labels = labels.Concat(Tags(column.Value).Select(t => new AssetLabel(t, "tag", column.Name)))
+                .Concat(Of(column.Value).SelectMany(m => Said(m, column.Name)));
         return [.. labels.Distinct()];
     }
 
@@ -40,9 +46,11 @@ internal static class DbtMeta
         return name is null ? [] : [new(name, role)];
     }
 
-    static IEnumerable<string> Tags(JsonElement node) => Several(node.Member("tags")).Concat(Several(node.Member("config", "tags"))).Distinct();
+    static IEnumerable<string> Tags(JsonElement node) =>
+        Several(node.Member("tags")).Concat(Several(node.Member("config", "tags"))).Distinct();
 
-    static IEnumerable<string> Several(JsonElement? tags) => tags?.Text() is { } one ? [one] : tags.Items().Select(t => t.Text()).OfType<string>();
+    static IEnumerable<string> Several(JsonElement? tags) =>
+        tags?.Text() is { } one ? [one] : tags.Items().Select(t => t.Text()).OfType<string>();
 
     static IEnumerable<AssetLabel> Said(JsonElement meta, string? column)
     {

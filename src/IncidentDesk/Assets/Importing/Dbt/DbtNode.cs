@@ -8,7 +8,8 @@ namespace IncidentDesk.Assets.Importing.Dbt;
 internal static class DbtNode
 {
     /// <summary>Stands in the database as a table or a view; tests, operations and ephemeral models do not.</summary>
-    public static bool IsRelation(JsonElement node) => node.Text("resource_type") is "model" or "seed" or "snapshot" && Materialized(node) != "ephemeral";
+    public static bool IsRelation(JsonElement node) =>
+        node.Text("resource_type") is "model" or "seed" or "snapshot" && Materialized(node) != "ephemeral";
 
     public static IEnumerable<string> Parents(JsonElement node) => node.Member("depends_on")?.Texts("nodes") ?? [];
 

@@ -54,7 +54,8 @@ internal sealed class PartStream(Stream inner, Part part, Unpacked all) : Forwar
     void Bound()
     {
         var limits = all.Limits;
-        if (_read > limits.Harmless && _read / limits.Ratio > part.Packed) throw new UnreadableException(new SpooledFile.UnpacksTooFar(part.Name, limits.Ratio));
+        if (_read > limits.Harmless && _read / limits.Ratio > part.Packed)
+            throw new UnreadableException(new SpooledFile.UnpacksTooFar(part.Name, limits.Ratio));
         if (_read <= part.Furthest) return;
         var fits = all.Add(_read - part.Furthest);
         part.Furthest = _read;
@@ -65,12 +66,14 @@ internal sealed class PartStream(Stream inner, Part part, Unpacked all) : Forwar
     void Head(ReadOnlySpan<byte> bytes)
     {
         for (var i = 0; i < bytes.Length && _read + i < 4; i++) _head |= (uint)bytes[i] << (int)(8 * (_read + i));
-        if (_read + bytes.Length >= 4 && (_head is 0x04034b50 or 0x06054b50 || (_head & 0xffffff) == 0x088b1f)) throw new UnreadableException(new SpooledFile.PackedTwice(part.Name));
+        if (_read + bytes.Length >= 4 && (_head is 0x04034b50 or 0x06054b50 || (_head & 0xffffff) == 0x088b1f))
+            throw new UnreadableException(new SpooledFile.PackedTwice(part.Name));
     }
 
     void AtEnd()
     {
-        if (part.Sum is { } sum && sum != (_read, _crc.GetCurrentHashAsUInt32())) throw new UnreadableException(new SpooledFile.Damaged(part.Name));
+        if (part.Sum is { } sum && sum != (_read, _crc.GetCurrentHashAsUInt32()))
+            throw new UnreadableException(new SpooledFile.Damaged(part.Name));
     }
 
     protected override void Dispose(bool disposing)

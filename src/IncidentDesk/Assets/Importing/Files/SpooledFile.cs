@@ -34,7 +34,10 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
     /// <summary>How many bytes of it have been read so far; a second reading counts again.</summary>
     public long Passed => Interlocked.Read(ref _passed);
 
-    /// <summary>Reads the body to its end. What goes wrong on the sender's side is thrown, as the body throws it; nothing is left behind.</summary>
+    /// <summary>
+    /// Reads the body to its end. What goes wrong on the sender's side is thrown, as the body
+    /// throws it; nothing is left behind.
+    /// </summary>
     public static async Task<Outcome<SpooledFile>> Take(Stream body, string name, FileLimits? limits = null, CancellationToken ct = default)
     {
         limits ??= FileLimits.Usual;
@@ -89,9 +92,11 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
             for (int read; (read = await body.ReadAsync(buffer, ct)) > 0; length += read)
             {
                 if (length + read > limits.Sent) return TooLarge(limits);
-                if (length >= checkAt && !HasRoom(limits)) return new NotPutAside($"the disk of the temporary folder {limits.Folder} is full");
+                if (length >= checkAt && !HasRoom(limits))
+                    return new NotPutAside($"the disk of the temporary folder {limits.Folder} is full");
                 if (length >= checkAt) checkAt += CheckRoomEvery;
-                if (!Write(file, buffer.AsSpan(0, read), length)) return new NotPutAside($"the disk of the temporary folder {limits.Folder} is full or failing");
+                if (!Write(file, buffer.AsSpan(0, read), length))
+                    return new NotPutAside($"the disk of the temporary folder {limits.Folder} is full or failing");
                 hash.AppendData(buffer.AsSpan(0, read));
             }
             return length == 0 ? new Empty() : null;
@@ -121,7 +126,8 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
     {
         Span<byte> head = stackalloc byte[4];
         var read = RandomAccess.Read(_file, head, 0);
-        if (read == 4 && head is [0x50, 0x4b, 3, 4] or [0x50, 0x4b, 5, 6]) return [.. new ZipDirectory(_file, Length, Name, limits.Entries).Read().Select(Entry)];
+        if (read == 4 && head is [0x50, 0x4b, 3, 4] or [0x50, 0x4b, 5, 6])
+            return [.. new ZipDirectory(_file, Length, Name, limits.Entries).Read().Select(Entry)];
         if (read == 4 && head is [0x1f, 0x8b, 8, _]) return [Gzip()];
         var whole = new Part(Name, Length, null);
         return [new(Name, () => new PartStream(Window(0, Length), whole, _unpacked))];
@@ -131,7 +137,8 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
     {
         var part = new Part(entry.Name, entry.Packed, (entry.Length, entry.Crc));
         return new(entry.Name, () => new PartStream(
-            entry.Method == 0 ? Window(entry.Data, entry.Packed) : new DeflateStream(Window(entry.Data, entry.Packed), CompressionMode.Decompress), part, _unpacked));
+            entry.Method == 0 ? Window(entry.Data, entry.Packed)
+                : new DeflateStream(Window(entry.Data, entry.Packed), CompressionMode.Decompress), part, _unpacked));
     }
 
     CataloguePart Gzip()

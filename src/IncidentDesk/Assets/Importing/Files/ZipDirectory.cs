@@ -6,7 +6,8 @@ namespace IncidentDesk.Assets.Importing.Files;
 
 /// <param name="At">Where its local header stands.</param>
 /// <param name="Data">Where its packed bytes start; set when the local header was read.</param>
-internal readonly record struct ZipEntry(string Name, ushort Flags, ushort Method, uint Crc, long Packed, long Length, long At, long Data = 0);
+internal readonly record struct ZipEntry(
+    string Name, ushort Flags, ushort Method, uint Crc, long Packed, long Length, long At, long Data = 0);
 
 /// <summary>
 /// Reads the directory of a zip (PKWARE APPNOTE 6.3.10) with everything checked before a byte is unpacked. The platform's reader
@@ -29,7 +30,8 @@ internal sealed class ZipDirectory(SafeFileHandle file, long length, string name
             entries[i] = Located(entries[i], next);
         }
         // Folders, and what macOS adds of its own.
-        entries.RemoveAll(e => e.Name.EndsWith('/') || e.Name.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(e.Name) == ".DS_Store");
+        entries.RemoveAll(e => e.Name.EndsWith('/') || e.Name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+            || Path.GetFileName(e.Name) == ".DS_Store");
         return entries.Count > 0 ? entries : throw new UnreadableException(new SpooledFile.NoEntries());
     }
 
@@ -45,9 +47,11 @@ internal sealed class ZipDirectory(SafeFileHandle file, long length, string name
 
     (long At, long Size, long Count) End(ReadOnlySpan<byte> end, long endAt)
     {
-        if (U16(end, 4) is not (0 or 0xffff) || U16(end, 6) is not (0 or 0xffff)) throw new UnreadableException(new SpooledFile.SeveralDisks());
+        if (U16(end, 4) is not (0 or 0xffff) || U16(end, 6) is not (0 or 0xffff))
+            throw new UnreadableException(new SpooledFile.SeveralDisks());
         (long At, long Size, long Count) found = (U32(end, 16), U32(end, 12), U16(end, 10));
-        if (found.At == uint.MaxValue || found.Size == uint.MaxValue || found.Count == ushort.MaxValue) (found, endAt) = End64(found, endAt);
+        if (found.At == uint.MaxValue || found.Size == uint.MaxValue || found.Count == ushort.MaxValue)
+            (found, endAt) = End64(found, endAt);
         if (found.Count > most) throw new UnreadableException(new SpooledFile.TooManyEntries(most));
         return found.At >= 0 && found.Size >= 0 && found.At + found.Size == endAt ? found : throw CutOff();
     }
@@ -89,7 +93,8 @@ internal sealed class ZipDirectory(SafeFileHandle file, long length, string name
     /// <summary>With the place of its data, once its local header says the same and it ends before the next entry begins.</summary>
     ZipEntry Located(ZipEntry entry, long next)
     {
-        if (entry.At < 0 || entry.Packed < 0 || entry.Length < 0 || entry.At > length - LocalLength) throw new UnreadableException(new SpooledFile.Damaged(entry.Name));
+        if (entry.At < 0 || entry.Packed < 0 || entry.Length < 0 || entry.At > length - LocalLength)
+            throw new UnreadableException(new SpooledFile.Damaged(entry.Name));
         var local = Bytes(entry.At, LocalLength);
         if (U32(local, 0) != 0x04034b50) throw new UnreadableException(new SpooledFile.Damaged(entry.Name));
         var data = entry.At + LocalLength + U16(local, 26) + U16(local, 28);
@@ -107,7 +112,8 @@ internal sealed class ZipDirectory(SafeFileHandle file, long length, string name
         return bytes;
     }
 
-    int Fill(Stream from, byte[] bytes) => from.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) is var read && read == bytes.Length ? read : throw CutOff();
+    int Fill(Stream from, byte[] bytes) =>
+        from.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) is var read && read == bytes.Length ? read : throw CutOff();
 
     UnreadableException CutOff() => new(new SpooledFile.CutOff(name));
 

@@ -15,7 +15,8 @@ internal sealed class FinishImportValidator : AbstractValidator<FinishImport>
     public FinishImportValidator() => RuleFor(c => c.Run).GreaterThan(0);
 }
 
-internal sealed class FinishImportHandler(DeskDb db, Recorder recorder, ActiveImports active, TimeProvider clock) : IRequestHandler<FinishImport, Outcome<ImportRun>>
+internal sealed class FinishImportHandler(DeskDb db, Recorder recorder, ActiveImports active, TimeProvider clock)
+    : IRequestHandler<FinishImport, Outcome<ImportRun>>
 {
     public async Task<Outcome<ImportRun>> Handle(FinishImport c, CancellationToken ct)
     {
@@ -32,6 +33,8 @@ internal sealed class FinishImportHandler(DeskDb db, Recorder recorder, ActiveIm
     }
 
     /// <summary>A file that says nothing new leaves no trace in the record, however often a job sends it.</summary>
-    static CatalogueImported? Said(ImportRun r) => r is { Added: 0, Updated: 0, Edges: 0, Stubs: 0, Gone: 0, EdgesGone: 0, Merged: 0 } ? null
-        : new(r.SourceName, r.Format, r.File, r.Sha256, r.Complete, r.Added, r.Updated, r.Unchanged, r.Edges, r.Stubs, r.Gone, r.EdgesGone, r.Merged, r.Rejected);
+    static CatalogueImported? Said(ImportRun r) =>
+        r is { Added: 0, Updated: 0, Edges: 0, Stubs: 0, Gone: 0, EdgesGone: 0, Merged: 0 } ? null
+            : new(r.SourceName, r.Format, r.File, r.Sha256, r.Complete, r.Added, r.Updated,
+                r.Unchanged, r.Edges, r.Stubs, r.Gone, r.EdgesGone, r.Merged, r.Rejected);
 }

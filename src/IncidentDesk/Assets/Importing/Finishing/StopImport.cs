@@ -13,7 +13,8 @@ internal sealed class StopImportValidator : AbstractValidator<StopImport>
     public StopImportValidator() => RuleFor(c => c.Why).NotEmpty();
 }
 
-internal sealed class StopImportHandler(DeskDb db, ActiveImports active, TimeProvider clock) : IRequestHandler<StopImport, Outcome<ImportRun>>
+internal sealed class StopImportHandler(DeskDb db, ActiveImports active, TimeProvider clock)
+    : IRequestHandler<StopImport, Outcome<ImportRun>>
 {
     public async Task<Outcome<ImportRun>> Handle(StopImport c, CancellationToken ct)
     {

@@ -10,7 +10,8 @@ namespace IncidentDesk.Assets.Importing.Glue;
 public sealed class GlueFormat : ICatalogueFormat
 {
     public sealed record NotGlue(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no AWS Glue table; a page has a TableList. Create it with aws glue get-tables --database-name … --output json.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no AWS Glue table; a page has a TableList. "
+            + "Create it with aws glue get-tables --database-name … --output json.");
 
     public string Code => "glue";
 
@@ -34,6 +35,7 @@ public sealed class GlueFormat : ICatalogueFormat
         return members.Count == 0 || members.Contains("DatabaseName")
             ? JsonFile.Read(part, "$", "$[*]").Select(found => found.Untaken ?? GlueTable.Told(found.Place, found.Element))
             : JsonFile.Read(part, "$.TableList[*]", "$.Table", "$.DatabaseList[*]", "$.Database").Select(found => found.Untaken
-                ?? (found.Under is "$.DatabaseList[*]" or "$.Database" ? GlueTable.Database(found.Place, found.Element) : GlueTable.Told(found.Place, found.Element)));
+                ?? (found.Under is "$.DatabaseList[*]" or "$.Database" ? GlueTable.Database(found.Place, found.Element)
+                    : GlueTable.Told(found.Place, found.Element)));
     }
 }

@@ -10,7 +10,8 @@ internal static class GlueTable
 {
     public static Told Told(string place, JsonElement table)
     {
-        if (table.Text("Name") is not { } name || table.Text("DatabaseName") is not { } database) return new Untaken(place, "It is not a Glue table: it has no Name and DatabaseName.");
+        if (table.Text("Name") is not { } name || table.Text("DatabaseName") is not { } database)
+            return new Untaken(place, "It is not a Glue table: it has no Name and DatabaseName.");
         var named = GlueNames.Of(table.Text("CatalogId"), null, database, name);
         var (parameters, view) = (table.Member("Parameters") ?? default, table.Text("TableType") is "VIRTUAL_VIEW" or "MATERIALIZED_VIEW");
         return new ToldAsset(place, named.Key)
@@ -28,7 +29,10 @@ internal static class GlueTable
 
     public static Told Database(string place, JsonElement database) => database.Text("Name") is not { } name
         ? new Untaken(place, "It is not a Glue database: it has no Name.")
-        : new ToldAsset(place, CanonicalKey.Of("glue", database.Text("CatalogId"), QualifiedName.Of(name.ToLowerInvariant()))) { Kind = AssetKind.Container };
+        : new ToldAsset(place, CanonicalKey.Of("glue", database.Text("CatalogId"), QualifiedName.Of(name.ToLowerInvariant())))
+        {
+            Kind = AssetKind.Container
+        };
 
     static IEnumerable<AssetName> Lies(JsonElement table)
     {
@@ -42,13 +46,16 @@ internal static class GlueTable
             yield return new(NameScheme.Key, GlueNames.Of(target.Text("CatalogId"), target.Text("Region"), database, name).Key);
     }
 
-    static bool IsStream(JsonElement table) => (table.Member("StorageDescriptor", "Parameters", "typeOfData") ?? table.Member("Parameters", "typeOfData"))?.Text() is "kinesis" or "kafka";
+    static bool IsStream(JsonElement table) => (table.Member("StorageDescriptor", "Parameters", "typeOfData")
+        ?? table.Member("Parameters", "typeOfData"))?.Text() is "kinesis" or "kafka";
 
     /// <summary>The command line writes seconds in its first version and ISO 8601 in its second.</summary>
     static DateTimeOffset? Instant(JsonElement? time) => time switch
     {
-        { ValueKind: JsonValueKind.Number } number when number.TryGetDouble(out var seconds) && seconds is > 0 and < 253_402_300_799 => DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)),
-        { ValueKind: JsonValueKind.String } text when DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && at.Year > 1970 => at,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetDouble(out var seconds) && seconds is > 0 and < 253_402_300_799 =>
+            DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)),
+        { ValueKind: JsonValueKind.String } text when DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && at.Year > 1970 => at,
         _ => null,
     };
 }

@@ -21,7 +21,8 @@ public static partial class JsonFile
     public const int MostDepth = 512;
 
     /// <param name="part">What a refusal calls the file.</param>
-    /// <param name="wanted">Paths such as <c>$</c>, <c>$[*]</c>, <c>$.nodes.*</c>. Where two fit, an array or object is entered rather than taken whole.</param>
+    /// <param name="wanted">Paths such as <c>$</c>, <c>$[*]</c>, <c>$.nodes.*</c>. Where two fit, an array or object is
+    /// entered rather than taken whole.</param>
     /// <exception cref="UnreadableException">It is not sound JSON in UTF-8.</exception>
     public static IEnumerable<JsonFound> Read(Stream file, string part, params IEnumerable<string> wanted)
     {
@@ -36,7 +37,8 @@ public static partial class JsonFile
         foreach (var found in Read(file, part.Name, wanted)) yield return found;
     }
 
-    internal static readonly JsonReaderOptions Reading = new() { MaxDepth = MostDepth, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Disallow };
+    internal static readonly JsonReaderOptions Reading =
+        new() { MaxDepth = MostDepth, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Disallow };
     internal static readonly JsonDocumentOptions Taking = new() { MaxDepth = MostDepth, AllowDuplicateProperties = false };
     internal static readonly JsonDocumentOptions TakingAnyhow = new() { MaxDepth = MostDepth };
 }

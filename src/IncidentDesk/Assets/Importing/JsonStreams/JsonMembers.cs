@@ -8,7 +8,8 @@ namespace IncidentDesk.Assets.Importing.JsonStreams;
 public static class JsonMembers
 {
     public static JsonElement? Member(this JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind is not JsonValueKind.Null ? member : null;
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member)
+            && member.ValueKind is not JsonValueKind.Null ? member : null;
 
     /// <summary>Down a path of members.</summary>
     public static JsonElement? Member(this JsonElement element, params ReadOnlySpan<string> path)
@@ -26,8 +27,11 @@ public static class JsonMembers
     /// <summary>A whole number that is not negative, written as number or as string.</summary>
     public static long? Count(this JsonElement element, string name) => element.Member(name) switch
     {
-        { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out var whole) ? Counted(whole) : number.TryGetDouble(out var real) && real is >= 0 and < 1e18 ? (long)real : null,
-        { ValueKind: JsonValueKind.String } text => long.TryParse(text.GetString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var whole) ? whole : null,
+        { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out var whole) ? Counted(whole)
+            : number.TryGetDouble(out var real) && real is >= 0 and < 1e18 ? (long)real
+            : null,
+        { ValueKind: JsonValueKind.String } text => long.TryParse(text.GetString(), System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var whole) ? whole : null,
         _ => null,
     };
 
@@ -39,14 +43,17 @@ public static class JsonMembers
     };
 
     /// <summary>The elements of an array; none of anything else.</summary>
-    public static IEnumerable<JsonElement> Items(this JsonElement? element) => element is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+    public static IEnumerable<JsonElement> Items(this JsonElement? element) =>
+        element is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.Member(name).Items();
 
-    public static IEnumerable<string> Texts(this JsonElement element, string name) => element.Items(name).Select(e => e.Text()).OfType<string>();
+    public static IEnumerable<string> Texts(this JsonElement element, string name) =>
+        element.Items(name).Select(e => e.Text()).OfType<string>();
 
     /// <summary>The members of an object; none of anything else.</summary>
-    public static IEnumerable<JsonProperty> Members(this JsonElement? element) => element is { ValueKind: JsonValueKind.Object } known ? known.EnumerateObject() : [];
+    public static IEnumerable<JsonProperty> Members(this JsonElement? element) =>
+        element is { ValueKind: JsonValueKind.Object } known ? known.EnumerateObject() : [];
 
     public static IEnumerable<JsonProperty> Members(this JsonElement element, string name) => element.Member(name).Members();
 

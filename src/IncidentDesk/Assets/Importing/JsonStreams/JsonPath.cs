@@ -9,7 +9,8 @@ internal static class JsonPath
 
     public static string Member(string name)
     {
-        if (name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) return "." + Shortened(name);
+        if (name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+            return "." + Shortened(name);
         return $"['{Shortened(name).Replace("'", "\\'", StringComparison.Ordinal)}']";
     }
 

@@ -7,10 +7,12 @@ public static partial class JsonFile
         : Refusal.Rule($"Nothing was imported. {Part} is not valid JSON: line {Line}, byte {Byte}. Export it again and send that.");
 
     public sealed record JsonCutOff(string Part, long Line)
-        : Refusal.Rule($"Nothing was imported. {Part} is incomplete: it ends in line {Line}. It was cut off in transfer; send the whole file.");
+        : Refusal.Rule(
+            $"Nothing was imported. {Part} is incomplete: it ends in line {Line}. It was cut off in transfer; send the whole file.");
 
     public sealed record JsonTooDeep(string Part, long Line)
-        : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is nested deeper than {MostDepth} levels. Export it with fewer levels.");
+        : Refusal.Rule(
+            $"Nothing was imported. Line {Line} of {Part} is nested deeper than {MostDepth} levels. Export it with fewer levels.");
 
     public sealed record JsonEmpty(string Part)
         : Refusal.Rule($"Nothing was imported. {Part} is empty. Export it again and send that.");
@@ -19,5 +21,6 @@ public static partial class JsonFile
         : Refusal.Rule($"Nothing was imported. {Part} is not UTF-8, as line {Line} shows. Save it as UTF-8 and send it again.");
 
     public sealed record Endless(string Part, long Line)
-        : Refusal.Rule($"Nothing was imported. In {Part}, a number or blank space that starts in line {Line} is longer than 16 MB. Export it again and send that.");
+        : Refusal.Rule($"Nothing was imported. In {Part}, a number or blank space that starts "
+            + $"in line {Line} is longer than 16 MB. Export it again and send that.");
 }

@@ -36,7 +36,8 @@ internal static class JsonShape
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         if (start.StartsWith("\uFEFF"u8)) start = start[3..];
-        var reader = new Utf8JsonReader(start, isFinalBlock: false, new(new JsonReaderOptions { MaxDepth = JsonFile.MostDepth, AllowMultipleValues = true }));
+        var reader = new Utf8JsonReader(start, isFinalBlock: false,
+            new(new JsonReaderOptions { MaxDepth = JsonFile.MostDepth, AllowMultipleValues = true }));
         try
         {
             while (reader.Read())

@@ -4,13 +4,18 @@ using System.Text.Unicode;
 
 namespace IncidentDesk.Assets.Importing.JsonStreams;
 
-/// <summary>Makes an element of bytes that the reader found sound, unless something in them cannot be read as text or contradicts itself.</summary>
+/// <summary>
+/// Makes an element of bytes that the reader found sound, unless something in them cannot be
+/// read as text or contradicts itself.
+/// </summary>
 internal static class JsonTaken
 {
     public static bool Try(ReadOnlySpan<byte> bytes, out JsonElement element, out string? problem)
     {
         element = default;
-        problem = !Utf8.IsValid(bytes) ? "It is not UTF-8." : HalfCharacter(bytes) ? "It contains half of a character (an unpaired surrogate)." : null;
+        problem = !Utf8.IsValid(bytes) ? "It is not UTF-8."
+            : HalfCharacter(bytes) ? "It contains half of a character (an unpaired surrogate)."
+            : null;
         if (problem is not null) return false;
         try
         {

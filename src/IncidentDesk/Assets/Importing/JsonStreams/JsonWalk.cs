@@ -68,7 +68,8 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
         var (start, token) = (reader.TokenStartIndex, reader.TokenType);
         if (_levels.Count == 0) (_values, _line) = (_values + 1, window.Line(window.At + (int)start));
         var next = _levels.TryPeek(out var level) ? level.Next() : wanted;
-        if ((token is JsonTokenType.StartObject && next is { LooksIntoObjects: true }) || (token is JsonTokenType.StartArray && next is { LooksIntoArrays: true }))
+        if ((token is JsonTokenType.StartObject && next is { LooksIntoObjects: true })
+            || (token is JsonTokenType.StartArray && next is { LooksIntoArrays: true }))
         {
             if (level is not { Again: true })
             {
@@ -100,7 +101,8 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
         var element = default(JsonElement);
         if (problem is null && !JsonTaken.Try(window.Taken, out element, out problem)) problem ??= "";
         window.Release();
-        return new(place, under, _levels.TryPeek(out var level) ? level.Name : null, element, problem is null ? null : new Untaken(place, problem));
+        return new(place, under, _levels.TryPeek(out var level) ? level.Name : null,
+            element, problem is null ? null : new Untaken(place, problem));
     }
 
     string Path() => _levels.TryPeek(out var level) ? level.Path : _values > 1 ? $"line {_line}: $" : "$";

@@ -1,6 +1,9 @@
 namespace IncidentDesk.Assets.Importing.JsonStreams;
 
-/// <summary>Which values of a file are wanted, as a tree of steps: <c>$</c>, <c>$[*]</c>, <c>$.nodes.*</c>, <c>$.data[*].tables[*]</c>.</summary>
+/// <summary>
+/// Which values of a file are wanted, as a tree of steps: <c>$</c>, <c>$[*]</c>,
+/// <c>$.nodes.*</c>, <c>$.data[*].tables[*]</c>.
+/// </summary>
 internal sealed class JsonWanted
 {
     readonly Dictionary<string, JsonWanted> _members = new(StringComparer.Ordinal);

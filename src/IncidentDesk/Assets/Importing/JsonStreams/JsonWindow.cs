@@ -69,7 +69,8 @@ internal sealed class JsonWindow(Stream file, string part)
         var line = (wrong.LineNumber ?? 0) + 1;
         // The reader gives no kind of the error but its sentence; tests hold these words.
         if (Says(wrong, "maximum configured depth")) return new(new JsonFile.JsonTooDeep(part, line));
-        if (Says(wrong, "end of data") || Says(wrong, "end of the JSON") || (Says(wrong, "end of a number") && EndsInDigit)) return new(new JsonFile.JsonCutOff(part, line));
+        if (Says(wrong, "end of data") || Says(wrong, "end of the JSON") || (Says(wrong, "end of a number") && EndsInDigit))
+            return new(new JsonFile.JsonCutOff(part, line));
         return new(new JsonFile.JsonBroken(part, line, (wrong.BytePositionInLine ?? 0) + 1));
     }
 
@@ -83,7 +84,8 @@ internal sealed class JsonWindow(Stream file, string part)
         Fill();
         var start = _bytes.AsSpan(0, _filled);
         if (start.StartsWith("\uFEFF"u8)) At = _counted = 3;
-        else if (start.Length >= 2 && ((start[0] == 0xFF && start[1] == 0xFE) || (start[0] == 0xFE && start[1] == 0xFF) || start[0] == 0 || start[1] == 0))
+        else if (start.Length >= 2
+            && ((start[0] == 0xFF && start[1] == 0xFE) || (start[0] == 0xFE && start[1] == 0xFF) || start[0] == 0 || start[1] == 0))
             throw new UnreadableException(new JsonFile.JsonNotUtf8(part, 1));
         if (start[At..].Trim(" \t\r\n"u8).IsEmpty && Ended) throw new UnreadableException(new JsonFile.JsonEmpty(part));
     }

@@ -11,23 +11,27 @@ internal static class OdcsContract
     {
         var (owners, objects) = (Owners(contract), contract.Items("schema").ToList());
         var servers = contract.Items("servers").Select(s => new OdcsServer(s)).DefaultIfEmpty(OdcsServer.Nowhere(contract)).ToList();
-        var physical = objects.Where(o => o.Text("name") is not null).ToLookup(o => o.Text("name")!, o => o.Text("physicalName") ?? o.Text("name")!);
+        var physical = objects.Where(o => o.Text("name") is not null)
+            .ToLookup(o => o.Text("name")!, o => o.Text("physicalName") ?? o.Text("name")!);
         for (var i = 0; i < objects.Count; i++)
         {
             var (at, item) = ($"{place}.schema[{i}]", objects[i]);
-            if ((item.Text("physicalName") ?? item.Text("name")) is not { } name) yield return new Untaken(at, "It has neither a name nor a physicalName.");
+            if ((item.Text("physicalName") ?? item.Text("name")) is not { } name)
+                yield return new Untaken(at, "It has neither a name nor a physicalName.");
             else foreach (var server in servers)
                 foreach (var told in Told(at, contract, item, name, server, owners, physical)) yield return told;
         }
     }
 
-    static IEnumerable<Told> Told(string place, JsonElement contract, JsonElement item, string name, OdcsServer server, IReadOnlyList<AssetOwner>? owners, ILookup<string, string> physical)
+    static IEnumerable<Told> Told(string place, JsonElement contract, JsonElement item, string name,
+        OdcsServer server, IReadOnlyList<AssetOwner>? owners, ILookup<string, string> physical)
     {
         var named = server.Named(name);
         var labels = Labels(contract, item);
         yield return new ToldAsset(place, named.Key)
         {
-            Kind = Kind(item, server), Environment = named.Environment, Names = named.Names, Owners = owners, Labels = labels, PeopleData = PeopleLabels.Say(labels),
+            Kind = Kind(item, server), Environment = named.Environment, Names = named.Names,
+            Owners = owners, Labels = labels, PeopleData = PeopleLabels.Say(labels),
         };
         var sources = Properties(item, "").SelectMany(p => p.Element.Texts("transformSourceObjects")).Distinct();
         foreach (var from in sources.Select(s => server.Source(physical[s].FirstOrDefault() ?? s)).Distinct())
@@ -39,7 +43,8 @@ internal static class OdcsContract
     {
         if (contract.Member("team") is not { } team) return null;
         var members = (team.ValueKind is JsonValueKind.Array ? contract.Items("team") : team.Items("members"))
-            .Where(m => m.Text("username") is not null && m.Text("dateOut") is null).Select(m => new AssetOwner(m.Text("username")!, m.Text("role"))).ToList();
+            .Where(m => m.Text("username") is not null && m.Text("dateOut") is null)
+            .Select(m => new AssetOwner(m.Text("username")!, m.Text("role"))).ToList();
         var named = team.Text("name") is { } name ? [new AssetOwner(name, "team")] : Array.Empty<AssetOwner>();
         return [.. members.Where(IsOwner).Concat(named).Concat(members.Where(m => !IsOwner(m))).Distinct()];
     }

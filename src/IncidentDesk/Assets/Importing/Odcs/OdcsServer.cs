@@ -4,7 +4,10 @@ using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Odcs;
 
-/// <summary>Where the objects of a contract are, and what they are called there. Servers name their parts differently and mean the same levels.</summary>
+/// <summary>
+/// Where the objects of a contract are, and what they are called there. Servers name their parts
+/// differently and mean the same levels.
+/// </summary>
 internal sealed class OdcsServer(JsonElement server)
 {
     readonly string _type = server.Text("type") is { } type && type != "custom" ? type : server.Text("customType") ?? "odcs";
@@ -20,9 +23,12 @@ internal sealed class OdcsServer(JsonElement server)
         var environment = server.Text("environment")?.ToLowerInvariant();
         if (_contract is { } contract) return new(CanonicalKey.Of("odcs", contract.Text("id") ?? contract.Text("name"), name), []);
         if (Folder(name) is { } folder && CanonicalKey.Parse(folder) is { } parts)
-            return new(CanonicalKey.Of(parts.Platform, parts.Instance, parts.Name, environment), Locations.Of(folder) is { } lies ? [lies] : [], environment);
+            return new(CanonicalKey.Of(parts.Platform, parts.Instance, parts.Name, environment),
+                Locations.Of(folder) is { } lies ? [lies] : [], environment);
         if (_type == "glue") return new(CanonicalKey.Of("glue", server.Text("account"), Qualified(name), environment), [], environment);
-        return new(CanonicalKey.Of(_type, Instance, _type is "kafka" or "kinesis" ? name : _type == "pubsub" ? $"topic:{server.Text("project")}:{name}" : Qualified(name), environment), [], environment);
+        return new(CanonicalKey.Of(_type, Instance,
+            _type is "kafka" or "kinesis" ? name : _type == "pubsub" ? $"topic:{server.Text("project")}:{name}" : Qualified(name),
+            environment), [], environment);
     }
 
     /// <summary>An object from which something is made: one of the same server, unless it is written as a whole key.</summary>
@@ -34,7 +40,8 @@ internal sealed class OdcsServer(JsonElement server)
     string? Folder(string name)
     {
         if (_type == "api" || Location is not { } location) return null;
-        var address = location.Contains("://", StringComparison.Ordinal) ? location : $"{(_type == "local" ? "file" : _type)}://{(location.StartsWith('/') ? "" : "/")}{location}";
+        var address = location.Contains("://", StringComparison.Ordinal) ? location
+            : $"{(_type == "local" ? "file" : _type)}://{(location.StartsWith('/') ? "" : "/")}{location}";
         var own = address.Contains("{model}", StringComparison.Ordinal);
         address = address.Replace("{model}", name, StringComparison.Ordinal);
         var pattern = address.IndexOfAny(['*', '{', '?']);
@@ -42,8 +49,9 @@ internal sealed class OdcsServer(JsonElement server)
         return CanonicalKey.Folded(own ? address : $"{address.TrimEnd('/')}/{name}");
     }
 
-    string? Instance => (server.Text("host") ?? server.Text("account") ?? server.Text("region") ?? server.Text("regionName")) is not { } host ? null
-        : server.Text("port") is { } port && !host.Contains(':') ? $"{host}:{port}" : host;
+    string? Instance =>
+        (server.Text("host") ?? server.Text("account") ?? server.Text("region") ?? server.Text("regionName")) is not { } host ? null
+            : server.Text("port") is { } port && !host.Contains(':') ? $"{host}:{port}" : host;
 
     /// <summary>Levels that the name itself has are not put in front of it once more.</summary>
     string Qualified(string name)

@@ -21,10 +21,12 @@ internal sealed class YamlDocuments
         : Refusal.Rule($"Nothing was imported. {Part} is not UTF-8. Save it as UTF-8 and send it again.");
 
     public sealed record TooMuch(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. {Part} has more than {MostNodes:N0} values up to line {Line}, with its aliases expanded. Split it into several files.");
+        : Refusal.Rule($"Nothing was imported. {Part} has more than {MostNodes:N0} values up "
+            + $"to line {Line}, with its aliases expanded. Split it into several files.");
 
     public sealed record YamlTooDeep(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is nested deeper than {MostDepth} levels. Write it with fewer levels and send it again.");
+        : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is nested deeper than "
+            + $"{MostDepth} levels. Write it with fewer levels and send it again.");
 
     readonly string _part;
     readonly Dictionary<string, List<ParsingEvent>> _anchors = new(StringComparer.Ordinal);
@@ -62,7 +64,9 @@ internal sealed class YamlDocuments
             {
                 throw e is YamlException { InnerException: DecoderFallbackException } or DecoderFallbackException
                     ? new UnreadableException(new YamlNotUtf8(_part))
-                    : new UnreadableException(new YamlBroken(_part, Math.Max(1, (int)((e as YamlException)?.Start.Line ?? _line)), Math.Max(1, (int)((e as YamlException)?.Start.Column ?? 1))));
+                    : new UnreadableException(new YamlBroken(
+                        _part, Math.Max(1, (int)((e as YamlException)?.Start.Line ?? _line)),
+                        Math.Max(1, (int)((e as YamlException)?.Start.Column ?? 1))));
             }
             if (parser.Current is not { } now) continue;
             _line = (int)now.Start.Line;
@@ -169,10 +173,12 @@ internal sealed class YamlDocuments
         return scalar.Value;
     }
 
-    UnreadableException Wrong(ParsingEvent at) => new(new YamlBroken(_part, Math.Max(1, (int)at.Start.Line), Math.Max(1, (int)at.Start.Column)));
+    UnreadableException Wrong(ParsingEvent at) =>
+        new(new YamlBroken(_part, Math.Max(1, (int)at.Start.Line), Math.Max(1, (int)at.Start.Column)));
 
     /// <summary>Ends a file that is far larger than any contract, before the parser has looked at all of it.</summary>
-    sealed class BoundedReader(Stream file, string part) : StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false)
+    sealed class BoundedReader(Stream file, string part)
+        : StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false)
     {
         int _read;
 
@@ -180,6 +186,7 @@ internal sealed class YamlDocuments
 
         public override int Read() => Counted(base.Read() is var c && c >= 0 ? 1 : 0) == 0 ? -1 : c;
 
-        int Counted(int read) => (_read += read) <= MostCharacters ? read : throw new UnreadableException(new Refusal.TooLarge(part, "8 million characters"));
+        int Counted(int read) => (_read += read) <= MostCharacters ? read
+            : throw new UnreadableException(new Refusal.TooLarge(part, "8 million characters"));
     }
 }

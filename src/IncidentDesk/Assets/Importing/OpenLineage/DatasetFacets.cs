@@ -15,7 +15,8 @@ internal static class DatasetFacets
         return new(place, named.Key)
         {
             Kind = Kind(facets, named.Key),
-            Names = [.. named.Names.Concat(Symlinks(facets)).Concat(Before(facets)).Where(n => n != new AssetName(NameScheme.Key, named.Key)).Distinct()],
+            Names = [.. named.Names.Concat(Symlinks(facets)).Concat(Before(facets))
+                .Where(n => n != new AssetName(NameScheme.Key, named.Key)).Distinct()],
             Owners = Owners(facets), Labels = labels, PeopleData = labels is null ? null : PeopleLabels.Say(labels),
             Rows = dataset.Member("inputFacets", "dataQualityMetrics")?.Count("rowCount"),
             Bytes = dataset.Member("inputFacets", "dataQualityMetrics")?.Count("bytes"),
@@ -26,19 +27,22 @@ internal static class DatasetFacets
 
     /// <summary>Null when the event says nothing of owners.</summary>
     public static IReadOnlyList<AssetOwner>? Owners(JsonElement facets) => facets.Member("ownership") is not { } ownership ? null
-        : [.. ownership.Items("owners").Where(o => o.Text("name") is not null).Select(o => new AssetOwner(o.Text("name")!, o.Text("type"))).Distinct()];
+        : [.. ownership.Items("owners").Where(o => o.Text("name") is not null)
+            .Select(o => new AssetOwner(o.Text("name")!, o.Text("type"))).Distinct()];
 
     /// <summary>Null when the event says nothing of tags.</summary>
     public static IReadOnlyList<AssetLabel>? Labels(JsonElement facets)
     {
-        var onFields = facets.Member("schema")?.Items("fields").SelectMany(f => f.Texts("tags").Select(t => new AssetLabel(t, Column: f.Text("name")))).ToList() ?? [];
+        var onFields = facets.Member("schema")?.Items("fields")
+            .SelectMany(f => f.Texts("tags").Select(t => new AssetLabel(t, Column: f.Text("name")))).ToList() ?? [];
         return facets.Member("tags") is null && onFields.Count == 0 ? null : [.. Tags(facets).Concat(onFields).Distinct()];
     }
 
     static IEnumerable<AssetLabel> Tags(JsonElement facets)
     {
         foreach (var tag in facets.Member("tags")?.Items("tags") ?? [])
-            if (tag.Text("key") is { } key) yield return new(tag.Text("value") is { } value && value != "true" ? $"{key}={value}" : key, Column: tag.Text("field"));
+            if (tag.Text("key") is { } key)
+                yield return new(tag.Text("value") is { } value && value != "true" ? $"{key}={value}" : key, Column: tag.Text("field"));
     }
 
     /// <summary>Other names, and the keys that those would have, for another event may know the dataset by one of them alone.</summary>
@@ -47,7 +51,8 @@ internal static class DatasetFacets
 
     /// <summary>A renamed table is the table that it was.</summary>
     static IEnumerable<AssetName> Before(JsonElement facets) =>
-        Change(facets) == "RENAME" && facets.Member("lifecycleStateChange", "previousIdentifier") is { } before && LineageEvent.Named(before) ? Names(before) : [];
+        Change(facets) == "RENAME" && facets.Member("lifecycleStateChange", "previousIdentifier") is { } before
+            && LineageEvent.Named(before) ? Names(before) : [];
 
     static IEnumerable<AssetName> Names(JsonElement identifier)
     {
@@ -64,7 +69,8 @@ internal static class DatasetFacets
         "FILE" => AssetKind.FileSet,
         "TOPIC" or "STREAM" => AssetKind.Topic,
         "MODEL" => AssetKind.Model,
-        null when key.StartsWith("kafka://", StringComparison.Ordinal) || key.StartsWith("pubsub://", StringComparison.Ordinal) => AssetKind.Topic,
+        null when key.StartsWith("kafka://", StringComparison.Ordinal) || key.StartsWith("pubsub://", StringComparison.Ordinal) =>
+            AssetKind.Topic,
         null when Locations.Lies(key) => AssetKind.FileSet,
         _ => null,
     };

@@ -23,7 +23,8 @@ internal static class LineageEvent
     static IEnumerable<Told> Dataset(string place, JsonElement dataset)
     {
         var asset = DatasetFacets.Asset(place, dataset, null);
-        return LineageFacets.Into(dataset, asset.Key, null).Distinct().Select(from => new ToldEdge(place, from, asset.Key)).Prepend<Told>(asset);
+        return LineageFacets.Into(dataset, asset.Key, null).Distinct()
+            .Select(from => new ToldEdge(place, from, asset.Key)).Prepend<Told>(asset);
     }
 
     static IEnumerable<Told> Job(string place, JsonElement element, JsonElement job)
@@ -45,11 +46,13 @@ internal static class LineageEvent
     }
 
     /// <summary>What facets of the job, of the run and of the outputs say beside that, column by column.</summary>
-    static IEnumerable<(string From, string To)> Explicit(JsonElement element, JsonElement job, string key, List<(JsonElement Element, ToldAsset Asset)> outputs) =>
+    static IEnumerable<(string From, string To)> Explicit(
+        JsonElement element, JsonElement job, string key, List<(JsonElement Element, ToldAsset Asset)> outputs) =>
         LineageFacets.Of(job, key).Concat(LineageFacets.Of(element.Member("run") ?? default, key))
             .Concat(outputs.SelectMany(o => LineageFacets.Into(o.Element, o.Asset.Key, key).Select(from => (from, o.Asset.Key))));
 
-    static List<(JsonElement Element, ToldAsset Asset)> Datasets(string place, JsonElement element, string side, DateTimeOffset? at, List<Told> lost)
+    static List<(JsonElement Element, ToldAsset Asset)> Datasets(
+        string place, JsonElement element, string side, DateTimeOffset? at, List<Told> lost)
     {
         var found = new List<(JsonElement, ToldAsset)>();
         foreach (var dataset in element.Items(side))
@@ -64,11 +67,16 @@ internal static class LineageEvent
     {
         var facets = job.Member("facets") ?? default;
         var dag = facets.Member("jobType", "jobType")?.Text() is "DAG" or "PIPELINE";
-        return new(place, key) { Kind = dag ? AssetKind.Pipeline : AssetKind.Job, Owners = DatasetFacets.Owners(facets), Labels = DatasetFacets.Labels(facets) };
+        return new(place, key)
+        {
+            Kind = dag ? AssetKind.Pipeline : AssetKind.Job,
+            Owners = DatasetFacets.Owners(facets), Labels = DatasetFacets.Labels(facets)
+        };
     }
 
     internal static bool Named(JsonElement? element) => element?.Text("namespace") is not null && element?.Text("name") is not null;
 
     static DateTimeOffset? Instant(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
 }

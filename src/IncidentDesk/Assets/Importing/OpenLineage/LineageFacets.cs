@@ -16,7 +16,8 @@ internal static class LineageFacets
     {
         var facets = dataset.Member("facets") ?? default;
         var columns = facets.Member("columnLineage") is { } lineage
-            ? lineage.Members("fields").SelectMany(f => f.Value.Items("inputFields")).Concat(lineage.Items("dataset")).Select(i => Key(i, null)) : [];
+            ? lineage.Members("fields").SelectMany(f => f.Value.Items("inputFields"))
+                .Concat(lineage.Items("dataset")).Select(i => Key(i, null)) : [];
         return columns.Concat(facets.Member("lineage") is { } told ? Sources(told, job) : []).OfType<string>().Where(from => from != key);
     }
 
@@ -29,7 +30,8 @@ internal static class LineageFacets
     }
 
     static IEnumerable<string> Sources(JsonElement target, string? job) =>
-        target.Items("inputs").Concat(target.Members("fields").SelectMany(f => f.Value.Items("inputs"))).Select(i => Key(i, job)).OfType<string>();
+        target.Items("inputs").Concat(target.Members("fields").SelectMany(f => f.Value.Items("inputs")))
+            .Select(i => Key(i, job)).OfType<string>();
 
     /// <summary>A job without a name is the one of the event.</summary>
     static string? Key(JsonElement end, string? job)

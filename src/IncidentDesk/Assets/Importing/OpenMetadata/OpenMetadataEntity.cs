@@ -11,10 +11,12 @@ internal static class OpenMetadataEntity
     public static IEnumerable<Told> Told(string place, JsonElement entity, string? type)
     {
         type ??= OpenMetadataWords.Guessed(entity);
-        if (type is null || OpenMetadataWords.Kind(type) is not { } kind) return [new Untaken(place, "It is not an OpenMetadata entity that holds or moves data.")];
+        if (type is null || OpenMetadataWords.Kind(type) is not { } kind)
+            return [new Untaken(place, "It is not an OpenMetadata entity that holds or moves data.")];
         var fqn = Fqn(entity, type);
         if (fqn is null || OpenMetadataWords.Full(entity.Text("serviceType"), fqn, type) is not { } named)
-            return [new Untaken(place, $"“{SpooledFile.Shown(entity.Text("name") ?? "")}” has no fullyQualifiedName with service and name.")];
+            return [new Untaken(place,
+                $"“{SpooledFile.Shown(entity.Text("name") ?? "")}” has no fullyQualifiedName with service and name.")];
         return Upstream(place, entity, type, named.Key).Prepend(Asset(place, entity, (type, kind), fqn, named));
     }
 
@@ -24,11 +26,14 @@ internal static class OpenMetadataEntity
         var profile = entity.Member("profile") ?? entity.Member("tableProfile") ?? default;
         return new(place, named.Key)
         {
-            Kind = what.Type == "table" && entity.Text("tableType")?.Contains("View", StringComparison.OrdinalIgnoreCase) == true ? AssetKind.View : what.Kind,
+            Kind = what.Type == "table" && entity.Text("tableType")?.Contains("View", StringComparison.OrdinalIgnoreCase) == true
+                ? AssetKind.View
+                : what.Kind,
             Names = [.. Names(entity, what.Type, fqn, named).Where(n => n != new AssetName(NameScheme.Key, named.Key)).Distinct()],
             Container = Container(fqn),
             Owners = Owners(entity), Labels = labels, PeopleData = labels is null ? null : PeopleLabels.Say(labels),
-            Rows = profile.Count("rowCount"), Bytes = profile.Count("sizeInByte") ?? entity.Count("size"), LastAccess = Accessed(entity), Gone = entity.Flag("deleted") == true,
+            Rows = profile.Count("rowCount"), Bytes = profile.Count("sizeInByte") ?? entity.Count("size"),
+            LastAccess = Accessed(entity), Gone = entity.Flag("deleted") == true,
         };
     }
 
@@ -49,7 +54,9 @@ internal static class OpenMetadataEntity
     {
         if (entity.Text("fullyQualifiedName") is { } whole) return whole;
         if (entity.Text("name") is not { } name) return null;
-        var above = type is "table" or "storedProcedure" ? entity.Member("databaseSchema") : type is "databaseSchema" ? entity.Member("database") : entity.Member("service");
+        var above = type is "table" or "storedProcedure" ? entity.Member("databaseSchema")
+            : type is "databaseSchema" ? entity.Member("database")
+            : entity.Member("service");
         return (above?.Text("fullyQualifiedName") ?? above?.Text("name")) is { } path ? $"{path}.{QualifiedName.Of(name)}" : null;
     }
 
@@ -64,7 +71,8 @@ internal static class OpenMetadataEntity
     {
         if (entity.Member("owners") is null && entity.Member("owner") is null) return null;
         var owners = entity.Items("owners").Concat(entity.Member("owner") is { } one ? [one] : []);
-        return [.. owners.Select(o => (Name: o.Text("name") ?? o.Text("displayName"), Team: o.Text("type") == "team")).Where(o => o.Name is not null)
+        return [.. owners.Select(o => (Name: o.Text("name") ?? o.Text("displayName"), Team: o.Text("type") == "team"))
+            .Where(o => o.Name is not null)
             .Select(o => new AssetOwner(o.Team ? "team:" + o.Name : o.Name!)).Distinct()];
     }
 
@@ -76,12 +84,14 @@ internal static class OpenMetadataEntity
     static IEnumerable<Told> Upstream(string place, JsonElement entity, string type, string key) => (type switch
     {
         "dashboard" => entity.Items("charts").Select(c => End(c, "chart")).Concat(entity.Items("dataModels").Select(m => End(m, null))),
-        "mlmodel" => entity.Items("mlFeatures").SelectMany(f => f.Items("featureSources")).Select(s => s.Member("dataSource") is { } source ? End(source, null) : null),
+        "mlmodel" => entity.Items("mlFeatures").SelectMany(f => f.Items("featureSources"))
+            .Select(s => s.Member("dataSource") is { } source ? End(source, null) : null),
         _ => [],
     }).OfType<string>().Distinct().Select(from => new ToldEdge(place, from, key));
 
     /// <summary>Of a reference to another entity.</summary>
     public static string? End(JsonElement reference, string? type) =>
-        (reference.Text("fqn") ?? reference.Text("fullyQualifiedName")) is { } fqn && OpenMetadataWords.Plain(fqn, reference.Text("type") ?? type) is { } named ? named.Key
+        (reference.Text("fqn") ?? reference.Text("fullyQualifiedName")) is { } fqn
+            && OpenMetadataWords.Plain(fqn, reference.Text("type") ?? type) is { } named ? named.Key
         : OpenMetadataWords.ById(reference.Text("id") ?? reference.Text());
 }

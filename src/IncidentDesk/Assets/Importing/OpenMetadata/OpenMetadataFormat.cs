@@ -5,13 +5,14 @@ using IncidentDesk.Assets.Importing.JsonStreams;
 namespace IncidentDesk.Assets.Importing.OpenMetadata;
 
 /// <summary>
-/// What the REST interface of OpenMetadata returns (https://docs.open-metadata.org/api-reference): entities one by one or in lists, lineage as
-/// JSON or CSV; also the files from which its ingestion reads samples.
+/// What the REST interface of OpenMetadata returns (https://docs.open-metadata.org/api-reference): entities one by one
+/// or in lists, lineage as JSON or CSV; also the files from which its ingestion reads samples.
 /// </summary>
 public sealed class OpenMetadataFormat : ICatalogueFormat
 {
     public sealed record NotOpenMetadata(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no OpenMetadata data that the desk can read: tables, topics, dashboards, charts, pipelines, mlmodels, containers, databases or lineage.");
+        : Refusal.Rule($"Nothing was imported. {File} contains no OpenMetadata data that the desk can read: "
+            + "tables, topics, dashboards, charts, pipelines, mlmodels, containers, databases or lineage.");
 
     static readonly string[] Graph = ["entity", "nodes", "edges", "upstreamEdges", "downstreamEdges"];
 
@@ -41,8 +42,11 @@ public sealed class OpenMetadataFormat : ICatalogueFormat
         var members = JsonShape.Members(part);
         if (members.Overlaps(Graph)) return Lineage(part);
         if (members.Contains("data")) return Entities(part, "$.data[*]", null);
-        if (OpenMetadataWords.Lists.FirstOrDefault(l => members.Contains(l) && !members.Contains("name")) is { } list) return Entities(part, $"$.{list}[*]", OpenMetadataWords.OfList(list));
-        return members.Count == 0 || members.Contains("name") || members.Contains("from") || members.Contains("edge") ? Either(part) : [new Untaken("$", Nothing)];
+        if (OpenMetadataWords.Lists.FirstOrDefault(l => members.Contains(l) && !members.Contains("name")) is { } list)
+            return Entities(part, $"$.{list}[*]", OpenMetadataWords.OfList(list));
+        return members.Count == 0 || members.Contains("name") || members.Contains("from") || members.Contains("edge")
+            ? Either(part)
+            : [new Untaken("$", Nothing)];
     }
 
     static IEnumerable<Told> Entities(CataloguePart part, string path, string? type) => JsonFile.Read(part, path)
@@ -53,10 +57,14 @@ public sealed class OpenMetadataFormat : ICatalogueFormat
     {
         var none = new Dictionary<string, string>();
         return JsonFile.Read(part, "$", "$[*]").SelectMany(found => found.Untaken is { } untaken ? [untaken]
-            : OpenMetadataLineage.IsOne(found.Element) ? [OpenMetadataLineage.Told(found.Place, found.Element, none)] : OpenMetadataEntity.Told(found.Place, found.Element, null));
+            : OpenMetadataLineage.IsOne(found.Element) ? [OpenMetadataLineage.Told(found.Place, found.Element, none)]
+            : OpenMetadataEntity.Told(found.Place, found.Element, null));
     }
 
-    /// <summary>The graph around one entity: nodes first, then edges that may have only their ids. Some releases write maps where others write arrays.</summary>
+    /// <summary>
+    /// The graph around one entity: nodes first, then edges that may have only their ids. Some releases
+    /// write maps where others write arrays.
+    /// </summary>
     static IEnumerable<Told> Lineage(CataloguePart part)
     {
         var ids = new Dictionary<string, string>();

@@ -16,7 +16,8 @@ internal static class OpenMetadataLabels
     }
 
     static IEnumerable<JsonElement> Fields(JsonElement entity) => entity.Items("columns").Concat(entity.Items("mlFeatures"))
-        .Concat(entity.Member("messageSchema").GetValueOrDefault().Items("schemaFields")).Concat(entity.Member("dataModel").GetValueOrDefault().Items("columns"));
+        .Concat(entity.Member("messageSchema").GetValueOrDefault().Items("schemaFields"))
+        .Concat(entity.Member("dataModel").GetValueOrDefault().Items("columns"));
 
     static IEnumerable<AssetLabel> Field(JsonElement field, string above, int depth)
     {
@@ -28,6 +29,7 @@ internal static class OpenMetadataLabels
     {
         foreach (var tag in of.Items("tags"))
             if (tag.Text("tagFQN") is { } name)
-                yield return new(name, tag.Text("source") is "Glossary" ? "term" : "tag", column, tag.Text("labelType") is "Derived" or "Propagated");
+                yield return new(name, tag.Text("source") is "Glossary" ? "term" : "tag",
+                    column, tag.Text("labelType") is "Derived" or "Propagated");
     }
 }

@@ -24,9 +24,12 @@ internal static class OpenMetadataLineage
     {
         if (row.Problem is not null) return new Untaken(row.Place, row.Problem);
         var (from, to) = (row["fromentityfqn", "fromfullyqualifiedname"], row["toentityfqn", "tofullyqualifiedname"]);
-        if (from is null || to is null || OpenMetadataWords.Plain(from, null) is not { } start || OpenMetadataWords.Plain(to, null) is not { } end)
+        if (from is null || to is null || OpenMetadataWords.Plain(from, null) is not { } start
+            || OpenMetadataWords.Plain(to, null) is not { } end)
             return new Untaken(row.Place, "The row has no name of service and entity at one of its ends.");
-        var job = row["pipelineservicename"] is { } service && row["pipelinename"] is { } name ? OpenMetadataWords.Plain(QualifiedName.Of(service, name), "pipeline") : null;
+        var job = row["pipelineservicename"] is { } service && row["pipelinename"] is { } name
+            ? OpenMetadataWords.Plain(QualifiedName.Of(service, name), "pipeline")
+            : null;
         return new ToldEdge(row.Place, start.Key, end.Key) { Job = job?.Key };
     }
 
@@ -34,7 +37,8 @@ internal static class OpenMetadataLineage
     public static void Node(JsonElement node, Dictionary<string, string> ids)
     {
         var entity = node.Member("entity") ?? node;
-        if (entity.Text("id") is { } id && OpenMetadataEntity.End(entity, entity.Text("type") ?? entity.Text("entityType")) is { } key) ids[id] = key;
+        if (entity.Text("id") is { } id && OpenMetadataEntity.End(entity, entity.Text("type") ?? entity.Text("entityType")) is { } key)
+            ids[id] = key;
     }
 
     static (JsonElement? From, JsonElement? To, JsonElement? Details) Ends(JsonElement element)

@@ -10,8 +10,10 @@ internal static class OpenMetadataWords
     /// <summary>By the word of the REST address, which is also the member that the exports of one kind have.</summary>
     static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["tables"] = "table", ["topics"] = "topic", ["dashboards"] = "dashboard", ["charts"] = "chart", ["pipelines"] = "pipeline", ["mlmodels"] = "mlmodel", ["models"] = "mlmodel",
-        ["containers"] = "container", ["databases"] = "database", ["databaseSchemas"] = "databaseSchema", ["storedProcedures"] = "storedProcedure", ["searchIndexes"] = "searchIndex",
+        ["tables"] = "table", ["topics"] = "topic", ["dashboards"] = "dashboard", ["charts"] = "chart",
+        ["pipelines"] = "pipeline", ["mlmodels"] = "mlmodel", ["models"] = "mlmodel",
+        ["containers"] = "container", ["databases"] = "database", ["databaseSchemas"] = "databaseSchema",
+        ["storedProcedures"] = "storedProcedure", ["searchIndexes"] = "searchIndex",
         ["dashboardDataModels"] = "dashboardDataModel", ["apiEndpoints"] = "apiEndpoint", ["apiCollections"] = "apiCollection",
     };
 
@@ -38,10 +40,17 @@ internal static class OpenMetadataWords
     /// <summary>What an entity is that does not say so: by its own address, else by members that only that kind has.</summary>
     public static string? Guessed(JsonElement entity)
     {
-        var address = entity.Text("href") is { } href && href.IndexOf("/v1/", StringComparison.Ordinal) is > 0 and var at ? href[(at + 4)..].Split('/', '?')[0] : null;
+        var address = entity.Text("href") is { } href && href.IndexOf("/v1/", StringComparison.Ordinal) is > 0 and var at
+            ? href[(at + 4)..].Split('/', '?')[0]
+            : null;
         if (address is not null && OfList(address) is { } type) return type;
-        return Has("columns") || Has("tableType") ? "table" : Has("partitions") && Has("messageSchema") || Has("maximumMessageSize") ? "topic" : Has("mlFeatures") || Has("algorithm") ? "mlmodel"
-            : Has("tasks") ? "pipeline" : Has("chartType") ? "chart" : Has("dashboardType") || Has("charts") ? "dashboard" : Has("dataModel") || Has("fullPath") ? "container"
+        return Has("columns") || Has("tableType") ? "table"
+            : Has("partitions") && Has("messageSchema") || Has("maximumMessageSize") ? "topic"
+            : Has("mlFeatures") || Has("algorithm") ? "mlmodel"
+            : Has("tasks") ? "pipeline"
+            : Has("chartType") ? "chart"
+            : Has("dashboardType") || Has("charts") ? "dashboard"
+            : Has("dataModel") || Has("fullPath") ? "container"
             : Has("database") ? "databaseSchema" : entity.Member("service")?.Text("type") is "databaseService" ? "database" : null;
 
         bool Has(string name) => entity.Member(name) is not null;
@@ -57,5 +66,6 @@ internal static class OpenMetadataWords
         OpenMetadataNames.Of(serviceType, fqn, type is "table" or "topic" ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(type));
 
     /// <summary>Where a file names an entity by its id alone.</summary>
-    public static string? ById(string? id) => Guid.TryParse(id, out var guid) ? CanonicalKey.Of("openmetadata", null, $"id.{guid:D}") : null;
+    public static string? ById(string? id) =>
+        Guid.TryParse(id, out var guid) ? CanonicalKey.Of("openmetadata", null, $"id.{guid:D}") : null;
 }

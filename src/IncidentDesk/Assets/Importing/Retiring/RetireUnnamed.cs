@@ -21,7 +21,8 @@ internal sealed class RetireUnnamedValidator : AbstractValidator<RetireUnnamed>
     public RetireUnnamedValidator() => RuleFor(c => c.Assets).Must((c, assets) => assets.Count + c.Edges.Count > 0);
 }
 
-internal sealed class RetireUnnamedHandler(DeskDb db, ActiveImports active, TimeProvider clock) : IRequestHandler<RetireUnnamed, Outcome<ImportRun>>
+internal sealed class RetireUnnamedHandler(DeskDb db, ActiveImports active, TimeProvider clock)
+    : IRequestHandler<RetireUnnamed, Outcome<ImportRun>>
 {
     public async Task<Outcome<ImportRun>> Handle(RetireUnnamed c, CancellationToken ct)
     {
@@ -42,7 +43,8 @@ internal sealed class RetireUnnamedHandler(DeskDb db, ActiveImports active, Time
         if (assets.Count == 0) return [];
         await db.Temporary("unnamed", "asset integer", ct);
         await db.Dialect.Load(db, "unnamed", ["asset"], assets.Select(a => new object?[] { a }), ct);
-        await db.Run("UPDATE AssetSightings SET Gone = true WHERE Source = @source AND Run <> @run AND Asset IN (SELECT asset FROM unnamed)", ct,
+        await db.Run(
+            "UPDATE AssetSightings SET Gone = true WHERE Source = @source AND Run <> @run AND Asset IN (SELECT asset FROM unnamed)", ct,
             ("@source", run.Source), ("@run", run.Id));
         return await db.Retire(assets, at, ct);
     }
@@ -55,11 +57,14 @@ internal sealed class RetireUnnamedHandler(DeskDb db, ActiveImports active, Time
         await db.Dialect.Load(db, "ended", ["origin", "target", "job"], edges.Select(e => new object?[] { e.From, e.To, e.Job }), ct);
         await db.Run("""
             UPDATE AssetEdges SET GoneAt = @at FROM ended x
-            WHERE AssetEdges."from" = x.origin AND AssetEdges."to" = x.target AND AssetEdges.Job = x.job AND Source = @source AND Run <> @run AND GoneAt IS NULL
-            """, ct, ("@at", at), ("@source", run.Source), ("@run", run.Id));
+            WHERE AssetEdges."from" = x.origin AND AssetEdges."to" = x.target
+              AND AssetEdges.Job = x.job AND Source = @source AND Run <> @run AND GoneAt IS NULL
+            """,
+            ct, ("@at", at), ("@source", run.Source), ("@run", run.Id));
         return await db.Rows("""
             SELECT DISTINCT x.origin, x.target FROM ended x
             WHERE NOT EXISTS (SELECT 1 FROM AssetEdges e WHERE e."from" = x.origin AND e."to" = x.target AND e.GoneAt IS NULL)
-            """, r => new EdgeChange(r.GetInt32(0), r.GetInt32(1), true), ct);
+            """,
+            r => new EdgeChange(r.GetInt32(0), r.GetInt32(1), true), ct);
     }
 }

@@ -7,7 +7,8 @@ namespace IncidentDesk.Assets.Importing.Retiring;
 internal static class Retirement
 {
     /// <summary>Marks those of the assets that are gone, and says which those are. Their sightings stand already.</summary>
-    public static async Task<IReadOnlyList<int>> Retire(this DeskDb db, IReadOnlyCollection<int> assets, DateTimeOffset at, CancellationToken ct)
+    public static async Task<IReadOnlyList<int>> Retire(
+        this DeskDb db, IReadOnlyCollection<int> assets, DateTimeOffset at, CancellationToken ct)
     {
         if (assets.Count == 0) return [];
         await db.Temporary("doubted", "asset integer", ct);
@@ -18,6 +19,7 @@ internal static class Retirement
               AND NOT EXISTS (SELECT 1 FROM AssetSightings s WHERE s.Asset = Assets.Id AND NOT s.Gone)
               AND NOT EXISTS (SELECT 1 FROM Assets m JOIN AssetSightings s ON s.Asset = m.Id WHERE m.MergedInto = Assets.Id AND NOT s.Gone)
             RETURNING Id
-            """, r => r.GetInt32(0), ct, ("@at", at));
+            """,
+            r => r.GetInt32(0), ct, ("@at", at));
     }
 }

@@ -8,7 +8,8 @@ internal static class AssetRows
 {
     static readonly string[] Changing =
     [
-        "Kind", "Environment", "Container", "Owner", "Owners", "Labels", "LabelDetails", "PeopleData", "Rows", "Bytes", "LastAccess", "Review", "MergedInto", "GoneAt",
+        "Kind", "Environment", "Container", "Owner", "Owners", "Labels", "LabelDetails",
+        "PeopleData", "Rows", "Bytes", "LastAccess", "Review", "MergedInto", "GoneAt",
         "OnlyInIncidents", "Source", "FirstSeen", "ImportedAt",
     ];
     static readonly string[] All = ["Id", "Key", .. Changing];
@@ -22,7 +23,8 @@ internal static class AssetRows
         await db.Run("DROP TABLE IF EXISTS changed", ct);
         await db.Run("CREATE TEMPORARY TABLE changed AS SELECT * FROM Assets WHERE false", ct);
         await db.Dialect.Load(db, "changed", All, Values(db, assets), ct);
-        await db.Run($"UPDATE Assets SET {string.Join(", ", Changing.Select(c => $"{c} = c.{c}"))} FROM changed c WHERE Assets.Id = c.Id", ct);
+        await db.Run(
+            $"UPDATE Assets SET {string.Join(", ", Changing.Select(c => $"{c} = c.{c}"))} FROM changed c WHERE Assets.Id = c.Id", ct);
     }
 
     /// <summary>Notes who said what, or only named it; what was said before is replaced.</summary>
@@ -34,12 +36,14 @@ internal static class AssetRows
         await db.Run("""
             INSERT INTO AssetSightings (Asset, Source, Said, Run, Gone) SELECT asset, source, said, run, gone FROM sighted WHERE true
             ON CONFLICT (Asset, Source) DO UPDATE SET Said = excluded.Said, Run = excluded.Run, Gone = excluded.Gone
-            """, ct);
+            """,
+            ct);
     }
 
     /// <summary>For rows that are new themselves, so that nobody can have said anything of them.</summary>
-    public static Task SightFirst(this DeskDb db, IReadOnlyCollection<AssetSighting> sightings, CancellationToken ct) => sightings.Count == 0
-        ? Task.CompletedTask : db.Dialect.Load(db, "AssetSightings", ["Asset", "Source", "Said", "Run", "Gone"], Values(sightings), ct);
+    public static Task SightFirst(this DeskDb db, IReadOnlyCollection<AssetSighting> sightings, CancellationToken ct) =>
+        sightings.Count == 0
+            ? Task.CompletedTask : db.Dialect.Load(db, "AssetSightings", ["Asset", "Source", "Said", "Run", "Gone"], Values(sightings), ct);
 
     static IEnumerable<object?[]> Values(IEnumerable<AssetSighting> sightings)
     {
@@ -57,9 +61,12 @@ internal static class AssetRows
         foreach (var a in assets)
             yield return
             [
-                a.Id, a.Key, words[(int)a.Kind], a.Environment, a.Container, a.Owner, a.Owners.IsEmpty ? "[]" : Json.Write(a.Owners, a.Owners.GetType()),
-                a.Labels.Count == 0 ? noTexts : db.Dialect.Texts(a.Labels), a.LabelDetails.IsEmpty ? "[]" : Json.Write(a.LabelDetails, a.LabelDetails.GetType()),
-                words[(int)a.PeopleData], a.Rows, a.Bytes, a.LastAccess, words[(int)a.Review], a.MergedInto, a.GoneAt, a.OnlyInIncidents, a.Source, a.FirstSeen, a.ImportedAt,
+                a.Id, a.Key, words[(int)a.Kind], a.Environment, a.Container, a.Owner,
+                a.Owners.IsEmpty ? "[]" : Json.Write(a.Owners, a.Owners.GetType()),
+                a.Labels.Count == 0 ? noTexts : db.Dialect.Texts(a.Labels),
+                a.LabelDetails.IsEmpty ? "[]" : Json.Write(a.LabelDetails, a.LabelDetails.GetType()),
+                words[(int)a.PeopleData], a.Rows, a.Bytes, a.LastAccess, words[(int)a.Review],
+                a.MergedInto, a.GoneAt, a.OnlyInIncidents, a.Source, a.FirstSeen, a.ImportedAt,
             ];
     }
 }

@@ -9,7 +9,8 @@ internal sealed class Change(ImportRun run, DateTimeOffset at, Dictionary<int, A
     public Taken Taken { get; private set; } = new();
     public IReadOnlyCollection<int> Touched => _touched;
     public IReadOnlyCollection<Asset> New => [.. _now.Values.Where(a => !before.ContainsKey(a.Id))];
-    public IReadOnlyCollection<Asset> Changed => [.. _now.Values.Where(a => before.TryGetValue(a.Id, out var was) && !ReferenceEquals(was, a))];
+    public IReadOnlyCollection<Asset> Changed =>
+        [.. _now.Values.Where(a => before.TryGetValue(a.Id, out var was) && !ReferenceEquals(was, a))];
 
     /// <summary>An asset of the catalogue turned out to be another one of it.</summary>
     public void Merge(int younger, int elder)
@@ -22,7 +23,8 @@ internal sealed class Change(ImportRun run, DateTimeOffset at, Dictionary<int, A
     public void Describe(ToldAsset told, KnownAsset? known, int row, int root, bool hasNewName)
     {
         var isNew = known is not { ByKey: true };
-        if (isNew && row != root) Put(Described.Blank(row, told.Key, told.Kind ?? AssetKind.Unknown, run.SourceName, at) with { MergedInto = root });
+        if (isNew && row != root)
+            Put(Described.Blank(row, told.Key, told.Kind ?? AssetKind.Unknown, run.SourceName, at) with { MergedInto = root });
         var was = isNew && row == root ? Described.Blank(row, told.Key, AssetKind.Unknown, run.SourceName, at) : Row(root);
         // Nobody may learn from dates or counts that a private incident knew the name.
         var revealed = known is { Hidden: true } ? Described.Blank(row, told.Key, AssetKind.Unknown, run.SourceName, at) : was;
@@ -30,7 +32,8 @@ internal sealed class Change(ImportRun run, DateTimeOffset at, Dictionary<int, A
         var differs = !ReferenceEquals(now, was);
         if (isNew && row == root || differs) Put(now);
         Taken = (isNew && row == root) || known is { Hidden: true } ? Taken with { Added = Taken.Added + 1 }
-            : differs || isNew || hasNewName || before.GetValueOrDefault(row)?.MergedInto != _now.GetValueOrDefault(row, before.GetValueOrDefault(row)!)?.MergedInto
+            : differs || isNew || hasNewName
+                || before.GetValueOrDefault(row)?.MergedInto != _now.GetValueOrDefault(row, before.GetValueOrDefault(row)!)?.MergedInto
                 ? Taken with { Updated = Taken.Updated + 1, Merged = Taken.Merged + (isNew ? 1 : 0) }
             : Taken with { Unchanged = Taken.Unchanged + 1 };
     }

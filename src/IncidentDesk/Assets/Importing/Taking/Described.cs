@@ -23,12 +23,16 @@ internal static class Described
             Bytes = t.Bytes ?? was.Bytes,
             LastAccess = t.LastAccess?.ToUniversalTime() ?? was.LastAccess,
         };
-        if (t.Owners is { } owners && !was.Owners.SequenceEqual(owners)) now = now with { Owners = [.. owners], Owner = owners.Count > 0 ? owners[0].Name : null };
+        if (t.Owners is { } owners && !was.Owners.SequenceEqual(owners))
+            now = now with { Owners = [.. owners], Owner = owners.Count > 0 ? owners[0].Name : null };
         if (t.Labels is { } labels && !was.LabelDetails.SequenceEqual(labels)) now = now.With(labels);
         return now.Equals(was) ? was : now;
     }
 
-    /// <summary>Two that turned out to be one: what the elder does not know the younger one tells, labels add up, and data about people stays said.</summary>
+    /// <summary>
+    /// Two that turned out to be one: what the elder does not know the younger one tells, labels add up,
+    /// and data about people stays said.
+    /// </summary>
     public static Asset Absorbing(this Asset was, Asset other)
     {
         var now = was with
@@ -50,6 +54,7 @@ internal static class Described
     static Asset With(this Asset asset, IEnumerable<AssetLabel> labels)
     {
         ImmutableArray<AssetLabel> all = [.. labels];
-        return asset with { LabelDetails = all, Labels = all is [var only] ? [only.Value] : [.. all.Select(l => l.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        return asset with { LabelDetails = all, Labels = all is [var only] ? [only.Value]
+            : [.. all.Select(l => l.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 }

@@ -23,12 +23,14 @@ internal sealed record Identity(
     /// <param name="next">The number of the next new row.</param>
     /// <param name="ct">Ends it.</param>
     public static async Task<Identity> Of(
-        DeskDb db, IReadOnlyList<ToldAsset> told, Dictionary<string, KnownAsset> known, Func<AssetName, bool> isCommon, int next, CancellationToken ct)
+        DeskDb db, IReadOnlyList<ToldAsset> told, Dictionary<string, KnownAsset> known,
+        Func<AssetName, bool> isCommon, int next, CancellationToken ct)
     {
         var names = told.SelectMany(t => t.Names).Where(n => !isCommon(n)).ToHashSet();
         var named = await db.Named(names, ct);
         var keys = await db.Known([.. names.Where(n => n.Scheme is NameScheme.Key).Select(n => n.Value)], 0, ct);
-        var roots = told.Select(t => known.GetValueOrDefault(t.Key)?.Root).Concat(keys.Values.Where(k => !k.Hidden).Select(k => (int?)k.Root)).Concat(named.Values.Select(r => (int?)r))
+        var roots = told.Select(t => known.GetValueOrDefault(t.Key)?.Root)
+            .Concat(keys.Values.Where(k => !k.Hidden).Select(k => (int?)k.Root)).Concat(named.Values.Select(r => (int?)r))
             .OfType<int>().Distinct().Order().ToArray();
         var finding = new Finding(told, known, roots, names.Count > 0 ? await Sizes(db, roots, ct) : [], next);
         for (var i = 0; i < told.Count; i++)
@@ -38,7 +40,8 @@ internal sealed record Identity(
 
     /// <summary>How many keys each asset has that took in others.</summary>
     static async Task<Dictionary<int, int>> Sizes(DeskDb db, int[] roots, CancellationToken ct) => await db.Assets.IgnoreQueryFilters()
-        .Where(a => a.MergedInto != null && roots.Contains(a.MergedInto.Value)).GroupBy(a => a.MergedInto!.Value).ToDictionaryAsync(g => g.Key, g => g.Count() + 1, ct);
+        .Where(a => a.MergedInto != null && roots.Contains(a.MergedInto.Value))
+        .GroupBy(a => a.MergedInto!.Value).ToDictionaryAsync(g => g.Key, g => g.Count() + 1, ct);
 
     sealed class Finding
     {
@@ -53,7 +56,8 @@ internal sealed record Identity(
         readonly Partition _partition;
 
         /// <summary>Nodes are the catalogue's assets by age, and behind them the new ones in the order in which they are told.</summary>
-        public Finding(IReadOnlyList<ToldAsset> told, Dictionary<string, KnownAsset> known, int[] roots, Dictionary<int, int> sizes, int next)
+        public Finding(IReadOnlyList<ToldAsset> told, Dictionary<string, KnownAsset> known,
+            int[] roots, Dictionary<int, int> sizes, int next)
         {
             (_told, _roots, _rows, _nodes) = (told, roots, new int[told.Count], new int[told.Count]);
             for (var i = 0; i < roots.Length; i++) _nodeOf[roots[i]] = i;
@@ -70,13 +74,21 @@ internal sealed record Identity(
             _partition = new(roots.Select(r => sizes.GetValueOrDefault(r, 1)).Concat(Enumerable.Repeat(1, nodes - roots.Length)));
         }
 
-        public void Take(int i, AssetName name, Func<AssetName, bool> isCommon, Dictionary<AssetName, int> named, Dictionary<string, KnownAsset> keys)
+        public void Take(int i, AssetName name, Func<AssetName, bool> isCommon,
+            Dictionary<AssetName, int> named, Dictionary<string, KnownAsset> keys)
         {
             if (name.Scheme is NameScheme.Key && name.Value == _told[i].Key) return;
-            if (isCommon(name)) { Reject(i, name, $"is shared by more than {CheckedFile.MostUnderOneName} assets in this file and does not say which one is meant"); return; }
+            if (isCommon(name))
+            {
+                Reject(i, name,
+                    $"is shared by more than {CheckedFile.MostUnderOneName} assets in this file and does not say which one is meant");
+                return;
+            }
             int? other = named.TryGetValue(name, out var root) ? _nodeOf[root] : _new.TryGetValue(name, out var told) ? _nodes[told] : null;
             if (name.Scheme is NameScheme.Key && other is null)
-                other = _byKey.TryGetValue(name.Value, out var j) ? _nodes[j] : keys.GetValueOrDefault(name.Value) is { Hidden: false } k ? _nodeOf[k.Root] : null;
+                other = _byKey.TryGetValue(name.Value, out var j) ? _nodes[j]
+                    : keys.GetValueOrDefault(name.Value) is { Hidden: false } k ? _nodeOf[k.Root]
+                    : null;
             if (other is { } node && !_partition.Join(_nodes[i], node, CheckedFile.MostUnderOneName))
                 Reject(i, name, $"would merge more than {CheckedFile.MostUnderOneName} keys into one asset");
             else if (!named.ContainsKey(name) && _new.TryAdd(name, i)) _learnt.Add(new(name.Scheme, name.Value, _rows[i]));
@@ -93,6 +105,7 @@ internal sealed record Identity(
         int Root(int node) => _partition.Leader(node) is var leader && leader < _roots.Length ? _roots[leader] : _newRow[leader];
 
         void Reject(int i, AssetName name, string why) =>
-            _rejected.Add(CheckedFile.At(_told[i].Place, $"The name “{(name.Value.Length > 60 ? name.Value[..60] + "…" : name.Value)}” {why}; the asset was imported without it."));
+            _rejected.Add(CheckedFile.At(_told[i].Place,
+                $"The name “{(name.Value.Length > 60 ? name.Value[..60] + "…" : name.Value)}” {why}; the asset was imported without it."));
     }
 }

@@ -20,22 +20,26 @@ internal static class KnownAssets
     const string Row = """
         a.Id, coalesce(a.MergedInto, a.Id), a.OnlyInIncidents, r.GoneAt IS NOT NULL, s.Said, coalesce(s.Gone, false), coalesce(s.Run, 0)
         """;
-    const string Beside = "LEFT JOIN Assets r ON r.Id = coalesce(a.MergedInto, a.Id) LEFT JOIN AssetSightings s ON s.Asset = a.Id AND s.Source = @source";
+    const string Beside =
+        "LEFT JOIN Assets r ON r.Id = coalesce(a.MergedInto, a.Id) LEFT JOIN AssetSightings s ON s.Asset = a.Id AND s.Source = @source";
 
-    public static async Task<Dictionary<string, KnownAsset>> Known(this DeskDb db, IReadOnlyCollection<string> keys, int source, CancellationToken ct)
+    public static async Task<Dictionary<string, KnownAsset>> Known(
+        this DeskDb db, IReadOnlyCollection<string> keys, int source, CancellationToken ct)
     {
         var known = new Dictionary<string, KnownAsset>(keys.Count, StringComparer.Ordinal);
         await Find($"FROM {db.Dialect.Each("@keys", "k")} CROSS JOIN Assets a {Beside} WHERE a.Key = k.value", keys, byKey: true);
         var others = known.Count == keys.Count ? [] : keys.Where(k => !known.ContainsKey(k)).ToList();
         // A key that no row has may be another name of one.
         if (others.Count > 0)
-            await Find($"FROM {db.Dialect.Each("@keys", "k")} CROSS JOIN AssetNames n JOIN Assets a ON a.Id = n.Asset {Beside} WHERE n.Value = k.value AND n.Scheme = {(int)NameScheme.Key}", others, byKey: false);
+            await Find($"FROM {db.Dialect.Each("@keys", "k")} CROSS JOIN AssetNames n JOIN Assets a "
+                + $"ON a.Id = n.Asset {Beside} WHERE n.Value = k.value AND n.Scheme = {(int)NameScheme.Key}", others, byKey: false);
         return known;
 
         async Task Find(string from, IReadOnlyCollection<string> these, bool byKey)
         {
             var rows = await db.Rows($"SELECT k.value, {Row} {from}", r => (r.GetString(0), new KnownAsset(
-                r.GetInt32(1), r.GetInt32(2), byKey, r.GetBoolean(3), r.GetBoolean(4), r.IsDBNull(5) ? null : r.GetInt64(5), r.GetBoolean(6), r.GetInt32(7))),
+                r.GetInt32(1), r.GetInt32(2), byKey, r.GetBoolean(3), r.GetBoolean(4),
+                r.IsDBNull(5) ? null : r.GetInt64(5), r.GetBoolean(6), r.GetInt32(7))),
                 ct, ("@keys", db.Dialect.Texts(these)), ("@source", source));
             foreach (var (key, asset) in rows) known[key] = asset;
         }
@@ -47,8 +51,10 @@ internal static class KnownAssets
         if (names.Count == 0) return [];
         var wanted = names.ToHashSet();
         var rows = await db.Rows($"""
-            SELECT n.Scheme, n.Value, coalesce(a.MergedInto, a.Id) FROM {db.Dialect.Each("@values", "k")} CROSS JOIN AssetNames n JOIN Assets a ON a.Id = n.Asset WHERE n.Value = k.value
-            """, r => (Name: new AssetName((NameScheme)r.GetInt32(0), r.GetString(1)), Root: r.GetInt32(2)), ct,
+            SELECT n.Scheme, n.Value, coalesce(a.MergedInto, a.Id) FROM {db.Dialect.Each("@values", "k")}
+              CROSS JOIN AssetNames n JOIN Assets a ON a.Id = n.Asset WHERE n.Value = k.value
+            """,
+            r => (Name: new AssetName((NameScheme)r.GetInt32(0), r.GetString(1)), Root: r.GetInt32(2)), ct,
             ("@values", db.Dialect.Texts(wanted.Select(n => n.Value).Distinct(StringComparer.Ordinal))));
         return rows.Where(r => wanted.Contains(r.Name)).ToDictionary(r => r.Name, r => r.Root);
     }

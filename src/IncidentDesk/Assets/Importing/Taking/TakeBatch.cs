@@ -16,7 +16,10 @@ internal sealed record TakeBatch : ICommand<ImportRun>
     public required int From { get; init; }
     public required IReadOnlyList<Told> Told { get; init; }
 
-    /// <summary>What each asset among them says, in their order, as <see cref="Digest"/> puts it. Worked out while the batch before is written.</summary>
+    /// <summary>
+    /// What each asset among them says, in their order, as <see cref="Digest"/> puts it. Worked out
+    /// while the batch before is written.
+    /// </summary>
     public required IReadOnlyList<long> Said { get; init; }
     public required Func<AssetName, bool> IsCommon { get; init; }
 }
@@ -33,7 +36,8 @@ internal sealed class TakeBatchHandler(DeskDb db, ActiveImports active, TimeProv
         var found = await db.UnderWay(c.Run, active.Node, ct);
         if (!found.Done) return found;
         var (run, at) = (found.Value, clock.GetUtcNow());
-        if (run.Taken != c.From) throw new InvalidOperationException($"Import {run.Id} is at {run.Taken}, but the batch begins at {c.From}.");
+        if (run.Taken != c.From)
+            throw new InvalidOperationException($"Import {run.Id} is at {run.Taken}, but the batch begins at {c.From}.");
 
         var (assets, edges) = (c.Told.OfType<ToldAsset>().ToList(), c.Told.OfType<ToldEdge>().ToList());
         if (assets.Count > 0) run = (await new TakenAssets(db, run, at).Write(assets, c.Said, c.IsCommon, ct)).AddedTo(run);

@@ -17,8 +17,10 @@ internal sealed record Taken
 
     public ImportRun AddedTo(ImportRun run) => run with
     {
-        Added = run.Added + Added, Updated = run.Updated + Updated, Unchanged = run.Unchanged + Unchanged, Edges = run.Edges + Edges, Stubs = run.Stubs + Stubs,
-        Gone = run.Gone + Gone, EdgesGone = run.EdgesGone + EdgesGone, Merged = run.Merged + Merged, Rejected = run.Rejected + Rejected.Count,
+        Added = run.Added + Added, Updated = run.Updated + Updated,
+        Unchanged = run.Unchanged + Unchanged, Edges = run.Edges + Edges, Stubs = run.Stubs + Stubs,
+        Gone = run.Gone + Gone, EdgesGone = run.EdgesGone + EdgesGone,
+        Merged = run.Merged + Merged, Rejected = run.Rejected + Rejected.Count,
         Rejections = Rejected.Count == 0 ? run.Rejections : [.. run.Rejections.Concat(Rejected).Take(Checking.CheckedFile.MostShown)],
     };
 }

@@ -25,10 +25,15 @@ public sealed class AtlasFormatTests
             """);
 
         var table = Assert.Single(heard.Assets);
-        Assert.Equal(("hive://cl1/sales.orders", AssetKind.Table, "team:hive", false), (table.Key, table.Kind!.Value, Heard.Owners(table), table.Gone));
+        Assert.Equal(("hive://cl1/sales.orders", AssetKind.Table, "team:hive", false),
+            (table.Key, table.Kind!.Value, Heard.Owners(table), table.Gone));
         Assert.Equal("classification:FINANCE* label:gold term:Order classification:PII/mail", Heard.Labels(table));
-        Assert.Equal((PeopleData.Yes, 45L, 900L, DateTimeOffset.FromUnixTimeMilliseconds(1491248909000)), (table.PeopleData, table.Rows, table.Bytes, table.LastAccess));
-        Assert.Equal([new(NameScheme.Atlas, "sales.Orders@cl1"), new(NameScheme.Atlas, "t1"), new(NameScheme.Key, "atlas://guid.t1"), new AssetName(NameScheme.Location, "hdfs://nn:8020/warehouse/sales.db/orders")], table.Names);
+        Assert.Equal((PeopleData.Yes, 45L, 900L, DateTimeOffset.FromUnixTimeMilliseconds(1491248909000)),
+            (table.PeopleData, table.Rows, table.Bytes, table.LastAccess));
+        Assert.Equal([
+            new(NameScheme.Atlas, "sales.Orders@cl1"), new(NameScheme.Atlas, "t1"), new(NameScheme.Key, "atlas://guid.t1"),
+            new AssetName(NameScheme.Location, "hdfs://nn:8020/warehouse/sales.db/orders")
+        ], table.Names);
     }
 
     [Fact]
@@ -37,12 +42,19 @@ public sealed class AtlasFormatTests
         var heard = await Heard.From(Format, ZipForge.Zip(
             ("t1.json", Entity("hive_table", "t1", "\"qualifiedName\": \"sales.raw@cl1\", \"tableType\": \"VIRTUAL_VIEW\"")),
             ("d1.json", Entity("hive_db", "d1", "\"qualifiedName\": \"sales@cl1\"")),
-            ("p1.json", Entity("hive_process", "p1", "\"qualifiedName\": \"sales.orders@cl1:1557297146000\", \"inputs\": [{\"guid\": \"t1\", \"typeName\": \"hive_table\"}], \"outputs\": [{\"guid\": \"t2\", \"typeName\": \"hive_table\", \"uniqueAttributes\": {\"qualifiedName\": \"sales.orders@cl1\"}}]")),
-            ("l1.json", Entity("hive_column_lineage", "l1", "\"qualifiedName\": \"x\", \"inputs\": [{\"guid\": \"c1\", \"typeName\": \"hive_column\"}], \"outputs\": []")),
+            ("p1.json", Entity("hive_process", "p1", "\"qualifiedName\": \"sales.orders@cl1:1557297146000\", \"inputs\": [{\"guid\": "
+                + "\"t1\", \"typeName\": \"hive_table\"}], \"outputs\": [{\"guid\": \"t2\", \"typeName\": "
+                + "\"hive_table\", \"uniqueAttributes\": {\"qualifiedName\": \"sales.orders@cl1\"}}]")),
+            ("l1.json", Entity("hive_column_lineage", "l1",
+                "\"qualifiedName\": \"x\", \"inputs\": [{\"guid\": \"c1\", \"typeName\": \"hive_column\"}], \"outputs\": []")),
             ("x1.json", Entity("hive_table", "x1", "\"qualifiedName\": \"sales.gone@cl1\"", "DELETED")),
-            ("atlas-export-order.json", "[\"t1\"]"), ("atlas-typesdef.json", "{}"), ("atlas-export-info.json", "{}"), ("notes.json", "{\"a\": 1}")), "export.zip");
+            ("atlas-export-order.json", "[\"t1\"]"), ("atlas-typesdef.json", "{}"),
+            ("atlas-export-info.json", "{}"), ("notes.json", "{\"a\": 1}")), "export.zip");
 
-        Assert.Equal(["hive://cl1/sales.raw View t1.json", "hive://cl1/sales Container d1.json", "hive://cl1/sales.orders:1557297146000 Job p1.json", "hive://cl1/sales.gone Table x1.json"], heard.Assets.Select(a => $"{a.Key} {a.Kind} {a.Place}"));
+        Assert.Equal([
+            "hive://cl1/sales.raw View t1.json", "hive://cl1/sales Container d1.json",
+            "hive://cl1/sales.orders:1557297146000 Job p1.json", "hive://cl1/sales.gone Table x1.json"
+        ], heard.Assets.Select(a => $"{a.Key} {a.Kind} {a.Place}"));
         Assert.Equal(["atlas://guid.t1 > hive://cl1/sales.orders by hive://cl1/sales.orders:1557297146000"], heard.Flows);
         Assert.True(heard["hive://cl1/sales.gone"].Gone);
         Assert.Equal("notes.json", heard.Untaken.Single().Place);
@@ -51,7 +63,8 @@ public sealed class AtlasFormatTests
     [Fact]
     public async Task A_process_that_is_gone_moves_nothing_any_more_and_one_with_a_name_too_long_goes_by_its_guid()
     {
-        var ends = "\"inputs\": [{\"guid\": \"a\", \"typeName\": \"hive_table\"}], \"outputs\": [{\"guid\": \"b\", \"typeName\": \"hive_table\"}]";
+        var ends = "\"inputs\": [{\"guid\": \"a\", \"typeName\": \"hive_table\"}], \"outputs\": "
+            + "[{\"guid\": \"b\", \"typeName\": \"hive_table\"}]";
         Assert.Empty((await Read(Entity("hive_process", "p1", $"\"qualifiedName\": \"q@cl1:1\", {ends}", "DELETED"))).Edges);
 
         var heard = await Read(Entity("hive_process", "p1", $"\"qualifiedName\": \"{new string('q', 4_000)}@cl1:1\", {ends}"));

@@ -24,9 +24,14 @@ public sealed class AtlasSampleTests
         Assert.Equal(entities.Count(e => Type(e) == "hive_db"), heard.Assets.Count(a => a.Kind == AssetKind.Container));
         Assert.Equal(entities.Count(e => Type(e) == "hive_process"), heard.Assets.Count(a => a.Kind == AssetKind.Job));
         Assert.Equal(entities.Count(e => Type(e) is "hive_table" or "hive_db" or "hive_process"), heard.Assets.Count);
-        Assert.Equal(entities.Count(e => Type(e) is "hive_table" or "hive_db" && e.GetProperty("attributes").GetProperty("owner").ValueKind is JsonValueKind.String), heard.Assets.Count(a => a.Kind != AssetKind.Job && a.Owners!.Count > 0));
-        Assert.Equal(entities.Where(e => Type(e) == "hive_process").Sum(p => p.GetProperty("attributes").GetProperty("inputs").GetArrayLength() * p.GetProperty("attributes").GetProperty("outputs").GetArrayLength()), heard.Edges.Count);
-        Assert.All(heard.Edges.SelectMany(e => new[] { e.From, e.To }), end => Assert.Contains(heard.Assets, a => a.Names.Contains(new AssetName(NameScheme.Key, end))));
+        Assert.Equal(entities.Count(e => Type(e) is "hive_table" or "hive_db"
+            && e.GetProperty("attributes").GetProperty("owner").ValueKind is JsonValueKind.String),
+            heard.Assets.Count(a => a.Kind != AssetKind.Job && a.Owners!.Count > 0));
+        Assert.Equal(entities.Where(e => Type(e) == "hive_process").Sum(p => p.GetProperty("attributes")
+            .GetProperty("inputs")
+            .GetArrayLength() * p.GetProperty("attributes").GetProperty("outputs").GetArrayLength()), heard.Edges.Count);
+        Assert.All(heard.Edges.SelectMany(e => new[] { e.From, e.To }),
+            end => Assert.Contains(heard.Assets, a => a.Names.Contains(new AssetName(NameScheme.Key, end))));
         Assert.Equal(0, heard.Assets.Sum(a => a.Labels!.Count));
         Assert.All(heard.Assets.Where(a => a.Kind == AssetKind.Table), a => Assert.Contains(a.Names, n => n.Scheme == NameScheme.Location));
         Assert.Equal(heard.Assets.Select(a => a.Key), (await Heard.From(new AtlasFormat(), bytes, sample)).Assets.Select(a => a.Key));
@@ -37,6 +42,7 @@ public sealed class AtlasSampleTests
     static List<JsonElement> Entities(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
-        return [.. zip.Entries.Where(e => !e.Name.StartsWith("atlas-", StringComparison.Ordinal)).Select(e => JsonDocument.Parse(e.Open()).RootElement.GetProperty("entity"))];
+        return [.. zip.Entries.Where(e => !e.Name.StartsWith("atlas-", StringComparison.Ordinal))
+            .Select(e => JsonDocument.Parse(e.Open()).RootElement.GetProperty("entity"))];
     }
 }

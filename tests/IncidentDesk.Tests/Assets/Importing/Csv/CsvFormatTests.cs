@@ -11,10 +11,12 @@ public sealed class CsvFormatTests
     [Fact]
     public void A_row_is_read_with_everything_it_says_in_whatever_order()
     {
-        var told = Catalogue.Parsed("\uFEFFOwner,key,labels,people_data,kind,upstreams,container\r\nteam-a, hive://w/sales.orders ,b;a;b,YES,feature-table,kafka://k/orders;s3://raw/x,other\r\n");
+        var told = Catalogue.Parsed("\uFEFFOwner,key,labels,people_data,kind,upstreams,container\r\n"
+            + "team-a, hive://w/sales.orders ,b;a;b,YES,feature-table,kafka://k/orders;s3://raw/x,other\r\n");
 
         var asset = Assert.Single(told.Assets());
-        Assert.Equal(("line 2", "hive://w/sales.orders", AssetKind.FeatureTable, "other", PeopleData.Yes), (asset.Place, asset.Key, asset.Kind, asset.Container, asset.PeopleData));
+        Assert.Equal(("line 2", "hive://w/sales.orders", AssetKind.FeatureTable, "other", PeopleData.Yes),
+            (asset.Place, asset.Key, asset.Kind, asset.Container, asset.PeopleData));
         Assert.Equal([new AssetOwner("team-a")], asset.Owners!);
         Assert.Equal(["a", "b"], asset.Labels!.Select(l => l.Value));
         Assert.Equal(["kafka://k/orders > hive://w/sales.orders", "s3://raw/x > hive://w/sales.orders"], told.Edges());
@@ -29,7 +31,8 @@ public sealed class CsvFormatTests
         Assert.Equal((null, null, null, null, null), (unsaid.Kind, unsaid.Container, unsaid.Owners, unsaid.Labels, unsaid.PeopleData));
 
         var empty = Catalogue.Parsed($"{CsvColumns.Wanted}\nhive://w/a.b,,,,,,\n").Assets().Single();
-        Assert.Equal((AssetKind.Unknown, "a", PeopleData.Unknown, 0, 0), (empty.Kind, empty.Container, empty.PeopleData, empty.Owners!.Count, empty.Labels!.Count));
+        Assert.Equal((AssetKind.Unknown, "a", PeopleData.Unknown, 0, 0),
+            (empty.Kind, empty.Container, empty.PeopleData, empty.Owners!.Count, empty.Labels!.Count));
     }
 
     [Fact]
@@ -43,8 +46,12 @@ public sealed class CsvFormatTests
             """);
 
         var dev = told.Asset("hive://w/a#dev");
-        Assert.Equal(("dev", 45L, 900L, DateTimeOffset.FromUnixTimeSeconds(1491248909)), (dev.Environment, dev.Rows, dev.Bytes, dev.LastAccess));
-        Assert.Equal([new(NameScheme.DataHub, "urn:li:dataset:(urn:li:dataPlatform:hive,a,DEV)"), new AssetName(NameScheme.Location, "s3://b/x")], dev.Names);
+        Assert.Equal(("dev", 45L, 900L, DateTimeOffset.FromUnixTimeSeconds(1491248909)),
+            (dev.Environment, dev.Rows, dev.Bytes, dev.LastAccess));
+        Assert.Equal([
+            new(NameScheme.DataHub, "urn:li:dataset:(urn:li:dataPlatform:hive,a,DEV)"),
+            new AssetName(NameScheme.Location, "s3://b/x")
+        ], dev.Names);
         var prod = told.Asset("hive://w/b");
         Assert.Equal((null, null, null), (prod.Rows, prod.Bytes, prod.LastAccess));
         Assert.Equal([new AssetName(NameScheme.Key, "hive://other/b")], prod.Names);
@@ -63,11 +70,15 @@ public sealed class CsvFormatTests
     [Fact]
     public void A_table_of_edges_names_both_ends_or_the_one_it_knows()
     {
-        var told = Catalogue.Parsed("from,to,job\nhive://w/a,hive://w/b,airflow://dag.load\nhive://w/A,\n,hive://w/c\n,\nhive://w/a,HIVE://w/a\nhive://w/a,b\n");
+        var told = Catalogue.Parsed(
+            "from,to,job\nhive://w/a,hive://w/b,airflow://dag.load\nhive://w/A,\n,hive://w/c\n,\nhive://w/a,HIVE://w/a\nhive://w/a,b\n");
 
         Assert.Equal(["hive://w/a > hive://w/b by airflow://dag.load"], told.Edges());
         Assert.Equal(["hive://w/a", "hive://w/c"], told.Keys());
-        Assert.Equal([("line 5", "Both ends are empty."), ("line 6", "The asset would be its own upstream."), ("line 7", "to: The key has no platform at the start; a key looks like hive://warehouse/sales.orders.")], told.Untaken().Select(u => (u.Place, u.Reason)));
+        Assert.Equal([
+            ("line 5", "Both ends are empty."), ("line 6", "The asset would be its own upstream."),
+            ("line 7", "to: The key has no platform at the start; a key looks like hive://warehouse/sales.orders.")
+        ], told.Untaken().Select(u => (u.Place, u.Reason)));
     }
 
     [Fact]
@@ -113,15 +124,23 @@ public sealed class CsvFormatTests
     [InlineData("names", "no key", "is not a key")]
     [InlineData("environment", "d\u0001v", "control character")]
     public void A_new_column_is_as_strict(string column, string value, string reason) =>
-        Assert.Contains(reason, Catalogue.Parsed($"key,{column}\nhive://w/a,{value}\n").Untaken().Single().Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, Catalogue.Parsed($"key,{column}\nhive://w/a,{value}\n").Untaken().Single().Reason,
+            StringComparison.Ordinal);
 
     [Theory, InlineData("key", 1_001), InlineData("owner", 201), InlineData("label", 101), InlineData("container", 1_001)]
     public void A_field_beyond_all_measure_rejects_its_row(string field, int length)
     {
         var text = new string('x', length);
-        var row = field switch { "key" => $"hive://{text}", "owner" => $"hive://w/a,,,{text}", "label" => $"hive://w/a,,,,{text}", _ => $"hive://w/a,,{text}" };
+        var row = field switch
+        {
+            "key" => $"hive://{text}",
+            "owner" => $"hive://w/a,,,{text}",
+            "label" => $"hive://w/a,,,,{text}",
+            _ => $"hive://w/a,,{text}"
+        };
 
-        Assert.Contains($"The {field} is longer than", Catalogue.Parsed($"{CsvColumns.Wanted}\n{row}\n").Untaken().Single().Reason, StringComparison.Ordinal);
+        Assert.Contains($"The {field} is longer than",
+            Catalogue.Parsed($"{CsvColumns.Wanted}\n{row}\n").Untaken().Single().Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +170,8 @@ public sealed class CsvFormatTests
 
     [Fact]
     public void A_line_without_end_refuses_the_file() =>
-        Assert.Equal(new CsvAssets.LineTooLong(3), Catalogue.Refused(Encoding.UTF8.GetBytes($"key,owner\nhive://w/a,x\nhive://w/b,{new string('x', 70_000)}\n")));
+        Assert.Equal(new CsvAssets.LineTooLong(3),
+            Catalogue.Refused(Encoding.UTF8.GetBytes($"key,owner\nhive://w/a,x\nhive://w/b,{new string('x', 70_000)}\n")));
 
     [Fact]
     public void A_file_beyond_its_bound_is_refused_without_being_kept()
@@ -159,7 +179,8 @@ public sealed class CsvFormatTests
         using var endless = new EndlessFile("from,to\n", $"hive://w/a,hive://w/{new string('x', 900)}\n");
         var format = new CsvFormat { MostBytes = 40 << 20 };
 
-        var why = Assert.Throws<UnreadableException>(() => format.Read(new Sent(new CataloguePart("endless.csv", () => Restarted(endless)))).Count()).Why;
+        var why = Assert.Throws<UnreadableException>(
+            () => format.Read(new Sent(new CataloguePart("endless.csv", () => Restarted(endless)))).Count()).Why;
 
         Assert.IsType<Refusal.TooLarge>(why);
         Assert.InRange(endless.Position, 40 << 20, 41 << 20);
@@ -169,7 +190,8 @@ public sealed class CsvFormatTests
     public void A_file_in_another_format_is_refused_before_it_fills_the_answer_with_complaints()
     {
         var why = Assert.Throws<UnreadableException>(() =>
-            new CsvFormat().Read(new Sent(new CataloguePart("endless.csv", () => new EndlessFile("key\n", "no key at all\n")))).Count()).Why;
+            new CsvFormat().Read(new Sent(new CataloguePart("endless.csv", () => new EndlessFile("key\n", "no key at all\n"))))
+                .Count()).Why;
 
         Assert.Equal(2, Assert.IsType<CsvAssets.TooManyBadRows>(why).Line);
     }
@@ -178,11 +200,13 @@ public sealed class CsvFormatTests
     public void Many_rows_cost_a_few_bytes_each_and_not_their_text()
     {
         const int Rows = 400_000;
-        using var file = new Woven("key,owner\n"u8.ToArray(), i => i < 400 ? Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(i * 1_000, 1_000).Select(n => $"hive://w/{new string('x', 60)}.t{n:0000000},team\n"))) : []);
+        using var file = new Woven("key,owner\n"u8.ToArray(), i => i < 400 ? Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(i * 1_000, 1_000).Select(n => $"hive://w/{new string('x', 60)}.t{n:0000000},team\n"))) : []);
         var (format, count, peak, before) = (new CsvFormat(), 0, 0L, GC.GetTotalMemory(forceFullCollection: true));
         var opened = 0;
 
-        foreach (var told in format.Read(new Sent(new CataloguePart("m.csv", () => opened++ == 0 ? new MemoryStream("key,owner\n"u8.ToArray()) : file))))
+        foreach (var told in format.Read(
+            new Sent(new CataloguePart("m.csv", () => opened++ == 0 ? new MemoryStream("key,owner\n"u8.ToArray()) : file))))
             if (told is ToldAsset && ++count % 100_000 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
 
         Assert.Equal(Rows, count);

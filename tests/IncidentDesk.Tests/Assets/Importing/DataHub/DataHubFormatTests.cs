@@ -26,7 +26,8 @@ public sealed class DataHubFormatTests
             """);
 
         var orders = Assert.Single(heard.Assets);
-        Assert.Equal(("hive://sales.orders", AssetKind.Table, "prod", "$[0]", false), (orders.Key, orders.Kind, orders.Environment, orders.Place, orders.Gone));
+        Assert.Equal(("hive://sales.orders", AssetKind.Table, "prod", "$[0]", false),
+            (orders.Key, orders.Kind, orders.Environment, orders.Place, orders.Gone));
         Assert.Equal([new AssetName(NameScheme.DataHub, Orders)], orders.Names);
         Assert.Equal("jdoe=DATAOWNER team:payments=TECHNICAL_OWNER", Heard.Owners(orders));
         Assert.Equal("tag:PII term:Classification.Confidential/buyer.mail tag:Legacy/total*", Heard.Labels(orders));
@@ -50,10 +51,12 @@ public sealed class DataHubFormatTests
             """);
 
         Assert.Equal((AssetKind.View, "tag:Gold", 45L, 900L, DateTimeOffset.FromUnixTimeMilliseconds(4000)),
-            (heard["hive://sales.orders"].Kind!.Value, Heard.Labels(heard["hive://sales.orders"]), heard["hive://sales.orders"].Rows!.Value, heard["hive://sales.orders"].Bytes!.Value, heard["hive://sales.orders"].LastAccess!.Value));
+            (heard["hive://sales.orders"].Kind!.Value, Heard.Labels(heard["hive://sales.orders"]), heard["hive://sales.orders"].Rows!.Value,
+                heard["hive://sales.orders"].Bytes!.Value, heard["hive://sales.orders"].LastAccess!.Value));
         Assert.Equal((AssetKind.Topic, true), (heard["kafka://orders.raw"].Kind, heard["kafka://orders.raw"].Gone));
         Assert.Null(heard["kafka://orders.raw"].Labels);
-        Assert.Equal(("$[6]", "The value of the aspect schemaMetadata is not valid JSON."), (heard.Untaken[0].Place, heard.Untaken[0].Reason));
+        Assert.Equal(("$[6]", "The value of the aspect schemaMetadata is not valid JSON."),
+            (heard.Untaken[0].Place, heard.Untaken[0].Reason));
         Assert.Contains("half of a character", heard.Untaken[1].Reason, StringComparison.Ordinal);
     }
 
@@ -73,10 +76,14 @@ public sealed class DataHubFormatTests
 
         Assert.Equal(
         [
-            "airflow://nightly.fetch > airflow://nightly.load", "datahub://feature.users.age > feast://feature-table.users", "hive://sales.orders > datahub://feature.users.age", "hive://sales.orders > looker://chart.c1",
-            "hive://sales.orders#dev > science://model.churn", "kafka://orders.raw > hive://sales.orders by airflow://nightly.load", "looker://chart.c1 > looker://dashboard.d1",
+            "airflow://nightly.fetch > airflow://nightly.load", "datahub://feature.users.age > feast://feature-table.users",
+            "hive://sales.orders > datahub://feature.users.age", "hive://sales.orders > looker://chart.c1",
+            "hive://sales.orders#dev > science://model.churn",
+            "kafka://orders.raw > hive://sales.orders by airflow://nightly.load",
+            "looker://chart.c1 > looker://dashboard.d1",
         ], heard.Flows);
-        Assert.Equal([AssetKind.Job, AssetKind.Chart, AssetKind.Dashboard, AssetKind.Model, AssetKind.Feature, AssetKind.FeatureTable], heard.Assets.Select(a => a.Kind!.Value));
+        Assert.Equal([AssetKind.Job, AssetKind.Chart, AssetKind.Dashboard, AssetKind.Model, AssetKind.Feature, AssetKind.FeatureTable],
+            heard.Assets.Select(a => a.Kind!.Value));
         Assert.Equal(["line 1", "line 3"], heard.Assets.Take(2).Select(a => a.Place));
     }
 
@@ -112,7 +119,9 @@ public sealed class DataHubFormatTests
     [InlineData("sales.orders", "is not a URN")]
     public async Task A_name_that_is_built_wrongly_is_not_taken_and_the_rest_is(string urn, string reason)
     {
-        var heard = await Read("""[{"entityUrn": "<urn>", "aspectName": "status"}, {"entityUrn": "<orders>", "aspectName": "status"}, {"other": 1}]""".Replace("<urn>", urn, StringComparison.Ordinal));
+        var heard = await Read(
+            """[{"entityUrn": "<urn>", "aspectName": "status"}, {"entityUrn": "<orders>", "aspectName": "status"}, {"other": 1}]""".Replace(
+                "<urn>", urn, StringComparison.Ordinal));
 
         Assert.Equal("hive://sales.orders", heard.Assets.Single().Key);
         Assert.Contains(reason, heard.Untaken[0].Reason, StringComparison.Ordinal);
@@ -122,7 +131,8 @@ public sealed class DataHubFormatTests
     [Fact]
     public async Task Lineage_from_what_is_no_asset_is_named_and_left_out()
     {
-        var heard = await Read("""[{"entityUrn": "<orders>", "aspectName": "upstreamLineage", "aspect": {"json": {"upstreams": [{"dataset": "<raw>"}, {"dataset": "urn:li:corpuser:jdoe"}, {"dataset": 7}]}}}]""");
+        var heard = await Read(
+            """[{"entityUrn": "<orders>", "aspectName": "upstreamLineage", "aspect": {"json": {"upstreams": [{"dataset": "<raw>"}, {"dataset": "urn:li:corpuser:jdoe"}, {"dataset": 7}]}}}]""");
 
         Assert.Single(heard.Edges);
         Assert.Contains("“urn:li:corpuser:jdoe”", Assert.Single(heard.Untaken).Reason, StringComparison.Ordinal);
@@ -134,7 +144,9 @@ public sealed class DataHubFormatTests
         var heard = await Read("""
             [{"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,<odd>,PROD)", "aspectName": "status"},
              {"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,<long>,PROD)", "aspectName": "status"}]
-            """.Replace("<odd>", "sales.\\\"o'dd table\\\".✨ (2)", StringComparison.Ordinal).Replace("<long>", new string('x', 4_000), StringComparison.Ordinal));
+            """.Replace(
+                "<odd>", "sales.\\\"o'dd table\\\".✨ (2)", StringComparison.Ordinal)
+            .Replace("<long>", new string('x', 4_000), StringComparison.Ordinal));
 
         Assert.Equal("hive://sales.o'dd table.✨ (2)", heard.Assets.Single().Key);
         Assert.Contains("longer than 1,000 characters", heard.Untaken.Single().Reason, StringComparison.Ordinal);
@@ -145,7 +157,9 @@ public sealed class DataHubFormatTests
     [InlineData("a,b(c)")]
     public async Task Commas_and_parentheses_in_a_name_are_read_escaped_or_not(string name)
     {
-        var heard = await Read("""[{"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,<name>,PROD)", "aspectName": "status"}]""".Replace("<name>", name, StringComparison.Ordinal));
+        var heard = await Read(
+            """[{"entityUrn": "urn:li:dataset:(urn:li:dataPlatform:hive,<name>,PROD)", "aspectName": "status"}]""".Replace(
+                "<name>", name, StringComparison.Ordinal));
         Assert.Equal("hive://a,b(c)", heard.Assets.Single().Key);
     }
 
@@ -153,11 +167,13 @@ public sealed class DataHubFormatTests
     [InlineData("""{"tables": []}""")]
     [InlineData("[]")]
     [InlineData("[1, 2]")]
-    public async Task A_file_of_something_else_is_refused(string json) => Assert.IsType<DataHubFormat.NotDataHub>(await Heard.Refused(Format, json));
+    public async Task A_file_of_something_else_is_refused(string json) =>
+        Assert.IsType<DataHubFormat.NotDataHub>(await Heard.Refused(Format, json));
 
     [Fact]
     public async Task A_file_that_was_cut_off_is_refused() =>
-        Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """[{"entityUrn": "urn:li:corpuser:jdoe", "aspectName": "status"}, {"entityU"""));
+        Assert.IsType<JsonFile.JsonCutOff>(
+            await Heard.Refused(Format, """[{"entityUrn": "urn:li:corpuser:jdoe", "aspectName": "status"}, {"entityU"""));
 
     static Task<Heard> Read(string json) =>
         Heard.From(Format, json.Replace("<orders>", Orders, StringComparison.Ordinal).Replace("<raw>", Raw, StringComparison.Ordinal));

@@ -42,7 +42,8 @@ public sealed class DbtFormatTests
 
         Assert.Equal(
             [
-                "dbt://exposure.shop.board", "postgres://dev.public.\"Orders\"", "postgres://dev.public.kinds", "postgres://dev.public.past",
+                "dbt://exposure.shop.board", "postgres://dev.public.\"Orders\"",
+                "postgres://dev.public.kinds", "postgres://dev.public.past",
                 "postgres://dev.raw.items", "postgres://dev.raw.orders",
             ], told.Keys());
         Assert.Equal([new AssetName(NameScheme.Dbt, "seed.shop.kinds")], told.Asset("postgres://dev.public.kinds").Names);
@@ -56,8 +57,10 @@ public sealed class DbtFormatTests
 
         Assert.Equal(
             [
-                "postgres://dev.public.\"Orders\" > dbt://exposure.shop.board", "postgres://dev.public.\"Orders\" > postgres://dev.public.past",
-                "postgres://dev.public.kinds > postgres://dev.public.\"Orders\"", "postgres://dev.raw.items > postgres://dev.public.\"Orders\"",
+                "postgres://dev.public.\"Orders\" > dbt://exposure.shop.board",
+                "postgres://dev.public.\"Orders\" > postgres://dev.public.past",
+                "postgres://dev.public.kinds > postgres://dev.public.\"Orders\"",
+                "postgres://dev.raw.items > postgres://dev.public.\"Orders\"",
                 "postgres://dev.raw.orders > postgres://dev.public.\"Orders\"",
             ], told.Edges());
         var missing = Assert.Single(told.Untaken());
@@ -70,7 +73,8 @@ public sealed class DbtFormatTests
     {
         var told = Zip(Manifest, Catalog);
 
-        Assert.Equal([new("Sales", "group"), new("Jo", "owner"), new AssetOwner("loader", "database")], told.Asset("postgres://dev.public.\"Orders\"").Owners!);
+        Assert.Equal([new("Sales", "group"), new("Jo", "owner"), new AssetOwner("loader", "database")],
+            told.Asset("postgres://dev.public.\"Orders\"").Owners!);
         Assert.Equal([new AssetOwner("team-raw", "owner")], told.Asset("postgres://dev.raw.orders").Owners!);
         Assert.Equal([new AssetOwner("Ann", "owner")], told.Asset("dbt://exposure.shop.board").Owners!);
         Assert.Null(told.Asset("postgres://dev.public.past").Owners);
@@ -123,9 +127,11 @@ public sealed class DbtFormatTests
     [Fact]
     public void Several_projects_in_one_zip_keep_to_their_own_catalogs_and_other_files_are_left_alone()
     {
-        var other = """{"metadata":{"dbt_schema_version":"https://schemas.getdbt.com/dbt/manifest/v9.json","adapter_type":"bigquery"},"nodes":{"model.b.t":{"resource_type":"model","relation_name":"`p`.`d`.`T`","config":{}}}}""";
+        var other =
+            """{"metadata":{"dbt_schema_version":"https://schemas.getdbt.com/dbt/manifest/v9.json","adapter_type":"bigquery"},"nodes":{"model.b.t":{"resource_type":"model","relation_name":"`p`.`d`.`T`","config":{}}}}""";
         var told = new DbtFormat().Read(new Sent(
-            Sent.Part("not json", "a/target/run_results.json"), Sent.Part(Manifest, "a/target/manifest.json"), Sent.Part(other, "b/target/manifest.json"),
+            Sent.Part("not json", "a/target/run_results.json"),
+            Sent.Part(Manifest, "a/target/manifest.json"), Sent.Part(other, "b/target/manifest.json"),
             Sent.Part(Catalog, "b/target/catalog.json"), Sent.Part("raw", "a/models/orders.sql"))).ToList();
 
         Assert.Contains("bigquery://p.d.T", told.Keys());
@@ -137,7 +143,8 @@ public sealed class DbtFormatTests
     [InlineData("[]")]
     [InlineData("""{"metadata":{"dbt_schema_version":"https://schemas.getdbt.com/dbt/run-results/v4.json"}}""")]
     [InlineData("""{"metadata":3,"nodes":[]}""")]
-    public void What_is_no_manifest_is_refused(string json) => Assert.IsType<DbtFormat.NoManifest>(Assert.Throws<UnreadableException>(() => Read(json)).Why);
+    public void What_is_no_manifest_is_refused(string json) =>
+        Assert.IsType<DbtFormat.NoManifest>(Assert.Throws<UnreadableException>(() => Read(json)).Why);
 
     [Fact]
     public void The_catalog_alone_is_refused_with_the_way_out() =>

@@ -9,9 +9,11 @@ internal sealed record Heard(IReadOnlyList<ToldAsset> Assets, IReadOnlyList<Told
     public ToldAsset this[string key] => Assets.Single(a => a.Key == key);
 
     /// <summary>As <c>from > to</c>, with <c>by job</c> where there is one; sorted.</summary>
-    public IEnumerable<string> Flows => Edges.Select(e => $"{e.From} > {e.To}" + (e.Job is null ? "" : $" by {e.Job}")).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Flows =>
+        Edges.Select(e => $"{e.From} > {e.To}" + (e.Job is null ? "" : $" by {e.Job}")).Distinct().Order(StringComparer.Ordinal);
 
-    public static Task<Heard> From(ICatalogueFormat format, string text, string name = "file.json") => From(format, Encoding.UTF8.GetBytes(text), name);
+    public static Task<Heard> From(ICatalogueFormat format, string text, string name = "file.json") =>
+        From(format, Encoding.UTF8.GetBytes(text), name);
 
     public static async Task<Heard> From(ICatalogueFormat format, byte[] bytes, string name = "file.json")
     {
@@ -26,7 +28,9 @@ internal sealed record Heard(IReadOnlyList<ToldAsset> Assets, IReadOnlyList<Told
         return Assert.Throws<UnreadableException>(() => format.Read(file).ToList()).Why;
     }
 
-    public static string Labels(ToldAsset asset) => string.Join(' ', asset.Labels!.Select(l => $"{l.Scheme}:{l.Value}{(l.Column is null ? "" : "/" + l.Column)}{(l.Propagated ? "*" : "")}"));
+    public static string Labels(ToldAsset asset) => string.Join(' ',
+        asset.Labels!.Select(l => $"{l.Scheme}:{l.Value}{(l.Column is null ? "" : "/" + l.Column)}{(l.Propagated ? "*" : "")}"));
 
-    public static string Owners(ToldAsset asset) => string.Join(' ', asset.Owners!.Select(o => o.Role is null ? o.Name : $"{o.Name}={o.Role}"));
+    public static string Owners(ToldAsset asset) =>
+        string.Join(' ', asset.Owners!.Select(o => o.Role is null ? o.Name : $"{o.Name}={o.Role}"));
 }

@@ -11,7 +11,8 @@ public sealed class HostileZipTests
     [Fact]
     public async Task A_zip_shows_its_files_in_their_order_without_folders_and_what_macOS_adds()
     {
-        using var file = await Spooled.File(ZipForge.Zip(("target/", ""), ("target/manifest.json", "{}"), ("__MACOSX/target/._manifest.json", "x"), ("target/.DS_Store", "x"), ("target\\catalog.json", "[]")));
+        using var file = await Spooled.File(ZipForge.Zip(("target/", ""), ("target/manifest.json", "{}"),
+            ("__MACOSX/target/._manifest.json", "x"), ("target/.DS_Store", "x"), ("target\\catalog.json", "[]")));
 
         Assert.Equal(["target/manifest.json", "target/catalog.json"], file.Parts.Select(p => p.Name));
         Assert.Equal(["{}", "[]"], file.Parts.Select(Spooled.Text));
@@ -73,7 +74,8 @@ public sealed class HostileZipTests
         using var file = await Spooled.File(zip, limits: new() { Unpacked = 1_200 });
         Assert.Equal(2_400, file.Parts.Concat(file.Parts).Sum(Spooled.Length));
 
-        Assert.Equal("b.json", Assert.IsType<SpooledFile.UnpacksTooLarge>(await Spooled.Refused(zip, limits: new() { Unpacked = 1_199 })).Entry);
+        Assert.Equal("b.json",
+            Assert.IsType<SpooledFile.UnpacksTooLarge>(await Spooled.Refused(zip, limits: new() { Unpacked = 1_199 })).Entry);
     }
 
     [Theory]
@@ -81,7 +83,8 @@ public sealed class HostileZipTests
     [InlineData("inner.tar.gz")]
     [InlineData("innocent.json")]
     public async Task An_archive_within_the_zip_is_not_opened(string name) =>
-        Assert.Equal(name, Assert.IsType<SpooledFile.PackedTwice>(await Spooled.Refused(ZipForge.Zip(new Forged(name, ZipForge.Zip(("a.json", "{}")))))).Entry);
+        Assert.Equal(name, Assert.IsType<SpooledFile.PackedTwice>(
+            await Spooled.Refused(ZipForge.Zip(new Forged(name, ZipForge.Zip(("a.json", "{}")))))).Entry);
 
     [Theory]
     [InlineData(1, 8)]
@@ -100,7 +103,8 @@ public sealed class HostileZipTests
     [InlineData(8, 0x0314, 0x21B60000u)]
     public async Task Links_devices_and_rare_packings_are_refused_by_name(ushort method, ushort madeBy, uint attributes)
     {
-        var why = await Spooled.Refused(ZipForge.Zip(new Forged("manifest.json", Text) { Method = method, MadeBy = madeBy, Attributes = attributes }));
+        var why = await Spooled.Refused(
+            ZipForge.Zip(new Forged("manifest.json", Text) { Method = method, MadeBy = madeBy, Attributes = attributes }));
         Assert.Equal("manifest.json", Assert.IsType<SpooledFile.OddEntry>(why).Entry);
     }
 
@@ -121,10 +125,12 @@ public sealed class HostileZipTests
         // Each entry spans the header and the data of the one behind it: the better zip bomb.
         var last = new Forged("b.json", Text) { Method = 0 };
         var spans = (uint)(30 + 6 + Text.Length + Text.Length);
-        var why = await Spooled.Refused(ZipForge.Zip(new Forged("a.json", Text) { Method = 0, ClaimedPacked = spans, ClaimedLength = spans }, last));
+        var why = await Spooled.Refused(
+            ZipForge.Zip(new Forged("a.json", Text) { Method = 0, ClaimedPacked = spans, ClaimedLength = spans }, last));
         Assert.Equal("a.json", Assert.IsType<SpooledFile.Overlapping>(why).Entry);
         Assert.IsType<SpooledFile.Overlapping>(await Spooled.Refused(ZipForge.Zip(new Forged("a.json", Text) { Reach = 60 }, last)));
-        Assert.IsType<SpooledFile.Overlapping>(await Spooled.Refused(ZipForge.Zip(last, new Forged("c.json", Text) { ClaimedPacked = 900 })));
+        Assert.IsType<SpooledFile.Overlapping>(
+            await Spooled.Refused(ZipForge.Zip(last, new Forged("c.json", Text) { ClaimedPacked = 900 })));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ internal static class Samples
     public static byte[] Bytes(string path)
     {
         var file = Root is null ? null : Path.Combine(Root, path);
-        Assert.SkipUnless(File.Exists(file), $"There is no sample {path}; put the samples into a folder and name it in INCIDENTDESK_SAMPLES.");
+        Assert.SkipUnless(File.Exists(file),
+            $"There is no sample {path}; put the samples into a folder and name it in INCIDENTDESK_SAMPLES.");
         return File.ReadAllBytes(file);
     }
 

@@ -26,7 +26,8 @@ public sealed class SpooledFileTests
         using var first = file.Parts[0].Open();
         using var second = file.Parts[0].Open();
 
-        Assert.Equal(['a', 'a', 'b', 'b'], [(char)first.ReadByte(), (char)second.ReadByte(), (char)first.ReadByte(), (char)second.ReadByte()]);
+        Assert.Equal(['a', 'a', 'b', 'b'],
+            [(char)first.ReadByte(), (char)second.ReadByte(), (char)first.ReadByte(), (char)second.ReadByte()]);
     }
 
     [Theory]
@@ -73,7 +74,8 @@ public sealed class SpooledFileTests
 
     [Fact]
     public async Task An_archive_within_gzip_is_not_opened() =>
-        Assert.IsType<SpooledFile.PackedTwice>(await Spooled.Refused(Gzipped(Encoding.Latin1.GetString(ZipForge.Zip(("a.json", "{}")))), "a.gz"));
+        Assert.IsType<SpooledFile.PackedTwice>(
+            await Spooled.Refused(Gzipped(Encoding.Latin1.GetString(ZipForge.Zip(("a.json", "{}")))), "a.gz"));
 
     [Fact]
     public async Task An_empty_file_is_refused() => Assert.IsType<SpooledFile.Empty>(await Spooled.Refused([], "a.json"));
@@ -84,7 +86,8 @@ public sealed class SpooledFileTests
         var body = new Endless();
         var taken = await SpooledFile.Take(body, "big.json", new() { Sent = 10 << 20 });
 
-        Assert.Equal("Nothing was saved. The file is larger than 10 MB. Send it in smaller parts.", Assert.IsType<Refusal.TooLarge>(taken.Refusal).Why);
+        Assert.Equal("Nothing was saved. The file is larger than 10 MB. Send it in smaller parts.",
+            Assert.IsType<Refusal.TooLarge>(taken.Refusal).Why);
         Assert.InRange(body.Given, 10 << 20, 11 << 20);
     }
 
@@ -92,7 +95,8 @@ public sealed class SpooledFileTests
     public async Task A_folder_that_cannot_be_written_to_is_told_in_plain_words()
     {
         var why = await Spooled.Refused([1], "a.json", new() { Folder = "/nowhere/at/all" });
-        Assert.Contains("temporary folder /nowhere/at/all cannot be written to", Assert.IsType<SpooledFile.NotPutAside>(why).Why, StringComparison.Ordinal);
+        Assert.Contains("temporary folder /nowhere/at/all cannot be written to",
+            Assert.IsType<SpooledFile.NotPutAside>(why).Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +116,8 @@ public sealed class SpooledFileTests
         await Spooled.Refused(new byte[101], limits: limits);
         await Spooled.Refused([0x50, 0x4b, 3, 4, 9, 9], limits: limits);
         await Assert.ThrowsAsync<IOException>(() => SpooledFile.Take(new BrokenOff(), "a.json", limits));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SpooledFile.Take(new Endless(), "a.json", limits, new(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => SpooledFile.Take(new Endless(), "a.json", limits, new(canceled: true)));
 
         Assert.Empty(Directory.GetFiles(folder));
         Directory.Delete(folder);
@@ -133,7 +138,8 @@ public sealed class SpooledFileTests
     {
         using var packed = new MemoryStream();
         foreach (var member in members)
-            using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Encoding.Latin1.GetBytes(member));
+            using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+                gzip.Write(Encoding.Latin1.GetBytes(member));
         return packed.ToArray();
     }
 

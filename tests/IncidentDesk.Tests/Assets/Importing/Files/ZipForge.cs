@@ -27,7 +27,8 @@ internal sealed record Forged(string Name, byte[] Text)
 /// <summary>Writes zips byte by byte, sound ones and those that no tool would write.</summary>
 internal static class ZipForge
 {
-    public static byte[] Zip(params (string Name, string Text)[] entries) => Zip([.. entries.Select(e => new Forged(e.Name, Encoding.UTF8.GetBytes(e.Text)))]);
+    public static byte[] Zip(params (string Name, string Text)[] entries) =>
+        Zip([.. entries.Select(e => new Forged(e.Name, Encoding.UTF8.GetBytes(e.Text)))]);
 
     public static byte[] Zip(params Forged[] entries)
     {

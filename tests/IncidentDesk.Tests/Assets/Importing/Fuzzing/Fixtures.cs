@@ -10,11 +10,13 @@ internal static class Fixtures
 
     /// <summary>Every format in the desk, whoever wrote it.</summary>
     public static readonly IReadOnlyList<ICatalogueFormat> Formats =
-    [.. typeof(ICatalogueFormat).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsClass: true } && t.IsAssignableTo(typeof(ICatalogueFormat)))
+    [.. typeof(ICatalogueFormat).Assembly.GetTypes()
+        .Where(t => t is { IsAbstract: false, IsClass: true } && t.IsAssignableTo(typeof(ICatalogueFormat)))
         .Select(t => (ICatalogueFormat)Activator.CreateInstance(t)!).OrderBy(f => f.Code, StringComparer.Ordinal)];
 
     static readonly ILookup<string, Fixture> All = Repository.Files(Folder, "").Where(f => !f.EndsWith(".cs", StringComparison.Ordinal))
-        .Select(f => new Fixture(f.Split('/')[^2], f.Split('/')[^1], File.ReadAllBytes(Path.Combine(Repository.Root, f)))).ToLookup(f => f.Code);
+        .Select(f => new Fixture(f.Split('/')[^2], f.Split('/')[^1], File.ReadAllBytes(Path.Combine(Repository.Root, f))))
+        .ToLookup(f => f.Code);
 
     public static IReadOnlyList<Fixture> Of(string code) => [.. All[code]];
 

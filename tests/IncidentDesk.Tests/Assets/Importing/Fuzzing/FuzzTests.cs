@@ -46,5 +46,6 @@ public sealed class FuzzTests
     public void A_seed_makes_the_same_input_again() =>
         Assert.All(Enumerable.Range(1, 50), seed => Assert.Equal(new FuzzedInput(seed).Files, new FuzzedInput(seed).Files));
 
-    static int? Number(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    static int? Number(string name) => int.TryParse(Environment.GetEnvironmentVariable(name),
+        NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -39,7 +39,8 @@ internal sealed class FuzzedInput
             steps.Add(name);
         }
         // A container of its own is damaged too, half of the time.
-        if (_way is Way.Zip or Way.Gzip && random.Next(2) == 0) Container = Mutation.All[random.Next(Mutation.All.Count)].Of(Packed(), random);
+        if (_way is Way.Zip or Way.Gzip && random.Next(2) == 0)
+            Container = Mutation.All[random.Next(Mutation.All.Count)].Of(Packed(), random);
         Story = $"seed {seed}: {Format.Code}, {_way}, {string.Join(", ", steps)}{(Container is null ? "" : ", container damaged")}";
     }
 
@@ -78,7 +79,8 @@ internal sealed class FuzzedInput
     {
         Read(file);
         var sound = CheckedFile.Read(Format, file, file.Length, CancellationToken.None);
-        if (sound.From(0).Count() is var taken && taken != sound.Total) throw new InvalidOperationException($"It comes to {sound.Total} statements and then to {taken}.");
+        if (sound.From(0).Count() is var taken && taken != sound.Total)
+            throw new InvalidOperationException($"It comes to {sound.Total} statements and then to {taken}.");
     }
 
     void Read(CatalogueFile file)
@@ -87,8 +89,10 @@ internal sealed class FuzzedInput
         {
             Told++;
             if (string.IsNullOrEmpty(told.Place)) throw new InvalidOperationException($"{told} says no place.");
-            if (told is ToldAsset asset && AssetKey.Problem(asset.Key) is { } wrong) throw new InvalidOperationException($"{asset.Key}: {wrong}");
-            if (told is ToldEdge edge && (AssetKey.Problem(edge.From) ?? AssetKey.Problem(edge.To)) is { } end) throw new InvalidOperationException($"{edge.From} > {edge.To}: {end}");
+            if (told is ToldAsset asset && AssetKey.Problem(asset.Key) is { } wrong)
+                throw new InvalidOperationException($"{asset.Key}: {wrong}");
+            if (told is ToldEdge edge && (AssetKey.Problem(edge.From) ?? AssetKey.Problem(edge.To)) is { } end)
+                throw new InvalidOperationException($"{edge.From} > {edge.To}: {end}");
         }
     }
 

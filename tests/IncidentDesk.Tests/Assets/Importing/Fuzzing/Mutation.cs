@@ -7,8 +7,10 @@ internal static class Mutation
 {
     static readonly string[] Tokens =
     [
-        "null", "true", "{}", "[]", "\"\"", "\"\\ud83d\"", "\\u0000", "\"", "'", ",", ":", "{", "}", "[", "]", "\n", "\r", "\t", "&a ", "*a", "*common", "!!binary ", "---\n", "...\n", "%YAML 9.9\n", "? ", "| ", "<<: ",
-        "#", "//", "://", ".", "..", "@", "(", ")", "urn:li:", "urn:li:dataset:(", ",PROD)", "arn:aws:glue:", "s3://", "`", "$", "\\", "\"\"\"", ";", "=", "-1", "NaN", "1e999", "9223372036854775808", "\u202E", "😀", "\uFEFF", "İ",
+        "null", "true", "{}", "[]", "\"\"", "\"\\ud83d\"", "\\u0000", "\"", "'", ",", ":", "{", "}", "[", "]",
+        "\n", "\r", "\t", "&a ", "*a", "*common", "!!binary ", "---\n", "...\n", "%YAML 9.9\n", "? ", "| ", "<<: ",
+        "#", "//", "://", ".", "..", "@", "(", ")", "urn:li:", "urn:li:dataset:(", ",PROD)", "arn:aws:glue:", "s3://",
+        "`", "$", "\\", "\"\"\"", ";", "=", "-1", "NaN", "1e999", "9223372036854775808", "\u202E", "😀", "\uFEFF", "İ",
     ];
 
     public static readonly IReadOnlyList<(string Name, Func<byte[], Random, byte[]> Of)> All =
@@ -23,14 +25,19 @@ internal static class Mutation
         ("move", (b, r) => Insert(Cut(b, r, out var piece), r, piece)),
         ("splice", (b, r) => Insert(b, r, Piece(Other(r), r, 400))),
         ("join", (b, r) => [.. b, .. Other(r)]),
-        ("nest", (b, r) => Insert(b, r, Repeated(Encoding.UTF8.GetBytes(Pick(r, "[", "{\"a\":", "{a: ", "- ", "((", "\"", "  ", "a: \n ")), Pick(r, 10, 70, 600, 20_000)))),
-        ("huge number", (b, r) => Insert(b, r, Encoding.UTF8.GetBytes(Pick(r, "9", "1e", "-", "0.") + new string('9', Pick(r, 5, 30, 400, 5_000))))),
-        ("no text", (b, r) => Insert(b, r, Pick<byte[]>(r, [0xFF], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xF8, 0x88], [0], [0xEF, 0xBB, 0xBF], [0xC0, 0x80]))),
+        ("nest", (b, r) => Insert(b, r, Repeated(
+            Encoding.UTF8.GetBytes(Pick(r, "[", "{\"a\":", "{a: ", "- ", "((", "\"", "  ", "a: \n ")), Pick(r, 10, 70, 600, 20_000)))),
+        ("huge number",
+            (b, r) => Insert(b, r, Encoding.UTF8.GetBytes(Pick(r, "9", "1e", "-", "0.") + new string('9', Pick(r, 5, 30, 400, 5_000))))),
+        ("no text", (b, r) => Insert(b, r,
+            Pick<byte[]>(r, [0xFF], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xF8, 0x88], [0], [0xEF, 0xBB, 0xBF], [0xC0, 0x80]))),
         ("token", (b, r) => Insert(b, r, Encoding.UTF8.GetBytes(Pick(r, Tokens)))),
         ("replace by token", (b, r) => Insert(Cut(b, r, out _, 12), r, Encoding.UTF8.GetBytes(Pick(r, Tokens)))),
         ("swap quoted words", Swapped),
-        ("long word", (b, r) => Insert(b, r, Encoding.UTF8.GetBytes(new string(Pick(r, 'a', 'ä', '.', '/', '"', '('), Pick(r, 250, 1_100, 4_000, 70_000))))),
-        ("nothing left", (_, r) => Pick<byte[]>(r, [], "null"u8.ToArray(), "[]"u8.ToArray(), "{}"u8.ToArray(), "\n"u8.ToArray(), "\""u8.ToArray())),
+        ("long word", (b, r) => Insert(b, r,
+            Encoding.UTF8.GetBytes(new string(Pick(r, 'a', 'ä', '.', '/', '"', '('), Pick(r, 250, 1_100, 4_000, 70_000))))),
+        ("nothing left",
+            (_, r) => Pick<byte[]>(r, [], "null"u8.ToArray(), "[]"u8.ToArray(), "{}"u8.ToArray(), "\n"u8.ToArray(), "\""u8.ToArray())),
     ];
 
     static byte[] Changed(byte[] bytes, Random random, Func<byte, byte> how)

@@ -20,22 +20,27 @@ public sealed class GlueFormatTests
     {
         var orders = (await Heard.From(Format, $$"""{"TableList": [{{Orders}}], "NextToken": "x"}""")).Assets.Single();
 
-        Assert.Equal(("glue://123456789012/sales.orders", AssetKind.Table, "sales", "$.TableList[0]"), (orders.Key, orders.Kind!.Value, orders.Container, orders.Place));
+        Assert.Equal(("glue://123456789012/sales.orders", AssetKind.Table, "sales", "$.TableList[0]"),
+            (orders.Key, orders.Kind!.Value, orders.Container, orders.Place));
         Assert.Equal(("etl", "format:parquet"), (Heard.Owners(orders), Heard.Labels(orders)));
-        Assert.Equal((45L, 900L, new DateTimeOffset(2026, 6, 12, 1, 10, 0, TimeSpan.Zero)), (orders.Rows!.Value, orders.Bytes!.Value, orders.LastAccess!.Value));
-        Assert.Equal([new(NameScheme.Glue, "123456789012/sales/orders"), new AssetName(NameScheme.Location, "s3://lake/sales/orders")], orders.Names);
+        Assert.Equal((45L, 900L, new DateTimeOffset(2026, 6, 12, 1, 10, 0, TimeSpan.Zero)),
+            (orders.Rows!.Value, orders.Bytes!.Value, orders.LastAccess!.Value));
+        Assert.Equal([new(NameScheme.Glue, "123456789012/sales/orders"), new AssetName(NameScheme.Location, "s3://lake/sales/orders")],
+            orders.Names);
     }
 
     [Fact]
     public async Task Pages_behind_each_other_plain_arrays_single_tables_and_databases_are_all_read()
     {
         var page = "{\"TableList\": [" + Orders + "]}";
-        Assert.Equal(["$.TableList[0]", "line 3: $.TableList[0]"], (await Heard.From(Format, $"{page}\n{page}")).Assets.Select(a => a.Place));
+        Assert.Equal(["$.TableList[0]", "line 3: $.TableList[0]"],
+            (await Heard.From(Format, $"{page}\n{page}")).Assets.Select(a => a.Place));
         Assert.Equal("$[0]", (await Heard.From(Format, $"[{Orders}]")).Assets.Single().Place);
         Assert.Single((await Heard.From(Format, "{\"Table\": " + Orders + "}")).Assets);
         Assert.Single((await Heard.From(Format, Orders)).Assets);
 
-        var database = (await Heard.From(Format, """{"DatabaseList": [{"Name": "Sales", "CatalogId": "1", "LocationUri": "s3://lake"}]}""")).Assets.Single();
+        var database = (await Heard.From(Format,
+            """{"DatabaseList": [{"Name": "Sales", "CatalogId": "1", "LocationUri": "s3://lake"}]}""")).Assets.Single();
         Assert.Equal(("glue://1/sales", AssetKind.Container), (database.Key, database.Kind));
     }
 
@@ -61,8 +66,10 @@ public sealed class GlueFormatTests
     [InlineData("""{"tables": []}""")]
     [InlineData("""{"TableList": []}""")]
     [InlineData("[]")]
-    public async Task A_file_of_something_else_is_refused(string json) => Assert.IsType<GlueFormat.NotGlue>(await Heard.Refused(Format, json));
+    public async Task A_file_of_something_else_is_refused(string json) =>
+        Assert.IsType<GlueFormat.NotGlue>(await Heard.Refused(Format, json));
 
     [Fact]
-    public async Task A_file_that_was_cut_off_is_refused() => Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """{"TableList": [{"Name": "x"}"""));
+    public async Task A_file_that_was_cut_off_is_refused() =>
+        Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """{"TableList": [{"Name": "x"}"""));
 }

@@ -15,7 +15,8 @@ public sealed class HostileImportTests : DeskTest
         var story = new Story(["a", "b"], ("a", "b"), ("b", "a"));
         var came = await Done(new CatalogueImport(story.In(format), "sent"));
 
-        Assert.Equal((2, 2, format), (await Tables(), came.Edges, await Read((db, _) => db.ImportRuns.Select(r => r.Format).SingleAsync())));
+        Assert.Equal((2, 2, format),
+            (await Tables(), came.Edges, await Read((db, _) => db.ImportRuns.Select(r => r.Format).SingleAsync())));
     }
 
     [Theory, MemberData(nameof(Formats))]
@@ -43,7 +44,8 @@ public sealed class HostileImportTests : DeskTest
     [Theory, MemberData(nameof(Formats))]
     public async Task Names_of_any_shape_are_taken_and_one_too_long_for_a_key_is_named(string format)
     {
-        string[] odd = ["we\"ird", "a.b..c", "two words", "😀.tabelle", "it's, [x] 100%", "ünï_cödé", "comma,comma", "semi;colon", "hash#tag", "sla/sh", "(paren", "back`tick", "a\\b", "%2C"];
+        string[] odd = ["we\"ird", "a.b..c", "two words", "😀.tabelle", "it's, [x] 100%", "ünï_cödé",
+            "comma,comma", "semi;colon", "hash#tag", "sla/sh", "(paren", "back`tick", "a\\b", "%2C"];
         var came = await Import(new([.. odd, new string('x', 4_000)]), format);
 
         Assert.Equal(odd.Length, await Tables());
@@ -74,9 +76,13 @@ public sealed class HostileImportTests : DeskTest
         {
             var before = await Tables();
             var part = whole[..(whole.Length * cut / 13)];
-            var outcome = await Do(new CatalogueImport(part, $"{cut}-{story.FileIn(format)}") { Request = new() { Format = format, Complete = false } });
+            var outcome = await Do(new CatalogueImport(part, $"{cut}-{story.FileIn(format)}")
+            {
+                Request = new() { Format = format, Complete = false }
+            });
             if (!outcome.Done) refused++;
-            Assert.Equal(outcome.Done ? Math.Max(before, outcome.Value!.Added + outcome.Value.Unchanged + outcome.Value.Updated) : before, await Tables());
+            Assert.Equal(outcome.Done ? Math.Max(before, outcome.Value!.Added + outcome.Value.Unchanged + outcome.Value.Updated) : before,
+                await Tables());
         }
         // Of a CSV nobody can tell, when it ends behind a row.
         Assert.True(format is "csv" ? refused < 12 : refused == 12, $"{refused} of 12 were refused.");
@@ -86,7 +92,8 @@ public sealed class HostileImportTests : DeskTest
     public async Task A_byte_that_is_no_text_rejects_what_it_is_in_or_the_file(string format)
     {
         var story = new Story(["good", "bad~name"], ("good", "bad~name"));
-        var outcome = await Do(new CatalogueImport(story.In(format, broken: true), story.FileIn(format)) { Request = new() { Format = format } });
+        var outcome = await Do(
+            new CatalogueImport(story.In(format, broken: true), story.FileIn(format)) { Request = new() { Format = format } });
 
         if (outcome.Done) Assert.True(outcome.Value.RejectedCount > 0 && await Tables() <= 1);
         else Assert.Equal(0, await Tables());
@@ -107,7 +114,8 @@ public sealed class HostileImportTests : DeskTest
     [Theory, MemberData(nameof(Formats))]
     public async Task What_is_an_empty_story_is_refused_or_brings_nothing(string format)
     {
-        var outcome = await Do(new CatalogueImport(new Story([]).In(format), new Story([]).FileIn(format)) { Request = new() { Format = format } });
+        var outcome = await Do(
+            new CatalogueImport(new Story([]).In(format), new Story([]).FileIn(format)) { Request = new() { Format = format } });
 
         Assert.True(!outcome.Done || outcome.Value.Added == 0);
         Assert.Equal(0, await Tables());
@@ -118,5 +126,6 @@ public sealed class HostileImportTests : DeskTest
 
     Task<int> Edges() => Read((db, _) => db.AssetEdges.CountAsync(e => e.GoneAt == null));
 
-    Task<int> Tables() => Read((db, _) => db.Assets.CountAsync(a => a.Kind != AssetKind.Job && a.Kind != AssetKind.Pipeline && a.Kind != AssetKind.Stub && a.MergedInto == null));
+    Task<int> Tables() => Read((db, _) => db.Assets.CountAsync(
+        a => a.Kind != AssetKind.Job && a.Kind != AssetKind.Pipeline && a.Kind != AssetKind.Stub && a.MergedInto == null));
 }

@@ -11,7 +11,9 @@ public sealed class JsonFileTests
     [Fact]
     public void Members_of_a_map_are_handed_over_one_by_one_with_their_path_and_the_rest_is_passed_over()
     {
-        var found = Read("""{"metadata":{"v":1},"nodes":{"model.shop.orders":{"a":[1,{"b":2}]},"plain":{"a":2}},"macros":{"x":[[{"nodes":{}}]]}}""", "$.metadata", "$.nodes.*");
+        var found = Read(
+            """{"metadata":{"v":1},"nodes":{"model.shop.orders":{"a":[1,{"b":2}]},"plain":{"a":2}},"macros":{"x":[[{"nodes":{}}]]}}""",
+            "$.metadata", "$.nodes.*");
 
         Assert.Equal(["$.metadata", "$.nodes['model.shop.orders']", "$.nodes.plain"], found.Select(f => f.Place));
         Assert.Equal(["$.metadata", "$.nodes.*", "$.nodes.*"], found.Select(f => f.Under));
@@ -106,7 +108,9 @@ public sealed class JsonFileTests
         // 400 MB that exist nowhere: a map of 200,000 nodes with 2 KB of code each.
         var before = GC.GetAllocatedBytesForCurrentThread();
         var node = Encoding.UTF8.GetBytes($$""":{"name":"orders","raw_code":"{{new string('x', 2_000)}}"}""");
-        using var file = new Woven("{\"nodes\":{"u8.ToArray(), i => i < 200_000 ? [.. Encoding.UTF8.GetBytes($"{(i == 0 ? "" : ",")}\"model.{i}\""), .. node] : i == 200_000 ? "}}"u8.ToArray() : []);
+        using var file = new Woven("{\"nodes\":{"u8.ToArray(), i => i < 200_000 ? [
+            .. Encoding.UTF8.GetBytes($"{(i == 0 ? "" : ",")}\"model.{i}\""), .. node
+        ] : i == 200_000 ? "}}"u8.ToArray() : []);
 
         var peak = 0L;
         var count = JsonFile.Read(file, "m.json", "$.macros.*", "$.metadata").Count();
@@ -142,9 +146,11 @@ public sealed class JsonFileTests
     [Fact]
     public void However_the_bytes_arrive_the_same_is_read()
     {
-        var json = Encoding.UTF8.GetBytes("{\"skip\":[1,2,{\"é\":\"\\\"\\\\\"}],\"nodes\":{\"ä\":{\"v\":\"😀\"},\"b\":[true,null]}}\n{\"nodes\":{\"c\":1.5e3}} ");
+        var json = Encoding.UTF8.GetBytes(
+            "{\"skip\":[1,2,{\"é\":\"\\\"\\\\\"}],\"nodes\":{\"ä\":{\"v\":\"😀\"},\"b\":[true,null]}}\n{\"nodes\":{\"c\":1.5e3}} ");
         var whole = JsonFile.Read(new MemoryStream(json), "f", "$.nodes.*").Select(f => f.Place + f.Element.GetRawText()).ToList();
-        var byByte = JsonFile.Read(new Woven([], i => i < json.Length ? [json[i]] : []), "f", "$.nodes.*").Select(f => f.Place + f.Element.GetRawText()).ToList();
+        var byByte = JsonFile.Read(new Woven([], i => i < json.Length ? [json[i]] : []), "f", "$.nodes.*")
+            .Select(f => f.Place + f.Element.GetRawText()).ToList();
 
         Assert.Equal(["$.nodes['ä']{\"v\":\"😀\"}", "$.nodes.b[true,null]", "line 2: $.nodes.c1.5e3"], whole);
         Assert.Equal(whole, byByte);

@@ -55,8 +55,10 @@ public sealed class OdcsFormatTests
             ], orders.Labels!);
         Assert.Equal(
             [
-                "postgres://db:5432/shop.other.raw2 > postgres://db:5432/shop.public.orders_1", "postgres://db:5432/shop.public.raw_orders > postgres://db:5432/shop.public.orders_1",
-                "postgres://db:5433/shop.other.raw2#uat > postgres://db:5433/shop.public.orders_1#uat", "postgres://db:5433/shop.public.raw_orders#uat > postgres://db:5433/shop.public.orders_1#uat",
+                "postgres://db:5432/shop.other.raw2 > postgres://db:5432/shop.public.orders_1",
+                "postgres://db:5432/shop.public.raw_orders > postgres://db:5432/shop.public.orders_1",
+                "postgres://db:5433/shop.other.raw2#uat > postgres://db:5433/shop.public.orders_1#uat",
+                "postgres://db:5433/shop.public.raw_orders#uat > postgres://db:5433/shop.public.orders_1#uat",
             ], told.Edges());
         Assert.Null(told.Asset("postgres://db:5432/shop.public.raw_orders").PeopleData);
     }
@@ -86,7 +88,8 @@ public sealed class OdcsFormatTests
     [Fact]
     public void The_team_of_version_3_0_is_a_list_and_several_contracts_may_stand_in_one_file()
     {
-        var told = Read($"{Head}schema: [{{name: a}}]\nteam: [{{username: jo, role: dpo}}]\n---\n{Head}schema: [{{name: b}}, {{logicalType: object}}]\n---\nhello: world\n");
+        var told = Read($"{Head}schema: [{{name: a}}]\nteam: [{{username: jo, role: dpo}}]\n"
+            + $"---\n{Head}schema: [{{name: b}}, {{logicalType: object}}]\n---\nhello: world\n");
 
         Assert.Equal([new AssetOwner("jo", "dpo")], told.Asset("odcs://orders-contract/a").Owners!);
         Assert.Null(told.Asset("odcs://orders-contract/b").Owners);
@@ -106,7 +109,9 @@ public sealed class OdcsFormatTests
     public void A_bomb_of_aliases_is_refused_at_once()
     {
         var bomb = new StringBuilder(Head).Append("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
-        for (var i = 1; i < 12; i++) bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        for (var i = 1; i < 12; i++)
+            bomb.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
 
         Assert.IsType<YamlDocuments.TooMuch>(Refused(bomb.ToString()));
     }
@@ -121,7 +126,8 @@ public sealed class OdcsFormatTests
     [InlineData("\ta: b")]
     [InlineData("a: b\n%YAML 99999999999999999999.1\n---\n")]
     [InlineData("a: !<!> x\n'")]
-    public void What_is_no_sound_yaml_is_refused_with_its_line(string yaml) => Assert.IsType<YamlDocuments.YamlBroken>(Refused(Head + yaml));
+    public void What_is_no_sound_yaml_is_refused_with_its_line(string yaml) =>
+        Assert.IsType<YamlDocuments.YamlBroken>(Refused(Head + yaml));
 
     [Fact]
     public void Nesting_and_size_are_bounded_and_bytes_have_to_be_utf_8()
@@ -130,7 +136,8 @@ public sealed class OdcsFormatTests
         Assert.IsType<YamlDocuments.YamlTooDeep>(Refused($"{Head}a: {new string('[', 500_000)}"));
         Assert.IsType<YamlDocuments.YamlTooDeep>(Refused($"{Head}a: {string.Concat(Enumerable.Repeat("{a: ", 100_000))}"));
         Assert.IsType<Refusal.TooLarge>(Refused($"{Head}a: {new string('x', YamlDocuments.MostCharacters)}"));
-        Assert.IsType<YamlDocuments.YamlNotUtf8>(Assert.Throws<UnreadableException>(() => new OdcsFormat().Read(Sent.Bytes([.. "kind: "u8, 0xC3, 0x28], "c.yaml")).ToList()).Why);
+        Assert.IsType<YamlDocuments.YamlNotUtf8>(Assert.Throws<UnreadableException>(
+            () => new OdcsFormat().Read(Sent.Bytes([.. "kind: "u8, 0xC3, 0x28], "c.yaml")).ToList()).Why);
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
     }
 
@@ -143,7 +150,8 @@ public sealed class OdcsFormatTests
 
     [Fact]
     public void A_location_is_where_the_bytes_lie() => Assert.Equal(
-        [new AssetName(NameScheme.Location, "s3://b/x/t")], Read(Head + "servers: [{type: s3, location: 's3://b/x/{model}/*.json'}]\nschema: [{name: t}]").Assets().Single().Names);
+        [new AssetName(NameScheme.Location, "s3://b/x/t")],
+        Read(Head + "servers: [{type: s3, location: 's3://b/x/{model}/*.json'}]\nschema: [{name: t}]").Assets().Single().Names);
 
     static List<Told> Read(string yaml) => new OdcsFormat().Read(yaml, "contract.yaml");
 

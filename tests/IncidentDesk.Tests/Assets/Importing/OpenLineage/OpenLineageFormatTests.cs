@@ -16,13 +16,18 @@ public sealed class OpenLineageFormatTests
              "outputs":[{"namespace":"s3a://raw","name":"/orders/","facets":{"unheardOf":{"deep":[[[{}]]]}}}]}
             """);
 
-        Assert.Equal(["job://airflow/sales.load", "kafka://k:9092/Orders", "postgres://db:5432/shop.public.orders", "s3://raw/orders"], told.Keys());
-        Assert.Equal(["kafka://k:9092/Orders > s3://raw/orders by job://airflow/sales.load", "postgres://db:5432/shop.public.orders > s3://raw/orders by job://airflow/sales.load"], told.Edges());
+        Assert.Equal(["job://airflow/sales.load", "kafka://k:9092/Orders", "postgres://db:5432/shop.public.orders", "s3://raw/orders"],
+            told.Keys());
+        Assert.Equal([
+            "kafka://k:9092/Orders > s3://raw/orders by job://airflow/sales.load",
+            "postgres://db:5432/shop.public.orders > s3://raw/orders by job://airflow/sales.load"
+        ], told.Edges());
         Assert.Equal([AssetKind.Job, null, AssetKind.Topic, AssetKind.FileSet], told.Assets().Select(a => a.Kind));
         Assert.Equal(new DateTimeOffset(2026, 6, 12, 1, 10, 0, TimeSpan.Zero), told.Asset("s3://raw/orders").LastAccess);
         Assert.Null(told.Asset("job://airflow/sales.load").LastAccess);
         Assert.Equal(
-            [new(NameScheme.OpenLineage, "s3a://raw|/orders/"), new AssetName(NameScheme.Location, "s3://raw/orders")], told.Asset("s3://raw/orders").Names);
+            [new(NameScheme.OpenLineage, "s3a://raw|/orders/"), new AssetName(NameScheme.Location, "s3://raw/orders")],
+            told.Asset("s3://raw/orders").Names);
     }
 
     [Fact]
@@ -37,13 +42,16 @@ public sealed class OpenLineageFormatTests
             """);
 
         var asset = Assert.Single(told.Assets());
-        Assert.Equal(("hive://hms:9083/sales.orders", AssetKind.View, PeopleData.Yes, false), (asset.Key, asset.Kind, asset.PeopleData, asset.Gone));
+        Assert.Equal(("hive://hms:9083/sales.orders", AssetKind.View, PeopleData.Yes, false),
+            (asset.Key, asset.Kind, asset.PeopleData, asset.Gone));
         Assert.Equal([new("team:sales", "MAINTAINER"), new AssetOwner("user:jdoe")], asset.Owners!);
         Assert.Equal([new("pii", Column: "email"), new AssetLabel("tier=gold")], asset.Labels!);
         Assert.Equal(
             [
-                new(NameScheme.OpenLineage, "hive://hms:9083|Sales.Orders"), new(NameScheme.OpenLineage, "hdfs://nn:8020|/w/sales.db/orders"),
-                new(NameScheme.Location, "hdfs://nn:8020/w/sales.db/orders"), new AssetName(NameScheme.Key, "hdfs://nn:8020/w/sales.db/orders"),
+                new(NameScheme.OpenLineage, "hive://hms:9083|Sales.Orders"),
+                new(NameScheme.OpenLineage, "hdfs://nn:8020|/w/sales.db/orders"),
+                new(NameScheme.Location, "hdfs://nn:8020/w/sales.db/orders"),
+                new AssetName(NameScheme.Key, "hdfs://nn:8020/w/sales.db/orders"),
             ], asset.Names);
         Assert.Null(asset.LastAccess);
     }
@@ -82,7 +90,9 @@ public sealed class OpenLineageFormatTests
             """);
 
         Assert.Equal(
-            ["job://n/j > postgres://db:5432/d.s.out", "postgres://db:5432/d.s.filter > postgres://db:5432/d.s.out by job://n/j", "postgres://db:5432/d.s.in > postgres://db:5432/d.s.out by job://n/j"],
+            ["job://n/j > postgres://db:5432/d.s.out",
+                "postgres://db:5432/d.s.filter > postgres://db:5432/d.s.out by job://n/j",
+                "postgres://db:5432/d.s.in > postgres://db:5432/d.s.out by job://n/j"],
             told.Edges());
     }
 
@@ -100,7 +110,8 @@ public sealed class OpenLineageFormatTests
         Assert.Equal(
             [
                 "job://airflow/before > postgres://db:5432/d.s.enriched by job://n/j", "job://n/j > postgres://db:5432/d.s.enriched",
-                "postgres://db:5432/d.s.checked > job://n/j", "postgres://db:5432/d.s.orders > postgres://db:5432/d.s.enriched by job://n/j",
+                "postgres://db:5432/d.s.checked > job://n/j",
+                "postgres://db:5432/d.s.orders > postgres://db:5432/d.s.enriched by job://n/j",
             ], told.Edges());
     }
 
@@ -116,7 +127,8 @@ public sealed class OpenLineageFormatTests
     {
         var many = string.Join(',', Enumerable.Range(0, 1_000).Select(i => $"~,\"name\":\"d.s.t{i}\"}}"));
 
-        Assert.Equal(2_000, Read("""{"run":{},"job":{"namespace":"n","name":"j"},"inputs":[MANY],"outputs":[MANY]}""".Replace("MANY", many, StringComparison.Ordinal)).OfType<ToldEdge>().Count());
+        Assert.Equal(2_000, Read("""{"run":{},"job":{"namespace":"n","name":"j"},"inputs":[MANY],"outputs":[MANY]}""".Replace(
+            "MANY", many, StringComparison.Ordinal)).OfType<ToldEdge>().Count());
     }
 
     [Fact]
@@ -128,7 +140,8 @@ public sealed class OpenLineageFormatTests
             {"run":{},"job":{"namespace":"n","name":" "}}
             42
             {"run":{},"job":{"namespace":"n","name":"j"},"inputs":[~,"name":"LONG"}]}
-            """.Replace("LONG", new string('x', 1_000), StringComparison.Ordinal));
+            """.Replace(
+                "LONG", new string('x', 1_000), StringComparison.Ordinal));
 
         Assert.Equal(["line 1", "line 1", "line 2", "line 3", "line 4", "line 5", "line 5"], told.Untaken().Select(u => u.Place));
         Assert.Equal(["job://n/j", "postgres://db:5432/d.s.t"], told.Keys());
@@ -142,5 +155,6 @@ public sealed class OpenLineageFormatTests
     public void A_file_without_any_event_is_refused(string json) =>
         Assert.IsType<OpenLineageFormat.NoEvents>(Assert.Throws<UnreadableException>(() => Read(json)).Why);
 
-    static List<Told> Read(string json) => new OpenLineageFormat().Read(json.Replace("~", "{\"namespace\":\"postgres://db:5432\"", StringComparison.Ordinal));
+    static List<Told> Read(string json) =>
+        new OpenLineageFormat().Read(json.Replace("~", "{\"namespace\":\"postgres://db:5432\"", StringComparison.Ordinal));
 }

@@ -9,8 +9,10 @@ public sealed class OpenLineageSampleTests
 {
     public static readonly TheoryData<string> Files =
     [
-        "marquez_event_full.json", "marquez_event_dataset_event.json", "marquez_event_job_event.json", "marquez_food_delivery.template.json", "ol_dbt_postgres_build_events.json",
-        "apples/1_pick_apples.json", "apples/2_apple_filling.json", "apples/3_apple_cider.json", "apples/5_apple_vinegar.json", "apples/6_apple_pie.json",
+        "marquez_event_full.json", "marquez_event_dataset_event.json", "marquez_event_job_event.json",
+        "marquez_food_delivery.template.json", "ol_dbt_postgres_build_events.json",
+        "apples/1_pick_apples.json", "apples/2_apple_filling.json",
+        "apples/3_apple_cider.json", "apples/5_apple_vinegar.json", "apples/6_apple_pie.json",
         "apples/7_pick_different_apples.json", "apples/8_apple_filling.json", "apples/9_apple_pie.json",
     ];
 
@@ -24,7 +26,8 @@ public sealed class OpenLineageSampleTests
 
     [Fact]
     public void All_of_them_in_one_zip_are_read_as_one() =>
-        Assert.True(Counted.Of(new OpenLineageFormat(), new Sent([.. Files.Select(f => Sent.Part(Samples.Bytes($"openlineage/{f.Data}"), f.Data))])) is { Assets: > 60, Untaken: 0 });
+        Assert.True(Counted.Of(new OpenLineageFormat(),
+            new Sent([.. Files.Select(f => Sent.Part(Samples.Bytes($"openlineage/{f.Data}"), f.Data))])) is { Assets: > 60, Untaken: 0 });
 
     [Fact]
     public void The_schema_of_events_is_no_event() =>
@@ -36,18 +39,21 @@ public sealed class OpenLineageSampleTests
     {
         using var json = JsonDocument.Parse(bytes);
         var (assets, edges, facets) = (new HashSet<string>(), new HashSet<(string, string, string)>(), new HashSet<string>());
-        foreach (var e in json.RootElement.ValueKind is JsonValueKind.Array ? json.RootElement.EnumerateArray().ToArray() : [json.RootElement])
+        foreach (var e in json.RootElement.ValueKind is JsonValueKind.Array ? json.RootElement.EnumerateArray().ToArray()
+            : [json.RootElement])
         {
             if (e.TryGetProperty("dataset", out var dataset)) assets.Add(Name(dataset));
             if (!e.TryGetProperty("job", out var named)) continue;
             var (job, inputs, outputs) = ("job " + Name(named), Side(e, "inputs"), Side(e, "outputs"));
             if (inputs.Length + outputs.Length > 0 || !e.TryGetProperty("run", out _)) assets.Add(job);
             assets.UnionWith(inputs.Concat(outputs).Select(Name));
-            foreach (var i in inputs.Select(Name)) edges.UnionWith(outputs.Length == 0 ? [(i, job, "")] : outputs.Select(Name).Where(o => o != i).Select(o => (i, o, job)));
+            foreach (var i in inputs.Select(Name))
+                edges.UnionWith(outputs.Length == 0 ? [(i, job, "")] : outputs.Select(Name).Where(o => o != i).Select(o => (i, o, job)));
             if (inputs.Length == 0) edges.UnionWith(outputs.Select(o => (job, Name(o), "")));
             foreach (var o in outputs)
                 if (o.TryGetProperty("facets", out var f) && f.TryGetProperty("columnLineage", out var columns))
-                    foreach (var field in columns.GetProperty("fields").EnumerateObject().SelectMany(c => c.Value.GetProperty("inputFields").EnumerateArray()))
+                    foreach (var field in columns.GetProperty("fields").EnumerateObject()
+                        .SelectMany(c => c.Value.GetProperty("inputFields").EnumerateArray()))
                         if (Name(field) != Name(o)) edges.Add((Name(field), Name(o), job));
             foreach (var d in inputs.Concat(outputs))
                 if (d.TryGetProperty("facets", out var f)) facets.UnionWith(f.EnumerateObject().Select(p => p.Name));

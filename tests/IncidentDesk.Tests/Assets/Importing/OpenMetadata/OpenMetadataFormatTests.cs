@@ -25,25 +25,36 @@ public sealed class OpenMetadataFormatTests
             """);
 
         var table = Assert.Single(heard.Assets);
-        Assert.Equal(("hive://prod_hive/shop.\"dim.customer\"", AssetKind.Table, "prod_hive.default.shop", "$.data[0]"), (table.Key, table.Kind!.Value, table.Container, table.Place));
-        Assert.Equal(("team:payments jdoe", "tag:Tier.Tier1 tag:PII.Sensitive/mail* term:Business.Address/home.city"), (Heard.Owners(table), Heard.Labels(table)));
-        Assert.Equal((PeopleData.Yes, 725L, 90000L, DateTimeOffset.FromUnixTimeMilliseconds(5000), false), (table.PeopleData, table.Rows, table.Bytes, table.LastAccess, table.Gone));
+        Assert.Equal(("hive://prod_hive/shop.\"dim.customer\"", AssetKind.Table, "prod_hive.default.shop", "$.data[0]"),
+            (table.Key, table.Kind!.Value, table.Container, table.Place));
+        Assert.Equal(("team:payments jdoe", "tag:Tier.Tier1 tag:PII.Sensitive/mail* term:Business.Address/home.city"),
+            (Heard.Owners(table), Heard.Labels(table)));
+        Assert.Equal((PeopleData.Yes, 725L, 90000L, DateTimeOffset.FromUnixTimeMilliseconds(5000), false),
+            (table.PeopleData, table.Rows, table.Bytes, table.LastAccess, table.Gone));
         Assert.Equal(
         [
-            new(NameScheme.OpenMetadata, "prod_hive.default.shop.\"dim.customer\""), new(NameScheme.Key, "openmetadata://prod_hive/default.shop.\"dim.customer\""),
-            new(NameScheme.OpenMetadata, "50da1ff8-4e1d-4967-8931-45edbf4dd908"), new(NameScheme.Key, "openmetadata://id.50da1ff8-4e1d-4967-8931-45edbf4dd908"),
+            new(NameScheme.OpenMetadata, "prod_hive.default.shop.\"dim.customer\""),
+            new(NameScheme.Key, "openmetadata://prod_hive/default.shop.\"dim.customer\""),
+            new(NameScheme.OpenMetadata, "50da1ff8-4e1d-4967-8931-45edbf4dd908"),
+            new(NameScheme.Key, "openmetadata://id.50da1ff8-4e1d-4967-8931-45edbf4dd908"),
             new AssetName(NameScheme.Location, "s3://lake/shop/dim_customer"),
         ], table.Names);
     }
 
     [Theory]
-    [InlineData("tables", """{"name": "v", "fullyQualifiedName": "s.d.c.v", "tableType": "MaterializedView"}""", AssetKind.View, "openmetadata://s/d.c.v")]
+    [InlineData("tables", """{"name": "v", "fullyQualifiedName": "s.d.c.v", "tableType": "MaterializedView"}""",
+        AssetKind.View, "openmetadata://s/d.c.v")]
     [InlineData("topics", """{"name": "t", "fullyQualifiedName": "k.t", "serviceType": "Kafka"}""", AssetKind.Topic, "kafka://k/t")]
-    [InlineData("dashboards", """{"name": "d", "fullyQualifiedName": "looker.d", "serviceType": "Looker", "deleted": true}""", AssetKind.Dashboard, "looker://looker/dashboard.d")]
-    [InlineData("charts", """{"name": "d", "fullyQualifiedName": "looker.d", "serviceType": "Looker"}""", AssetKind.Chart, "looker://looker/chart.d")]
-    [InlineData("pipelines", """{"name": "p", "fullyQualifiedName": "air.p", "serviceType": "Airflow"}""", AssetKind.Pipeline, "airflow://air/pipeline.p")]
+    [InlineData("dashboards",
+        """{"name": "d", "fullyQualifiedName": "looker.d", "serviceType": "Looker", "deleted": true}""",
+        AssetKind.Dashboard, "looker://looker/dashboard.d")]
+    [InlineData("charts", """{"name": "d", "fullyQualifiedName": "looker.d", "serviceType": "Looker"}""",
+        AssetKind.Chart, "looker://looker/chart.d")]
+    [InlineData("pipelines", """{"name": "p", "fullyQualifiedName": "air.p", "serviceType": "Airflow"}""",
+        AssetKind.Pipeline, "airflow://air/pipeline.p")]
     [InlineData("mlmodels", """{"name": "m", "service": {"name": "flow"}}""", AssetKind.Model, "openmetadata://flow/mlmodel.m")]
-    [InlineData("databaseSchemas", """{"name": "c", "fullyQualifiedName": "s.d.c"}""", AssetKind.Container, "openmetadata://s/database-schema.d.c")]
+    [InlineData("databaseSchemas", """{"name": "c", "fullyQualifiedName": "s.d.c"}""",
+        AssetKind.Container, "openmetadata://s/database-schema.d.c")]
     public async Task Each_kind_is_read_under_its_own_member_and_by_itself(string list, string entity, AssetKind kind, string key)
     {
         var heard = await Read($"{{\"{list}\": [{entity}]}}");
@@ -64,13 +75,18 @@ public sealed class OpenMetadataFormatTests
              {"from": {"type": "table"}, "to": {"fqn": "s.d.c.raw"}}]
             """);
 
-        Assert.Equal(["openmetadata://id.50da1ff8-4e1d-4967-8931-45edbf4dd908 > openmetadata://looker/d", "openmetadata://s/d.c.raw > openmetadata://s/d.c.\"dim.product\" by openmetadata://air/etl"], heard.Flows);
+        Assert.Equal([
+            "openmetadata://id.50da1ff8-4e1d-4967-8931-45edbf4dd908 > openmetadata://looker/d",
+            "openmetadata://s/d.c.raw > openmetadata://s/d.c.\"dim.product\" by openmetadata://air/etl"
+        ], heard.Flows);
         Assert.Equal("$[2]", heard.Untaken.Single().Place);
     }
 
     [Theory]
-    [InlineData("""{"entity": {"id": "a", "type": "table", "fullyQualifiedName": "s.d.c.raw"}, "nodes": [{"id": "b", "type": "table", "fullyQualifiedName": "s.d.c.gold"}], "upstreamEdges": [], "downstreamEdges": [{"fromEntity": "a", "toEntity": "b", "lineageDetails": {"pipeline": {"fullyQualifiedName": "air.etl"}}}]}""")]
-    [InlineData("""{"nodes": {"s.d.c.raw": {"entity": {"id": "a", "fullyQualifiedName": "s.d.c.raw"}}}, "downstreamEdges": {"1": {"fromEntity": {"id": "a", "type": "table"}, "toEntity": {"id": "b", "fullyQualifiedName": "s.d.c.gold", "type": "table"}, "pipeline": {"fullyQualifiedName": "air.etl", "type": "pipeline"}}}}""")]
+    [InlineData(
+        """{"entity": {"id": "a", "type": "table", "fullyQualifiedName": "s.d.c.raw"}, "nodes": [{"id": "b", "type": "table", "fullyQualifiedName": "s.d.c.gold"}], "upstreamEdges": [], "downstreamEdges": [{"fromEntity": "a", "toEntity": "b", "lineageDetails": {"pipeline": {"fullyQualifiedName": "air.etl"}}}]}""")]
+    [InlineData(
+        """{"nodes": {"s.d.c.raw": {"entity": {"id": "a", "fullyQualifiedName": "s.d.c.raw"}}}, "downstreamEdges": {"1": {"fromEntity": {"id": "a", "type": "table"}, "toEntity": {"id": "b", "fullyQualifiedName": "s.d.c.gold", "type": "table"}, "pipeline": {"fullyQualifiedName": "air.etl", "type": "pipeline"}}}}""")]
     public async Task A_graph_of_the_rest_interface_is_read_in_both_its_forms(string json) =>
         Assert.Equal(["openmetadata://s/d.c.raw > openmetadata://s/d.c.gold by openmetadata://air/etl"], (await Read(json)).Flows);
 
@@ -85,9 +101,13 @@ public sealed class OpenMetadataFormatTests
             "s.d.c.raw","s","A;B","s.d.c.gold","s.d.c.raw.mail","","",""
             "","s","","s.d.c.gold","","","",""
 
-            """", "lineage.csv");
+            """",
+            "lineage.csv");
 
-        Assert.Equal(["openmetadata://s/d.c.raw > openmetadata://s/d.c.\"dim.product\" by openmetadata://air/etl", "openmetadata://s/d.c.raw > openmetadata://s/d.c.gold"], heard.Flows);
+        Assert.Equal([
+            "openmetadata://s/d.c.raw > openmetadata://s/d.c.\"dim.product\" by openmetadata://air/etl",
+            "openmetadata://s/d.c.raw > openmetadata://s/d.c.gold"
+        ], heard.Flows);
         Assert.Equal("line 6", heard.Untaken.Single().Place);
     }
 
@@ -95,17 +115,26 @@ public sealed class OpenMetadataFormatTests
     public async Task Dashboards_and_models_say_what_they_show_and_learnt_from()
     {
         var heard = await Read("""
-            [{"name": "d", "fullyQualifiedName": "looker.d", "dashboardType": "Dashboard", "charts": [{"fullyQualifiedName": "looker.c", "type": "chart"}, {"id": "50da1ff8-4e1d-4967-8931-45edbf4dd908"}]},
-             {"name": "m", "fullyQualifiedName": "flow.m", "algorithm": "x", "mlFeatures": [{"name": "age", "featureSources": [{"dataSource": {"fullyQualifiedName": "s.d.c.users", "type": "table"}}]}]}]
+            [{"name": "d", "fullyQualifiedName": "looker.d", "dashboardType": "Dashboard",
+              "charts": [{"fullyQualifiedName": "looker.c", "type": "chart"}, {"id": "50da1ff8-4e1d-4967-8931-45edbf4dd908"}]},
+             {"name": "m", "fullyQualifiedName": "flow.m", "algorithm": "x",
+              "mlFeatures": [{"name": "age", "featureSources": [{"dataSource": {"fullyQualifiedName": "s.d.c.users", "type": "table"}}]}]}]
             """);
 
-        Assert.Equal(["openmetadata://id.50da1ff8-4e1d-4967-8931-45edbf4dd908 > openmetadata://looker/dashboard.d", "openmetadata://looker/chart.c > openmetadata://looker/dashboard.d", "openmetadata://s/d.c.users > openmetadata://flow/mlmodel.m"], heard.Flows);
+        Assert.Equal([
+            "openmetadata://id.50da1ff8-4e1d-4967-8931-45edbf4dd908 > openmetadata://looker/dashboard.d",
+            "openmetadata://looker/chart.c > openmetadata://looker/dashboard.d",
+            "openmetadata://s/d.c.users > openmetadata://flow/mlmodel.m"
+        ], heard.Flows);
     }
 
     [Fact]
     public async Task Several_files_come_in_one_zip_and_each_place_says_which()
     {
-        var heard = await Heard.From(Format, ZipForge.Zip(("tables.json", """{"tables": [{"name": "t", "fullyQualifiedName": "s.d.c.t"}, {"name": "u"}]}"""), ("lineage.json", """[{"from": {"fqn": "s.d.c.t"}, "to": {"fqn": "s.d.c.u"}}]"""), ("teams.json", """{"teams": []}""")), "om.zip");
+        var heard = await Heard.From(Format, ZipForge.Zip(
+            ("tables.json", """{"tables": [{"name": "t", "fullyQualifiedName": "s.d.c.t"}, {"name": "u"}]}"""),
+            ("lineage.json", """[{"from": {"fqn": "s.d.c.t"}, "to": {"fqn": "s.d.c.u"}}]"""),
+            ("teams.json", """{"teams": []}""")), "om.zip");
 
         Assert.Equal(("tables.json: $.tables[0]", "lineage.json: $[0]"), (heard.Assets.Single().Place, heard.Edges.Single().Place));
         Assert.Equal(["tables.json: $.tables[1]", "teams.json: $"], heard.Untaken.Select(u => u.Place));
@@ -116,14 +145,17 @@ public sealed class OpenMetadataFormatTests
     [InlineData("""{"tables": []}""")]
     [InlineData("a,b\n1,2\n")]
     [InlineData("3")]
-    public async Task A_file_of_something_else_is_refused(string text) => Assert.IsType<OpenMetadataFormat.NotOpenMetadata>(await Heard.Refused(Format, text));
+    public async Task A_file_of_something_else_is_refused(string text) =>
+        Assert.IsType<OpenMetadataFormat.NotOpenMetadata>(await Heard.Refused(Format, text));
 
     [Fact]
     public async Task What_is_broken_or_cut_off_is_refused()
     {
-        Assert.IsType<JsonFile.JsonCutOff>(await Heard.Refused(Format, """{"tables": [{"name": "t", "fullyQualifiedName": "s.d.c.t"}, {"na"""));
+        Assert.IsType<JsonFile.JsonCutOff>(
+            await Heard.Refused(Format, """{"tables": [{"name": "t", "fullyQualifiedName": "s.d.c.t"}, {"na"""));
         using var file = await Spooled.File([.. Encoding.UTF8.GetBytes("fromEntityFQN,toEntityFQN\n"), 0xC3, 0x28, (byte)',', (byte)'b']);
-        Assert.IsType<CsvTable.TableNotUtf8>(Assert.Throws<IncidentDesk.Assets.Importing.UnreadableException>(() => { Format.Read(file).ToList(); }).Why);
+        Assert.IsType<CsvTable.TableNotUtf8>(
+            Assert.Throws<IncidentDesk.Assets.Importing.UnreadableException>(() => { Format.Read(file).ToList(); }).Why);
     }
 
     static Task<Heard> Read(string json) => Heard.From(Format, json);

@@ -19,9 +19,11 @@ public sealed class OpenMetadataSampleTests
         Assert.Empty(heard.Untaken);
         Assert.Equal(tables.Count, heard.Assets.Select(a => a.Key).Distinct().Count());
         Assert.All(heard.Assets, a => Assert.Equal(AssetKind.Table, a.Kind));
-        Assert.Equal(tables.Sum(t => t.TryGetProperty("tableProfile", out var p) ? p.GetProperty("rowCount").GetInt64() : 0), heard.Assets.Sum(a => a.Rows ?? 0));
+        Assert.Equal(tables.Sum(t => t.TryGetProperty("tableProfile", out var p) ? p.GetProperty("rowCount").GetInt64() : 0),
+            heard.Assets.Sum(a => a.Rows ?? 0));
         Assert.Equal(0, heard.Assets.Sum(a => a.Labels?.Count ?? 0));
-        Assert.Equal(heard.Assets.Select(a => (a.Place, a.Key)), (await Heard.From(new OpenMetadataFormat(), bytes)).Assets.Select(a => (a.Place, a.Key)));
+        Assert.Equal(heard.Assets.Select(a => (a.Place, a.Key)),
+            (await Heard.From(new OpenMetadataFormat(), bytes)).Assets.Select(a => (a.Place, a.Key)));
     }
 
     [Fact]
@@ -32,9 +34,12 @@ public sealed class OpenMetadataSampleTests
         var tables = await Heard.From(new OpenMetadataFormat(), Samples.Bytes("openmetadata/datasets/tables.json"));
         using var json = JsonDocument.Parse(lineage);
 
-        Assert.Equal(json.RootElement.EnumerateArray().Select(e => e.GetProperty("from").GetProperty("fqn") + ">" + e.GetProperty("to").GetProperty("fqn")).Distinct().Count(), heard.Flows.Count());
+        Assert.Equal(json.RootElement.EnumerateArray()
+            .Select(e => e.GetProperty("from").GetProperty("fqn") + ">" + e.GetProperty("to").GetProperty("fqn"))
+            .Distinct().Count(), heard.Flows.Count());
         Assert.All(heard.Edges.SelectMany(e => new[] { e.From, e.To }), end => Assert.Contains(tables.Assets, t => t.Key == end));
-        Assert.Equal(["openmetadata://sample_airflow/dim_address_etl", "openmetadata://sample_airflow/dim_product_etl"], heard.Edges.Select(e => e.Job!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["openmetadata://sample_airflow/dim_address_etl", "openmetadata://sample_airflow/dim_product_etl"],
+            heard.Edges.Select(e => e.Job!).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -50,5 +55,6 @@ public sealed class OpenMetadataSampleTests
     [InlineData("openmetadata/datasets/service.json")]
     [InlineData("openmetadata/teams/teams.json")]
     public async Task Services_and_teams_are_no_assets(string sample) =>
-        Assert.IsType<OpenMetadataFormat.NotOpenMetadata>(await Heard.Refused(new OpenMetadataFormat(), System.Text.Encoding.UTF8.GetString(Samples.Bytes(sample))));
+        Assert.IsType<OpenMetadataFormat.NotOpenMetadata>(
+            await Heard.Refused(new OpenMetadataFormat(), System.Text.Encoding.UTF8.GetString(Samples.Bytes(sample))));
 }

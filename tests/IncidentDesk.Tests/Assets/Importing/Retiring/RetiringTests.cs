@@ -51,7 +51,8 @@ public sealed class RetiringTests : ImportTest
         static CatalogueImport Events(string job, string from, string to) => Catalogue.Import($$"""
             {"eventType":"COMPLETE","eventTime":"2026-06-12T03:00:00Z","run":{"runId":"0190a0b0-0000-7000-8000-000000000001"},"job":{"namespace":"airflow","name":"{{job}}"},
              "inputs":[{"namespace":"hive://w","name":"{{from[9..]}}"}],"outputs":[{"namespace":"hive://w","name":"{{to[9..]}}"}],"producer":"https://example.org/etl","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json"}
-            """, $"{job}.json") with { Request = new() { Source = "pipelines" } };
+            """,
+            $"{job}.json") with { Request = new() { Source = "pipelines" } };
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class MergingTests : ImportTest
     [Fact]
     public async Task Two_keys_with_a_name_in_common_are_one_asset_and_both_keep_answering()
     {
-        var came = await Done(Told.Whole("lineage", Asset(Hive, "orders") with { PeopleData = PeopleData.Yes }, Asset(Spark, "orders") with { Owners = [new("anna")] }));
+        var came = await Done(Told.Whole("lineage", Asset(Hive, "orders") with { PeopleData = PeopleData.Yes },
+            Asset(Spark, "orders") with { Owners = [new("anna")] }));
 
         Assert.Equal((1, 1), (came.Added, came.Merged));
         Assert.Equal((Hive, "anna", PeopleData.Yes), await Answer(Hive));
@@ -30,7 +31,8 @@ public sealed class MergingTests : ImportTest
         await Done(Told.Whole("hive", Asset(Hive) with { Labels = [new("pii")] }));
         await Done(Told.Whole("spark", Asset(Spark) with { Labels = [new("gdpr")], PeopleData = PeopleData.Yes, Owners = [new("ben")] }));
 
-        var came = await Done(Told.Part("symlinks", Asset(Glue, "a") with { Names = [new(NameScheme.Key, Hive), new(NameScheme.Key, Spark)] }));
+        var came = await Done(
+            Told.Part("symlinks", Asset(Glue, "a") with { Names = [new(NameScheme.Key, Hive), new(NameScheme.Key, Spark)] }));
 
         Assert.Equal(2, came.Merged);
         var kept = await Row(Hive);
@@ -55,12 +57,14 @@ public sealed class MergingTests : ImportTest
     [Fact]
     public async Task A_merge_is_not_done_again_and_the_same_files_change_nothing()
     {
-        CatalogueImport[] files = [Told.Whole("a", Asset(Hive, "orders") with { Owners = [new("anna")] }), Told.Whole("b", Asset(Spark, "orders") with { Owners = [new("ben")] })];
+        CatalogueImport[] files = [Told.Whole("a", Asset(Hive, "orders") with { Owners = [new("anna")] }),
+            Told.Whole("b", Asset(Spark, "orders") with { Owners = [new("ben")] })];
         foreach (var file in files) await Done(file);
         var version = await Read((db, _) => CatalogueFeed.Version(db));
 
         foreach (var file in files)
-            Assert.Equal((0, 0, 1, 0), (await Done(file)) is var again ? (again.Added, again.Updated, again.Unchanged, again.Merged) : default);
+            Assert.Equal((0, 0, 1, 0),
+                (await Done(file)) is var again ? (again.Added, again.Updated, again.Unchanged, again.Merged) : default);
 
         Assert.Equal(version, await Read((db, _) => CatalogueFeed.Version(db)));
     }
@@ -73,7 +77,8 @@ public sealed class MergingTests : ImportTest
         var came = await Done(Told.Whole("spark", tables));
 
         Assert.Equal((40, 0, 40), (came.Added, came.Merged, came.RejectedCount));
-        Assert.All(came.Rejected, r => Assert.Contains($"shared by more than {CheckedFile.MostUnderOneName} assets", r.Reason, StringComparison.Ordinal));
+        Assert.All(came.Rejected,
+            r => Assert.Contains($"shared by more than {CheckedFile.MostUnderOneName} assets", r.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,8 +99,10 @@ public sealed class MergingTests : ImportTest
             Asset("snowflake://x/shop.orders#dev", "model.shop.orders") with { Environment = "DEV" }));
 
         Assert.Equal((2, 0), (came.Added, came.Merged));
-        Assert.Equal([null, "dev"], [(await Row("snowflake://x/shop.orders")).Environment, (await Row("snowflake://x/shop.orders#dev")).Environment]);
-        Assert.Equal(["model.shop.orders", "model.shop.orders#dev"], await Read((db, _) => db.AssetNames.Select(n => n.Value).Order().ToListAsync()));
+        Assert.Equal([null, "dev"],
+            [(await Row("snowflake://x/shop.orders")).Environment, (await Row("snowflake://x/shop.orders#dev")).Environment]);
+        Assert.Equal(["model.shop.orders", "model.shop.orders#dev"],
+            await Read((db, _) => db.AssetNames.Select(n => n.Value).Order().ToListAsync()));
     }
 
     [Fact]
@@ -113,5 +120,6 @@ public sealed class MergingTests : ImportTest
     async Task<(string, string?, PeopleData)> Answer(string key) => await Find(key) is { } a ? (a.Key, a.Owner, a.PeopleData) : default;
 
     async Task<IReadOnlyList<string>> CatalogueEntries() => await Read(async (db, _) =>
-        (IReadOnlyList<string>)[.. (await db.Entries.Where(e => e.Stream == IncidentDesk.Record.Streams.Catalogue).ToListAsync()).Select(e => IncidentDesk.Record.Recorded.From(e).Event.Sentence())]);
+        (IReadOnlyList<string>)[.. (await db.Entries.Where(e => e.Stream == IncidentDesk.Record.Streams.Catalogue).ToListAsync())
+            .Select(e => IncidentDesk.Record.Recorded.From(e).Event.Sentence())]);
 }

@@ -22,7 +22,8 @@ public sealed class PartitionTests
     public void The_eldest_leads_its_group() => Pairs.Sample(pairs =>
     {
         var leaders = Leaders(pairs);
-        return Enumerable.Range(0, Things).All(i => leaders[i] <= i && leaders[leaders[i]] == leaders[i]) && pairs.All(p => leaders[p.Item1] == leaders[p.Item2]);
+        return Enumerable.Range(0, Things).All(i => leaders[i] <= i && leaders[leaders[i]] == leaders[i])
+            && pairs.All(p => leaders[p.Item1] == leaders[p.Item2]);
     });
 
     [Fact]
@@ -35,7 +36,11 @@ public sealed class PartitionTests
         {
             changed = false;
             foreach (var (a, b) in pairs)
-                if (groups[a] != groups[b]) { (groups[a], groups[b]) = (Math.Min(groups[a], groups[b]), Math.Min(groups[a], groups[b])); changed = true; }
+                if (groups[a] != groups[b])
+                {
+                    (groups[a], groups[b]) = (Math.Min(groups[a], groups[b]), Math.Min(groups[a], groups[b]));
+                    changed = true;
+                }
         }
         return leaders.SequenceEqual(groups);
     });

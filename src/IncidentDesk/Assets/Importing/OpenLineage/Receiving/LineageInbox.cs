@@ -7,7 +7,8 @@ namespace IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 
 /// <summary>More lineage is waiting than the desk can take in a few seconds.</summary>
 public sealed record LineageBusy(int Waiting)
-    : Refusal.Rule($"Nothing was saved. {Waiting:N0} statements of lineage are already waiting to be imported. Send the events again in a few seconds.");
+    : Refusal.Rule($"Nothing was saved. {Waiting:N0} statements of lineage are already "
+        + "waiting to be imported. Send the events again in a few seconds.");
 
 /// <summary>
 /// Where events wait for the writer: what gathers while one batch is written goes with the next one, and each sender hears only when
@@ -55,7 +56,8 @@ public sealed class LineageInbox(Desk desk) : IDisposable
     List<Waiting> Next()
     {
         var (batch, size) = (new List<Waiting>(), 0);
-        while (_queue.TryPeek(out var next) && (batch.Count == 0 || (next.By == batch[0].By && size + next.Events.Told.Count <= MostInBatch)))
+        while (_queue.TryPeek(out var next)
+            && (batch.Count == 0 || (next.By == batch[0].By && size + next.Events.Told.Count <= MostInBatch)))
         {
             _queue.TryDequeue(out _);
             batch.Add(next);

@@ -13,7 +13,10 @@ public sealed record ReceivedEvents(bool IsBatch, byte[] Sha256, int Received, I
 {
     internal IReadOnlyList<Told> Told { get; private init; } = [];
 
-    /// <summary>Runs of a job repeat every few minutes; a catalogue that noted each would change all day. To the hour is enough to see that a table is in use.</summary>
+    /// <summary>
+    /// Runs of a job repeat every few minutes; a catalogue that noted each would change all day. To the hour is
+    /// enough to see that a table is in use.
+    /// </summary>
     static readonly TimeSpan Grain = TimeSpan.FromHours(1);
 
     /// <summary>One event, an array of them, or one behind the other.</summary>
@@ -26,7 +29,8 @@ public sealed record ReceivedEvents(bool IsBatch, byte[] Sha256, int Received, I
             {
                 batch |= found.Under == "$[*]";
                 var events = found.Untaken is { } untaken ? [untaken] : LineageEvent.Told(found.Place, found.Element);
-                if (found.Untaken is not null || !LineageEvent.IsOne(found.Element)) failed.Add(new(received, events.OfType<Untaken>().First().Reason, false));
+                if (found.Untaken is not null || !LineageEvent.IsOne(found.Element))
+                    failed.Add(new(received, events.OfType<Untaken>().First().Reason, false));
                 else told.AddRange(ToldRules.Of(events).Select(Coarse));
                 received++;
             }
@@ -38,7 +42,9 @@ public sealed record ReceivedEvents(bool IsBatch, byte[] Sha256, int Received, I
         return new ReceivedEvents(batch || received != 1, SHA256.HashData(body), received, failed) { Told = told };
     }
 
-    static Told Coarse(Told told) => told is ToldAsset { LastAccess: { } at } asset ? asset with { LastAccess = new(at.UtcTicks / Grain.Ticks * Grain.Ticks, TimeSpan.Zero) } : told;
+    static Told Coarse(Told told) => told is ToldAsset { LastAccess: { } at } asset
+        ? asset with { LastAccess = new(at.UtcTicks / Grain.Ticks * Grain.Ticks, TimeSpan.Zero) }
+        : told;
 }
 
 /// <param name="Index">From 0, in the order sent.</param>

@@ -28,7 +28,8 @@ internal sealed class TakeLineageValidator : AbstractValidator<TakeLineage>
     public TakeLineageValidator() => RuleFor(c => c.Sha256).Length(64);
 }
 
-internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock) : IRequestHandler<TakeLineage, Outcome<ImportRun>>
+internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
+    : IRequestHandler<TakeLineage, Outcome<ImportRun>>
 {
     public const string Source = "OpenLineage clients";
     const int RunsKept = 400;
@@ -40,7 +41,8 @@ internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call
         var before = await Today(source, c.Sha256, at, ct);
         var run = before with { Sha256 = c.Sha256, AliveAt = at, FinishedAt = at, Rejected = before.Rejected + c.Rejected };
         var digest = new Digest();
-        if (c.Assets.Count > 0) run = (await new TakenAssets(db, run, at).Write([.. c.Assets], [.. c.Assets.Select(digest.Of)], _ => false, ct)).AddedTo(run);
+        if (c.Assets.Count > 0)
+            run = (await new TakenAssets(db, run, at).Write([.. c.Assets], [.. c.Assets.Select(digest.Of)], _ => false, ct)).AddedTo(run);
         if (c.Edges.Count > 0) run = (await new TakenEdges(db, run, at).Write([.. c.Edges], ct)).AddedTo(run);
         run = run with { Taken = before.Taken + c.Assets.Count + c.Edges.Count, Total = before.Taken + c.Assets.Count + c.Edges.Count };
         await db.Keep(run, ct);
@@ -51,13 +53,15 @@ internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call
 
     async Task<ImportRun> Today(CatalogueSource source, string sha256, DateTimeOffset at, CancellationToken ct)
     {
-        var last = await db.ImportRuns.AsNoTracking().Where(r => r.Source == source.Id).OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var last = await db.ImportRuns.AsNoTracking().Where(r => r.Source == source.Id)
+            .OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
         if (last is { State: ImportState.Done } && last.StartedAt.UtcDateTime.Date == at.UtcDateTime.Date) return last;
         var id = (await db.ImportRuns.MaxAsync(r => (int?)r.Id, ct) ?? 0) + 1;
         await db.ForgetRuns(source.Id, id, RunsKept, ct);
         return new()
         {
-            Id = id, Source = source.Id, SourceName = source.Name, Format = "openlineage", File = $"events of {at.UtcDateTime:yyyy-MM-dd} (UTC)", Sha256 = sha256,
+            Id = id, Source = source.Id, SourceName = source.Name, Format = "openlineage",
+            File = $"events of {at.UtcDateTime:yyyy-MM-dd} (UTC)", Sha256 = sha256,
             StartedBy = call.Caller.Id, StartedByName = call.Caller.Name, StartedAt = at, State = ImportState.Done,
         };
     }
@@ -65,8 +69,10 @@ internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call
     /// <summary>Runs repeat themselves all day; only what is new to the catalogue is worth an entry.</summary>
     static CatalogueImported? Said(ImportRun was, ImportRun now)
     {
-        var said = new CatalogueImported(now.SourceName, now.Format, now.File, now.Sha256, false, now.Added - was.Added, now.Updated - was.Updated, now.Unchanged - was.Unchanged,
-            now.Edges - was.Edges, now.Stubs - was.Stubs, now.Gone - was.Gone, now.EdgesGone - was.EdgesGone, now.Merged - was.Merged, now.Rejected - was.Rejected);
+        var said = new CatalogueImported(now.SourceName, now.Format, now.File, now.Sha256, false,
+            now.Added - was.Added, now.Updated - was.Updated, now.Unchanged - was.Unchanged,
+            now.Edges - was.Edges, now.Stubs - was.Stubs, now.Gone - was.Gone,
+            now.EdgesGone - was.EdgesGone, now.Merged - was.Merged, now.Rejected - was.Rejected);
         return said is { Added: 0, Edges: 0, Stubs: 0, Gone: 0, EdgesGone: 0, Merged: 0 } ? null : said;
     }
 }

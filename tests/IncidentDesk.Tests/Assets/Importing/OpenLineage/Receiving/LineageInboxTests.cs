@@ -20,7 +20,8 @@ public sealed class LineageInboxTests : DeskTest
         var names = await Read(async (db, _) => await db.Assets.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Key));
         Assert.Equal(("hive://h/d.raw", "hive://h/d.orders", "job://n/load"), (names[edge.From], names[edge.To], names[edge.Job]));
         var orders = await Read(async (db, _) => await db.Assets.AsNoTracking().SingleAsync(a => a.Key == "hive://h/d.orders"));
-        Assert.Equal((new DateTimeOffset(2026, 6, 12, 3, 0, 0, TimeSpan.Zero), "OpenLineage clients"), (orders.LastAccess!.Value, orders.Source));
+        Assert.Equal((new DateTimeOffset(2026, 6, 12, 3, 0, 0, TimeSpan.Zero), "OpenLineage clients"),
+            (orders.LastAccess!.Value, orders.Source));
     }
 
     [Fact]
@@ -32,7 +33,9 @@ public sealed class LineageInboxTests : DeskTest
         for (var minute = 0; minute < 5; minute++) Assert.Null(await Send(Run("load", ["raw"], ["orders"], minute)));
 
         Assert.Equal(before, await Rows());
-        Assert.Equal("Imported assets of OpenLineage clients from events of 2026-06-12 (UTC): 3 added, 0 updated, 0 unchanged, 1 new edges.", Assert.Single(await Entries()).Sentence());
+        Assert.Equal(
+            "Imported assets of OpenLineage clients from events of 2026-06-12 (UTC): 3 added, 0 updated, 0 unchanged, 1 new edges.",
+            Assert.Single(await Entries()).Sentence());
         var run = Assert.Single(await Read(async (db, _) => await db.ImportRuns.AsNoTracking().ToListAsync()));
         Assert.Equal((ImportState.Done, 3, 15), (run.State, run.Added, run.Unchanged));
     }
@@ -53,7 +56,8 @@ public sealed class LineageInboxTests : DeskTest
     {
         var inbox = Service<LineageInbox>();
 
-        var came = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Task.Run(() => Send(Run($"job{i}", ["raw"], [$"out{i % 50}"])))));
+        var came = await Task.WhenAll(
+            Enumerable.Range(0, 300).Select(i => Task.Run(() => Send(Run($"job{i}", ["raw"], [$"out{i % 50}"])))));
 
         Assert.All(came, Assert.Null);
         Assert.Equal(1 + 50 + 300, (await Keys()).Count);
@@ -65,7 +69,9 @@ public sealed class LineageInboxTests : DeskTest
     public async Task A_dropped_table_is_gone_until_somebody_writes_it_again()
     {
         await Send(Run("load", ["raw"], ["orders"]));
-        await Send(Run("drop", [], ["orders"]).Replace("d.orders\"", "d.orders\",\"facets\":{\"lifecycleStateChange\":{\"lifecycleStateChange\":\"DROP\"}}", StringComparison.Ordinal));
+        await Send(Run("drop", [], ["orders"]).Replace(
+            "d.orders\"", "d.orders\",\"facets\":{\"lifecycleStateChange\":{\"lifecycleStateChange\":\"DROP\"}}",
+            StringComparison.Ordinal));
         Assert.NotNull((await Find("hive://h/d.orders")).GoneAt);
 
         await Send(Run("load", ["raw"], ["orders"]));
@@ -107,20 +113,26 @@ public sealed class LineageInboxTests : DeskTest
         Assert.Contains("line 1", why.Fields["body"][0], StringComparison.Ordinal);
     }
 
-    Task<Refusal?> Send(string events, Actor? by = null) => Service<LineageInbox>().Take(ReceivedEvents.Read(Encoding.UTF8.GetBytes(events)).Value!, by ?? Responder);
+    Task<Refusal?> Send(string events, Actor? by = null) =>
+        Service<LineageInbox>().Take(ReceivedEvents.Read(Encoding.UTF8.GetBytes(events)).Value!, by ?? Responder);
 
     static string Run(string job, string[] inputs, string[] outputs, int minute = 10)
     {
         static string Side(string[] names) => string.Join(',', names.Select(n => $"{{\"namespace\":\"hive://h\",\"name\":\"d.{n}\"}}"));
-        return $"{{\"eventType\":\"COMPLETE\",\"eventTime\":\"2026-06-12T03:{minute:00}:00Z\",\"run\":{{\"runId\":\"r\"}},\"job\":{{\"namespace\":\"n\",\"name\":\"{job}\"}},\"inputs\":[{Side(inputs)}],\"outputs\":[{Side(outputs)}]}}";
+        return "{\"eventType\":\"COMPLETE\",\"eventTime\":\"2026-06-12T03:"
+            + $"{minute:00}:00Z\",\"run\":{{\"runId\":\"r\"}},\"job\":{{\"namespace\":\"n\",\"name\":\""
+            + $"{job}\"}},\"inputs\":[{Side(inputs)}],\"outputs\":[{Side(outputs)}]}}";
     }
 
-    Task<IReadOnlyList<string>> Keys() => Read<IReadOnlyList<string>>(async (db, _) => await db.Assets.AsNoTracking().OrderBy(a => a.Key).Select(a => a.Key).ToListAsync());
+    Task<IReadOnlyList<string>> Keys() =>
+        Read<IReadOnlyList<string>>(async (db, _) => await db.Assets.AsNoTracking().OrderBy(a => a.Key).Select(a => a.Key).ToListAsync());
 
     Task<Asset> Find(string key) => Read(async (db, _) => await db.Assets.AsNoTracking().SingleAsync(a => a.Key == key));
 
-    Task<string> Rows() => Read(async (db, _) => System.Text.Json.JsonSerializer.Serialize(await db.Assets.AsNoTracking().OrderBy(a => a.Id).ToListAsync(), Json.Options));
+    Task<string> Rows() => Read(async (db, _) => System.Text.Json.JsonSerializer.Serialize(
+        await db.Assets.AsNoTracking().OrderBy(a => a.Id).ToListAsync(), Json.Options));
 
     Task<IReadOnlyList<CatalogueImported>> Entries() => Read<IReadOnlyList<CatalogueImported>>(async (db, _) =>
-        [.. (await db.Entries.Where(e => e.Stream == Streams.Catalogue).ToListAsync()).Select(e => Recorded.From(e).Event).OfType<CatalogueImported>()]);
+        [.. (await db.Entries.Where(e => e.Stream == Streams.Catalogue).ToListAsync())
+            .Select(e => Recorded.From(e).Event).OfType<CatalogueImported>()]);
 }
