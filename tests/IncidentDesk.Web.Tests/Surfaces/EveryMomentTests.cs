@@ -30,9 +30,10 @@ public sealed class EveryMomentTests : StepTest
         var random = new Random(seed);
         using var second = await Colleague("Sam Second", "responder");
         var steps = (await Ready()).All;
-        // An incident from another desk comes with the times of its own record: it is known from then on, not from its import.
-        await Carry(steps.Single(s => s.Command == "ImportIncident"), second);
-        var queues = Queues(steps.Where(s => s.Command != "ImportIncident"));
+        // An incident from another desk comes with the times of its own record, and a reader reads in the zone of today.
+        string[] before = ["ImportIncident", "ChangeOwnProfile"];
+        foreach (var step in steps.Where(s => before.Contains(s.Command))) Assert.True(await Carry(step, second), step.Command);
+        var queues = Queues(steps.Where(s => !before.Contains(s.Command)));
         while (queues.Count > 0)
         {
             Clock.Advance(TimeSpan.FromMinutes(random.Next(0, 3) * random.Next(1, 360)));
