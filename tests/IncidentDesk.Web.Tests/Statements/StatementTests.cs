@@ -40,7 +40,7 @@ public sealed class StatementTests : ColleaguesTest
         Assert.Equal("Other words.", page.QuerySelector(".note pre")!.TextContent);
         Assert.Equal("<script>alert(1)</script>\nPaused.", page.QuerySelector("#version-2 pre")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("main script"));
-        Assert.Contains("other words than version 2",
+        Assert.Contains("wording differs from version 2",
             (await Api.Page("/incidents/1/statements")).QuerySelector("#statements")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.SendTwice("link", ("disclosure", "disclosed"));
 
         Assert.StartsWith("/incidents/1/assets?entry=2", _browser.At, StringComparison.Ordinal);
-        Assert.Contains("Linked. The record of the incident stands at entry 2 now.", _browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Linked, in entry 2.", _browser.Text, StringComparison.Ordinal);
         Assert.Equal(["disclosed", "disclosed"],
             (await Get(Api, "/api/incidents/1/assets")).Body!["items"]!.AsArray().Select(a => (string)a!["disclosure"]!));
         await _browser.Open(Page + "?q=logs&kind=view");
@@ -152,7 +152,7 @@ public sealed class LinkPageTests : ColleaguesTest
         using var reader = await Colleague("Rita Reader", "viewer");
         var page = await reader.Page(Page + "?q=logs");
 
-        Assert.Contains("Linking is for responders and privacy.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Only responders and privacy can link assets.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.GetElementById("list"));
     }
 
