@@ -26,7 +26,7 @@ public sealed class PickingJourney(Chromium chromium) : BrowserTest(chromium)
         await _page.Locator("#list").GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await Expect(_page.Locator("#preview")).ToContainTextAsync("2 assets would be linked");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Link 2 assets" }).ClickAsync();
-        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked. The record");
+        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked, in entry");
 
         var unlinking = _page.GetByRole(AriaRole.Form, new() { Name = "Unlink assets" });
         await unlinking.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("events");
@@ -72,7 +72,7 @@ public sealed class PickingJourney(Chromium chromium) : BrowserTest(chromium)
         await _page.Keyboard.PressAsync("Enter");
 
         await Expect(_page.Locator("#list-text")).ToHaveValueAsync("hive://warehouse/mci_00.events_00108\n");
-        await Expect(_page.Locator(".picker [role=status]")).ToContainTextAsync("1 on the list");
+        await Expect(_page.Locator(".picker [role=status]")).ToContainTextAsync("1 in the list");
         await Expect(Input).ToBeFocusedAsync();
         await Expect(Input).ToHaveValueAsync("");
     }

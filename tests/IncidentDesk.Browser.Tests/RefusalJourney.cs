@@ -28,7 +28,7 @@ public sealed class RefusalJourney(Chromium chromium) : BrowserTest(chromium)
         await Expect(title).ToBeFocusedAsync();
 
         await page.GotoAsync("/");
-        await Expect(page.Locator("#board")).ToContainTextAsync("Nothing is open");
+        await Expect(page.Locator("#board")).ToContainTextAsync("No incident is open");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class WholeJobJourney(Chromium chromium) : BrowserTest(chromium)
         await _page.Keyboard.PressAsync("Enter");
         await Expect(_page.Locator("#preview")).ToContainTextAsync("25 assets would be linked");
         await _keys.Press(Button("Link 25 assets"));
-        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked. The record");
+        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked, in entry");
     }
 
     async Task Pause()

@@ -15,7 +15,7 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
         _page = await Colleague("Remy Responder", "responder, comms", script: false);
 
         await _page.GotoAsync("/");
-        await _page.GetByRole(AriaRole.Link, new() { Name = "Declare an incident" }).ClickAsync();
+        await _page.GetByRole(AriaRole.Link, new() { Name = "Declare an incident", Exact = true }).ClickAsync();
         await _page.GetByLabel("What is wrong?").FillAsync("Capture tables open");
         await Press("Declare");
         await Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Capture tables open");
@@ -57,7 +57,7 @@ public sealed class WithoutScriptJourney(Chromium chromium) : BrowserTest(chromi
         await Press("Preview");
         await Expect(_page.Locator("#preview")).ToContainTextAsync("3 assets would be linked");
         await Press("Link 3 assets");
-        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked. The record");
+        await Expect(_page.Locator("#said")).ToContainTextAsync("Linked, in entry");
 
         await Tab("Pauses");
         await _page.GetByLabel("What to pause").FillAsync("Keystroke capture");

@@ -15,6 +15,7 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
         new("board of a quiet desk", "/", p => p.Quiet("/")),
         new("account menu", "/", async p => await Press(await p.Full("/"), ".account summary")),
         new("declaring", "/incidents/declare", p => p.Full("/incidents/declare")),
+        new("importing an incident", "/incidents/import", p => p.Full("/incidents/import")),
         new("declaring, refused", "/incidents/declare", async p => await Refused(await p.Full("/incidents/declare"), "#declare")),
         new("incident", Incident, p => p.Full("/incidents/1")),
         new("incident, searched in vain", Incident, p => p.Full("/incidents/1?q=nowhere")),

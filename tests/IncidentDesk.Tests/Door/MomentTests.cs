@@ -28,7 +28,7 @@ public sealed class MomentTests
         Assert.Equal(Instants.Wanted, Why("2026-06-12T03:10:00"));
         Assert.Equal(Instants.Wanted, Why("yesterday"));
         Assert.Contains("Write date and time", Why("yesterday", "Europe/Berlin"), StringComparison.Ordinal);
-        Assert.Contains("is no time zone", Why("2026-06-12T03:10", "Europe/Nowhere"), StringComparison.Ordinal);
+        Assert.Contains("is not a time zone", Why("2026-06-12T03:10", "Europe/Nowhere"), StringComparison.Ordinal);
         Assert.Contains("came twice", Why("2025-10-26T02:30", "Europe/Berlin"), StringComparison.Ordinal);
         Assert.Contains("it never was", Why("2026-03-29T02:30", "Europe/Berlin"), StringComparison.Ordinal);
     }

@@ -28,7 +28,7 @@ public sealed class ChangeVisibilityTests : IncidentTest
 
         await Do(new ChangeVisibility { Incident = number, Visibility = Visibility.Open, Reason = "Told the staff" });
 
-        Assert.Equal("Opened to everyone on the desk: Told the staff", (await TimelineOf(number, Stranger))[^1].Sentence());
+        Assert.Equal("Opened to everyone on this desk: Told the staff", (await TimelineOf(number, Stranger))[^1].Sentence());
     }
 
     [Fact]

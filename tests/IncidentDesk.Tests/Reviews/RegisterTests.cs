@@ -35,7 +35,7 @@ public sealed class RegisterTests : ReviewTest
 
         Assert.Equal("People-data review of staff-capture recorded as review 1: Privacy review of March.pdf, "
             + $"signed by Head of privacy on 9 March 2026, approved with conditions (2 conditions). SHA-256 {Hash}", told[0]);
-        Assert.Equal("Staff capture program is in the register of reviews as staff-capture: "
+        Assert.Equal("Staff capture program was added to the register of reviews as staff-capture: "
             + "program, data about people: yes, labels ai-training, keystrokes, staff.", told[1]);
     }
 }

@@ -39,7 +39,7 @@ public sealed class SetContainmentTests : EvidenceTest
         await Done(To(incident, Containment.Contained));
         await Done(To(incident, Containment.Exposed) with { All = false, Keys = [KeysB], Evidence = "Still in the cache" });
         Assert.Equal((1, 3), ((await Summary(incident)).All.Exposed, (await Summary(incident)).All.Contained));
-        Assert.Equal("1 asset is exposed after all, by Jonas Weber: Still in the cache", (await TimelineOf(incident))[4].Sentence());
+        Assert.Equal("1 asset is exposed again, by Jonas Weber: Still in the cache", (await TimelineOf(incident))[4].Sentence());
 
         await Done(new WithdrawEvidence { Incident = incident, Position = 5, Reason = "That was another table" });
 
