@@ -25,7 +25,7 @@ public readonly record struct Moment
     /// <summary>Looks back; refused where that instant is still to come by more than clocks of two machines differ.</summary>
     public static Outcome<Moment> Back(DateTimeOffset then, DateTimeOffset now) =>
         then <= now + Rules.Skew ? new Moment(then < now ? then : now, false)
-            : Refused("This time is still to come; nobody can tell what will be known then. Check the date and the zone.");
+            : Refused("This time is in the future. Check the date and the time zone.");
 
     /// <summary>What a page, an address of the API or a report was asked for.</summary>
     /// <param name="asKnownAt">An instant with its offset, or a local time where <paramref name="zone"/>

@@ -25,7 +25,7 @@ public sealed class DeclareTests : HostTest
     [InlineData("""{"title":"x","startedAt":"2026-06-12T05:10","timeZone":"Mars/Base"}""", "startedAt", "not a time zone")]
     [InlineData("""{"title":"x","startedAt":"2099-01-01T00:00:00Z"}""", "startedAt", "in the future")]
     [InlineData("""{"title":"x","sevirity":"SEV1"}""", "sevirity", "no such field")]
-    [InlineData("""{"title":"x","title":"y"}""", "body", "JSON")]
+    [InlineData("""{"title":"x","title":"y"}""", "title", "more than once")]
     [InlineData("""[1]""", "body", "object")]
     [InlineData("""{"title":""", "body", "not JSON")]
     public async Task What_is_wrong_is_named_by_field_and_nothing_is_saved(string json, string field, string says)
