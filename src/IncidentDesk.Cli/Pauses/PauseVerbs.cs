@@ -1,4 +1,5 @@
 using IncidentDesk.Cli.Kit;
+using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Conditions;
 using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Ordering;
@@ -6,7 +7,6 @@ using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Pauses.Verifying;
 
 namespace IncidentDesk.Cli.Pauses;
 

@@ -15,7 +15,6 @@ using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
 

@@ -8,7 +8,6 @@ using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Pauses.Listing;

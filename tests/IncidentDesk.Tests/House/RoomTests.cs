@@ -82,6 +82,12 @@ public sealed partial class RoomTests
         folder => MayName.ContainsKey(folder.Room) || Besides[folder.Project].Contains(folder.Room) ? null
             : $"{folder.Project}/{folder.Room} is no room of the desk.");
 
+    [Fact]
+    public void A_folder_inside_a_room_holds_two_files_or_more() => Rule.Holds(
+        Repository.Files("src/IncidentDesk", ".cs").GroupBy(f => Path.GetDirectoryName(f)!.Replace('\\', '/'))
+            .Where(f => f.Key.Count(c => c == '/') > 2),
+        folder => folder.Count() > 1 ? null : $"{folder.Single()} is alone in its folder; put it into its room.");
+
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 }

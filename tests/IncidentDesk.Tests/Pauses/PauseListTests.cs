@@ -5,7 +5,6 @@ using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Scoping;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Pauses.Verifying;
 
 namespace IncidentDesk.Tests.Pauses;
 

@@ -5,7 +5,6 @@ using IncidentDesk.Incidents.Tasks;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Verifying;
 using IncidentDesk.Reports;
 
 namespace IncidentDesk.Tests.Reports;

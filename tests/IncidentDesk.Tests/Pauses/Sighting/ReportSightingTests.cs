@@ -5,7 +5,6 @@ using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Pauses.Verifying;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Pauses.Sighting;

@@ -1,7 +1,6 @@
 using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Verifying;
 
-namespace IncidentDesk.Tests.Pauses.Verifying;
+namespace IncidentDesk.Tests.Pauses;
 
 public sealed class VerifyPauseTests : PauseTest
 {

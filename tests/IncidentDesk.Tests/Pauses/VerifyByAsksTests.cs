@@ -2,9 +2,8 @@ using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Pauses.Verifying;
 
-namespace IncidentDesk.Tests.Pauses.Verifying;
+namespace IncidentDesk.Tests.Pauses;
 
 /// <summary>That it stopped is shown by the machines that asked and were told to stop.</summary>
 public sealed class VerifyByAsksTests : PauseTest

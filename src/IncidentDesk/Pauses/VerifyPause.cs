@@ -6,7 +6,7 @@ using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentDesk.Pauses.Verifying;
+namespace IncidentDesk.Pauses;
 
 /// <summary>Puts on record what shows that the thing really stopped.</summary>
 [Allow(PauseFile.MayPause)]
