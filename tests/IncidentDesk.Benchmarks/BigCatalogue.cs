@@ -113,7 +113,8 @@ internal static class BigCatalogue
             4 when late => (Key($"looker://analytics/{domain}.{thing}_overview_{place}"), AssetKind.Dashboard),
             5 when late => (Key($"mlflow://registry/{domain}.{thing}_ranker_{place}"), AssetKind.Model),
             6 when late => (Key($"feast://online/{domain}.{thing}_30d_{place}"), AssetKind.FeatureTable),
-            4 or 5 or 6 or 7 => (Key($"snowflake://acme-eu1/ANALYTICS_{Upper(domain)}.{Upper(layer)}.{Upper(thing)}_{place}"), AssetKind.View),
+            4 or 5 or 6 or 7 =>
+                (Key($"snowflake://acme-eu1/ANALYTICS_{Upper(domain)}.{Upper(layer)}.{Upper(thing)}_{place}"), AssetKind.View),
             _ => (Key($"hive://warehouse/{domain}_{layer}_{dice.Next(60):00}.{thing}_daily_{place}"), AssetKind.Table),
         };
     }

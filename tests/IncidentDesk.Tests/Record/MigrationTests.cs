@@ -35,9 +35,9 @@ public sealed class MigrationTests : DeskTest
             {
                 Assert.False(store.Db.Database.HasPendingModelChanges(),
                     "The model has changed. Run: dotnet ef migrations add <Name> --project src/IncidentDesk "
-                        + $"--context {store.Db.GetType().Name} --output-dir Storage/Migrations/{store.Name}");
+                        + $"--context {store.Db.GetType().Name} --output-dir Record/Migrations/{store.Name}");
                 Assert.True(store.Db.Database.GetMigrations().Count() == store.Known,
-                    $"Raise {store.Name}Store.Migrations to the number of migrations.");
+                    $"{store.Name}: the store counts {store.Known} migrations; they belong into Record/Migrations/{store.Name}.");
             });
     }
 

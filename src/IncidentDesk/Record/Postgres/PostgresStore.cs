@@ -15,8 +15,7 @@ namespace IncidentDesk.Record.Postgres;
 /// </summary>
 internal sealed class PostgresStore : DeskStore, IAsyncDisposable
 {
-    /// <summary>How many migrations this version knows; a database that has had them all is opened without further questions.</summary>
-    internal const int Migrations = 3;
+    internal static readonly int Migrations = MigrationsIn("Postgres");
 
     /// <summary>The writer's turn, and the turn to migrate. Advisory locks belong to one database; the numbers spell "desk".</summary>
     const long WriterLock = 0x6465736B_01, MigrationLock = 0x6465736B_02;

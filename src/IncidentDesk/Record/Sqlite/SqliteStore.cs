@@ -11,8 +11,8 @@ namespace IncidentDesk.Record.Sqlite;
 /// <summary>One SQLite file in WAL mode with synchronous=FULL: many read while one writes.</summary>
 internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 {
-    /// <summary>How many migrations this version knows; a file that has had them all is opened without further questions.</summary>
-    internal const int Migrations = 4;
+    internal static readonly int Migrations = MigrationsIn("Sqlite");
+
     const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; "
         + "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-24576; "
         + "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
