@@ -61,7 +61,7 @@ internal static partial class Past
     }
 
     /// <summary>A report says beside the entry which redaction took the words, whenever that was.</summary>
-    [GeneratedRegex(",?\"words removed by #[0-9]+\"")]
+    [GeneratedRegex(",?\"redacted by #[0-9]+\"")]
     private static partial Regex SaysSo();
 
     static void Without(JsonNode? node, string[] fields)
