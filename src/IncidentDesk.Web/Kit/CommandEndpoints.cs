@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using IncidentDesk.Assets.Importing.Taking;
 using IncidentDesk.Door;
 using IncidentDesk.Record;
@@ -6,7 +7,7 @@ using IncidentDesk.Record;
 namespace IncidentDesk.Web.Kit;
 
 /// <summary>A command as an HTTP endpoint: body and route make the command, the desk decides, the outcome is the answer.</summary>
-internal static class CommandEndpoints
+internal static partial class CommandEndpoints
 {
     static readonly MethodInfo MapOne =
         typeof(CommandEndpoints).GetMethod(nameof(MapCommand), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -36,12 +37,22 @@ internal static class CommandEndpoints
         .MapPost(Pattern(command), handler)
         .WithName(command.Name).WithTags(TagOf(command.Address)).WithSummary(command.Summary).WithMetadata(new CommandOf(command.Type));
 
-    /// <summary>From <c>{incident}</c> to <c>{incident:int}</c>, by the type of the field.</summary>
-    static string Pattern(CataloguedCommand command) => command.Fields.Where(f => command.TakesFromAddress(f.Name)).Aggregate(
-        command.Address, (pattern, field) => field.Type == typeof(int)
-            ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:int}}", StringComparison.Ordinal)
-            : field.Type == typeof(Guid) ? pattern.Replace($"{{{field.Name}}}", $"{{{field.Name}:guid}}", StringComparison.Ordinal)
-            : pattern);
+    /// <summary>
+    /// From <c>{incident}</c> to <c>{incident:int}</c>, by the type of the property. Asked of the type, not of its JSON shape: making
+    /// that for every command would hold up each start.
+    /// </summary>
+    static string Pattern(CataloguedCommand command) => InBraces().Replace(command.Address, field =>
+        command.Type.GetProperty(field.Groups[1].Value, Any)?.PropertyType switch
+        {
+            { } type when type == typeof(int) => $"{{{field.Groups[1].Value}:int}}",
+            { } type when type == typeof(Guid) => $"{{{field.Groups[1].Value}:guid}}",
+            _ => field.Value,
+        });
+
+    const BindingFlags Any = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex InBraces();
 
     /// <summary>The chapter of the API document: what is part of an incident stands beside its kind, not in one heap.</summary>
     static string TagOf(string address) => address.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
