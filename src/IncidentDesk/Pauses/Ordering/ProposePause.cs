@@ -52,7 +52,7 @@ public sealed partial class ProposePauseValidator : AbstractValidator<ProposePau
         RuleFor(c => c.Mode).IsInEnum();
         RuleFor(c => c.Reason).Reason();
         RuleFor(c => c.ReviewBy).NotNull().WithMessage("Give the time of the next re-check. The pause does not end by itself.")
-            .ReviewAhead(clock);
+            .RecheckAhead(clock);
         RuleFor(c => c.Targets).Targets();
         RuleFor(c => c.Conditions).NotNull().Must(c => c is null || c.Count <= 50).WithMessage("A pause has at most 50 conditions.");
         RuleForEach(c => c.Conditions).Reason();

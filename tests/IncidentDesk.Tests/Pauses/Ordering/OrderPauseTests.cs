@@ -83,7 +83,7 @@ public sealed class OrderPauseTests : PauseTest
     }
 
     [Fact]
-    public async Task A_review_that_passed_leaves_it_paused_and_says_overdue()
+    public async Task A_missed_recheck_leaves_it_paused_and_says_overdue()
     {
         await Ordered();
         Clock.Advance(TimeSpan.FromDays(30));

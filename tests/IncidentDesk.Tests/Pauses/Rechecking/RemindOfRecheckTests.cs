@@ -11,12 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Tests.Pauses.Rechecking;
 
-public sealed class RemindReviewTests : PauseTest
+public sealed class RemindOfRecheckTests : PauseTest
 {
-    static readonly RemindReview Remind = new() { Key = Key };
+    static readonly RemindOfRecheck Remind = new() { Key = Key };
 
     [Fact]
-    public async Task A_review_that_passed_is_recorded_once_by_the_desk_and_lifts_nothing()
+    public async Task A_missed_recheck_is_recorded_once_by_the_desk_and_lifts_nothing()
     {
         var number = (await Incident(Visibility.Private)).Number;
         await Ordered(incident: number);
@@ -26,7 +26,7 @@ public sealed class RemindReviewTests : PauseTest
         Assert.Equal(1, (await Do(Remind, Actor.System)).Value);
         Assert.Equal(0, (await Do(Remind, Actor.System)).Value);
 
-        var passed = new ReviewPassed(Key, "Keystroke capture", "Remy Responder", Now.AddDays(2), Escalated: false);
+        var passed = new RecheckMissed(Key, "Keystroke capture", "Remy Responder", Now.AddDays(2), Escalated: false);
         Assert.Equal(passed, (await TimelineOf(number))[^1]);
         Assert.Equal(("IncidentDesk", true), ((await ThePause()).History[^1].Name, (await ThePause()).IsInForce));
     }

@@ -4,19 +4,19 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses;
 
-/// <summary>Who has to look at a pause again by its review.</summary>
+/// <summary>Who has to re-check a pause.</summary>
 /// <param name="Person">Their account; null where a decider without one was named when it was ordered.</param>
-public sealed record PauseReviewer(Guid? Person, string Name);
+public sealed record Rechecker(Guid? Person, string Name);
 
-/// <summary>Who has to look at it again: whoever took the review over, else whoever decided.</summary>
+/// <summary>Who has to re-check it: whoever took the re-check over, else whoever decided.</summary>
 public sealed partial record Pause
 {
     /// <summary>Who ordered it, and when; null before.</summary>
     [JsonIgnore]
     public PauseStep? OrderedBy => History.FirstOrDefault(s => s.State is PauseState.Ordered);
 
-    /// <summary>Null before it is ordered, unless somebody took the review already.</summary>
-    public PauseReviewer? Reviewer =>
+    /// <summary>Null before it is ordered, unless somebody took the re-check already.</summary>
+    public Rechecker? Reviewer =>
         HandedTo ?? (Decider is not null ? new(null, Decider) : OrderedBy is { } order ? new(order.Person, order.Name) : null);
 
     /// <summary>Who decided, as far as the desk knows; null before it is ordered.</summary>
@@ -24,21 +24,21 @@ public sealed partial record Pause
 
     /// <param name="sees">Whether they see the incident it belongs to.</param>
     /// <param name="may">Whether they have a role that works on pauses.</param>
-    internal Outcome<Fact> HandReviewTo(PauseReviewer to, bool sees, bool may, string reason) => this switch
+    internal Outcome<Fact> HandRecheckTo(Rechecker to, bool sees, bool may, string reason) => this switch
     {
         { IsOver: true } => new Over(Key, State.Word()),
         _ when !sees => new ReviewerSeesNothing(to.Name),
         _ when !may => new ReviewerWithoutRole(to.Name, PauseFile.MayPause.InWords()),
         _ when Reviewer == to => new ReviewsAlready(Key, to.Name),
-        _ => (Fact)new ReviewHandedOver(Key, to.Person!.Value, to.Name, Reviewer?.Name, reason),
+        _ => (Fact)new RecheckHandedOver(Key, to.Person!.Value, to.Name, Reviewer?.Name, reason),
     };
 
-    /// <summary>Whoever reviews it has to be able to read it.</summary>
+    /// <summary>Whoever re-checks it has to be able to read it.</summary>
     public sealed record ReviewerSeesNothing(string Name)
         : Refusal.Rule($"Nothing was saved. The pause belongs to a private incident, and {Name} is not a participant. "
             + "Add the person to the incident first, or choose a participant.");
 
-    /// <summary>Whoever reviews it has to be able to move the review, and to end it.</summary>
+    /// <summary>Whoever re-checks it has to be able to move the re-check, and to end it.</summary>
     public sealed record ReviewerWithoutRole(string Name, string Roles)
         : Refusal.Rule($"Nothing was saved. {Name} has none of the roles that work on pauses: {Roles}. Choose a person with such a role.");
 

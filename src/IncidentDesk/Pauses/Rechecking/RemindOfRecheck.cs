@@ -6,21 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Rechecking;
 
-/// <summary>Records that the review of a pause has passed and that it is still paused; once more a day later. It lifts nothing.</summary>
+/// <summary>Records that the re-check of a pause was missed and that it is still paused; once more a day later. It lifts nothing.</summary>
 [AllowSystem]
-public sealed record RemindReview : ICommand<int>
+public sealed record RemindOfRecheck : ICommand<int>
 {
     public string Key { get; init; } = "";
 }
 
-public sealed class RemindReviewValidator : AbstractValidator<RemindReview>
+public sealed class RemindOfRecheckValidator : AbstractValidator<RemindOfRecheck>
 {
-    public RemindReviewValidator() => RuleFor(c => c.Key).NotEmpty();
+    public RemindOfRecheckValidator() => RuleFor(c => c.Key).NotEmpty();
 }
 
-internal sealed class RemindReviewHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<RemindReview, Outcome<int>>
+internal sealed class RemindOfRecheckHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<RemindOfRecheck, Outcome<int>>
 {
-    public async Task<Outcome<int>> Handle(RemindReview c, CancellationToken ct)
+    public async Task<Outcome<int>> Handle(RemindOfRecheck c, CancellationToken ct)
     {
         using var all = db.SeeingAll();
         var pause = await db.Pauses.AsNoTracking().SingleOrDefaultAsync(p => p.Key == c.Key, ct);
@@ -31,11 +31,11 @@ internal sealed class RemindReviewHandler(DeskDb db, Recorder recorder, TimeProv
     }
 }
 
-internal sealed class ReviewFallsDue : IFallsDue
+internal sealed class RecheckFallsDue : IFallsDue
 {
     public const string Name = "pause-review";
 
     public string Kind => Name;
 
-    public ICommand<int> Command(DueItem due) => new RemindReview { Key = due.Key };
+    public ICommand<int> Command(DueItem due) => new RemindOfRecheck { Key = due.Key };
 }

@@ -2,10 +2,10 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses.Events;
 
-/// <summary>Somebody else has to look at the pause again by its review.</summary>
+/// <summary>Somebody else has to re-check the pause.</summary>
 /// <param name="PreviousName">Who had to until then; null where nobody had.</param>
 [EventName("pause-review-handed-over.1"), Telling]
-public sealed record ReviewHandedOver(string Key, Guid Person, [property: Wording] string Name,
+public sealed record RecheckHandedOver(string Key, Guid Person, [property: Wording] string Name,
     [property: Wording] string? PreviousName, [property: Wording] string Reason)
     : TimelineEvent, IAboutPause
 {

@@ -7,33 +7,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Rechecking;
 
-/// <summary>Says who has to look at a pause again by its review, in the place of whoever had to until now.</summary>
+/// <summary>Says who has to re-check a pause, in the place of whoever had to until now.</summary>
 [Allow(PauseFile.MayPause)]
 [Api("/api/pauses/{key}/reviewer", "Hand over the re-check to another person")]
-public sealed record HandOverReview : ICommand<Position>, IPauseCommand
+public sealed record HandOverRecheck : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";
     public Guid Person { get; set; }
     public string Reason { get; set; } = "";
 }
 
-public sealed class HandOverReviewValidator : AbstractValidator<HandOverReview>
+public sealed class HandOverRecheckValidator : AbstractValidator<HandOverRecheck>
 {
-    public HandOverReviewValidator()
+    public HandOverRecheckValidator()
     {
         RuleFor(c => c.Person).Chosen();
         RuleFor(c => c.Reason).Reason();
     }
 }
 
-internal sealed class HandOverReviewHandler(DeskDb db, Recorder recorder) : IRequestHandler<HandOverReview, Outcome<Position>>
+internal sealed class HandOverRecheckHandler(DeskDb db, Recorder recorder) : IRequestHandler<HandOverRecheck, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(HandOverReview c, CancellationToken ct) => db.DecidePause(recorder, c.Key, async pause =>
+    public Task<Outcome<Position>> Handle(HandOverRecheck c, CancellationToken ct) => db.DecidePause(recorder, c.Key, async pause =>
     {
         var person = await db.ActivePerson(c.Person, ct);
         if (!person.Done) return person.Refusal;
         var (id, name, roles) = (person.Value.Id, person.Value.Name, person.Value.Roles);
-        return pause.HandReviewTo(new(id, name), await Sees(id, pause.Incident, ct),
+        return pause.HandRecheckTo(new(id, name), await Sees(id, pause.Incident, ct),
             (roles & PauseFile.MayPauseOrRule) != 0, c.Reason.Trim());
     }, ct);
 

@@ -6,36 +6,36 @@ namespace IncidentDesk.Pauses.Events;
 /// <param name="Reviewer">Who had to look.</param>
 /// <param name="Escalated">Whether it was still overdue a day later.</param>
 [EventName("pause-review-passed.2"), Telling]
-public sealed record ReviewPassed(string Key, [property: Wording] string Target,
+public sealed record RecheckMissed(string Key, [property: Wording] string Target,
     [property: Wording] string? Reviewer, DateTimeOffset ReviewBy, bool Escalated)
-    : TimelineEvent, IReviewPassed
+    : TimelineEvent, IRecheckMissed
 {
     string IAboutPause.Step => Escalated ? "escalated, still paused" : "overdue, still paused";
     string? IAboutPause.Reason => $"Its re-check{(Reviewer is null ? "" : $" by {Reviewer}")} was due {Instants.Say(ReviewBy)}";
 
     public override string Sentence() => Escalated
-        ? $"Escalated to leadership: {Review} was due {Instants.Say(ReviewBy)} and has not been done. It is still paused."
-        : $"{char.ToUpperInvariant(Review[0])}{Review[1..]} was due {Instants.Say(ReviewBy)}: overdue, still paused.";
+        ? $"Escalated to leadership: {Recheck} was due {Instants.Say(ReviewBy)} and has not been done. It is still paused."
+        : $"{char.ToUpperInvariant(Recheck[0])}{Recheck[1..]} was due {Instants.Say(ReviewBy)}: overdue, still paused.";
 
-    string Review => $"the re-check of the pause {Key} ({Target}){(Reviewer is null ? "" : $" by {Reviewer}")}";
+    string Recheck => $"the re-check of the pause {Key} ({Target}){(Reviewer is null ? "" : $" by {Reviewer}")}";
 }
 
 /// <summary>What both ways of recording it say.</summary>
-internal interface IReviewPassed : IAboutPause
+internal interface IRecheckMissed : IAboutPause
 {
     DateTimeOffset ReviewBy { get; }
     bool Escalated { get; }
 }
 
-/// <summary>The same, as it was recorded before a pause had a reviewer.</summary>
+/// <summary>The same, as it was recorded before a person was responsible for the re-check.</summary>
 [EventName("pause-review-passed.1"), Telling]
-public sealed record ReviewOfNobodyPassed(string Key, [property: Wording] string Target, DateTimeOffset ReviewBy, bool Escalated)
-    : TimelineEvent, IReviewPassed
+public sealed record RecheckOfNobodyMissed(string Key, [property: Wording] string Target, DateTimeOffset ReviewBy, bool Escalated)
+    : TimelineEvent, IRecheckMissed
 {
     string IAboutPause.Step => ((IAboutPause)Named).Step;
     string? IAboutPause.Reason => ((IAboutPause)Named).Reason;
 
     public override string Sentence() => Named.Sentence();
 
-    ReviewPassed Named => new(Key, Target, null, ReviewBy, Escalated);
+    RecheckMissed Named => new(Key, Target, null, ReviewBy, Escalated);
 }

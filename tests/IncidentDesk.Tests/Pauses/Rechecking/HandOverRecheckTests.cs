@@ -8,34 +8,34 @@ using IncidentDesk.Pauses.Resuming;
 
 namespace IncidentDesk.Tests.Pauses.Rechecking;
 
-public sealed class HandOverReviewTests : PauseTest
+public sealed class HandOverRecheckTests : PauseTest
 {
-    HandOverReview ToLeader(string key = Key) => new() { Key = key, Person = Leader.Person, Reason = "On call next week" };
+    HandOverRecheck ToLeader(string key = Key) => new() { Key = key, Person = Leader.Person, Reason = "On call next week" };
 
     [Fact]
-    public async Task Whoever_ordered_it_reviews_it_until_they_hand_that_over()
+    public async Task Whoever_ordered_it_rechecks_it_until_they_hand_that_over()
     {
         var number = (await Incident()).Number;
         await Ordered(incident: number);
-        Assert.Equal(new PauseReviewer(Responder.Person, "Remy Responder"), (await ThePause()).Reviewer);
+        Assert.Equal(new Rechecker(Responder.Person, "Remy Responder"), (await ThePause()).Reviewer);
 
         Assert.True((await Do(ToLeader())).Done);
 
-        Assert.Equal(new PauseReviewer(Leader.Person, "Lou Leader"), (await ThePause()).Reviewer);
-        Assert.Equal(new ReviewHandedOver(Key, Leader.Person, "Lou Leader", "Remy Responder", "On call next week"),
+        Assert.Equal(new Rechecker(Leader.Person, "Lou Leader"), (await ThePause()).Reviewer);
+        Assert.Equal(new RecheckHandedOver(Key, Leader.Person, "Lou Leader", "Remy Responder", "On call next week"),
             (await TimelineOf(number))[^1]);
         Assert.Equal("re-check handed over to Lou Leader", (await ThePause()).History[^1].What);
     }
 
     [Fact]
-    public async Task A_decider_from_outside_reviews_it_by_name_and_a_proposal_has_nobody()
+    public async Task A_decider_from_outside_rechecks_it_by_name_and_a_proposal_has_nobody()
     {
         await Done(Proposal());
         Assert.Null((await ThePause()).Reviewer);
 
         await Done(new OrderPause { Key = Key, Decider = "Head of data" });
 
-        Assert.Equal(new PauseReviewer(null, "Head of data"), (await ThePause()).Reviewer);
+        Assert.Equal(new Rechecker(null, "Head of data"), (await ThePause()).Reviewer);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class HandOverReviewTests : PauseTest
         await Done(ToLeader());
         await Done(new OrderPause { Key = Key, Decider = "Head of data" });
         Clock.Advance(TimeSpan.FromDays(2));
-        await Done(new RemindReview { Key = Key }, Actor.System);
+        await Done(new RemindOfRecheck { Key = Key }, Actor.System);
 
         Assert.StartsWith("The re-check of the pause mci-program (Keystroke capture) by Lou Leader was due",
             await LastSentence(), StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class HandOverReviewTests : PauseTest
     }
 
     [Fact]
-    public async Task Only_somebody_who_can_see_it_and_move_it_takes_a_review()
+    public async Task Only_somebody_who_can_see_it_and_move_it_takes_over_the_recheck()
     {
         var number = (await Incident(Visibility.Private)).Number;
         await Ordered(incident: number);
@@ -75,11 +75,11 @@ public sealed class HandOverReviewTests : PauseTest
 
         await Ordered("open");
         Assert.IsType<Pause.ReviewerWithoutRole>(
-            (await Do(new HandOverReview { Key = "open", Person = Comms.Person, Reason = "x" })).Refusal);
+            (await Do(new HandOverRecheck { Key = "open", Person = Comms.Person, Reason = "x" })).Refusal);
         Assert.Equal(["person"], Assert.IsType<Refusal.Invalid>(
-            (await Do(new HandOverReview { Key = "open", Person = Guid.NewGuid(), Reason = "x" })).Refusal).Fields.Keys);
+            (await Do(new HandOverRecheck { Key = "open", Person = Guid.NewGuid(), Reason = "x" })).Refusal).Fields.Keys);
         Assert.Equal(["reason"],
-            Assert.IsType<Refusal.Invalid>((await Do(new HandOverReview { Key = "open", Person = Leader.Person })).Refusal).Fields.Keys);
+            Assert.IsType<Refusal.Invalid>((await Do(new HandOverRecheck { Key = "open", Person = Leader.Person })).Refusal).Fields.Keys);
     }
 
     [Fact]
