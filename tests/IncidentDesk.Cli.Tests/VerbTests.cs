@@ -34,7 +34,7 @@ public sealed partial class VerbTests : HostTest
         Assert.True(Verbs.All.Count >= 3);
         foreach (var verb in Verbs.All)
         {
-            var said = await Said.By([.. verb.Words, "--help"]);
+            var said = await CliResult.By([.. verb.Words, "--help"]);
             Assert.Equal((0, ""), (said.Code, said.Err));
             Assert.Contains(verb.Description, said.Out.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         }

@@ -12,7 +12,7 @@ internal static class ReadEndpoint
     public static void MapRead(this RouteGroupBuilder incident) => incident
         .MapGet("", async (int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct) =>
         {
-            var asked = new Asked(http.Request.Query);
+            var asked = new QueryReader(http.Request.Query);
             var moment = asked.Moment(clock);
             if (asked.Refusal is { } wrong) return wrong.ToResult();
             var found = await desk.Read(http.User.ToActor(), (db, _) => IncidentQueries.At(db, incident, moment, ct), ct);

@@ -8,11 +8,11 @@ public static class Spelling
 {
     /// <summary><c>feature-table</c> for <c>FeatureTable</c>, <c>SEV2</c> for a severity: as JSON spells it.</summary>
     public static string Spelled<T>(this T value) where T : struct, Enum =>
-        Words<T>.Of.TryGetValue(value, out var word) ? word : Write(value);
+        Spellings<T>.Of.TryGetValue(value, out var word) ? word : Write(value);
 
     static string Write<T>(T value) => JsonSerializer.SerializeToElement(value, Json.Options).GetString()!;
 
-    static class Words<T> where T : struct, Enum
+    static class Spellings<T> where T : struct, Enum
     {
         public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Write);
     }

@@ -97,7 +97,7 @@ public sealed partial record Pause
     public bool IsOverdue(DateTimeOffset now) => IsInForce && ReviewBy <= now;
 
     /// <summary>The state for a reader at that moment.</summary>
-    public string Standing(DateTimeOffset now) => this switch
+    public string StatusAt(DateTimeOffset now) => this switch
     {
         { SeenRunning: true } => "paused but seen running",
         _ when IsOverdue(now) => "overdue, still paused",

@@ -19,7 +19,7 @@ public sealed class RefusalTests
         foreach (var refusal in All)
         {
             using var desk = new Refusing(refusal);
-            var said = await Said.By(["update", "7", "hello"], http: desk);
+            var said = await CliResult.By(["update", "7", "hello"], http: desk);
 
             Assert.Equal(Expected(refusal), said.Code);
             Assert.StartsWith(refusal.Why + "\n", said.Err, StringComparison.Ordinal);

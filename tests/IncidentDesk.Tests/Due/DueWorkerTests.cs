@@ -179,7 +179,8 @@ public sealed class DueWorkerTests : PauseTest
         public ICommand<int> Command(DueItem due)
         {
             Interlocked.Increment(ref _sent);
-            return due.Key == Failing ? throw new InvalidOperationException("It does not work today.") : new RemindOfRecheck { Key = due.Key };
+            return due.Key == Failing
+                ? throw new InvalidOperationException("It does not work today.") : new RemindOfRecheck { Key = due.Key };
         }
     }
 }

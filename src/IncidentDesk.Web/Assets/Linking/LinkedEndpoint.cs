@@ -22,7 +22,7 @@ internal static class LinkedEndpoint
 
     static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, CatalogueNames names, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var ct = http.RequestAborted;
         var (filter, after, limit, format) = (SearchEndpoint.FilterIn(asked), SearchEndpoint.After(asked),
             asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));

@@ -18,7 +18,7 @@ internal static class AssetSheetEndpoint
 
     static async Task<IResult> Find(string key, HttpContext http, ReviewShelf rules, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (neighbours, moment) = (asked.Number("neighbours", Few, Most), asked.Moment(clock));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var name = AssetAddress.Asked(http);

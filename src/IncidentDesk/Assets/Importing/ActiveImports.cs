@@ -21,7 +21,7 @@ public sealed class ActiveImports(DeskStore store, TimeProvider clock)
         && (run.Holder == Node ? _runs.ContainsKey(run.Id) : store.IsShared && clock.GetUtcNow() - run.AliveAt < Patience);
 
     /// <summary>How it stands, to whoever looks: what nobody carries out is stopped.</summary>
-    public ImportState Standing(ImportRun run) => run.State is ImportState.Running && !IsAlive(run) ? ImportState.Stopped : run.State;
+    public ImportState StateOf(ImportRun run) => run.State is ImportState.Running && !IsAlive(run) ? ImportState.Stopped : run.State;
 
     /// <summary>
     /// From inside the command that begins a run: from here on it is alive, and waits for

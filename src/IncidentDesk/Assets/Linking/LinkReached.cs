@@ -68,7 +68,7 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
     {
         var found = await db.Incident(c.Incident, ct);
         if (!found.Done) return found.Refusal;
-        if (found.Value.MustBeWorkable() is { } standing) return standing;
+        if (found.Value.MustBeWorkable() is { } refused) return refused;
         if (c.Found.Count > AssetChoice.MostKeys) return new TooManyReached(c.Found.Count);
 
         var keys = await NotLinked(c, ct);

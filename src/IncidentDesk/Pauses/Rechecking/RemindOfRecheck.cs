@@ -18,7 +18,8 @@ public sealed class RemindOfRecheckValidator : AbstractValidator<RemindOfRecheck
     public RemindOfRecheckValidator() => RuleFor(c => c.Key).NotEmpty();
 }
 
-internal sealed class RemindOfRecheckHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<RemindOfRecheck, Outcome<int>>
+internal sealed class RemindOfRecheckHandler(DeskDb db, Recorder recorder, TimeProvider clock)
+    : IRequestHandler<RemindOfRecheck, Outcome<int>>
 {
     public async Task<Outcome<int>> Handle(RemindOfRecheck c, CancellationToken ct)
     {

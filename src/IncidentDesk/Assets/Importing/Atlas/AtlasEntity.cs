@@ -13,11 +13,12 @@ internal static class AtlasEntity
     {
         var (type, attributes) = (entity.Text("typeName"), entity.Member("attributes") ?? default);
         if (type is null) return [new Untaken(place, "It is not an Atlas entity: it has no typeName.")];
-        if (AtlasWords.Kind(type, attributes) is not { } kind) return [];
+        if (AtlasVocabulary.Kind(type, attributes) is not { } kind) return [];
         var (guid, name) = (entity.Text("guid"), attributes.Text("qualifiedName"));
         var named = name is null ? null : AtlasNames.Of(type, name);
         // Names of processes list all their tables and may be longer than a key can be.
-        var key = named is not null && (kind != AssetKind.Job || AssetKey.Problem(named.Key) is null) ? named.Key : AtlasWords.ByGuid(guid);
+        var key = named is not null && (kind != AssetKind.Job || AssetKey.Problem(named.Key) is null)
+            ? named.Key : AtlasVocabulary.ByGuid(guid);
         if (key is null) return [new Untaken(place, $"The {SpooledFile.Shown(type)} has neither a qualifiedName nor a guid.")];
         var asset = Asset(place, key, entity, kind, attributes, referred) with
         {
@@ -52,7 +53,7 @@ internal static class AtlasEntity
         foreach (var name in named?.Names ?? [])
             if (name.Value.Length <= AssetKey.MostCharacters) yield return name;
         if (guid is not null) yield return new(NameScheme.Atlas, guid);
-        if (AtlasWords.ByGuid(guid) is { } byGuid && byGuid != key) yield return new(NameScheme.Key, byGuid);
+        if (AtlasVocabulary.ByGuid(guid) is { } byGuid && byGuid != key) yield return new(NameScheme.Key, byGuid);
     }
 
     static IEnumerable<AssetName> Lies(JsonElement entity, JsonElement attributes, IReadOnlyList<JsonElement> referred)
@@ -72,7 +73,7 @@ internal static class AtlasEntity
     }
 
     static List<string> Ends(JsonElement attributes, string side) =>
-        [.. attributes.Items(side).Select(AtlasWords.End).OfType<string>().Distinct()];
+        [.. attributes.Items(side).Select(AtlasVocabulary.End).OfType<string>().Distinct()];
 
     static bool IsColumnOf(JsonElement referred, JsonElement entity) => AtlasLabels.IsColumn(referred) && BelongsTo(referred, entity);
 

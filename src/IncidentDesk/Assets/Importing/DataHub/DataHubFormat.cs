@@ -62,7 +62,7 @@ public sealed class DataHubFormat : ICatalogueFormat
     static (DataHubEntity? Entity, Untaken? Problem) Begun(string place, string text)
     {
         if (DataHubUrn.Parse(text) is not { } urn) return (null, new(place, $"“{SpooledFile.Shown(text)}” is not a URN."));
-        if (DataHubWords.Kind(urn) is not { } kind) return (null, null);
+        if (DataHubVocabulary.Kind(urn) is not { } kind) return (null, null);
         var named = DataHubNames.Of(text);
         var problem = named is null ? "Its parts do not match its kind." : AssetKey.Problem(named.Key);
         return problem is null ? (new(place, text, kind, named!), null)

@@ -99,7 +99,7 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
         if (under is null) return null;
         var place = _levels.Count == 0 ? $"line {_line}" : Path();
         var element = default(JsonElement);
-        if (problem is null && !JsonTaken.Try(window.Taken, out element, out problem)) problem ??= "";
+        if (problem is null && !JsonElements.Try(window.Taken, out element, out problem)) problem ??= "";
         window.Release();
         return new(place, under, _levels.TryPeek(out var level) ? level.Name : null,
             element, problem is null ? null : new Untaken(place, problem));

@@ -10,11 +10,11 @@ internal static class OpenMetadataEntity
 {
     public static IEnumerable<Told> Told(string place, JsonElement entity, string? type)
     {
-        type ??= OpenMetadataWords.Guessed(entity);
-        if (type is null || OpenMetadataWords.Kind(type) is not { } kind)
+        type ??= OpenMetadataVocabulary.Guessed(entity);
+        if (type is null || OpenMetadataVocabulary.Kind(type) is not { } kind)
             return [new Untaken(place, "It is not an OpenMetadata entity that holds or moves data.")];
         var fqn = Fqn(entity, type);
-        if (fqn is null || OpenMetadataWords.Full(entity.Text("serviceType"), fqn, type) is not { } named)
+        if (fqn is null || OpenMetadataVocabulary.Full(entity.Text("serviceType"), fqn, type) is not { } named)
             return [new Untaken(place,
                 $"“{SpooledFile.Shown(entity.Text("name") ?? "")}” has no fullyQualifiedName with service and name.")];
         return Upstream(place, entity, type, named.Key).Prepend(Asset(place, entity, (type, kind), fqn, named));
@@ -40,8 +40,8 @@ internal static class OpenMetadataEntity
     static IEnumerable<AssetName> Names(JsonElement entity, string type, string fqn, NamedAsset named)
     {
         foreach (var name in named.Names) yield return name;
-        if (OpenMetadataWords.Plain(fqn, type) is { } plain) yield return new(NameScheme.Key, plain.Key);
-        if (OpenMetadataWords.ById(entity.Text("id")) is { } id)
+        if (OpenMetadataVocabulary.Plain(fqn, type) is { } plain) yield return new(NameScheme.Key, plain.Key);
+        if (OpenMetadataVocabulary.ById(entity.Text("id")) is { } id)
         {
             yield return new(NameScheme.OpenMetadata, entity.Text("id")!.ToLowerInvariant());
             yield return new(NameScheme.Key, id);
@@ -92,6 +92,6 @@ internal static class OpenMetadataEntity
     /// <summary>Of a reference to another entity.</summary>
     public static string? End(JsonElement reference, string? type) =>
         (reference.Text("fqn") ?? reference.Text("fullyQualifiedName")) is { } fqn
-            && OpenMetadataWords.Plain(fqn, reference.Text("type") ?? type) is { } named ? named.Key
-        : OpenMetadataWords.ById(reference.Text("id") ?? reference.Text());
+            && OpenMetadataVocabulary.Plain(fqn, reference.Text("type") ?? type) is { } named ? named.Key
+        : OpenMetadataVocabulary.ById(reference.Text("id") ?? reference.Text());
 }

@@ -42,8 +42,8 @@ public sealed class OpenMetadataFormat : ICatalogueFormat
         var members = JsonShape.Members(part);
         if (members.Overlaps(Graph)) return Lineage(part);
         if (members.Contains("data")) return Entities(part, "$.data[*]", null);
-        if (OpenMetadataWords.Lists.FirstOrDefault(l => members.Contains(l) && !members.Contains("name")) is { } list)
-            return Entities(part, $"$.{list}[*]", OpenMetadataWords.OfList(list));
+        if (OpenMetadataVocabulary.Lists.FirstOrDefault(l => members.Contains(l) && !members.Contains("name")) is { } list)
+            return Entities(part, $"$.{list}[*]", OpenMetadataVocabulary.OfList(list));
         return members.Count == 0 || members.Contains("name") || members.Contains("from") || members.Contains("edge")
             ? Either(part)
             : [new Untaken("$", Nothing)];

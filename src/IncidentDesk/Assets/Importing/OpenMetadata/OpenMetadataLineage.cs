@@ -24,11 +24,11 @@ internal static class OpenMetadataLineage
     {
         if (row.Problem is not null) return new Untaken(row.Place, row.Problem);
         var (from, to) = (row["fromentityfqn", "fromfullyqualifiedname"], row["toentityfqn", "tofullyqualifiedname"]);
-        if (from is null || to is null || OpenMetadataWords.Plain(from, null) is not { } start
-            || OpenMetadataWords.Plain(to, null) is not { } end)
+        if (from is null || to is null || OpenMetadataVocabulary.Plain(from, null) is not { } start
+            || OpenMetadataVocabulary.Plain(to, null) is not { } end)
             return new Untaken(row.Place, "The row has no name of service and entity at one of its ends.");
         var job = row["pipelineservicename"] is { } service && row["pipelinename"] is { } name
-            ? OpenMetadataWords.Plain(QualifiedName.Of(service, name), "pipeline")
+            ? OpenMetadataVocabulary.Plain(QualifiedName.Of(service, name), "pipeline")
             : null;
         return new ToldEdge(row.Place, start.Key, end.Key) { Job = job?.Key };
     }

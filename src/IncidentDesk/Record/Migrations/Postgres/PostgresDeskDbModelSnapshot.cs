@@ -23,7 +23,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")

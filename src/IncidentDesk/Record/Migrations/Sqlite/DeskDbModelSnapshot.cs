@@ -17,7 +17,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");

@@ -12,7 +12,7 @@ namespace IncidentDesk.Reports;
 /// What stood in the record of one incident at an instant, as one reader may read it. Sections
 /// are made of this and nothing else.
 /// </summary>
-internal sealed record Known
+internal sealed record ReportFacts
 {
     public required Incident Incident { get; init; }
 

@@ -5,7 +5,7 @@ using IncidentDesk.Door;
 namespace IncidentDesk.Web.Pauses.Asking;
 
 /// <summary>Sends what was evaluated.</summary>
-internal static class Answer
+internal static class OfrepResponse
 {
     public static Task Send(HttpContext http, ReadOnlyMemory<byte> json, int status = 200)
     {

@@ -4,7 +4,7 @@ using IncidentDesk.Tests.Assets;
 
 namespace IncidentDesk.Tests.Reports;
 
-public sealed class ReachingTests : ReportTest
+public sealed class DownstreamTests : ReportTest
 {
     const string Csv = "key,container,people_data,upstreams\nhive://w/logs.keys,logs,yes,\n"
         + "hive://w/features.daily,features,yes,hive://w/logs.keys\n"

@@ -8,7 +8,7 @@ namespace IncidentDesk.Cli.Kit;
 /// <param name="Status">The HTTP status; 0 when no answer came.</param>
 /// <param name="Body">As it came over the line.</param>
 /// <param name="Hindrance">Why no answer came.</param>
-internal sealed record Answer(int Status, byte[] Body, string? Hindrance = null)
+internal sealed record Response(int Status, byte[] Body, string? Hindrance = null)
 {
     /// <summary>The line broke, so that a second attempt may get through; waiting too long is not repeated.</summary>
     public bool LineBroke { get; init; }

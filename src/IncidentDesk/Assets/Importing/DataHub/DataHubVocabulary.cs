@@ -7,7 +7,7 @@ using IncidentDesk.Assets.Naming;
 namespace IncidentDesk.Assets.Importing.DataHub;
 
 /// <summary>How DataHub spells things in JSON.</summary>
-internal static partial class DataHubWords
+internal static partial class DataHubVocabulary
 {
     static readonly HashSet<string> Unions =
         new(StringComparer.Ordinal) { "string", "array", "map", "boolean", "int", "long", "float", "double" };

@@ -8,7 +8,7 @@ namespace IncidentDesk.Assets.Importing.JsonStreams;
 /// Makes an element of bytes that the reader found sound, unless something in them cannot be
 /// read as text or contradicts itself.
 /// </summary>
-internal static class JsonTaken
+internal static class JsonElements
 {
     public static bool Try(ReadOnlySpan<byte> bytes, out JsonElement element, out string? problem)
     {

@@ -8,13 +8,13 @@ namespace IncidentDesk.Assets.Evidence.Importing;
 /// The rows that were taken as an attachment: a line each, parted by tabs: number of the words, start, end, figure, key. Keys hold
 /// no control characters, so neither a tab nor a line break is part of one. The same rows give the same bytes.
 /// </summary>
-internal static class TakenRows
+internal static class AttachedRows
 {
     public static byte[] Write(IEnumerable<EvidenceRow> rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows
         .Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Part}\t{At(r.From)}\t{At(r.To)}\t{Spelled(r.Figure)}\t{r.Key}"))
         .Order(StringComparer.Ordinal)));
 
-    public static IEnumerable<(int Part, SaidOfKey Line)> Read(byte[] attachment)
+    public static IEnumerable<(int Part, EvidenceKeyLine Line)> Read(byte[] attachment)
     {
         foreach (var line in Encoding.UTF8.GetString(attachment).Split('\n'))
         {

@@ -5,10 +5,10 @@ namespace IncidentDesk.Incidents.Timeline;
 
 /// <summary>What an entry says and when it happened, with all corrections so far.</summary>
 /// <param name="Text">Null when the entry has no text of its own.</param>
-internal sealed record Said(Entry Entry, string? Text, DateTimeOffset HappenedAt, bool Redacted)
+internal sealed record CorrectedEntry(Entry Entry, string? Text, DateTimeOffset HappenedAt, bool Redacted)
 {
-    public static Said Of(Recorded original, IEnumerable<Recorded> corrections) => corrections.Aggregate(
-        new Said(original.Entry, (original.Event as IWritten)?.Text, original.At, original.Entry.RedactedBy is not null),
+    public static CorrectedEntry Of(Recorded original, IEnumerable<Recorded> corrections) => corrections.Aggregate(
+        new CorrectedEntry(original.Entry, (original.Event as IWritten)?.Text, original.At, original.Entry.RedactedBy is not null),
         (said, correction) => said.With((EntryCorrected)correction.Event, correction.Entry.RedactedBy is not null));
 
     /// <summary>The decision: a correction that points at the entry and is as privileged as that.</summary>
@@ -24,7 +24,7 @@ internal sealed record Said(Entry Entry, string? Text, DateTimeOffset HappenedAt
         };
     }
 
-    Said With(EntryCorrected e, bool redacted) =>
+    CorrectedEntry With(EntryCorrected e, bool redacted) =>
         this with { Text = e.Text ?? Text, HappenedAt = e.HappenedAt ?? HappenedAt, Redacted = Redacted
             || (e.Text is not null && redacted) };
 }

@@ -5,7 +5,7 @@ using IncidentDesk.Assets.Naming;
 namespace IncidentDesk.Assets.Importing.Atlas;
 
 /// <summary>Types of Apache Atlas, and how its entities refer to each other.</summary>
-internal static class AtlasWords
+internal static class AtlasVocabulary
 {
     /// <summary>Parts of tables, runs of processes and terms: nothing that stands in the catalogue by itself.</summary>
     static readonly string[] Parts =

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace IncidentDesk;
 
 /// <summary>What to write into a field that was not understood: one wording for page, API and command line.</summary>
-public static class FieldWords
+public static class FieldHints
 {
     public static string Wanted(Type type)
     {

@@ -7,7 +7,7 @@ namespace IncidentDesk.Documents.Skia;
 internal sealed record Span(string Text, TextStyle Style, string? Link = null);
 
 /// <summary>Cuts text into what stands between two chances to break a line.</summary>
-internal static class Words
+internal static class LineBreaks
 {
     const string BreakAfter = "/\\._-:,;=&?@|";
 

@@ -12,7 +12,7 @@ namespace IncidentDesk.Pauses.Asking;
 /// <param name="Targets">What it reaches still. Decides what a private one answers, and is not told of it.</param>
 /// <param name="ResumedParts">What of it runs again; the same holds for them.</param>
 /// <param name="Position">Of its last entry in the stream it lives in.</param>
-public sealed record PauseStanding(
+public sealed record AskedPause(
     string Key, PauseState State, PauseMode Mode, DateTimeOffset? Since, DateTimeOffset ReviewBy,
     bool IsPrivate, int? Incident, Severity? Severity, string? Target,
     ImmutableArray<PauseTarget> Targets, ImmutableArray<PauseTarget> ResumedParts, int Position)

@@ -4,13 +4,13 @@ using IncidentDesk.Assets.Reaching;
 namespace IncidentDesk.Reports.Sections;
 
 /// <summary>What else holds data that came from what is linked: how much, how far, where, and what the figures do not know.</summary>
-internal static class Reaching
+internal static class Downstream
 {
     const int MostBars = 8, MostContainers = 8, MostColumns = 5;
 
-    public static IEnumerable<Block> Of(Known known)
+    public static IEnumerable<Block> Of(ReportFacts facts)
     {
-        if (known.Reach is not { } reach) yield break;
+        if (facts.Reach is not { } reach) yield break;
         yield return new Block.Heading(1, "Blast radius");
         yield return new Block.Paragraph(reach.Total == 0
             ? $"Nothing is known to be downstream of the {reach.Linked.Assets()} "

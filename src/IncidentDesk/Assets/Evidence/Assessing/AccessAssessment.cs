@@ -1,19 +1,19 @@
 namespace IncidentDesk.Assets.Evidence.Assessing;
 
 /// <summary>What the evidence on record comes to for one asset; computed, never set by hand.</summary>
-public enum Finding { ToBeDetermined, AccessFound, AccessLikely, NoAccessFound, CannotBeAssessed }
+public enum AccessAssessment { ToBeDetermined, AccessFound, AccessLikely, NoAccessFound, CannotBeAssessed }
 
 /// <summary>Why nothing firmer can be said.</summary>
 public enum Doubt { None, NotSearched, NotCounted, StartUnknown, NoLog, LogsShort, SearchShort }
 
-public static class FindingWords
+public static class AccessAssessmentWords
 {
-    public static string Words(this Finding finding) => finding switch
+    public static string Words(this AccessAssessment access) => access switch
     {
-        Finding.AccessFound => "access found",
-        Finding.AccessLikely => "access likely (estimate)",
-        Finding.NoAccessFound => "no access found, logs complete",
-        Finding.CannotBeAssessed => "cannot be assessed",
+        AccessAssessment.AccessFound => "access found",
+        AccessAssessment.AccessLikely => "access likely (estimate)",
+        AccessAssessment.NoAccessFound => "no access found, logs complete",
+        AccessAssessment.CannotBeAssessed => "cannot be assessed",
         _ => "to be determined",
     };
 

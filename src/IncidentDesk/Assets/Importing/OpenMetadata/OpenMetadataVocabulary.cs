@@ -5,7 +5,7 @@ using IncidentDesk.Assets.Naming;
 namespace IncidentDesk.Assets.Importing.OpenMetadata;
 
 /// <summary>Kinds of entities as OpenMetadata spells them, and the keys they get.</summary>
-internal static class OpenMetadataWords
+internal static class OpenMetadataVocabulary
 {
     /// <summary>By the word of the REST address, which is also the member that the exports of one kind have.</summary>
     static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)

@@ -5,7 +5,7 @@ using IncidentDesk.Cli.Kit;
 namespace IncidentDesk.Cli.Assets;
 
 /// <summary>A blast radius as lines: how much, how far, where, and what the figures do not know.</summary>
-internal static class Reach
+internal static class BlastRadiusText
 {
     public static string Told(JsonNode answer)
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace IncidentDesk.Web.Kit;
 
 /// <summary>What a GET asks for in its query, read strictly: what is not understood is named by field, never passed over.</summary>
-internal sealed class Asked(IQueryCollection query)
+internal sealed class QueryReader(IQueryCollection query)
 {
     readonly Dictionary<string, string[]> _problems = [];
 
@@ -27,7 +27,7 @@ internal sealed class Asked(IQueryCollection query)
         foreach (var word in query[field].SelectMany(
             v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
             if (Read<T>(word) is { } value) found.Add(value);
-            else Wrong(field, FieldWords.Wanted(typeof(T)));
+            else Wrong(field, FieldHints.Wanted(typeof(T)));
         return found;
     }
 
@@ -51,7 +51,7 @@ internal sealed class Asked(IQueryCollection query)
     {
         var text = Text(field);
         if (text is null || bool.TryParse(text, out _)) return text is null ? null : bool.Parse(text);
-        Wrong(field, FieldWords.Wanted(typeof(bool)));
+        Wrong(field, FieldHints.Wanted(typeof(bool)));
         return null;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentDesk.Pauses.Conditions;
 
 /// <summary>What the register of reviews says of conditions that a pause took over. For changes see <see cref="FollowsReviews"/>.</summary>
-internal static class TakenConditions
+internal static class RegisterConditions
 {
     public static async Task<bool> IsMet(this DeskDb db, TakenFrom from, CancellationToken ct) =>
         await Review(db, from, ct) is { Counts: true } review && review.Conditions.Any(c => c.Number == from.Condition && c.Met);
@@ -34,7 +34,7 @@ internal static class TakenConditions
         null => "is not in the register of this desk",
         { SupersededBy: { } by } => $"was superseded by review {by}",
         { Withdrawn: not null } => "was withdrawn",
-        _ when review.Standing(now) is RequiredState.Refused or RequiredState.Expired => $"is {review.Standing(now).Word()}",
+        _ when review.StateAt(now) is RequiredState.Refused or RequiredState.Expired => $"is {review.StateAt(now).Word()}",
         _ when !review.Conditions.Any(c => c.Number == from.Condition && c.Met) => $"has condition {from.Condition} unmet",
         _ => null,
     };

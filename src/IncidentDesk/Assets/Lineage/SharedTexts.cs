@@ -6,14 +6,14 @@ namespace IncidentDesk.Assets.Lineage;
 /// Texts that many assets share, each kept once and known by its number from 1; 0 is none. Numbers never change, so that snapshots
 /// of different age can share one. Whoever adds holds the turn; whoever reads needs none.
 /// </summary>
-internal sealed class Words
+internal sealed class SharedTexts
 {
     readonly Dictionary<string, int> _numbers = [];
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spelled;
     volatile string[] _texts = new string[256];
     char[] _letters = new char[256];
 
-    public Words() => _spelled = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    public SharedTexts() => _spelled = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int Count => _numbers.Count;
 

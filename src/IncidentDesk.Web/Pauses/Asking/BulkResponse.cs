@@ -11,7 +11,7 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// All flags at once, or those whose keys the context lists, with a tag that holds until one
 /// of them may answer otherwise.
 /// </summary>
-internal sealed class BulkAnswer(EventTickets tickets)
+internal sealed class BulkResponse(EventTickets tickets)
 {
     /// <summary>Sent piece by piece, so that ten thousand pauses are not held once more for each who asks.</summary>
     const int Piece = 64 * 1024;
@@ -36,7 +36,7 @@ internal sealed class BulkAnswer(EventTickets tickets)
     public static Task SendUnknown(HttpContext http, AskContext context) =>
         Send(http, [.. (context.Keys ?? []).Select(k => WrittenFlags.Write(k, Evaluation.WriteUnknown).All)], End(null, null, stale: true));
 
-    static ReadOnlyMemory<byte> Flags(PauseStanding pause, AskContext context, PauseSnapshot known, DateTimeOffset now) =>
+    static ReadOnlyMemory<byte> Flags(AskedPause pause, AskContext context, PauseSnapshot known, DateTimeOffset now) =>
         WrittenFlags.Of(pause, pause.At(now, context.Running), known.IsStale).All;
 
     static ReadOnlyMemory<byte> Listed(string key, AskContext context, PauseSnapshot known, DateTimeOffset now) =>
@@ -56,7 +56,7 @@ internal sealed class BulkAnswer(EventTickets tickets)
     static async Task Send(HttpContext http, List<ReadOnlyMemory<byte>> flags, ReadOnlyMemory<byte> end)
     {
         var begin = """{"flags":["""u8.ToArray();
-        Answer.Begin(http, 200, begin.Length + flags.Sum(f => (long)f.Length) + Math.Max(0, flags.Count - 1) + end.Length);
+        OfrepResponse.Begin(http, 200, begin.Length + flags.Sum(f => (long)f.Length) + Math.Max(0, flags.Count - 1) + end.Length);
         var (body, unsent) = (http.Response.BodyWriter, begin.Length);
         body.Write(begin);
         for (var i = 0; i < flags.Count; i++)
