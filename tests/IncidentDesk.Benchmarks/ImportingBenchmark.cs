@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Door;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

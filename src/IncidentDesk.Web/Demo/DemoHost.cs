@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Documents;

@@ -4,6 +4,7 @@ using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;

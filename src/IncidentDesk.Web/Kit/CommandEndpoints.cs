@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.Importing.Applying;
 using IncidentDesk.Door;
 using IncidentDesk.Record;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.Importing.Applying;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,7 +38,7 @@ internal static class ImportEndpoint
         // Before gigabytes are read from somebody who may not.
         if (!await importer.May(by, ct)) return new Refusal.NotFound("such item").ToResult();
         var asked = new QueryReader(http.Request.Query);
-        var request = new ImportRequest
+        var request = new ImportOptions
         {
             Format = asked.Text("format", 50), Source = asked.Text("source"), Complete = asked.YesOrNo("complete")
         };

@@ -102,7 +102,7 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
         if (problem is null && !JsonElements.Try(window.Taken, out element, out problem)) problem ??= "";
         window.Release();
         return new(place, under, _levels.TryPeek(out var level) ? level.Name : null,
-            element, problem is null ? null : new Untaken(place, problem));
+            element, problem is null ? null : new RejectedStatement(place, problem));
     }
 
     string Path() => _levels.TryPeek(out var level) ? level.Path : _values > 1 ? $"line {_line}: $" : "$";

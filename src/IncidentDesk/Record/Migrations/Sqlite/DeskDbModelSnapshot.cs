@@ -227,7 +227,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("Evidence");
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
@@ -245,7 +245,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("CatalogueChanges", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.AssetSighting", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
                 {
                     b.Property<int>("Asset")
                         .HasColumnType("INTEGER");

@@ -2,13 +2,13 @@ using System.Diagnostics;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Finishing;
 using IncidentDesk.Assets.Importing.Retiring;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.Importing.Applying;
 using IncidentDesk.Door;
 
-namespace IncidentDesk.Assets.Importing;
+namespace IncidentDesk.Assets.Importing.Running;
 
 /// <summary>One import from its first batch to its end. While a batch is written the next one is read.</summary>
-internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file, Actor by)
+internal sealed class ImportJob(Desk desk, ImportRun begun, CheckedFile file, Actor by)
 {
     /// <summary>Whoever declares an incident meanwhile waits for one batch; so it is made as large as this time allows.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(90);
@@ -25,7 +25,7 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
         string? why = null;
         try
         {
-            if ((await Take(ct) ?? await Retire(ct) ?? (await desk.Do(new FinishImport(Id), by, ct: ct)).Refusal) is { } refusal)
+            if ((await Apply(ct) ?? await Retire(ct) ?? (await desk.Do(new FinishImport(Id), by, ct: ct)).Refusal) is { } refusal)
                 why = refusal.Why;
         }
         catch (OperationCanceledException)
@@ -45,38 +45,38 @@ internal sealed class CarriedImport(Desk desk, ImportRun begun, CheckedFile file
         if (why is not null) await desk.Do(new StopImport(Id, why), by, ct: CancellationToken.None);
     }
 
-    async Task<Refusal?> Take(CancellationToken ct)
+    async Task<Refusal?> Apply(CancellationToken ct)
     {
-        using var told = file.From(_run.Taken).GetEnumerator();
-        var next = Next(told);
-        while (next.Told.Count > 0)
+        using var statements = file.From(_run.Taken).GetEnumerator();
+        var next = Next(statements);
+        while (next.Statements.Count > 0)
         {
             ct.ThrowIfCancellationRequested();
             var batch = next;
-            var reading = Task.Run(() => Next(told), ct);
+            var reading = Task.Run(() => Next(statements), ct);
             var began = Stopwatch.GetTimestamp();
-            var taken = await desk.Do(new TakeBatch
+            var applied = await desk.Do(new ApplyBatch
             {
-                Run = Id, From = _run.Taken, Told = batch.Told, Said = batch.Said, IsCommon = file.IsCommon
+                Run = Id, From = _run.Taken, Statements = batch.Statements, Digests = batch.Digests, IsCommon = file.IsCommon
             }, by, ct: ct);
-            _size = (int)Math.Clamp(batch.Told.Count * (Patience / Stopwatch.GetElapsedTime(began)),
+            _size = (int)Math.Clamp(batch.Statements.Count * (Patience / Stopwatch.GetElapsedTime(began)),
                 Math.Max(Smallest, _size / 2), Math.Min(Largest, _size * 2));
             next = await reading;
-            if (!taken.Done) return taken.Refusal;
-            _run = taken.Value;
+            if (!applied.Done) return applied.Refusal;
+            _run = applied.Value;
         }
         return null;
     }
 
-    (List<Told> Told, List<long> Said) Next(IEnumerator<Told> told)
+    (List<CatalogueStatement> Statements, List<long> Digests) Next(IEnumerator<CatalogueStatement> statements)
     {
-        var (batch, said) = (new List<Told>(_size), new List<long>(_size));
-        while (batch.Count < _size && told.MoveNext())
+        var (batch, digests) = (new List<CatalogueStatement>(_size), new List<long>(_size));
+        while (batch.Count < _size && statements.MoveNext())
         {
-            batch.Add(told.Current);
-            if (told.Current is ToldAsset asset) said.Add(_digest.Of(asset));
+            batch.Add(statements.Current);
+            if (statements.Current is StatedAsset asset) digests.Add(_digest.Of(asset));
         }
-        return (batch, said);
+        return (batch, digests);
     }
 
     /// <summary>Looks for what the file did not name without holding anybody up, and marks it a piece at a time.</summary>

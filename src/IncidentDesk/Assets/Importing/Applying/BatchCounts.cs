@@ -1,9 +1,9 @@
 using IncidentDesk.Assets.Importing.Checking;
 
-namespace IncidentDesk.Assets.Importing.Taking;
+namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>What became of one batch; the counts of a run are the sum of its batches.</summary>
-internal sealed record Taken
+internal sealed record BatchCounts
 {
     public int Added { get; init; }
     public int Updated { get; init; }

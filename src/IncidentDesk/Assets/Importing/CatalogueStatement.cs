@@ -4,11 +4,11 @@ namespace IncidentDesk.Assets.Importing;
 
 /// <summary>One thing a catalogue file says. A file is read as a run of these, in its own order, and never as a whole.</summary>
 /// <param name="Place">Where it says so: <c>line 12</c>, or a JSON path such as <c>$.nodes['model.shop.orders']</c>.</param>
-public abstract record Told(string Place);
+public abstract record CatalogueStatement(string Place);
 
 /// <summary>There is such an asset. What is null the file does not speak about; it stays as it was.</summary>
 /// <param name="Key">The canonical key, already folded as its platform folds names.</param>
-public sealed record ToldAsset(string Place, string Key) : Told(Place)
+public sealed record StatedAsset(string Place, string Key) : CatalogueStatement(Place)
 {
     public AssetKind? Kind { get; init; }
 
@@ -34,14 +34,14 @@ public sealed record ToldAsset(string Place, string Key) : Told(Place)
 /// <summary>Data flows from one asset to another. An end that nothing describes becomes a stub.</summary>
 /// <param name="From">Canonical key of where it comes from.</param>
 /// <param name="To">Canonical key of where it goes.</param>
-public sealed record ToldEdge(string Place, string From, string To) : Told(Place)
+public sealed record StatedEdge(string Place, string From, string To) : CatalogueStatement(Place)
 {
     /// <summary>Canonical key of the job that moves it, if the file names one.</summary>
     public string? Job { get; init; }
 }
 
 /// <summary>Something that was not taken; the rest of the file is.</summary>
-public sealed record Untaken(string Place, string Reason) : Told(Place);
+public sealed record RejectedStatement(string Place, string Reason) : CatalogueStatement(Place);
 
 /// <param name="Name">As the source names a person or team: <c>team:payments</c>, <c>jdoe</c>, an address.</param>
 /// <param name="Role">As the source calls it: <c>MAINTAINER</c>, <c>DATAOWNER</c>; null when it does not say.</param>

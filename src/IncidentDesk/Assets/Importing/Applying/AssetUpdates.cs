@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace IncidentDesk.Assets.Importing.Taking;
+namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>What an asset is after somebody described it; the same object when they said nothing new.</summary>
-internal static class Described
+internal static class AssetUpdates
 {
     /// <summary>An asset nobody has described yet.</summary>
     public static Asset Blank(int id, string key, AssetKind kind, string source, DateTimeOffset at) => new()
@@ -11,7 +11,7 @@ internal static class Described
         Id = id, Key = key, Kind = kind, Container = AssetKey.Container(key), Source = source, FirstSeen = at, ImportedAt = at,
     };
 
-    public static Asset By(this Asset was, ToldAsset t)
+    public static Asset UpdatedBy(this Asset was, StatedAsset t)
     {
         var now = was with
         {

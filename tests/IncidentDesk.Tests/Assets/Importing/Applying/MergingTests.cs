@@ -1,12 +1,12 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Door;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentDesk.Tests.Assets.Importing.Taking;
+namespace IncidentDesk.Tests.Assets.Importing.Applying;
 
 /// <summary>Two assets that share a name are one.</summary>
 public sealed class MergingTests : ImportTest
@@ -72,7 +72,7 @@ public sealed class MergingTests : ImportTest
     [Fact]
     public async Task A_name_that_too_many_assets_have_joins_none_of_them_and_is_said()
     {
-        var tables = Enumerable.Range(0, 40).Select(n => Asset($"hive://w/t.{n}", "s3://lake/")).ToArray<Told>();
+        var tables = Enumerable.Range(0, 40).Select(n => Asset($"hive://w/t.{n}", "s3://lake/")).ToArray<CatalogueStatement>();
 
         var came = await Done(Told.Whole("spark", tables));
 

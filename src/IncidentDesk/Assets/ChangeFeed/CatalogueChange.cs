@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace IncidentDesk.Assets.Following;
+namespace IncidentDesk.Assets.ChangeFeed;
 
 /// <summary>What one committed batch touched, so that what is kept in memory can follow without reading everything again.</summary>
 /// <param name="Version">Grows by one with each batch.</param>

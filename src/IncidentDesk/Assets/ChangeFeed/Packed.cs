@@ -1,4 +1,4 @@
-namespace IncidentDesk.Assets.Following;
+namespace IncidentDesk.Assets.ChangeFeed;
 
 /// <summary>
 /// Lists of small numbers as bytes: 7 bits a byte, the lowest first, the high bit says that more follow (as in

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using IncidentDesk.Record;
 
-namespace IncidentDesk.Assets.Importing;
+namespace IncidentDesk.Assets.Importing.Running;
 
 /// <summary>
 /// The imports that this process carries out. After a restart there are none, so whatever still

@@ -2,7 +2,7 @@ using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentDesk.Assets.Following;
+namespace IncidentDesk.Assets.ChangeFeed;
 
 /// <summary>
 /// How what is kept in memory of the catalogue follows it: ask for the version, and when it

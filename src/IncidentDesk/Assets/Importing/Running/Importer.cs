@@ -2,23 +2,7 @@ using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Door;
 
-namespace IncidentDesk.Assets.Importing;
-
-/// <summary>What somebody wants imported, beside the bytes.</summary>
-public sealed record ImportRequest
-{
-    /// <summary>Code of the format; recognised from the file when none is given, else taken for CSV.</summary>
-    public string? Format { get; init; }
-
-    /// <summary>Under which name the assets are known as coming from there; the file's name if none is given.</summary>
-    public string? Source { get; init; }
-
-    /// <summary>
-    /// Whether the file names everything its source has, so that what it does not name is gone; as the
-    /// format usually is, if not said.
-    /// </summary>
-    public bool? Complete { get; init; }
-}
+namespace IncidentDesk.Assets.Importing.Running;
 
 /// <summary>
 /// Imports catalogues: reads a file once to see that it is sound, then takes it in batches, each a command of its own. What was
@@ -34,7 +18,7 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
 
     /// <summary>Imports the file, which this disposes of, and says what became of it.</summary>
     public async Task<Outcome<ImportedAssets>> Import(
-        SpooledFile file, ImportRequest request, Actor by, Terms? terms = null, CancellationToken ct = default)
+        SpooledFile file, ImportOptions request, Actor by, Terms? terms = null, CancellationToken ct = default)
     {
         var started = await Start(file, request, by, terms, ct);
         if (!started.Done) return started.Refusal;
@@ -54,7 +38,7 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
 
     /// <summary>Checks the file, which this disposes of, and begins to take it; when this returns, the run goes on by itself.</summary>
     public async Task<Outcome<ImportRun>> Start(
-        SpooledFile file, ImportRequest request, Actor by, Terms? terms = null, CancellationToken ct = default)
+        SpooledFile file, ImportOptions request, Actor by, Terms? terms = null, CancellationToken ct = default)
     {
         var begun = false;
         try
@@ -75,7 +59,7 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
             };
             var run = await Begin(command, by, terms, ct);
             begun = run is { Done: true, Value.State: ImportState.Running } && active.Claim(run.Value.Id);
-            if (begun) _ = Carry(new CarriedImport(desk, run.Value!, read.Value, by), file);
+            if (begun) _ = Carry(new ImportJob(desk, run.Value!, read.Value, by), file);
             return run;
         }
         finally
@@ -106,7 +90,7 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
             }
         }, ct);
 
-    async Task Carry(CarriedImport import, SpooledFile file)
+    async Task Carry(ImportJob import, SpooledFile file)
     {
         using (file)
             try

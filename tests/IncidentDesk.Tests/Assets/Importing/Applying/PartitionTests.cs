@@ -1,7 +1,7 @@
 using CsCheck;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.Importing.Applying;
 
-namespace IncidentDesk.Tests.Assets.Importing.Taking;
+namespace IncidentDesk.Tests.Assets.Importing.Applying;
 
 public sealed class PartitionTests
 {

@@ -1,7 +1,7 @@
 using CsCheck;
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 
-namespace IncidentDesk.Tests.Assets.Following;
+namespace IncidentDesk.Tests.Assets.ChangeFeed;
 
 public sealed class PackedTests
 {

@@ -5,34 +5,35 @@ using IncidentDesk.Assets.Naming;
 namespace IncidentDesk.Assets.Importing.Checking;
 
 /// <summary>
-/// What holds for everything told, whatever format it came in. Something too long or broken is left out by itself and said; the rest
+/// What holds for every statement, whatever format it came in. Something too long or broken is left out by itself and said; the rest
 /// of the asset is taken.
 /// </summary>
-internal static class ToldRules
+internal static class StatementRules
 {
     public const int LongestName = AssetKey.MostCharacters, LongestOwner = 200, LongestLabel = 200, MostInOneList = 1_000;
 
-    public static IEnumerable<Told> Of(IEnumerable<Told> file)
+    public static IEnumerable<CatalogueStatement> Of(IEnumerable<CatalogueStatement> file)
     {
-        foreach (var told in file)
-            if (told is ToldAsset asset)
+        foreach (var statement in file)
+            if (statement is StatedAsset asset)
                 foreach (var kept in Of(asset)) yield return kept;
-            else if (told is ToldEdge edge && Problem(edge) is { } problem) yield return new Untaken(edge.Place, problem);
-            else if (told is ToldEdge { Job: { } job } through && AssetKey.Problem(job) is { } unnamed)
+            else if (statement is StatedEdge edge && Problem(edge) is { } problem) yield return new RejectedStatement(edge.Place, problem);
+            else if (statement is StatedEdge { Job: { } job } through && AssetKey.Problem(job) is { } unnamed)
             {
                 yield return through with { Job = null };
-                yield return new Untaken(through.Place,
+                yield return new RejectedStatement(through.Place,
                     $"The job between, “{SpooledFile.Shown(job)}”, was left out; the lineage was imported. {unnamed}");
             }
-            else yield return told;
+            else yield return statement;
     }
 
-    static IEnumerable<Told> Of(ToldAsset asset)
+    static IEnumerable<CatalogueStatement> Of(StatedAsset asset)
     {
-        if (AssetKey.Problem(asset.Key) is { } problem) return [new Untaken(asset.Place, $"“{SpooledFile.Shown(asset.Key)}”: {problem}")];
+        if (AssetKey.Problem(asset.Key) is { } problem)
+            return [new RejectedStatement(asset.Place, $"“{SpooledFile.Shown(asset.Key)}”: {problem}")];
         asset = InEnvironment(asset);
         if (IsSound(asset)) return [asset];
-        var left = new List<Told>();
+        var left = new List<CatalogueStatement>();
         var kept = asset with
         {
             Container = Text(asset.Container, LongestName), Environment = Text(asset.Environment, 100),
@@ -45,7 +46,7 @@ internal static class ToldRules
         string? Text(string? text, int most)
         {
             if (text is null || Flaw(text, most) is not { } flaw) return text;
-            left.Add(new Untaken(asset.Place, Sentence(text, flaw)));
+            left.Add(new RejectedStatement(asset.Place, Sentence(text, flaw)));
             return null;
         }
 
@@ -53,7 +54,7 @@ internal static class ToldRules
         {
             var sound = list.Where(item => Text(text(item), most) is not null).ToList();
             if (sound.Count <= MostInOneList) return sound;
-            left.Add(new Untaken(asset.Place,
+            left.Add(new RejectedStatement(asset.Place,
                 $"There are {sound.Count:N0} entries in one list; the first {MostInOneList:N0} were imported."));
             return sound[..MostInOneList];
         }
@@ -63,7 +64,7 @@ internal static class ToldRules
     /// The same model, built in production and for trying out, goes by one name in both places; only
     /// DataHub and the key tell them apart.
     /// </summary>
-    static ToldAsset InEnvironment(ToldAsset asset)
+    static StatedAsset InEnvironment(StatedAsset asset)
     {
         if (asset.Environment is null) return asset;
         var environment = CanonicalKey.Parse(asset.Key)?.Environment;
@@ -75,7 +76,7 @@ internal static class ToldRules
         };
     }
 
-    static bool IsSound(ToldAsset a) =>
+    static bool IsSound(StatedAsset a) =>
         Fits(a.Container, LongestName) && Fits(a.Environment, 100) && All(a.Names, n => n.Value, LongestName)
         && All(a.Owners ?? [], o => o.Name, LongestOwner) && All(a.Labels ?? [], l => l.Value, LongestLabel);
 
@@ -97,7 +98,7 @@ internal static class ToldRules
 
     static string Sentence(string text, string flaw) => $"“{SpooledFile.Shown(text)}” {flaw} and was left out; the rest was imported.";
 
-    static string? Problem(ToldEdge edge) =>
+    static string? Problem(StatedEdge edge) =>
         End("The asset it comes from", edge.From) ?? End("The asset it goes to", edge.To)
         ?? (edge.From == edge.To ? "The asset would be its own upstream." : null);
 

@@ -3,7 +3,7 @@ using IncidentDesk.Assets.Naming;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentDesk.Assets.Importing.Taking;
+namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>
 /// Which assets of a batch are one, with each other and with those the catalogue has: two that share a name are, the older stays.
@@ -13,29 +13,29 @@ namespace IncidentDesk.Assets.Importing.Taking;
 /// <param name="Merged">Assets of the catalogue that turned out to be others, each with the one it is.</param>
 /// <param name="Learnt">Names that were not known before.</param>
 /// <param name="Rejected">Names that were not taken, and why.</param>
-internal sealed record Identity(
+internal sealed record AssetMatching(
     int[] Rows, int[] Roots, IReadOnlyDictionary<int, int> Merged, IReadOnlyList<AssetAlias> Learnt, IReadOnlyList<Rejection> Rejected)
 {
     /// <param name="db">The catalogue.</param>
-    /// <param name="told">Those about which something is said that was not said before.</param>
+    /// <param name="statements">Those about which something is said that was not said before.</param>
     /// <param name="known">What is known of their keys.</param>
     /// <param name="isCommon">Whether a name is shared by too many in the file.</param>
     /// <param name="next">The number of the next new row.</param>
     /// <param name="ct">Ends it.</param>
-    public static async Task<Identity> Of(
-        DeskDb db, IReadOnlyList<ToldAsset> told, Dictionary<string, KnownAsset> known,
+    public static async Task<AssetMatching> Of(
+        DeskDb db, IReadOnlyList<StatedAsset> statements, Dictionary<string, KnownAsset> known,
         Func<AssetName, bool> isCommon, int next, CancellationToken ct)
     {
-        var names = told.SelectMany(t => t.Names).Where(n => !isCommon(n)).ToHashSet();
+        var names = statements.SelectMany(t => t.Names).Where(n => !isCommon(n)).ToHashSet();
         var named = await db.Named(names, ct);
         var keys = await db.Known([.. names.Where(n => n.Scheme is NameScheme.Key).Select(n => n.Value)], 0, ct);
-        var roots = told.Select(t => known.GetValueOrDefault(t.Key)?.Root)
+        var roots = statements.Select(t => known.GetValueOrDefault(t.Key)?.Root)
             .Concat(keys.Values.Where(k => !k.Hidden).Select(k => (int?)k.Root)).Concat(named.Values.Select(r => (int?)r))
             .OfType<int>().Distinct().Order().ToArray();
-        var finding = new Finding(told, known, roots, names.Count > 0 ? await Sizes(db, roots, ct) : [], next);
-        for (var i = 0; i < told.Count; i++)
-            foreach (var name in told[i].Names) finding.Take(i, name, isCommon, named, keys);
-        return finding.Found();
+        var matcher = new Matcher(statements, known, roots, names.Count > 0 ? await Sizes(db, roots, ct) : [], next);
+        for (var i = 0; i < statements.Count; i++)
+            foreach (var name in statements[i].Names) matcher.Join(i, name, isCommon, named, keys);
+        return matcher.Found();
     }
 
     /// <summary>How many keys each asset has that took in others.</summary>
@@ -43,9 +43,9 @@ internal sealed record Identity(
         .Where(a => a.MergedInto != null && roots.Contains(a.MergedInto.Value))
         .GroupBy(a => a.MergedInto!.Value).ToDictionaryAsync(g => g.Key, g => g.Count() + 1, ct);
 
-    sealed class Finding
+    sealed class Matcher
     {
-        readonly IReadOnlyList<ToldAsset> _told;
+        readonly IReadOnlyList<StatedAsset> _statements;
         readonly int[] _rows, _nodes, _roots;
         readonly Dictionary<int, int> _nodeOf = [];
         readonly Dictionary<int, int> _newRow = [];
@@ -56,17 +56,17 @@ internal sealed record Identity(
         readonly Partition _partition;
 
         /// <summary>Nodes are the catalogue's assets by age, and behind them the new ones in the order in which they are told.</summary>
-        public Finding(IReadOnlyList<ToldAsset> told, Dictionary<string, KnownAsset> known,
+        public Matcher(IReadOnlyList<StatedAsset> statements, Dictionary<string, KnownAsset> known,
             int[] roots, Dictionary<int, int> sizes, int next)
         {
-            (_told, _roots, _rows, _nodes) = (told, roots, new int[told.Count], new int[told.Count]);
+            (_statements, _roots, _rows, _nodes) = (statements, roots, new int[statements.Count], new int[statements.Count]);
             for (var i = 0; i < roots.Length; i++) _nodeOf[roots[i]] = i;
-            _byKey = new(told.Count, StringComparer.Ordinal);
+            _byKey = new(statements.Count, StringComparer.Ordinal);
             var nodes = roots.Length;
-            for (var i = 0; i < told.Count; i++)
+            for (var i = 0; i < statements.Count; i++)
             {
-                var there = known.GetValueOrDefault(told[i].Key);
-                _byKey[told[i].Key] = i;
+                var there = known.GetValueOrDefault(statements[i].Key);
+                _byKey[statements[i].Key] = i;
                 _rows[i] = there is { ByKey: true } ? there.Asset : next++;
                 if (there is null) _newRow[nodes] = _rows[i];
                 _nodes[i] = there is null ? nodes++ : _nodeOf[there.Root];
@@ -74,17 +74,17 @@ internal sealed record Identity(
             _partition = new(roots.Select(r => sizes.GetValueOrDefault(r, 1)).Concat(Enumerable.Repeat(1, nodes - roots.Length)));
         }
 
-        public void Take(int i, AssetName name, Func<AssetName, bool> isCommon,
+        public void Join(int i, AssetName name, Func<AssetName, bool> isCommon,
             Dictionary<AssetName, int> named, Dictionary<string, KnownAsset> keys)
         {
-            if (name.Scheme is NameScheme.Key && name.Value == _told[i].Key) return;
+            if (name.Scheme is NameScheme.Key && name.Value == _statements[i].Key) return;
             if (isCommon(name))
             {
                 Reject(i, name,
                     $"is shared by more than {CheckedFile.MostUnderOneName} assets in this file and does not say which one is meant");
                 return;
             }
-            int? other = named.TryGetValue(name, out var root) ? _nodeOf[root] : _new.TryGetValue(name, out var told) ? _nodes[told] : null;
+            int? other = named.TryGetValue(name, out var root) ? _nodeOf[root] : _new.TryGetValue(name, out var first) ? _nodes[first] : null;
             if (name.Scheme is NameScheme.Key && other is null)
                 other = _byKey.TryGetValue(name.Value, out var j) ? _nodes[j]
                     : keys.GetValueOrDefault(name.Value) is { Hidden: false } k ? _nodeOf[k.Root]
@@ -94,7 +94,7 @@ internal sealed record Identity(
             else if (!named.ContainsKey(name) && _new.TryAdd(name, i)) _learnt.Add(new(name.Scheme, name.Value, _rows[i]));
         }
 
-        public Identity Found()
+        public AssetMatching Found()
         {
             var merged = new Dictionary<int, int>();
             for (var n = 0; n < _roots.Length; n++)
@@ -105,7 +105,7 @@ internal sealed record Identity(
         int Root(int node) => _partition.Leader(node) is var leader && leader < _roots.Length ? _roots[leader] : _newRow[leader];
 
         void Reject(int i, AssetName name, string why) =>
-            _rejected.Add(CheckedFile.At(_told[i].Place,
+            _rejected.Add(CheckedFile.At(_statements[i].Place,
                 $"The name “{(name.Value.Length > 60 ? name.Value[..60] + "…" : name.Value)}” {why}; the asset was imported without it."));
     }
 }

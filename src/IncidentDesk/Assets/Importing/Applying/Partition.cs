@@ -1,4 +1,4 @@
-namespace IncidentDesk.Assets.Importing.Taking;
+namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>
 /// Which of some things are one (union-find): in whatever order pairs are joined, the same groups come out, each led by its first

@@ -1,7 +1,7 @@
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 
-namespace IncidentDesk.Assets.Importing.Taking;
+namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>Assets as rows for loading, and changing many of them with one statement.</summary>
 internal static class AssetRows
@@ -28,11 +28,11 @@ internal static class AssetRows
     }
 
     /// <summary>Notes who said what, or only named it; what was said before is replaced.</summary>
-    public static async Task Sight(this DeskDb db, IReadOnlyCollection<AssetSighting> sightings, CancellationToken ct)
+    public static async Task NoteSources(this DeskDb db, IReadOnlyCollection<SourceAsset> sources, CancellationToken ct)
     {
-        if (sightings.Count == 0) return;
+        if (sources.Count == 0) return;
         await db.Temporary("sighted", "asset integer, source integer, said bigint, run integer, gone boolean", ct);
-        await db.Dialect.Load(db, "sighted", ["asset", "source", "said", "run", "gone"], Values(sightings), ct);
+        await db.Dialect.Load(db, "sighted", ["asset", "source", "said", "run", "gone"], Values(sources), ct);
         await db.Run("""
             INSERT INTO AssetSightings (Asset, Source, Said, Run, Gone) SELECT asset, source, said, run, gone FROM sighted WHERE true
             ON CONFLICT (Asset, Source) DO UPDATE SET Said = excluded.Said, Run = excluded.Run, Gone = excluded.Gone
@@ -41,14 +41,14 @@ internal static class AssetRows
     }
 
     /// <summary>For rows that are new themselves, so that nobody can have said anything of them.</summary>
-    public static Task SightFirst(this DeskDb db, IReadOnlyCollection<AssetSighting> sightings, CancellationToken ct) =>
-        sightings.Count == 0
-            ? Task.CompletedTask : db.Dialect.Load(db, "AssetSightings", ["Asset", "Source", "Said", "Run", "Gone"], Values(sightings), ct);
+    public static Task NoteFirstSources(this DeskDb db, IReadOnlyCollection<SourceAsset> sources, CancellationToken ct) =>
+        sources.Count == 0
+            ? Task.CompletedTask : db.Dialect.Load(db, "AssetSightings", ["Asset", "Source", "Said", "Run", "Gone"], Values(sources), ct);
 
-    static IEnumerable<object?[]> Values(IEnumerable<AssetSighting> sightings)
+    static IEnumerable<object?[]> Values(IEnumerable<SourceAsset> sources)
     {
         var row = new object?[5];
-        foreach (var s in sightings)
+        foreach (var s in sources)
         {
             (row[0], row[1], row[2], row[3], row[4]) = (s.Asset, s.Source, s.Said, s.Run, s.Gone);
             yield return row;

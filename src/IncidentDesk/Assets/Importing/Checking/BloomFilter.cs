@@ -6,7 +6,7 @@ namespace IncidentDesk.Assets.Importing.Checking;
 /// Remembers what came before in a memory that does not grow (a Bloom filter, three bits an item). It may take something for seen
 /// that was not, about once in 80,000 times among a million; never the other way round.
 /// </summary>
-internal sealed class Seen(int bytes)
+internal sealed class BloomFilter(int bytes)
 {
     readonly ulong[] _bits = new ulong[bytes / 8];
 
@@ -31,7 +31,7 @@ internal sealed class Seen(int bytes)
 /// About how often each item came, in a memory that does not grow (a count-min sketch of two rows): never fewer than truly, and
 /// more by as many as share both its places.
 /// </summary>
-internal sealed class Counts(int bytes)
+internal sealed class CountMinSketch(int bytes)
 {
     readonly byte[] _first = new byte[bytes / 2], _second = new byte[bytes / 2];
 

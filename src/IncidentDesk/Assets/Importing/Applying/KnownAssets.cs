@@ -2,7 +2,7 @@ using IncidentDesk.Assets.Naming;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 
-namespace IncidentDesk.Assets.Importing.Taking;
+namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>What the catalogue knows of a key, and what one source said of it before.</summary>
 /// <param name="Asset">The row with this key, or the one that goes by it as another name.</param>

@@ -1,23 +1,24 @@
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentDesk.Assets.Importing.Taking;
+namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>Writes the edges of one batch. An end that nothing describes becomes an asset known by name only.</summary>
-internal sealed class TakenEdges(DeskDb db, ImportRun run, DateTimeOffset at)
+internal sealed class EdgeBatch(DeskDb db, ImportRun run, DateTimeOffset at)
 {
     readonly Dictionary<string, (int Asset, int Root)> _ends = new(StringComparer.Ordinal);
 
-    public async Task<Taken> Write(IReadOnlyList<ToldEdge> told, CancellationToken ct)
+    public async Task<BatchCounts> Write(IReadOnlyList<StatedEdge> statements, CancellationToken ct)
     {
         var (stubs, returned) = await Ends(
-            [.. told.SelectMany(e => e.Job is { } job ? new[] { e.From, e.To, job } : [e.From, e.To]).Distinct(StringComparer.Ordinal)],
+            [.. statements.SelectMany(e => e.Job is { } job ? new[] { e.From, e.To, job } : [e.From, e.To])
+                .Distinct(StringComparer.Ordinal)],
             ct);
         var (flows, rejected) = (new HashSet<(int From, int To, int Job)>(), new List<Rejection>());
-        foreach (var edge in told)
+        foreach (var edge in statements)
             if (_ends[edge.From].Root == _ends[edge.To].Root)
                 rejected.Add(CheckedFile.At(edge.Place, "Both ends are names of the same asset."));
             else flows.Add((_ends[edge.From].Asset, _ends[edge.To].Asset, edge.Job is { } job ? _ends[job].Asset : 0));
@@ -32,26 +33,26 @@ internal sealed class TakenEdges(DeskDb db, ImportRun run, DateTimeOffset at)
     {
         var known = await db.Known(keys, run.Source, ct);
         var next = await db.Assets.IgnoreQueryFilters().MaxAsync(a => (int?)a.Id, ct) ?? 0;
-        var (stubs, revealed, sighted, doubtful) = (new List<Asset>(), new List<Asset>(), new List<AssetSighting>(), new List<int>());
+        var (stubs, revealed, named, doubtful) = (new List<Asset>(), new List<Asset>(), new List<SourceAsset>(), new List<int>());
         foreach (var key in keys)
         {
             if (known.GetValueOrDefault(key) is not { } k)
             {
-                stubs.Add(Described.Blank(++next, key, AssetKind.Stub, run.SourceName, at));
+                stubs.Add(AssetUpdates.Blank(++next, key, AssetKind.Stub, run.SourceName, at));
                 _ends[key] = (next, next);
                 continue;
             }
             _ends[key] = (k.Asset, k.Root);
-            if (k.Hidden) revealed.Add(Described.Blank(k.Asset, key, AssetKind.Stub, run.SourceName, at));
+            if (k.Hidden) revealed.Add(AssetUpdates.Blank(k.Asset, key, AssetKind.Stub, run.SourceName, at));
             // What the same file says to be gone is not back because an edge still leads there.
             if (k.Said is null || (k.Run != run.Id && (run.Complete || k.Gone)))
-                sighted.Add(new(k.Asset, run.Source, k.Said ?? 0, run.Id, false));
+                named.Add(new(k.Asset, run.Source, k.Said ?? 0, run.Id, false));
             if (k.RootGone && !(k.Gone && k.Run == run.Id)) doubtful.Add(k.Root);
         }
         await db.Add(stubs, ct);
         await db.Change(revealed, ct);
-        await db.SightFirst([.. stubs.Select(s => new AssetSighting(s.Id, run.Source, 0, run.Id, false))], ct);
-        await db.Sight(sighted, ct);
+        await db.NoteFirstSources([.. stubs.Select(s => new SourceAsset(s.Id, run.Source, 0, run.Id, false))], ct);
+        await db.NoteSources(named, ct);
         return ([.. stubs.Concat(revealed).Select(s => s.Id)], await Return(doubtful, ct));
     }
 

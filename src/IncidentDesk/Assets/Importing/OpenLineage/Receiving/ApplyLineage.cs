@@ -1,40 +1,40 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Importing.Checking;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.Importing.Applying;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 
-/// <summary>Takes into the catalogue what clients sent in the last moments. Everything of one day is one run.</summary>
+/// <summary>Applies to the catalogue what clients sent in the last moments. Everything of one day is one run.</summary>
 [Allow(Allowed)]
-internal sealed record TakeLineage : ICommand<ImportRun>
+internal sealed record ApplyLineage : ICommand<ImportRun>
 {
     public const Roles Allowed = Roles.Lineage | ImportAssets.Allowed;
 
     /// <summary>Each key once.</summary>
-    public required IReadOnlyCollection<ToldAsset> Assets { get; init; }
-    public required IReadOnlyCollection<ToldEdge> Edges { get; init; }
+    public required IReadOnlyCollection<StatedAsset> Assets { get; init; }
+    public required IReadOnlyCollection<StatedEdge> Edges { get; init; }
 
     /// <summary>Over the hashes of the bodies, one behind the other; 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
     public required int Rejected { get; init; }
 }
 
-internal sealed class TakeLineageValidator : AbstractValidator<TakeLineage>
+internal sealed class ApplyLineageValidator : AbstractValidator<ApplyLineage>
 {
-    public TakeLineageValidator() => RuleFor(c => c.Sha256).Length(64);
+    public ApplyLineageValidator() => RuleFor(c => c.Sha256).Length(64);
 }
 
-internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
-    : IRequestHandler<TakeLineage, Outcome<ImportRun>>
+internal sealed class ApplyLineageHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
+    : IRequestHandler<ApplyLineage, Outcome<ImportRun>>
 {
     public const string Source = "OpenLineage clients";
     const int RunsKept = 400;
 
-    public async Task<Outcome<ImportRun>> Handle(TakeLineage c, CancellationToken ct)
+    public async Task<Outcome<ImportRun>> Handle(ApplyLineage c, CancellationToken ct)
     {
         var at = clock.GetUtcNow();
         var source = await db.Source(Source, ct);
@@ -42,12 +42,13 @@ internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call
         var run = before with { Sha256 = c.Sha256, AliveAt = at, FinishedAt = at, Rejected = before.Rejected + c.Rejected };
         var digest = new Digest();
         if (c.Assets.Count > 0)
-            run = (await new TakenAssets(db, run, at).Write([.. c.Assets], [.. c.Assets.Select(digest.Of)], _ => false, ct)).AddedTo(run);
-        if (c.Edges.Count > 0) run = (await new TakenEdges(db, run, at).Write([.. c.Edges], ct)).AddedTo(run);
+            run = (await new AssetBatch(db, run, at).Write([.. c.Assets], [.. c.Assets.Select(digest.Of)], _ => false, ct)).AddedTo(run);
+        if (c.Edges.Count > 0) run = (await new EdgeBatch(db, run, at).Write([.. c.Edges], ct)).AddedTo(run);
         run = run with { Taken = before.Taken + c.Assets.Count + c.Edges.Count, Total = before.Taken + c.Assets.Count + c.Edges.Count };
         await db.Keep(run, ct);
         await db.Keep(source with { Format = run.Format, ImportedAt = at }, ct);
-        if (Said(before, run) is { } said && await recorder.Append(Streams.Catalogue, ct, said) is { Refusal: { } refused }) return refused;
+        if (EventOf(before, run) is { } imported && await recorder.Append(Streams.Catalogue, ct, imported) is { Refusal: { } refused })
+            return refused;
         return run;
     }
 
@@ -67,7 +68,7 @@ internal sealed class TakeLineageHandler(DeskDb db, Recorder recorder, Call call
     }
 
     /// <summary>Runs repeat themselves all day; only what is new to the catalogue is worth an entry.</summary>
-    static CatalogueImported? Said(ImportRun was, ImportRun now)
+    static CatalogueImported? EventOf(ImportRun was, ImportRun now)
     {
         var said = new CatalogueImported(now.SourceName, now.Format, now.File, now.Sha256, false,
             now.Added - was.Added, now.Updated - was.Updated, now.Unchanged - was.Unchanged,
