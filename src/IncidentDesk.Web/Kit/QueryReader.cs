@@ -71,7 +71,7 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>The moment that is asked for, with its offset or with a zone beside it; one that is still to come is refused.</summary>
     public Moment Moment(TimeProvider clock)
     {
-        var moment = IncidentDesk.Moment.Read(query[IncidentDesk.Moment.Field], query["timeZone"], clock.GetUtcNow());
+        var moment = IncidentDesk.Moment.Read(query[IncidentDesk.Moment.Field], query[IncidentDesk.Moment.Zone], clock.GetUtcNow());
         foreach (var (field, why) in (moment.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>())
             Wrong(field, why[0]);
         return moment.Value;

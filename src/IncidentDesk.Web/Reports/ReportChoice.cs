@@ -21,9 +21,6 @@ internal sealed record ReportChoice(ReportWanted Wanted, string? Problem)
         return new(wanted, (read.Refusal as Refusal.Invalid)?.Fields.Values.First()[0]);
     }
 
-    /// <summary>For the field of the form: the local time to the second, empty for now.</summary>
-    public string? Local => Wanted.Moment.Local(Wanted.Zone);
-
     /// <summary>The address of exactly what the preview shows, even when it shows "now".</summary>
     public string Address(Report report, ReportFormat format) =>
         $"/api/incidents/{Wanted.Incident}/reports/{Wanted.Kind.Spelled()}?format={format.Name}"

@@ -51,6 +51,13 @@ public sealed partial class OpenApiTests : HostTest
             : $"GET {template} is not described.");
 
     [Fact]
+    public void Every_address_that_looks_back_says_that_a_local_time_needs_its_zone() => Rule.Holds(
+        Endpoints.Asking(Services, Moment.Field),
+        template => _document["paths"]?[template.Replace("{**", "{", StringComparison.Ordinal)]?["get"] is { } operation
+            && Names(operation, "query").IsSupersetOf([Moment.Field, Moment.Zone]) ? null
+            : $"GET {template} does not say that it reads {Moment.Field} and {Moment.Zone}.");
+
+    [Fact]
     public void Every_schema_that_is_pointed_at_is_there() => Rule.Holds(
         Pointer().Matches(_document.ToJsonString()).Select(m => m.Groups[1].Value).Distinct(),
         name => _document["components"]!["schemas"]![name] is not null ? null : $"{name} is pointed at and not described.");
