@@ -1,11 +1,7 @@
 using System.Text.RegularExpressions;
-using IncidentDesk.Cli.Kit;
-using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Cli.Tests;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net.Http.Headers;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 

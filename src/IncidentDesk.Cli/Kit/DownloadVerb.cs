@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 

@@ -1,8 +1,5 @@
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Timeline;
-using IncidentDesk.Record;
-using IncidentDesk.Web.Incidents.Timeline;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Incidents;

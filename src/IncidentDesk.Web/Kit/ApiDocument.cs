@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using IncidentDesk.Door;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using IncidentDesk.Documents;
-using IncidentDesk.Door;
 using IncidentDesk.Reports;
-using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Reports;
 

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using IncidentDesk.Documents;
-using IncidentDesk.Door;
-using IncidentDesk.Incidents;
 using IncidentDesk.Reports;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.HttpResults;

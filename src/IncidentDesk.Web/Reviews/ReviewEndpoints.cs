@@ -2,7 +2,6 @@ using IncidentDesk.Overview;
 using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Reviews.Searching;
 using IncidentDesk.Web.Kit;
 using Microsoft.EntityFrameworkCore;
 

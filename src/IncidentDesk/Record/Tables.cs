@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

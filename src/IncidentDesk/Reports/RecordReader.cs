@@ -1,4 +1,3 @@
-using System.Reflection;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;

@@ -1,6 +1,5 @@
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Incidents;
-using IncidentDesk.People;
 
 namespace IncidentDesk.Cli.Tests.Kit;
 

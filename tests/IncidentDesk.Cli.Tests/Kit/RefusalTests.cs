@@ -2,8 +2,6 @@ using System.Net;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web;
 using IncidentDesk.Web.Kit;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Cli.Tests.Kit;
 

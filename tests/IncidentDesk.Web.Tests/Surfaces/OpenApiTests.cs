@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests.Kit;

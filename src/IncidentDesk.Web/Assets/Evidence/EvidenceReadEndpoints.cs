@@ -3,10 +3,7 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
-using IncidentDesk.Door;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
-using IncidentDesk.Reports.Sections;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Evidence;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Web.Assets.Saving;

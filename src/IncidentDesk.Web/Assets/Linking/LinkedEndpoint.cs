@@ -1,11 +1,8 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Door;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using IncidentDesk.Web.Assets.Searching;
 using IncidentDesk.Web.Kit;
 

@@ -2,10 +2,7 @@ using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Record.Sql;
-using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Reaching;

@@ -1,8 +1,6 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Door;
-using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Overview.Sheets;
 

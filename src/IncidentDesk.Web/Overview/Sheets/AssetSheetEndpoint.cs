@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using IncidentDesk.Overview.Sheets;
 using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Web.Kit;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Web.Kit;
 

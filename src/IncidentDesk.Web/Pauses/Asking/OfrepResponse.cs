@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 

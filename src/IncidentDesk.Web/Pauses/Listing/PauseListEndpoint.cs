@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentDesk.Door;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Listing;
 using IncidentDesk.Web.Kit;

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Lineage;

@@ -4,8 +4,6 @@ using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 

@@ -6,8 +6,6 @@ using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 

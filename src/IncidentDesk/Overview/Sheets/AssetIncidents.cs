@@ -2,7 +2,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 

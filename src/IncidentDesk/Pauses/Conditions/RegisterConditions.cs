@@ -1,4 +1,3 @@
-using IncidentDesk.Pauses.Events;
 using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;

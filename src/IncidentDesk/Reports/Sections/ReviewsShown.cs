@@ -1,5 +1,4 @@
 using IncidentDesk.Reviews;
-using IncidentDesk.Reviews.Requiring;
 
 namespace IncidentDesk.Reports.Sections;
 

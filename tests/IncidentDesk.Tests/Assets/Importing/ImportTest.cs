@@ -1,7 +1,6 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Assets.Reaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Incidents;

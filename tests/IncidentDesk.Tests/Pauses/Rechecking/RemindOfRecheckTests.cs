@@ -2,7 +2,6 @@ using IncidentDesk.Due;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Events;
-using IncidentDesk.Pauses.Listing;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Rechecking;
 using IncidentDesk.Pauses.Resuming;

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Events;
 using IncidentDesk.Record;
 
 namespace IncidentDesk.Assets.Evidence.Events;

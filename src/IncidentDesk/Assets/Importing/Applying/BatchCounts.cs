@@ -1,5 +1,3 @@
-using IncidentDesk.Assets.Importing.Checking;
-
 namespace IncidentDesk.Assets.Importing.Applying;
 
 /// <summary>What became of one batch; the counts of a run are the sum of its batches.</summary>

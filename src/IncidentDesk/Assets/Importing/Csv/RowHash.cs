@@ -1,5 +1,4 @@
 using IncidentDesk.Assets.Importing.Checking;
-using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Csv;
 

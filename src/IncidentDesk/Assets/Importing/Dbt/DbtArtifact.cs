@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IncidentDesk.Assets.Importing.JsonStreams;
 
 namespace IncidentDesk.Assets.Importing.Dbt;

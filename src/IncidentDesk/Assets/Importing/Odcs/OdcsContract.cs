@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IncidentDesk.Assets.Importing.JsonStreams;
-using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Odcs;
 

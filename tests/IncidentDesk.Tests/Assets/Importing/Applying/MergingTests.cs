@@ -3,7 +3,6 @@ using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Door;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Assets.Importing.Applying;

@@ -1,8 +1,6 @@
 using System.Text;
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Csv;
-using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Tests.Assets.Importing.Csv;
 

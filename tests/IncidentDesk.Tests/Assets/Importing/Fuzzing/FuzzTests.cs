@@ -1,6 +1,5 @@
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Tests.Assets.Importing.Fuzzing;
 

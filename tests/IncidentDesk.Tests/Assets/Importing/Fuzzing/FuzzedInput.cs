@@ -5,7 +5,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Tests.Assets.Importing.Fuzzing;
 
