@@ -84,7 +84,8 @@ internal sealed record AssetMatching(
                     $"is shared by more than {CheckedFile.MostUnderOneName} assets in this file and does not say which one is meant");
                 return;
             }
-            int? other = named.TryGetValue(name, out var root) ? _nodeOf[root] : _new.TryGetValue(name, out var first) ? _nodes[first] : null;
+            int? other = named.TryGetValue(name, out var root) ? _nodeOf[root]
+                : _new.TryGetValue(name, out var first) ? _nodes[first] : null;
             if (name.Scheme is NameScheme.Key && other is null)
                 other = _byKey.TryGetValue(name.Value, out var j) ? _nodes[j]
                     : keys.GetValueOrDefault(name.Value) is { Hidden: false } k ? _nodeOf[k.Root]
