@@ -11,23 +11,14 @@ internal static class Axe
     static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     const string Run = """
-        only => axe.run({ resultTypes: ['violations'], ...(only && { runOnly: { type: 'rule', values: only } }) })
-          .then(found => found.violations.flatMap(v =>
-            v.nodes.map(n => `${v.id} (${v.help}) at ${n.target}: ${n.html.slice(0, 200)} ${n.failureSummary}`)))
+        () => axe.run({ resultTypes: ['violations'] }).then(found => found.violations.flatMap(v =>
+          v.nodes.map(n => `${v.id} (${v.help}) at ${n.target}: ${n.html.slice(0, 200)} ${n.failureSummary}`)))
         """;
 
-    /// <summary>All of its rules about colours but one of level AAA, which it leaves out unless asked for it.</summary>
-    static readonly string[] OfColour = ["color-contrast", "link-in-text-block"];
-
     /// <summary>What is wrong for people who do not see, hear, point or read as most do; empty when nothing is.</summary>
-    public static Task<string[]> Violations(IPage page) => By(page, only: null);
-
-    /// <summary>Of that, what is about colours.</summary>
-    public static Task<string[]> ViolationsOfColour(IPage page) => By(page, OfColour);
-
-    static async Task<string[]> By(IPage page, string[]? only)
+    public static async Task<string[]> Violations(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<string[]>(Run, only);
+        return await page.EvaluateAsync<string[]>(Run);
     }
 }
