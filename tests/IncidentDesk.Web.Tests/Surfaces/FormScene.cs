@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
+using IncidentDesk.People.Accounts;
 using IncidentDesk.Web.Tests.People;
 using Microsoft.Extensions.Time.Testing;
 
@@ -13,7 +14,10 @@ internal sealed record Visit(string Template, string Path, params string[] Only)
 {
     public bool Anonymous { get; init; }
 
-    public bool Wants(string label) => Only.Length == 0 || Only.Contains(label);
+    /// <summary>Left for another visit.</summary>
+    public string? Not { get; init; }
+
+    public bool Wants(string label) => label != Not && (Only.Length == 0 || Only.Contains(label));
 }
 
 /// <summary>A desk on which every form of every page can be reached, each where it can be carried out.</summary>
@@ -47,6 +51,11 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         await Vera.Join($"/invitation/{await Invited("Vera", All)}", Now);
         await Vera.Open("/account");
         await Vera.Send("profile", ("zone", "Europe/Berlin"));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        using var elsewhere = new Browser(host);
+        await elsewhere.Open("/sign-in");
+        await elsewhere.Send("sign-in",
+            ("email", Visitor), ("password", FilledIn.Password), ("code", Totp.CodeAt(Vera.Key, Now)));
         using var quentin = new Browser(host);
         await quentin.Join($"/invitation/{await Invited("Quentin", "responder")}", Now);
         (_invitation, _setUp) = (await Invited("Paula", "viewer"), await Invited("Rita", "viewer"));
@@ -171,8 +180,9 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         new("/invitation/{Secret}", $"/invitation/{_invitation}") { Anonymous = true },
         new("/set-up/{Secret}", $"/set-up/{_setUp}") { Anonymous = true },
         new("/sign-in", "/sign-in") { Anonymous = true },
-        new("/account", "/account"),
+        new("/account", "/account") { Not = "Sign out everywhere" },
         new("/account/authenticator", "/account/authenticator"),
+        new("/account", "/account", "Sign out everywhere"),
     ];
 
     /// <summary>Whoever comes to a page of somebody not signed in is not signed in.</summary>
