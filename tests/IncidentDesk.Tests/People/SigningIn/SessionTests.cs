@@ -116,6 +116,30 @@ public sealed class SessionTests : AccountTest
     }
 
     [Fact]
+    public async Task What_stays_open_in_a_session_ends_with_it_and_with_its_age()
+    {
+        var admission = await Admitted();
+        Actor[] sessions = [await Session(admission), await Session(admission), Responder with { Session = Guid.NewGuid() }];
+        Assert.Equal([Roles.Responder, Roles.Responder, Roles.None], await Still(sessions));
+
+        await Done(new EndSessions { Session = sessions[0].Session }, sessions[1]);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([Roles.None, Roles.Responder, Roles.None], await Still(sessions));
+
+        Clock.Advance(Kept.Idle - TimeSpan.FromSeconds(2));
+        Assert.Equal([Roles.None, Roles.Responder, Roles.None], await Still(sessions));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([Roles.None, Roles.None, Roles.None], await Still(sessions));
+    }
+
+    async Task<IReadOnlyList<Roles>> Still(IEnumerable<Actor> actors)
+    {
+        var roles = new List<Roles>();
+        foreach (var actor in actors) roles.Add(await Service<StillAdmitted>().RolesOf(actor));
+        return roles;
+    }
+
+    [Fact]
     public async Task What_has_ended_is_forgotten_when_the_next_session_begins()
     {
         var admission = await Admitted();
