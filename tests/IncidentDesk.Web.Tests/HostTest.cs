@@ -69,7 +69,7 @@ public abstract class HostTest : IAsyncLifetime
 
     protected virtual void Arrange(WebApplicationBuilder builder) { }
 
-    /// <summary>A client with this bearer token, or none; pages are opened in a browser of its person, see <see cref="BrowserOf"/>.</summary>
+    /// <summary>A client with this bearer token, or none; it opens pages in a browser of its person, see <see cref="BrowserOf"/>.</summary>
     protected HttpClient Client(string? token)
     {
         // Who asks whether to send a large body waits for the answer, however slow the machine is: by default for a second only.

@@ -6,7 +6,9 @@ namespace IncidentDesk.Web.Kit;
 /// </summary>
 internal sealed class Beat : IDisposable
 {
-    /// <summary>What is taken away is gone within five seconds: three until the beat, one for an answer that is still good, one to ask.</summary>
+    /// <summary>
+    /// What is taken away is gone within five seconds: three until the beat, one for an answer that is still good, one to ask.
+    /// </summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
     readonly ITimer _timer;

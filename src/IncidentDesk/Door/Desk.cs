@@ -27,7 +27,7 @@ public sealed class Desk(IServiceScopeFactory scopes, Callers callers)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
         var caller = await callers.Of(db, by, ct);
-        db.Caller = caller is null || (caller.Token is not null && !caller.Has(Roles.All)) ? Caller.Nobody : caller;
+        db.Caller = caller is null || (caller.Token is not null && !caller.Has(Roles.All | Roles.Lineage)) ? Caller.Nobody : caller;
         return await query(db, db.Caller);
     }
 

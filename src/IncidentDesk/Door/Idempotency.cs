@@ -52,7 +52,7 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
         return false;
     }
 
-    /// <summary>The refusal the handler has for it. What it would carry out is carried out once, so that is refused and rolled back.</summary>
+    /// <summary>The refusal the handler has for it. What it would carry out was carried out before: refused, and rolled back.</summary>
     static async Task<TOutcome> Afresh(Answer before, string fingerprint, RequestHandlerDelegate<TOutcome> next)
     {
         var outcome = await next();

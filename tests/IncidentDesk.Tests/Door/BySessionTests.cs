@@ -33,19 +33,21 @@ public sealed class BySessionTests : DeskTest
                 ByAdministratorsToken.ContainsKey(command.Name)) switch
             {
                 (null, true, false) or (Roles.None, false, false) or (Roles.Administrator, false, true) => null,
-                (var roles, _, _) => $"{command.Name} may be sent with a token that carries {roles}. Mark it [OnlyBySession], or say why not.",
+                (var roles, _, _) =>
+                    $"{command.Name} may be sent with a token that carries {roles}. Mark it [OnlyBySession], or say why not.",
             });
 
     [Theory]
-    [InlineData(Roles.Viewer), InlineData(Roles.Responder), InlineData(Roles.Comms), InlineData(Roles.Privacy), InlineData(Roles.Leadership)]
-    [InlineData(Roles.Asker), InlineData(Roles.Lineage), InlineData(Roles.Administrator), InlineData(Roles.All)]
+    [InlineData(Roles.Viewer), InlineData(Roles.Responder), InlineData(Roles.Comms), InlineData(Roles.Privacy)]
+    [InlineData(Roles.Leadership), InlineData(Roles.Asker), InlineData(Roles.Lineage), InlineData(Roles.Administrator), InlineData(Roles.All)]
     public async Task No_token_sends_what_needs_a_session(Roles roles)
     {
         var issued = await Done(new IssueToken { Name = "script", Roles = roles }, Stranger);
         var token = (await Read((db, _) => TokenQueries.Present(db, issued.Secret, Now, default)))!.Actor;
         var before = await Dump();
         var tried = 0;
-        foreach (var command in Commands.Where(c => c.GetCustomAttribute<OnlyBySessionAttribute>() is { } only && (roles & only.OrToken) == 0))
+        foreach (var command in Commands
+            .Where(c => c.GetCustomAttribute<OnlyBySessionAttribute>() is { } only && (roles & only.OrToken) == 0))
         {
             var refusal = await Send(Activator.CreateInstance(command)!, token);
             Assert.True(refusal is Refusal.NotFound, $"{command.Name} with a token that carries {roles}: {refusal?.Why ?? "done"}");

@@ -43,7 +43,8 @@ internal sealed class Listeners(HttpClient api, IServiceProvider host, Uri node,
     {
         var person = await Person(joined: how is Listens.Joined);
         var incident = how is Listens.Participant or Listens.Incident ? await Incident(how, person) : 1;
-        var (token, cookie) = byToken ? (await Token(person, how), (string?)null) : (default, await BrowserOf.Begin(host, Guid.Parse(person)));
+        var token = byToken ? await Token(person, how) : default;
+        var cookie = byToken ? null : await BrowserOf.Begin(host, Guid.Parse(person));
         List<string> addresses = [$"/api/incidents/{incident}/stream"];
         // The board and what machines ask go on for whoever is no longer part of one incident.
         if (how is not (Listens.Participant or Listens.Incident))
@@ -63,7 +64,8 @@ internal sealed class Listeners(HttpClient api, IServiceProvider host, Uri node,
     async Task<string> Person(bool joined)
     {
         var name = $"Listener {++_people}";
-        var invited = await TakenAwayTests.Made(api, "/api/people", new { name, email = $"l{_people}@example.org", roles = "viewer, comms" });
+        var invited = await TakenAwayTests.Made(api, "/api/people",
+            new { name, email = $"l{_people}@example.org", roles = "viewer, comms" });
         if (!joined) return (string)invited["person"]!;
         var desk = host.GetRequiredService<Desk>();
         var admitted = await desk.Do(

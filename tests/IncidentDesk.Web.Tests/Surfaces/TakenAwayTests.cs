@@ -8,7 +8,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.Surfaces;
 
-/// <summary>Every address that stays open, and every way in which the right to listen there is taken away: within five seconds it ends.</summary>
+/// <summary>
+/// Every address that stays open, and every way in which the right to listen there is taken away: within five seconds it ends.
+/// </summary>
 public sealed partial class TakenAwayTests : ColleaguesTest
 {
     static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
@@ -73,7 +75,8 @@ public sealed partial class TakenAwayTests : ColleaguesTest
         yield return ("the token expires", Listens.TokenThatExpires, _ => Task.CompletedTask);
         yield return ("the token has no role left", Listens.Token, p => Done($"/api/people/{p.Person}/roles", new { roles = "comms" }));
         yield return ("signed out", Listens.Session, SignOut);
-        yield return ("the session is ended by an administrator", Listens.Session, p => Done("/api/sessions/end", new { person = p.Person }));
+        yield return ("the session is ended by an administrator", Listens.Session,
+            p => Done("/api/sessions/end", new { person = p.Person }));
         yield return ("signed out everywhere", Listens.Session, async p =>
         {
             using var there = new HttpRequestMessage(HttpMethod.Post, "/api/sessions/end");

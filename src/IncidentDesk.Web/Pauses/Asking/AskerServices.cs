@@ -25,5 +25,6 @@ internal static class AskerServices
     }
 
     /// <summary>Its token can read nothing: it asks and can do nothing else.</summary>
-    public static bool OnlyAsks(System.Security.Claims.ClaimsPrincipal user) => user.ToActor().Limit is var limit && limit.HasFlag(Roles.Asker) && (limit & Roles.All) == Roles.None;
+    public static bool OnlyAsks(System.Security.Claims.ClaimsPrincipal user) =>
+        user.ToActor().Limit is var limit && limit.HasFlag(Roles.Asker) && (limit & Roles.All) == Roles.None;
 }

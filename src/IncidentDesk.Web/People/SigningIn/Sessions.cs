@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Claims;
 using IncidentDesk.Door;
 using IncidentDesk.People;
@@ -7,6 +8,7 @@ using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Web.People.SigningIn;
 
@@ -22,7 +24,7 @@ internal static class Sessions
         var begun = await http.RequestServices.GetRequiredService<Desk>().Do(new BeginSession
         {
             Person = admission.Person, Stamp = new(admission.Stamp), Device = Device.Of(http.Request.Headers.UserAgent.ToString()),
-            Place = http.Connection.RemoteIpAddress?.ToString() ?? "",
+            Place = http.Connection.RemoteIpAddress?.ToString() ?? "", Instead = http.User.ToActor().Session,
         }, Actor.Nobody, ct: http.RequestAborted);
         // The account changed in the same moment: the next page asks to sign in.
         if (!begun.Done) return;
@@ -43,10 +45,23 @@ internal static class Sessions
         var (services, by, ct) = (context.HttpContext.RequestServices, context.Principal!.ToActor(), context.HttpContext.RequestAborted);
         var (desk, now) = (services.GetRequiredService<Desk>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var session = await desk.Read(Actor.Nobody, (db, _) => SessionQueries.InForce(db, by, now, ct), ct);
-        if (session is { NoteUse: true }) await desk.Do(new NoteSessionUse(), by, ct: ct);
+        if (session is { NoteUse: true }) await Note(desk, by, ct);
         if (session is not null) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
+    }
+
+    /// <summary>A desk that cannot write for now can still be read.</summary>
+    static async Task Note(Desk desk, Actor by, CancellationToken ct)
+    {
+        try
+        {
+            await desk.Do(new NoteSessionUse(), by, ct: ct);
+        }
+        catch (Exception away) when (away is DbException or DbUpdateException)
+        {
+            // Noted at a later request, or the session ends a little earlier.
+        }
     }
 
     /// <summary>

@@ -35,7 +35,8 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
         }
         var before = await tally.Answered;
         // Counted only for whoever still sees the pause; anybody else is told what the desk says now.
-        if (!before.Done || !await desk.Read(by, (db, _) => db.Pauses.AnyAsync(p => p.Key == c.Key, ct), ct)) return await desk.Do(c, by, terms, ct);
+        if (!before.Done || !await desk.Read(by, (db, _) => db.Pauses.AnyAsync(p => p.Key == c.Key, ct), ct))
+            return await desk.Do(c, by, terms, ct);
         tally.More(seen);
         return before;
     }

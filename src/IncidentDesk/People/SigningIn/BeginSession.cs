@@ -16,6 +16,9 @@ public sealed record BeginSession : ICommand<Guid>
     public Secret Stamp { get; set; } = Secret.None;
     public string Device { get; set; } = "";
     public string Place { get; set; } = "";
+
+    /// <summary>The session that this browser had; it ends.</summary>
+    public Guid? Instead { get; set; }
 }
 
 public sealed class BeginSessionValidator : AbstractValidator<BeginSession>
@@ -36,7 +39,7 @@ internal sealed class BeginSessionHandler(DeskDb db, TimeProvider clock) : IRequ
             || !await db.People.AnyAsync(p => p.Id == c.Person && p.Active, ct)) return new Refusal.NotSignedIn();
         var now = clock.GetUtcNow();
         var (begun, used) = (now - Session.Longest, now - Session.Idle);
-        db.Sessions.RemoveRange(await db.Sessions.Where(s => s.BegunAt <= begun
+        db.Sessions.RemoveRange(await db.Sessions.Where(s => s.BegunAt <= begun || s.Id == c.Instead
             || (s.Person == c.Person && (s.UsedAt <= used || s.Stamp != stamp))).ToListAsync(ct));
         var session = new Session
         {

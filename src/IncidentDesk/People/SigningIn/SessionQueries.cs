@@ -37,7 +37,9 @@ public static class SessionQueries
         return null;
     }
 
-    /// <summary>The sessions of a person, the one last used first; for that person and for administrators, and with a token for these only.</summary>
+    /// <summary>
+    /// The sessions of a person, the one last used first; for that person and for administrators, and with a token for these only.
+    /// </summary>
     public static async Task<IReadOnlyList<SessionRow>> Of(
         DeskDb db, Caller caller, Guid person, DateTimeOffset now, CancellationToken ct = default)
     {
