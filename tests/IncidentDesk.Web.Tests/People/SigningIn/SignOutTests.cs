@@ -45,7 +45,8 @@ public sealed class SignOutTests : HostTest
         Assert.Contains("Firefox on Linux", laptop.Text, StringComparison.Ordinal);
         Assert.Contains("this browser", laptop.Text, StringComparison.Ordinal);
 
-        var end = laptop.Page.Forms.Single(f => f.GetAttribute("aria-label")?.StartsWith("End the session", StringComparison.Ordinal) is true).Id!;
+        var end = laptop.Page.Forms.Single(f =>
+            f.GetAttribute("aria-label")?.StartsWith("End the session", StringComparison.Ordinal) is true).Id!;
         await laptop.Send(end);
 
         Assert.Equal("/account", laptop.At);
