@@ -31,7 +31,7 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        db.Answers.Add(new Answer(call.By.Person, key, fingerprint,
+        db.Answers.Add(new RememberedAnswer(call.By.Person, key, fingerprint,
             Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()) { About = AboutIncidents(command) });
         await db.SaveChangesAsync(ct);
         return outcome;
@@ -45,7 +45,7 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
     }
 
     /// <summary>Asked through the filters of the caller, as everything is.</summary>
-    async Task<bool> IsHidden(Answer before, CancellationToken ct)
+    async Task<bool> IsHidden(RememberedAnswer before, CancellationToken ct)
     {
         foreach (var stream in before.About?.Split('\n') ?? [])
             if (!await db.Entries.AnyAsync(e => e.Stream == stream, ct)) return true;
@@ -53,14 +53,14 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
     }
 
     /// <summary>The refusal the handler has for it. What it would carry out was carried out before: refused, and rolled back.</summary>
-    static async Task<TOutcome> Afresh(Answer before, string fingerprint, RequestHandlerDelegate<TOutcome> next)
+    static async Task<TOutcome> Afresh(RememberedAnswer before, string fingerprint, RequestHandlerDelegate<TOutcome> next)
     {
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
         return TOutcome.From(before.Fingerprint == fingerprint ? new Refusal.NotFound("such item") : new Refusal.KeyReused());
     }
 
-    static TOutcome Repeat(Answer before, string fingerprint) => before switch
+    static TOutcome Repeat(RememberedAnswer before, string fingerprint) => before switch
     {
         _ when before.Fingerprint != fingerprint => TOutcome.From(new Refusal.KeyReused()),
         { Body: null } => TOutcome.From(new Refusal.ShownOnce()),

@@ -2,8 +2,6 @@ using AngleSharp.Html.Dom;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.People;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.Surfaces;

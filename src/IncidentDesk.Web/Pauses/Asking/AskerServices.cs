@@ -11,7 +11,7 @@ internal static class AskerServices
 
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
-        services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkAnswer>();
+        services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkResponse>();
         services.AddAuthorizationBuilder().AddPolicy(MayAsk, p => p.RequireAuthenticatedUser()
             .RequireAssertion(c => !Sessions.IsUnfinished(c.User)));
         return services;
@@ -21,7 +21,7 @@ internal static class AskerServices
     {
         OfrepEndpoints.Map(app);
         EventStream.Map(app);
-        app.MapStanding();
+        app.MapPaused();
     }
 
     /// <summary>Its token can read nothing: it asks and can do nothing else.</summary>

@@ -36,7 +36,7 @@ internal sealed class EventStream(
         do
         {
             var signal = watchers.Now(Watchers.Everything);
-            var (now, quiet) = await Standing(events.Ends);
+            var (now, quiet) = await Current(events.Ends);
             var version = now ?? told;
             if (version == told) await events.Beat();
             else
@@ -61,7 +61,7 @@ internal sealed class EventStream(
                 if (!await MayAsk(holder)) return;
                 if (!grew) continue;
                 at = await at.Next;
-                if ((await Standing(ct)).Version != told) return;
+                if ((await Current(ct)).Version != told) return;
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -87,7 +87,7 @@ internal sealed class EventStream(
     /// The version, and how long to be quiet when nothing is recorded: what was ordered for
     /// later begins without an entry.
     /// </summary>
-    async Task<(string? Version, TimeSpan Quiet)> Standing(CancellationToken ct)
+    async Task<(string? Version, TimeSpan Quiet)> Current(CancellationToken ct)
     {
         try
         {
