@@ -30,7 +30,7 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
     bool May(Caller caller) => call.By.IsSystem ? System : CameRight(caller)
         && (SignedIn ? caller.Roles != Roles.None || BySession is { EvenUnfinished: true } : caller.Has(Allowed ?? Roles.None));
 
-    bool CameRight(Caller caller) => BySession is null || caller.Session is not null || caller.Has(BySession.OrToken);
+    static bool CameRight(Caller caller) => BySession is null || caller.Session is not null || caller.Has(BySession.OrToken);
 
     static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such item";
 }

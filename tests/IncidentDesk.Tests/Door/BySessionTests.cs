@@ -14,6 +14,7 @@ public sealed class BySessionTests : DeskTest
     /// <summary>Commands about one's own account that any token may send, each with its reason.</summary>
     static readonly Dictionary<string, string> ByAnyToken = new()
     {
+        ["NoteAsks"] = "the host sends it, with what it counted of machines that asked, and nothing takes it from outside",
         ["NoteTokenUse"] = "the host sends it when a token is shown to it, about that token, and nothing takes it from outside",
     };
 
@@ -34,7 +35,7 @@ public sealed class BySessionTests : DeskTest
             {
                 (null, true, false) or (Roles.None, false, false) or (Roles.Administrator, false, true) => null,
                 (var roles, _, _) =>
-                    $"{command.Name} may be sent with a token that carries {roles}. Mark it [OnlyBySession], or say why not.",
+                    $"{command.Name} may be sent with {(roles is null ? "any token" : $"a token that carries {roles}")}. Mark it [OnlyBySession], or say why not.",
             });
 
     [Theory]
