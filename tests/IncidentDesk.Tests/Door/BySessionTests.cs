@@ -35,7 +35,8 @@ public sealed class BySessionTests : DeskTest
             {
                 (null, true, false) or (Roles.None, false, false) or (Roles.Administrator, false, true) => null,
                 (var roles, _, _) =>
-                    $"{command.Name} may be sent with {(roles is null ? "any token" : $"a token that carries {roles}")}. Mark it [OnlyBySession], or say why not.",
+                    $"{command.Name} may be sent with {(roles is null ? "any token" : $"a token that carries {roles}")}. "
+                        + "Mark it [OnlyBySession], or say why not.",
             });
 
     [Theory]
