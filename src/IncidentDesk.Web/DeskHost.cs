@@ -38,7 +38,7 @@ public static class DeskHost
         var services = builder.Services;
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<LookingBack>()
-            .AddScoped<IncidentReading>().AddSingleton<Readiness>();
+            .AddScoped<IncidentReading>().AddSingleton<Readiness>().AddSingleton<Beat>();
         services.AddSignIn(builder.Configuration).AddAsking();
         services.AddRazorComponents();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");

@@ -1,6 +1,7 @@
 using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.Web;
+using IncidentDesk.Web.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
@@ -43,9 +44,10 @@ internal sealed class BenchDesk : IAsyncDisposable
     public Task<Actor> Administrator() => Services.GetRequiredService<Desk>()
         .Read(Actor.Nobody, async (db, _) => new Actor((await db.People.FirstAsync()).Id, "benchmark"));
 
+    /// <summary>With the token at the API, and in a browser of the person behind it at pages.</summary>
     public HttpClient Client()
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var client = new HttpClient(new BrowserOf(Services, new SocketsHttpHandler { UseCookies = false })) { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", Token);
         return client;
     }

@@ -30,7 +30,7 @@ internal sealed record Cast(Actor Admin, Actor Responder, Actor Second, Actor Co
         await using var services = await Node(connectionString);
         var desk = services.GetRequiredService<IncidentDesk.Door.Desk>();
         var opened = await desk.Do(new OpenDesk { Name = "Ada Admin", Email = "ada@example.org" }, Actor.Nobody);
-        Actor admin = new(opened.Value!.Person, "test");
+        var admin = Signed(opened.Value!.Person);
         Task<Actor> Person(string name, Roles roles) => Invite(desk, admin, name, roles);
         return new(admin, await Person("Remy Responder", Roles.Responder), await Person("Sam Second", Roles.Responder),
             await Person("Cleo Comms", Roles.Comms), await Person("Pia Privacy", Roles.Privacy),
@@ -40,8 +40,11 @@ internal sealed record Cast(Actor Admin, Actor Responder, Actor Second, Actor Co
     public static async Task<Actor> Invite(IncidentDesk.Door.Desk desk, Actor admin, string name, Roles roles)
     {
         var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org";
-        return new((await desk.Do(new InvitePerson { Name = name, Email = email, Roles = roles }, admin)).Value!.Person, "test");
+        return Signed((await desk.Do(new InvitePerson { Name = name, Email = email, Roles = roles }, admin)).Value!.Person);
     }
+
+    /// <summary>Somebody at a page of the desk, in a session that nobody ends.</summary>
+    static Actor Signed(Guid person) => new(person, "test") { Session = person };
 
     static async Task<ServiceProvider> Node(string connectionString)
     {

@@ -10,11 +10,14 @@ namespace IncidentDesk.Tests;
 internal abstract class TestDatabase : IAsyncDisposable
 {
     /// <summary>
-    /// Not folds of the record: answers live for a day, accounts hold credentials, uses of
+    /// Not folds of the record: answers live for a day, accounts and sessions hold credentials, uses of
     /// tokens and leases are no facts.
     /// </summary>
     static readonly string[] NotFolded =
-        ["Answers", "Accounts", "TokenUses", "PauseAsks", "DueLeases", "sqlite_sequence", "__EFMigrationsHistory", "__EFMigrationsLock"];
+    [
+        "Answers", "Accounts", "Sessions", "TokenUses", "PauseAsks", "DueLeases",
+        "sqlite_sequence", "__EFMigrationsHistory", "__EFMigrationsLock",
+    ];
 
     internal static readonly string? Wanted = Environment.GetEnvironmentVariable("DESK_TEST_STORE");
 

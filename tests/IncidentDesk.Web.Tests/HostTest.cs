@@ -2,8 +2,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using IncidentDesk.Door;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Record.Sql;
 using IncidentDesk.Tests;
+using IncidentDesk.Web.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -67,17 +69,21 @@ public abstract class HostTest : IAsyncLifetime
 
     protected virtual void Arrange(WebApplicationBuilder builder) { }
 
-    /// <summary>A client with this bearer token, or none.</summary>
+    /// <summary>A client with this bearer token, or none; it opens pages in a browser of its person, see <see cref="BrowserOf"/>.</summary>
     protected HttpClient Client(string? token)
     {
         // Who asks whether to send a large body waits for the answer, however slow the machine is: by default for a second only.
-        var client = new HttpClient(new SocketsHttpHandler
+        var client = new HttpClient(new BrowserOf(Services, new SocketsHttpHandler
         {
             AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1)
-        }) { BaseAddress = Address };
+        })) { BaseAddress = Address };
         if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
+
+    /// <summary>The cookie of a session in which the person of <see cref="Api"/> is at a browser.</summary>
+    protected async Task<string> Session() => await BrowserOf.Begin(Services,
+        (await Services.GetRequiredService<TokenMemory>().Present(Token, default))!.Actor.Person);
 
     /// <summary>Sends JSON and reads the JSON answer, whatever its status.</summary>
     protected static async Task<(int Status, JsonNode? Body, HttpResponseHeaders Headers)> Post(

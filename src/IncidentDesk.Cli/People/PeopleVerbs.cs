@@ -4,6 +4,7 @@ using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Changing;
 using IncidentDesk.People.Deactivating;
 using IncidentDesk.People.Inviting;
+using IncidentDesk.People.SigningIn;
 using IncidentDesk.People.Tokens;
 
 namespace IncidentDesk.Cli.People;
@@ -24,13 +25,17 @@ internal static class PeopleVerbs
         new CommandVerb<ReactivatePerson>("people reactivate <person>",
             "The person can sign in again; their tokens stay revoked."),
         new CommandVerb<ResetAuthenticator>("people reset-authenticator <person>",
-            "The authenticator is removed; the person sets up a new one at the next sign-in."),
+            "The authenticator is removed and all sessions and tokens ended; the person sets up a new one at the next sign-in."),
         new CommandVerb<ChangeOwnProfile>("profile <name> <zone>", "Your name is {name} and your time zone is {zone}."),
         new ReadVerb("token list",
             "List your tokens, or as an administrator those of another person", "/api/tokens?person",
             "id name roles expiresAt revokedAt lastUsed"),
         new CommandVerb<IssueToken>("token issue [name]",
             "Token {id} is valid until {expiresAt}. It is shown only once:\n{secret}"),
+        new ReadVerb("session list",
+            "List your sessions, or as an administrator those of another person", "/api/sessions?person",
+            "id device place begunAt usedAt endsAt"),
+        new CommandVerb<EndSessions>("session end", "Sessions ended: {ended}."),
         new CommandVerb<RevokeToken>("token revoke <token>", "The token is revoked."),
     ];
 }

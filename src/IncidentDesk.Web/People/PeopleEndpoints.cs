@@ -4,6 +4,7 @@ using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Changing;
 using IncidentDesk.People.Deactivating;
 using IncidentDesk.People.Inviting;
+using IncidentDesk.People.SigningIn;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
@@ -28,5 +29,12 @@ internal static class PeopleEndpoints
         {
             items = await desk.Read(http.User.ToActor(), (db, caller) => TokenQueries.Of(db, caller, person ?? caller.Id, ct), ct),
         })).WithSummary("List your tokens, or as an administrator those of another person");
+
+        app.MapGet("/api/sessions", async (Guid? person, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct) =>
+            Answers.Ok(new
+            {
+                items = await desk.Read(http.User.ToActor(),
+                    (db, caller) => SessionQueries.Of(db, caller, person ?? caller.Id, clock.GetUtcNow(), ct), ct),
+            })).WithTags("People").WithSummary("List your sessions, or as an administrator those of another person");
     }
 }

@@ -26,6 +26,12 @@ public sealed record Actor(Guid Person, string Via)
 
     /// <summary>A token may carry fewer roles than the person who made it.</summary>
     public Roles Limit { get; init; } = Roles.All;
+
+    /// <summary>The session in a browser in which they came, if they did. What stays open asks whether it still lasts.</summary>
+    public Guid? Session { get; init; }
+
+    /// <summary>The token that was presented, if one was.</summary>
+    public Guid? Token { get; init; }
 }
 
 /// <summary>The actor after the desk has looked: a name and the roles in force now.</summary>
@@ -35,6 +41,10 @@ public sealed record Caller(Guid Id, string Name, Roles Roles, string Via)
 
     /// <summary>Without a role: it sends what is marked <see cref="AllowSystemAttribute"/>, and reads what is open to everybody.</summary>
     internal static readonly Caller System = new(Actor.System.Person, "IncidentDesk", Roles.None, Actor.System.Via);
+
+    /// <summary>The session or the token of their <see cref="Actor"/>.</summary>
+    public Guid? Session { get; init; }
+    public Guid? Token { get; init; }
 
     public bool Has(Roles any) => (Roles & any) != 0;
 }

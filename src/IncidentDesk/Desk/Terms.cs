@@ -19,6 +19,9 @@ internal sealed class Call
     public Caller Caller { get; set; } = Caller.Nobody;
     public Terms Terms { get; set; } = Terms.None;
 
+    /// <summary>Streams the command itself is about: an answer is repeated to whoever may still see them.</summary>
+    public HashSet<string> About { get; } = [];
+
     /// <summary>Streams that grew, announced to watchers once the transaction is durable.</summary>
     public List<(string Stream, int Position)> Appended { get; } = [];
 }

@@ -12,6 +12,7 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
     where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
     static readonly Roles? Allowed = typeof(TCommand).GetCustomAttribute<AllowAttribute>()?.Roles;
+    static readonly OnlyBySessionAttribute? BySession = typeof(TCommand).GetCustomAttribute<OnlyBySessionAttribute>();
     static readonly bool SignedIn = typeof(TCommand).IsDefined(typeof(AllowSignedInAttribute));
     static readonly bool Anyone = typeof(TCommand).IsDefined(typeof(AllowAnyoneAttribute));
     static readonly bool System = typeof(TCommand).IsDefined(typeof(AllowSystemAttribute));
@@ -26,7 +27,10 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
         return await next();
     }
 
-    bool May(Caller caller) => call.By.IsSystem ? System : SignedIn || caller.Has(Allowed ?? Roles.None);
+    bool May(Caller caller) => call.By.IsSystem ? System : CameRight(caller)
+        && (SignedIn ? caller.Roles != Roles.None || BySession is { EvenUnfinished: true } : caller.Has(Allowed ?? Roles.None));
+
+    static bool CameRight(Caller caller) => BySession is null || caller.Session is not null || caller.Has(BySession.OrToken);
 
     static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such item";
 }

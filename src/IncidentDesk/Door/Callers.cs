@@ -18,7 +18,7 @@ public sealed class Callers(DeskStore store, Watchers watchers)
         if (by.IsSystem) return Caller.System;
         if (by.Person == Guid.Empty) return null;
         return await InForce(db, by.Person, ct) is var (name, roles)
-            ? new Caller(by.Person, name, roles.WithImplied() & by.Limit, by.Via)
+            ? new Caller(by.Person, name, roles.WithImplied() & by.Limit, by.Via) { Session = by.Session, Token = by.Token }
             : null;
     }
 

@@ -18,12 +18,16 @@ public sealed class Desk(IServiceScopeFactory scopes, Callers callers)
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);
     }
 
-    /// <summary>Runs a query as this actor sees the desk: private incidents they are no part of do not exist.</summary>
+    /// <summary>
+    /// Runs a query as this actor sees the desk: private incidents they are no part of do not exist, and a token that has no role left
+    /// to read with speaks for nobody.
+    /// </summary>
     public async Task<T> Read<T>(Actor by, Func<DeskDb, Caller, Task<T>> query, CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
-        db.Caller = await callers.Of(db, by, ct) ?? Caller.Nobody;
+        var caller = await callers.Of(db, by, ct);
+        db.Caller = caller is null || (caller.Token is not null && !caller.Has(Roles.All | Roles.Lineage)) ? Caller.Nobody : caller;
         return await query(db, db.Caller);
     }
 

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Door;
 
-/// <summary>A repeated key repeats the answer; the same key for another request is refused.</summary>
+/// <summary>
+/// A repeated key repeats the answer; the same key for another request is refused. Whoever may no longer see what the answer is about
+/// gets what the handler says of it now.
+/// </summary>
 internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, TimeProvider clock)
     : IPipelineBehavior<TCommand, TOutcome> where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
@@ -22,15 +25,39 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
         var fingerprint = Fingerprint(command);
         var before = await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Person == call.By.Person && a.Key == key, ct);
         var oldest = clock.GetUtcNow() - Kept;
-        if (before?.At > oldest) return Repeat(before, fingerprint);
+        if (before?.At > oldest)
+            return await IsHidden(before, ct) ? await Afresh(before, fingerprint, next) : Repeat(before, fingerprint);
         await db.Answers.Where(a => a.At <= oldest).ExecuteDeleteAsync(ct);
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
         db.Answers.Add(new RememberedAnswer(call.By.Person, key, fingerprint,
-            Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()));
+            Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()) { About = AboutIncidents(command) });
         await db.SaveChangesAsync(ct);
         return outcome;
+    }
+
+    string? AboutIncidents(TCommand command)
+    {
+        if (command is IIncidentCommand about) call.About.Add(Streams.Incident(about.Incident));
+        var incidents = call.About.Where(s => Streams.IncidentOf(s) is not null).Order(StringComparer.Ordinal).ToList();
+        return incidents.Count == 0 ? null : string.Join('\n', incidents);
+    }
+
+    /// <summary>Asked through the filters of the caller, as everything is.</summary>
+    async Task<bool> IsHidden(RememberedAnswer before, CancellationToken ct)
+    {
+        foreach (var stream in before.About?.Split('\n') ?? [])
+            if (!await db.Entries.AnyAsync(e => e.Stream == stream, ct)) return true;
+        return false;
+    }
+
+    /// <summary>The refusal the handler has for it. What it would carry out was carried out before: refused, and rolled back.</summary>
+    static async Task<TOutcome> Afresh(RememberedAnswer before, string fingerprint, RequestHandlerDelegate<TOutcome> next)
+    {
+        var outcome = await next();
+        if (outcome.Refusal is not null) return outcome;
+        return TOutcome.From(before.Fingerprint == fingerprint ? new Refusal.NotFound("such item") : new Refusal.KeyReused());
     }
 
     static TOutcome Repeat(RememberedAnswer before, string fingerprint) => before switch

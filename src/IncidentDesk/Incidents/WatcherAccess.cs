@@ -11,23 +11,35 @@ namespace IncidentDesk.Incidents;
 /// Who may hear that an incident grew. Asked anew at each entry, but once for all who watch: a thousand watchers asking the
 /// database one by one would hear of it a second later.
 /// </summary>
-public sealed class WatcherAccess(IServiceScopeFactory scopes)
+public sealed class WatcherAccess(IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>No incident has this number.</summary>
     const int Nothing = 0;
+
+    static readonly TimeSpan Good = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<int, Seats> _seats = new();
 
     /// <summary>Whether this person is active and sees the incident, as of the entry at that position.</summary>
     public async Task<bool> Admits(int incident, int position, Guid person)
     {
-        var seats = _seats.AddOrUpdate(incident, n => new(position, Load(n)),
-            (n, known) => known.Position == position ? known : new(position, Load(n)));
+        var seats = _seats.AddOrUpdate(incident, n => Taken(n, position),
+            (n, known) => known.Position == position && !known.Admitted.IsFaulted ? known : Taken(n, position));
+        return (await seats.Admitted).Contains(person);
+    }
+
+    /// <summary>The same when nothing was recorded, as of a second ago at most.</summary>
+    public async Task<bool> AdmitsNow(int incident, Guid person)
+    {
+        var seats = _seats.AddOrUpdate(incident, n => Taken(n, 0),
+            (n, known) => clock.GetElapsedTime(known.At) < Good && !known.Admitted.IsFaulted ? known : Taken(n, known.Position));
         return (await seats.Admitted).Contains(person);
     }
 
     /// <summary>Whether this person is active, as of a second ago at most.</summary>
-    public Task<bool> Admits(Guid person) => Admits(Nothing, Environment.TickCount / 1000, person);
+    public Task<bool> Admits(Guid person) => AdmitsNow(Nothing, person);
+
+    Seats Taken(int incident, int position) => new(position, clock.GetTimestamp(), Load(incident));
 
     async Task<FrozenSet<Guid>> Load(int incident)
     {
@@ -40,5 +52,5 @@ public sealed class WatcherAccess(IServiceScopeFactory scopes)
         return people.ToFrozenSet();
     }
 
-    sealed record Seats(int Position, Task<FrozenSet<Guid>> Admitted);
+    sealed record Seats(int Position, long At, Task<FrozenSet<Guid>> Admitted);
 }

@@ -33,6 +33,7 @@ internal sealed class Recorder(DeskDb db, Call call, TimeProvider clock, IEnumer
 
         var causes = new Queue<Cause>();
         var last = await Write(stream, head, facts, steps: 0, causes, ct);
+        call.About.Add(stream);
         return new Written(last, causes.Count == 0 ? last : await Follow(stream, causes, ct) ?? last);
     }
 

@@ -17,6 +17,8 @@ public sealed class CommandSurfaceTests : HostTest
     {
         ["OpenDesk"] = (Everywhere, "the host sends it when it starts over an empty record"),
         ["OpenDeskWithToken"] = (Everywhere, "the host sends it when it starts over an empty record"),
+        ["BeginSession"] = (Everywhere, "the host sends it when somebody showed who they are"),
+        ["NoteSessionUse"] = (Everywhere, "the host sends it when a session is used"),
         ["NoteTokenUse"] = (Everywhere, "the host sends it when a token is shown to it"),
         ["NoteAsks"] = (Everywhere, "the host sends it, with what it counted"),
         ["ApplyBatch"] = (Everywhere, "a part of an import, which the desk sends itself"),

@@ -38,6 +38,17 @@ public abstract class AccountTest : DeskTest
     protected Task<Outcome<Admission>> SignIn(Secret? password = null, Secret? code = null, string email = Email) =>
         Desk.Do(new SignIn { Email = email, Password = password ?? Password, Code = code ?? Secret.None }, Actor.Nobody);
 
-    protected Task<bool?> Session(Admission admission) =>
-        Read((db, _) => AccountQueries.Session(db, admission.Person, admission.Stamp, default), Actor.Nobody);
+    /// <summary>A session of what was just admitted, as the host begins one.</summary>
+    protected async Task<Actor> Session(Admission admission, string device = "Firefox on Linux") =>
+        new(admission.Person, Actor.Page)
+        {
+            Limit = admission.HasAuthenticator ? Roles.All : Roles.None,
+            Session = await Done(new BeginSession
+            {
+                Person = admission.Person, Stamp = new(admission.Stamp), Device = device, Place = "192.0.2.7"
+            }, Actor.Nobody),
+        };
+
+    protected async Task<bool> Lasts(Actor session) =>
+        await Read((db, _) => SessionQueries.InForce(db, session, Clock.GetUtcNow(), default), Actor.Nobody) is not null;
 }

@@ -40,13 +40,13 @@ public sealed class PeopleAdministrationTests : AccountTest
     [Fact]
     public async Task Whoever_is_deactivated_is_out_at_once_with_every_session_and_token()
     {
-        var session = await Join();
+        var session = await Session(await Join());
         var token = await Done(new IssueToken { Name = "script", Roles = Roles.Responder });
 
         Assert.True((await Do(new DeactivatePerson { Person = Responder.Person }, Admin)).Done);
 
         Assert.IsType<Refusal.NotSignedIn>((await Do(new DeclareIncident { Title = "x" })).Refusal);
-        Assert.Null(await Session(session));
+        Assert.False(await Lasts(session));
         Assert.False((await SignIn()).Done);
         await Done(new ReactivatePerson { Person = Responder.Person }, Admin);
         Assert.True((await SignIn()).Done);
@@ -65,15 +65,17 @@ public sealed class PeopleAdministrationTests : AccountTest
     }
 
     [Fact]
-    public async Task A_new_link_ends_the_old_one_the_old_password_and_every_session()
+    public async Task A_new_link_ends_the_old_one_the_old_password_every_session_and_every_token()
     {
-        var session = await Join();
+        var session = await Session(await Join());
+        var token = await Done(new IssueToken { Name = "script", Roles = Roles.Responder });
         var first = await Done(new RenewInvitation { Person = Responder.Person }, Admin);
 
         var second = await Do(new RenewInvitation { Person = Responder.Person }, Admin);
 
         Assert.NotEqual(first.Secret, second.Value!.Secret);
-        Assert.Null(await Session(session));
+        Assert.False(await Lasts(session));
+        Assert.Null(await Read((db, _) => TokenQueries.Present(db, token.Secret, Now, default)));
         Assert.False((await SignIn()).Done);
         Assert.Equal(1, await Read((db, _) => db.People.CountAsync(p => p.LinkHash == OneTimeLink.HashOf(second.Value.Secret))));
         Assert.Equal(0, await Read((db, _) => db.People.CountAsync(p => p.LinkHash == OneTimeLink.HashOf(first.Secret))));

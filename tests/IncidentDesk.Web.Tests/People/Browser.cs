@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using IncidentDesk.People.Accounts;
@@ -11,10 +11,13 @@ internal sealed class Browser : IDisposable
 {
     readonly HttpClient _http;
 
-    public Browser(Uri host, AuthenticationHeaderValue? token = null)
+    /// <param name="host">The desk.</param>
+    /// <param name="session">The cookie of a session that began before.</param>
+    public Browser(Uri host, string? session = null)
     {
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host };
-        _http.DefaultRequestHeaders.Authorization = token;
+        var cookies = new CookieContainer();
+        if (session is not null) cookies.SetCookies(host, session);
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = host };
     }
 
     public IHtmlDocument Page { get; private set; } = null!;
@@ -78,7 +81,6 @@ internal sealed class Browser : IDisposable
     {
         using (answer)
         {
-            // By hand: the handler drops the token at a redirect.
             if (answer.Headers.Location is { } next) return await Open(next.ToString());
             (Status, At) = ((int)answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery);
             Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());

@@ -1,6 +1,8 @@
+using IncidentDesk.Web.Tests.Kit;
+
 namespace IncidentDesk.Web.Tests.People;
 
-public sealed class PeoplePagesTests : HostTest
+public sealed class PeoplePagesTests : ColleaguesTest
 {
     [Fact]
     public async Task An_administrator_adds_a_person_and_sees_their_link_once()
@@ -31,10 +33,9 @@ public sealed class PeoplePagesTests : HostTest
     [Fact]
     public async Task Who_does_not_administrate_sees_colleagues_and_no_levers()
     {
-        var (_, issued, _) = await Post(Api, "/api/tokens", new { name = "reader", roles = "viewer" });
         var nia = (string)(await Post(Api, "/api/people",
             new { name = "Nia New", email = "nia@example.org", roles = "comms" })).Body!["person"]!;
-        using var reader = Client((string)issued!["secret"]!);
+        using var reader = await Colleague("Rea Reader", "viewer");
 
         using var list = await reader.GetAsync(new Uri("/api/people", UriKind.Relative));
         Assert.Equal(200, (int)list.StatusCode);
@@ -66,7 +67,7 @@ public sealed class PeoplePagesTests : HostTest
 
     async Task<AngleSharp.Html.Dom.IHtmlDocument> Send(string path, string form, params (string, string)[] fields)
     {
-        using var browser = new Browser(Address, Api.DefaultRequestHeaders.Authorization);
+        using var browser = new Browser(Address, await Session());
         await browser.Open(path);
         await browser.Send(form, fields);
         Assert.Equal(200, browser.Status);

@@ -12,7 +12,10 @@ internal sealed record Visit(string Template, string Path, params string[] Only)
 {
     public bool Anonymous { get; init; }
 
-    public bool Wants(string label) => Only.Length == 0 || Only.Contains(label);
+    /// <summary>Left for another visit.</summary>
+    public string? Not { get; init; }
+
+    public bool Wants(string label) => label != Not && (Only.Length == 0 || Only.Contains(label));
 }
 
 /// <summary>A desk on which every form of every page can be reached, each where it can be carried out.</summary>
@@ -44,6 +47,10 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
     {
         const string All = "viewer, responder, comms, privacy, leadership, administrator";
         await Vera.Join($"/invitation/{await Invited("Vera", All)}", Now);
+        // A code of the telephone is good once, and the clock must not move yet.
+        var code = Vera.Page.QuerySelector("ol.secret code")!.TextContent;
+        using var elsewhere = new Browser(host);
+        await (await elsewhere.Open("/sign-in")).Send("sign-in", ("email", Visitor), ("password", FilledIn.Password), ("code", code));
         await Vera.Open("/account");
         await Vera.Send("profile", ("zone", "Europe/Berlin"));
         using var quentin = new Browser(host);
@@ -170,8 +177,9 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         new("/invitation/{Secret}", $"/invitation/{_invitation}") { Anonymous = true },
         new("/set-up/{Secret}", $"/set-up/{_setUp}") { Anonymous = true },
         new("/sign-in", "/sign-in") { Anonymous = true },
-        new("/account", "/account"),
+        new("/account", "/account") { Not = "Sign out everywhere" },
         new("/account/authenticator", "/account/authenticator"),
+        new("/account", "/account", "Sign out everywhere"),
     ];
 
     /// <summary>Whoever comes to a page of somebody not signed in is not signed in.</summary>

@@ -83,6 +83,7 @@ internal static class Places
         ["/api/reviews"] = ["/api/reviews", "/api/reviews?state=cannot-be-shown", "/api/reviews?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/reviews/{key}"] = ["/api/reviews/capture", "/api/reviews/capture?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/status"] = ["/api/status", "/api/status?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/sessions"] = ["/api/sessions", "/api/sessions?person={who}"],
         ["/api/tokens"] = ["/api/tokens", "/api/tokens?person={who}"],
         ["/assets"] = ["/assets", "/assets?q=hive"],
         ["/assets/searches"] = ["/assets/searches"],

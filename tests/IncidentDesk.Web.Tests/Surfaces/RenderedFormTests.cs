@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests.Kit;
+using IncidentDesk.Web.Tests.People;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.Surfaces;
@@ -14,7 +15,8 @@ public sealed class RenderedFormTests : ColleaguesTest
     static readonly string[] AtLast =
     [
         "Order the pause", "Withdraw the proposal", "Redact the entry", "Withdraw a review", "Withdraw a safeguard",
-        "Delete .+", "Create a new one-time link", "Deactivate", "Reactivate",
+        "Delete .+", "Create a new one-time link", "Sign out this person everywhere", "Deactivate", "Reactivate",
+        "Change your password",
     ];
 
     /// <summary>Forms that no page shows to begin with, each with its reason.</summary>
@@ -48,8 +50,10 @@ public sealed class RenderedFormTests : ColleaguesTest
                     wrong.Add($"{visit.Path}, {label}: {why}");
             }
         }
-        await (await scene.Vera.Open("/")).Send("/sign-out");
-        if (scene.Vera.At != "/sign-in") wrong.Add($"{FormSources.SignOut}: {scene.Vera.At}");
+        if ((await scene.Vera.Open("/account")).At != "/sign-in?returnUrl=%2Faccount") wrong.Add($"Still signed in: {scene.Vera.At}");
+        using var leaving = new Browser(Address, await Session());
+        await (await leaving.Open("/")).Send("/sign-out");
+        if (leaving.At != "/sign-in") wrong.Add($"{FormSources.SignOut}: {leaving.At}");
 
         wrong.AddRange(Endpoints.Pages(Services).Except(scene.Visits.Select(v => v.Template))
             .Select(page => $"{page} is a page and no visit of FormScene; its forms were not tried."));

@@ -143,6 +143,7 @@ internal sealed class Steps(string paula, string quentin, string token, string e
         new("ReactivatePerson", $"/api/people/{quentin}/reactivate", Nothing, $"/api/people/{paula}/reactivate"),
         new("ChangeOwnProfile", "/api/account", new { name = "Ada", zone = "Europe/Berlin" }, new { name = "Ada", zone = "Etc/UTC" }),
         new("IssueToken", "/api/tokens", new { name = "One", roles = "viewer" }, new { name = "Two", roles = "viewer" }),
+        new("EndSessions", "/api/sessions/end", Nothing, new { person = quentin }),
         new("RevokeToken", $"/api/tokens/{token}/revoke", Nothing, $"/api/tokens/{new Guid(1, 2, 3, new byte[8])}/revoke"),
     ];
 }

@@ -1,17 +1,19 @@
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.People.SigningIn;
 
 namespace IncidentDesk.Web.Pauses.Asking;
 
 /// <summary>What asking needs: its own way to sign in, and its event stream.</summary>
 internal static class AskerServices
 {
-    /// <summary>Whoever is signed in, and tokens that can only ask.</summary>
+    /// <summary>Whoever is signed in with a second factor, and tokens that can only ask.</summary>
     public const string MayAsk = "may-ask";
 
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
         services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkResponse>();
-        services.AddAuthorizationBuilder().AddPolicy(MayAsk, p => p.RequireAuthenticatedUser());
+        services.AddAuthorizationBuilder().AddPolicy(MayAsk, p => p.RequireAuthenticatedUser()
+            .RequireAssertion(c => !Sessions.IsUnfinished(c.User)));
         return services;
     }
 
@@ -22,6 +24,7 @@ internal static class AskerServices
         app.MapPaused();
     }
 
-    /// <summary>Its token can ask and nothing else.</summary>
-    public static bool OnlyAsks(System.Security.Claims.ClaimsPrincipal user) => user.ToActor().Limit == Roles.Asker;
+    /// <summary>Its token can read nothing: it asks and can do nothing else.</summary>
+    public static bool OnlyAsks(System.Security.Claims.ClaimsPrincipal user) =>
+        user.ToActor().Limit is var limit && limit.HasFlag(Roles.Asker) && (limit & Roles.All) == Roles.None;
 }

@@ -1,4 +1,5 @@
 using IncidentDesk.Pauses.Asking;
+using IncidentDesk.People.SigningIn;
 using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
@@ -6,9 +7,10 @@ namespace IncidentDesk.Web.Pauses.Asking;
 
 /// <summary>
 /// The event stream of OFREP (ADR-0008): it says that pauses changed and never which, so it tells
-/// nothing to whoever overhears it.
+/// nothing to whoever overhears it. It lasts as long as the token to which its ticket was given.
 /// </summary>
-internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, TimeProvider clock)
+internal sealed class EventStream(
+    EventTickets tickets, StillAdmitted admitted, PauseRegister register, Watchers watchers, Beat beat, TimeProvider clock)
 {
     public const string Path = OfrepEndpoints.Prefix + "/v1/events";
 
@@ -21,15 +23,17 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
 
     async Task Follow(HttpContext http, string? ticket)
     {
-        if (!tickets.Opens(ticket)) { await new Refusal.NotSignedIn().ToResult().ExecuteAsync(http); return; }
-        await EventWriter.Open(http, events => Tell(events, http.Request.Headers["Last-Event-ID"]));
+        var holder = tickets.Holder(ticket);
+        if (!await MayAsk(holder)) { await new Refusal.NotSignedIn().ToResult().ExecuteAsync(http); return; }
+        await EventWriter.Open(http, events => Tell(events, http.Request.Headers["Last-Event-ID"], holder));
     }
 
     /// <param name="events">The open stream.</param>
     /// <param name="told">What a reader who connects again heard last; one who says nothing may have missed a change, and is told.</param>
-    async Task Tell(EventWriter events, string? told)
+    /// <param name="holder">To whom the ticket was given.</param>
+    async Task Tell(EventWriter events, string? told, Actor holder)
     {
-        while (true)
+        do
         {
             var signal = watchers.Now(Watchers.Everything);
             var (now, quiet) = await Current(events.Ends);
@@ -39,22 +43,43 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
                 await events.Send(
                     $"id: {version}\nevent: message\ndata: {{\"type\":\"refetchEvaluation\",\"etag\":\"\\\"{version}\\\"\"}}\n\n");
             told = version;
-            await Changed(signal, told, quiet, events.Ends);
+            await Changed(signal, told, quiet, holder, events.Ends);
         }
+        while (await MayAsk(holder));
     }
 
-    /// <summary>Waits until pauses stand otherwise, or it is time to say that the line is still up.</summary>
-    async Task Changed(Signal at, string? told, TimeSpan quiet, CancellationToken ct)
+    /// <summary>Waits until pauses stand otherwise, it is time to say that the line is still up, or the holder may ask no longer.</summary>
+    async Task Changed(Signal at, string? told, TimeSpan quiet, Actor holder, CancellationToken ct)
     {
-        using var beat = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        beat.CancelAfter(quiet);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        late.CancelAfter(quiet);
         try
         {
-            do at = await at.Next.WaitAsync(beat.Token); while ((await Current(ct)).Version == told);
+            while (true)
+            {
+                var grew = await Task.WhenAny(at.Next, beat.Next).WaitAsync(late.Token) == at.Next;
+                if (!await MayAsk(holder)) return;
+                if (!grew) continue;
+                at = await at.Next;
+                if ((await Current(ct)).Version != told) return;
+            }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             // The heartbeat.
+        }
+    }
+
+    /// <summary>While the database is away, whoever listens goes on: nothing can be recorded that would end it.</summary>
+    async Task<bool> MayAsk(Actor holder)
+    {
+        try
+        {
+            return (await admitted.RolesOf(holder) & ~Roles.Lineage) != Roles.None;
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            return holder.Token is not null;
         }
     }
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace IncidentDesk.Web.Pauses.Asking;
 
 /// <summary>
-/// Opens the event stream to whoever was answered a list of flags: an EventSource cannot send a header, so the address
-/// itself does. Good for a day and for nothing else.
+/// Opens the event stream to whoever was answered a list of flags: an EventSource cannot send a header, so the address itself does. Good
+/// for a day at most, no longer than the token it was given to, and for nothing else.
 /// </summary>
 internal sealed class EventTickets(IDataProtectionProvider keys, TimeProvider clock)
 {
@@ -18,19 +18,23 @@ internal sealed class EventTickets(IDataProtectionProvider keys, TimeProvider cl
     public string Address(Actor actor)
     {
         var now = clock.GetUtcNow();
-        if (_given.TryGetValue(actor.Person, out var given) && now - given.At < Same) return given.Address;
-        return (_given[actor.Person] = ($"{EventStream.Path}?ticket={_tickets.Protect(actor.Person.ToString("N"), Good)}", now)).Address;
+        var token = actor.Token ?? Guid.Empty;
+        if (_given.TryGetValue(token, out var given) && now - given.At < Same) return given.Address;
+        return (_given[token] = ($"{EventStream.Path}?ticket={_tickets.Protect($"{token:N} {actor.Person:N}", Good)}", now)).Address;
     }
 
-    public bool Opens(string? ticket)
+    /// <summary>Whom the ticket was given to, with the token they had; nobody when it is not one of this desk, or too old.</summary>
+    public Actor Holder(string? ticket)
     {
         try
         {
-            return _tickets.Unprotect(ticket ?? "").Length > 0;
+            return _tickets.Unprotect(ticket ?? "").Split(' ') is [var token, var person]
+                && Guid.TryParse(token, out var id) && Guid.TryParse(person, out var who)
+                    ? new(who, Actor.Page) { Token = id } : Actor.Nobody;
         }
         catch (CryptographicException)
         {
-            return false;
+            return Actor.Nobody;
         }
     }
 }

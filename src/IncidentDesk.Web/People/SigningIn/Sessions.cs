@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Claims;
 using IncidentDesk.Door;
 using IncidentDesk.People;
@@ -7,37 +8,60 @@ using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Web.People.SigningIn;
 
-/// <summary>Sessions of people: begun by an admission, looked at again at every request.</summary>
+/// <summary>Sessions of people: begun by an admission, kept by the desk, looked at again at every request.</summary>
 internal static class Sessions
 {
     const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-    const string Stamp = "desk:stamp";
     const string Unfinished = "desk:unfinished";
 
     /// <summary>Without an authenticator a session carries no role and reaches the page on which one is set up.</summary>
-    public static Task Begin(HttpContext http, Admission admission)
+    public static async Task Begin(HttpContext http, Admission admission)
     {
-        var actor = new Actor(admission.Person, Actor.Page) { Limit = admission.HasAuthenticator ? Roles.All : Roles.None };
-        IEnumerable<Claim> more = admission.HasAuthenticator ? [new(Stamp, admission.Stamp)]
-            : [new(Stamp, admission.Stamp), new(Unfinished, "")];
-        return http.SignInAsync(Scheme, ClaimsActor.PrincipalOf(actor, Scheme, more));
+        var begun = await http.RequestServices.GetRequiredService<Desk>().Do(new BeginSession
+        {
+            Person = admission.Person, Stamp = new(admission.Stamp), Device = Device.Of(http.Request.Headers.UserAgent.ToString()),
+            Place = http.Connection.RemoteIpAddress?.ToString() ?? "", Instead = http.User.ToActor().Session,
+        }, Actor.Nobody, ct: http.RequestAborted);
+        // The account changed in the same moment: the next page asks to sign in.
+        if (!begun.Done) return;
+        var actor = new Actor(admission.Person, Actor.Page)
+        {
+            Limit = admission.HasAuthenticator ? Roles.All : Roles.None, Session = begun.Value
+        };
+        IEnumerable<Claim> more = admission.HasAuthenticator ? [] : [new(Unfinished, "")];
+        await http.SignInAsync(Scheme, ClaimsActor.PrincipalOf(actor, Scheme, more));
     }
 
     public static bool IsUnfinished(ClaimsPrincipal user) => user.HasClaim(c => c.Type == Unfinished);
 
-    /// <summary>A new password, a new link, a reset or a deactivation changed the stamp: the session is over at once.</summary>
+    /// <summary>Signed out here or elsewhere, too old, or its account changed: the session is over at once.</summary>
     public static async Task Check(CookieValidatePrincipalContext context)
     {
         if (IsSentByAnotherSite(context.Request)) { context.RejectPrincipal(); return; }
-        var (desk, user, ct) = (context.HttpContext.RequestServices.GetRequiredService<Desk>(),
-            context.Principal!, context.HttpContext.RequestAborted);
-        var stamp = user.FindFirstValue(Stamp) ?? "";
-        if (await desk.Read(Actor.Nobody, (db, _) => AccountQueries.Session(db, user.ToActor().Person, stamp, ct), ct) is not null) return;
+        var (services, by, ct) = (context.HttpContext.RequestServices, context.Principal!.ToActor(), context.HttpContext.RequestAborted);
+        var (desk, now) = (services.GetRequiredService<Desk>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var session = await desk.Read(Actor.Nobody, (db, _) => SessionQueries.InForce(db, by, now, ct), ct);
+        if (session is { NoteUse: true }) await Note(desk, by, ct);
+        if (session is not null) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
+    }
+
+    /// <summary>A desk that cannot write for now can still be read.</summary>
+    static async Task Note(Desk desk, Actor by, CancellationToken ct)
+    {
+        try
+        {
+            await desk.Do(new NoteSessionUse(), by, ct: ct);
+        }
+        catch (Exception away) when (away is DbException or DbUpdateException)
+        {
+            // Noted at a later request, or the session ends a little earlier.
+        }
     }
 
     /// <summary>
@@ -52,10 +76,13 @@ internal static class Sessions
         path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : otherwise;
 
     public static void MapSignOut(this IEndpointRouteBuilder app) =>
-        app.MapPost("/sign-out", async (HttpContext http, IAntiforgery forms) =>
+        app.MapPost("/sign-out", async (HttpContext http, Desk desk, IAntiforgery forms) =>
         {
             if (!await forms.IsRequestValidAsync(http)) return Results.BadRequest();
+            if (http.User.ToActor() is { Session: { } session } by) await desk.Do(new EndSessions { Session = session }, by);
             await http.SignOutAsync(Scheme);
+            // Not "cookies": that would also sign the reader out of every other site under the same registered domain.
+            http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             return Results.Redirect("/sign-in");
         }).AllowAnonymous().ExcludeFromDescription();
 }

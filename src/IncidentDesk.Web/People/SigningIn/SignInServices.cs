@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentDesk.Web.People.SigningIn;
 
-/// <summary>Who may come in: people with a cookie, machines with a bearer token, and nobody else unless a page says so.</summary>
+/// <summary>
+/// Who may come in: people with a cookie, machines with a bearer token to the API and to nothing else, and nobody else unless a page
+/// says so.
+/// </summary>
 internal static class SignInServices
 {
     const string CookieOrBearer = "desk";
@@ -19,7 +22,8 @@ internal static class SignInServices
     {
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, null, o => o.ForwardDefaultSelector = http =>
-                http.Request.Headers.Authorization.Count > 0 ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
+                http.Request.Headers.Authorization.Count > 0 && IsApi(http.Request)
+                    ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(Configure)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null);
 
@@ -55,10 +59,12 @@ internal static class SignInServices
         cookie.Events.OnRedirectToAccessDenied = Redirect;
     }
 
+    static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A page leads on to where one signs in; the API says so and leads nowhere.</summary>
     static Task Redirect(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (IsApi(context.Request))
             return new Refusal.NotSignedIn().ToResult().ExecuteAsync(context.HttpContext);
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;

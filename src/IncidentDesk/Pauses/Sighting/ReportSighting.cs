@@ -45,12 +45,13 @@ public sealed class ReportSightingValidator : AbstractValidator<ReportSighting>
     }
 }
 
-internal sealed class ReportSightingHandler(DeskDb db, Recorder recorder, TimeProvider clock)
+internal sealed class ReportSightingHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
     : IRequestHandler<ReportSighting, Outcome<Sighted>>
 {
     public async Task<Outcome<Sighted>> Handle(ReportSighting c, CancellationToken ct)
     {
         if (await db.Pauses.SingleOrDefaultAsync(p => p.Key == c.Key, ct) is not { } pause) return new Refusal.NotFound($"pause {c.Key}");
+        call.About.Add(Streams.Pause(c.Key, pause.Incident));
         var seen = c.SeenAt ?? clock.GetUtcNow();
         var source = c.Source.OrNull() ?? (db.Caller.Via is Actor.Page ? db.Caller.Name : db.Caller.Via);
         await Count(c.Key, source, seen, Math.Max(1, c.Counted), ct);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IncidentDesk.Door;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Sighting;
 
@@ -33,7 +34,9 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
             return answer;
         }
         var before = await tally.Answered;
-        if (!before.Done) return await desk.Do(c, by, terms, ct);
+        // Counted only for whoever still sees the pause; anybody else is told what the desk says now.
+        if (!before.Done || !await desk.Read(by, (db, _) => db.Pauses.AnyAsync(p => p.Key == c.Key, ct), ct))
+            return await desk.Do(c, by, terms, ct);
         tally.More(seen);
         return before;
     }

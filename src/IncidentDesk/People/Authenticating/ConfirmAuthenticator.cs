@@ -7,7 +7,7 @@ using MediatR;
 namespace IncidentDesk.People.Authenticating;
 
 /// <summary>Takes the offered authenticator into use, once it has shown a right code.</summary>
-[AllowSignedIn, AnswerShownOnce]
+[AllowSignedIn, OnlyBySession(EvenUnfinished = true), AnswerShownOnce]
 public sealed record ConfirmAuthenticator : ICommand<AuthenticatorInUse>
 {
     public Secret Code { get; set; } = Secret.None;

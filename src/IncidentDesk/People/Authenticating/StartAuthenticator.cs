@@ -6,7 +6,7 @@ using MediatR;
 namespace IncidentDesk.People.Authenticating;
 
 /// <summary>Offers a key for another authenticator; the present one stays in force until the new one has shown its first code.</summary>
-[AllowSignedIn, AnswerShownOnce]
+[AllowSignedIn, OnlyBySession(EvenUnfinished = true), AnswerShownOnce]
 public sealed record StartAuthenticator : ICommand<OfferedAuthenticator>
 {
     /// <summary>A code of the present authenticator, or a recovery code; empty when there is none yet.</summary>

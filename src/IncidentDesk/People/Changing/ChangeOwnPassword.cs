@@ -3,18 +3,22 @@ using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.SigningIn;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Changing;
 
-/// <summary>A new password for the old one; every session but the present one ends.</summary>
-[AllowSignedIn, AnswerShownOnce]
+/// <summary>A new password for the old one; every session but the present one ends, and the tokens if one wishes.</summary>
+[AllowSignedIn, OnlyBySession, AnswerShownOnce]
 public sealed record ChangeOwnPassword : ICommand<Admission>
 {
     public Secret Present { get; set; } = Secret.None;
     public Secret Password { get; set; } = Secret.None;
+
+    /// <summary>Revokes the API tokens, too: whoever knew the password may have made some.</summary>
+    public bool RevokeTokens { get; set; }
 
     internal string? Proven { get; set; }
     internal string? PasswordHash { get; set; }
@@ -62,6 +66,7 @@ internal sealed class ChangeOwnPasswordHandler(DeskDb db, Recorder recorder, Cal
 
         account.SetPassword(c.PasswordHash);
         var changed = await recorder.Record((Fact)new PasswordChanged(person.Id, person.Name), ct);
+        if (changed.Done && c.RevokeTokens && await db.RevokeTokens(recorder, person.Id, ct) is { } revoked) changed = revoked;
         return changed.Done ? Admission.To(account) : changed.Refusal;
     }
 }

@@ -6,7 +6,7 @@ using MediatR;
 namespace IncidentDesk.People.Changing;
 
 /// <summary>How one is called, and in which zone one reads local times.</summary>
-[AllowSignedIn]
+[AllowSignedIn, OnlyBySession(OrToken = Roles.Administrator)]
 [Api("/api/account", "Change your name and time zone")]
 public sealed record ChangeOwnProfile : ICommand<Position>
 {

@@ -3,7 +3,6 @@ using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Deactivating;
 
@@ -29,8 +28,6 @@ internal sealed class DeactivatePersonHandler(DeskDb db, Recorder recorder) : IR
         var ended = await db.Decide(recorder, c.Person, person => person.Deactivate(others), ct);
         if (!ended.Done) return ended.Refusal;
         // Revoked, so that none of them lives again when the person comes back.
-        foreach (var token in await db.Tokens.Where(t => t.Person == c.Person && t.RevokedAt == null).OrderBy(t => t.Id).ToListAsync(ct))
-            ended = await recorder.Record(token.Revoke(), ct);
-        return ended;
+        return await db.RevokeTokens(recorder, c.Person, ct) ?? ended;
     }
 }

@@ -1,16 +1,17 @@
 using FluentValidation;
 using IncidentDesk.People.Accounts;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.People.Inviting;
 
 /// <summary>
-/// Makes a new one-time link, for an expired invitation or a lost password; the old link, the old
-/// password and every session end.
+/// Makes a new one-time link, for an expired invitation or a lost password; the old link, the old password, every session and every
+/// token end.
 /// </summary>
 [Allow(Roles.Administrator), AnswerShownOnce]
-[Api("/api/people/{person}/invitation", "Create a new one-time link; the old link, the password and all sessions end")]
+[Api("/api/people/{person}/invitation", "Create a new one-time link; the old link, the password, all sessions and all tokens end")]
 public sealed record RenewInvitation : ICommand<Invitation>
 {
     public Guid Person { get; set; }
@@ -29,6 +30,7 @@ internal sealed class RenewInvitationHandler(DeskDb db, Recorder recorder, TimeP
         var link = OneTimeLink.New();
         (await db.AccountOf(c.Person, ct)).SetPassword(null);
         var renewed = await db.Decide(recorder, c.Person, person => person.Renew(link, clock.GetUtcNow()), ct);
+        if (renewed.Done && await db.RevokeTokens(recorder, c.Person, ct) is { } ended) renewed = ended;
         return renewed.Done ? new Invitation(c.Person, link.Secret) : renewed.Refusal;
     }
 }

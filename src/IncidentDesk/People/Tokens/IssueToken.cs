@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Tokens;
 
-/// <summary>Makes an API token. One makes them for oneself; an administrator also for others, and the record says who did.</summary>
-[AllowSignedIn, AnswerShownOnce]
+/// <summary>
+/// Makes an API token. One makes them for oneself; an administrator also for others, and the record says who did. A token that
+/// administrates nothing makes no others: revoking it would not end them.
+/// </summary>
+[AllowSignedIn, OnlyBySession(OrToken = Roles.Administrator), AnswerShownOnce]
 [Api("/api/tokens", "Issue an API token; it is shown once", Makes = "/api/tokens/{id}")]
 public sealed record IssueToken : ICommand<IssuedToken>
 {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentDesk.People.Tokens;
 
 /// <summary>Ends a token at once: one's own, or as an administrator anybody's.</summary>
-[AllowSignedIn]
+[AllowSignedIn, OnlyBySession(OrToken = Roles.Administrator)]
 [Api("/api/tokens/{token}/revoke", "Revoke an API token")]
 public sealed record RevokeToken : ICommand<Position>
 {

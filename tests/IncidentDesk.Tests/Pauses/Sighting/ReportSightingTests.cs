@@ -1,4 +1,5 @@
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Overview.Board;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Ordering;
@@ -171,6 +172,20 @@ public sealed class ReportSightingTests : PauseTest
         await Done(Seen(key: "hidden"));
         Assert.Single(await Read((db, _) => db.PauseSightings.ToListAsync(), Stranger));
         Assert.Equal(2, await Read((db, _) => db.PauseSightings.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_sighting_is_not_counted_for_whoever_was_removed_since_the_first_of_the_minute()
+    {
+        var number = (await Incident(Visibility.Private)).Number;
+        await Ordered("hidden", number);
+        await Done(new AddParticipant { Incident = number, Person = Second.Person });
+        var counter = new SightingCounter(Desk, Clock);
+        Assert.True((await counter.Report(Seen(key: "hidden"), Second, Terms.None)).Done);
+
+        await Done(new RemoveParticipant { Incident = number, Person = Second.Person });
+
+        Assert.Equal(new Refusal.NotFound("pause hidden"), (await counter.Report(Seen(key: "hidden"), Second, Terms.None)).Refusal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.SigningIn;
+using IncidentDesk.People.Tokens;
 using ThePerson = IncidentDesk.People.Person;
 
 namespace IncidentDesk.Tests.People.Authenticating;
@@ -13,7 +14,7 @@ public sealed class AuthenticatorTests : AccountTest
     [Fact]
     public async Task The_first_code_takes_the_authenticator_into_use_and_shows_recovery_codes_once()
     {
-        var admitted = await Join();
+        var before = await Session(await Join());
         var offered = (await Own()).Offered!;
 
         var done = await Do(new ConfirmAuthenticator { Code = new(Totp.CodeAt(offered.Key, Now)) });
@@ -22,8 +23,8 @@ public sealed class AuthenticatorTests : AccountTest
             offered.Address, StringComparison.Ordinal);
         Assert.Equal(10, done.Value!.RecoveryCodes.Count);
         Assert.Equal(new OwnAccount(true, 10, null), await Own());
-        Assert.Null(await Session(admitted));
-        Assert.True(await Session(done.Value.Admission));
+        Assert.False(await Lasts(before));
+        Assert.True(await Lasts(await Session(done.Value.Admission)));
     }
 
     [Fact]
@@ -62,15 +63,17 @@ public sealed class AuthenticatorTests : AccountTest
         Assert.IsType<NoAccount>((await Do(new StartAuthenticator())).Refusal);
 
     [Fact]
-    public async Task An_administrator_resets_a_lost_one_and_every_session_ends()
+    public async Task An_administrator_resets_a_lost_one_and_every_session_and_token_ends()
     {
         await JoinWithAuthenticator();
         NextCode();
-        var before = (await SignIn(code: Code())).Value!;
+        var before = await Session((await SignIn(code: Code())).Value!);
+        var token = await Done(new IssueToken { Name = "on the lost phone", Roles = Roles.Responder });
 
         Assert.True((await Do(new ResetAuthenticator { Person = Responder.Person }, Admin)).Done);
 
-        Assert.Null(await Session(before));
+        Assert.False(await Lasts(before));
+        Assert.Null(await Read((db, _) => TokenQueries.Present(db, token.Secret, Clock.GetUtcNow(), default)));
         var admitted = await SignIn();
         Assert.False(admitted.Value!.HasAuthenticator);
         Assert.NotNull((await Own()).Offered);

@@ -2,6 +2,7 @@ using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Changing;
+using IncidentDesk.People.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.People.Changing;
@@ -13,14 +14,27 @@ public sealed class ChangingTests : AccountTest
     [Fact]
     public async Task A_new_password_replaces_the_old_one_and_ends_the_other_sessions()
     {
-        var before = await Join();
+        var before = await Session(await Join());
+        var token = await Done(new IssueToken { Name = "script", Roles = Roles.Responder });
 
         var changed = await Do(new ChangeOwnPassword { Present = Password, Password = Another });
 
-        Assert.Null(await Session(before));
-        Assert.False(await Session(changed.Value!));
+        Assert.False(await Lasts(before));
+        Assert.True(await Lasts(await Session(changed.Value!)));
+        Assert.NotNull(await Read((db, _) => TokenQueries.Present(db, token.Secret, Now, default)));
         Assert.False((await SignIn()).Done);
         Assert.True((await SignIn(Another)).Done);
+    }
+
+    [Fact]
+    public async Task The_tokens_go_with_the_old_password_if_one_wishes()
+    {
+        await Join();
+        var token = await Done(new IssueToken { Name = "script", Roles = Roles.Responder });
+
+        Assert.True((await Do(new ChangeOwnPassword { Present = Password, Password = Another, RevokeTokens = true })).Done);
+
+        Assert.Null(await Read((db, _) => TokenQueries.Present(db, token.Secret, Now, default)));
     }
 
     [Fact]

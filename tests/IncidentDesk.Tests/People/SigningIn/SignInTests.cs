@@ -17,7 +17,7 @@ public sealed class SignInTests : AccountTest
         var admitted = await SignIn(code: Code());
 
         Assert.Equal(Responder.Person, admitted.Value!.Person);
-        Assert.True(await Session(admitted.Value));
+        Assert.True(await Lasts(await Session(admitted.Value)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TokenTests : DeskTest
 
         Assert.StartsWith("idk_", issued.Secret, StringComparison.Ordinal);
         Assert.Equal(Now.AddYears(1), issued.ExpiresAt);
-        Assert.Equal(new Actor(Stranger.Person, "api: scanner") { Limit = Roles.Responder }, presented!.Actor);
+        Assert.Equal(new Actor(Stranger.Person, "api: scanner") { Limit = Roles.Responder, Token = issued.Id }, presented!.Actor);
     }
 
     [Fact]

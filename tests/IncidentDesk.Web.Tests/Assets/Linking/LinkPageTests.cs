@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.People;
@@ -19,7 +18,7 @@ public sealed class LinkPageTests : ColleaguesTest
         using var answer = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), csv);
         Assert.True(answer.IsSuccessStatusCode);
         await Post(Api, "/api/incidents", new { title = "Open to everyone" });
-        _browser = new(Address, new AuthenticationHeaderValue("Bearer", Token));
+        _browser = new(Address, await Session());
     }
 
     [Fact]

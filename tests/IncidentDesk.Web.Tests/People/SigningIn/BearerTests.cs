@@ -21,7 +21,10 @@ public sealed class BearerTests : HostTest
         using var reader = Client((string)issued!["secret"]!);
 
         Assert.Equal(404, (await Post(reader, "/api/incidents", new { title = "Not mine to declare" })).Status);
-        Assert.Equal(409, (await Post(reader, "/api/tokens", new { name = "wider", roles = "administrator" })).Status);
+        foreach (var roles in new[] { "administrator", "viewer" })
+            Assert.Equal(404, (await Post(reader, "/api/tokens", new { name = "another", roles })).Status);
+        Assert.Equal([(string)issued["id"]!], (await Get(reader, "/api/tokens")).Body!["items"]!.AsArray().Select(t => (string)t!["id"]!));
+        Assert.Empty((await Get(reader, "/api/sessions")).Body!["items"]!.AsArray());
     }
 
     [Theory]

@@ -60,6 +60,7 @@ public sealed class FirstDayTests : HostTest
         Assert.StartsWith("/account/authenticator", (await browser.Open("/people")).At, StringComparison.Ordinal);
         Assert.StartsWith("/account/authenticator", (await browser.Open("/incidents/declare")).At, StringComparison.Ordinal);
         Assert.Equal(401, (await browser.Open("/api/people")).Status);
+        Assert.Equal(401, (await browser.Open("/api/pauses/mci/standing")).Status);
         await browser.Open("/account/authenticator");
         await browser.Send("confirm", ("code", "000000"));
         Assert.Equal(400, browser.Status);
