@@ -12,6 +12,7 @@ using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Sighting;
+using IncidentDesk.People.Deactivating;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Postgres;
@@ -80,7 +81,7 @@ public static class DeskServices
         [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(IFollows)] = ServiceLifetime.Singleton,
         [typeof(IFallsDue)] = ServiceLifetime.Singleton,
         [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton, [typeof(IForbidsImport)] = ServiceLifetime.Singleton,
-        [typeof(IReviewsOfAssets)] = ServiceLifetime.Singleton,
+        [typeof(IReviewsOfAssets)] = ServiceLifetime.Singleton, [typeof(IKeepsPeople)] = ServiceLifetime.Singleton,
     };
 
     static IServiceCollection AddFound(this IServiceCollection services)

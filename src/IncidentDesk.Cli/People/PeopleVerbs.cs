@@ -28,9 +28,9 @@ internal static class PeopleVerbs
         new CommandVerb<ChangeOwnProfile>("profile <name> <zone>", "Your name is {name} and your time zone is {zone}."),
         new ReadVerb("token list",
             "List your tokens, or as an administrator those of another person", "/api/tokens?person",
-            "id name roles expiresAt revokedAt lastUsed"),
+            "id name roles expiresAt revokedAt lastUsed waits"),
         new CommandVerb<IssueToken>("token issue [name]",
-            "Token {id} is valid until {expiresAt}. It is shown only once:\n{secret}"),
+            "Token {id} is valid until {expiresAt}. {note} It is shown only once:\n{secret}"),
         new CommandVerb<RevokeToken>("token revoke <token>", "The token is revoked."),
     ];
 }

@@ -11,15 +11,18 @@ internal static class ClaimsActor
 {
     public const string Via = "desk:via";
     public const string Limit = "desk:limit";
+    const string ByAnother = "desk:by-another";
 
     public static ClaimsPrincipal PrincipalOf(Actor actor, string scheme, params IEnumerable<Claim> more) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, actor.Person.ToString()), new(Via, actor.Via), new(Limit, actor.Limit.ToString()), .. more],
+        [new(ClaimTypes.NameIdentifier, actor.Person.ToString()), new(Via, actor.Via), new(Limit, actor.Limit.ToString()),
+            new(ByAnother, actor.ByAnother.ToString()), .. more],
         scheme));
 
     public static Actor ToActor(this ClaimsPrincipal user)
     {
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) return Actor.Nobody;
         var limit = Enum.TryParse<Roles>(user.FindFirstValue(Limit), out var roles) ? roles : Roles.None;
-        return new Actor(person, user.FindFirstValue(Via) ?? Actor.Page) { Limit = limit };
+        return new Actor(person, user.FindFirstValue(Via) ?? Actor.Page)
+            { Limit = limit, ByAnother = user.FindFirstValue(ByAnother) == bool.TrueString };
     }
 }

@@ -26,6 +26,9 @@ public sealed record Actor(Guid Person, string Via)
 
     /// <summary>A token may carry fewer roles than the person who made it.</summary>
     public Roles Limit { get; init; } = Roles.All;
+
+    /// <summary>By a token that another person made and has seen: it never counts as a second person.</summary>
+    public bool ByAnother { get; init; }
 }
 
 /// <summary>The actor after the desk has looked: a name and the roles in force now.</summary>

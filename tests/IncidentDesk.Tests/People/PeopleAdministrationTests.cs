@@ -114,7 +114,7 @@ public sealed class PeopleAdministrationTests : AccountTest
         await Done(new DeclareIncident { Title = "Open to all" });
         await Done(new DeclareIncident { Title = "Behind closed doors", Visibility = Visibility.Private });
 
-        var people = await Read((db, _) => PeopleQueries.List(db));
+        var people = await Read((db, caller) => PeopleQueries.List(db, caller));
         var mine = await Read((db, _) => ParticipationQueries.Of(db, Responder.Person));
         var seen = await Read((db, _) => ParticipationQueries.Of(db, Responder.Person), Stranger);
 
