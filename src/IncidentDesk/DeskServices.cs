@@ -13,6 +13,7 @@ using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.People.Deactivating;
+using IncidentDesk.People.SigningIn;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Postgres;
@@ -46,7 +47,8 @@ public static class DeskServices
             .AddScoped<Call>().AddScoped<Recorder>().AddScoped<AssetChooser>();
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>()
             .AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
-        services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>();
+        services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>()
+            .AddSingleton<Guesses>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         services.AddSingleton<Pauses.Sighting.SightingCounter>();
         services.AddSingleton<DueWorker>().AddHostedService(s => s.GetRequiredService<DueWorker>());

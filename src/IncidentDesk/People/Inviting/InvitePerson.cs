@@ -13,7 +13,7 @@ public sealed record InvitePerson : ICommand<Invitation>
 {
     public string Name { get; set; } = "";
     public string Email { get; set; } = "";
-    public Roles Roles { get; set; } = Roles.Viewer;
+    public Roles Roles { get; set; } = Roles.Responder;
 }
 
 /// <param name="Person">Identity of the person.</param>
