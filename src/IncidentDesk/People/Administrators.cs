@@ -20,8 +20,7 @@ internal static class Administrators
     /// Whether this desk would still be administrated without this person. Where nobody can come in yet, whoever has the role counts.
     /// </summary>
     public static async Task<bool> OthersAdministrate(this DeskDb db, Guid person, DateTimeOffset now, CancellationToken ct) =>
-        await db.WhoCanComeIn(now).Select(id => (Guid?)id).ToListAsync(ct) is { Count: > 0 } able
-            ? able.Exists(id => id != person) || !able.Contains(person)
+        await db.WhoCanComeIn(now).ToListAsync(ct) is { Count: > 0 } able ? able is not [var only] || only != person
             : await db.People.AnyAsync(p => p.Id != person && p.Active && (p.Roles & Roles.Administrator) != 0, ct);
 
     /// <summary>Whether this token is the last way in for an administrator.</summary>

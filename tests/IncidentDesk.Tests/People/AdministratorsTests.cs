@@ -1,3 +1,4 @@
+using System.Reflection;
 using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Deactivating;
@@ -54,12 +55,12 @@ public sealed class AdministratorsTests : AccountTest
             command.GetProperty("Person")!.SetValue(made, Admin.Person);
             command.GetProperty("Roles")?.SetValue(made, Roles.Viewer);
             command.GetProperty("Name")?.SetValue(made, "x");
-            await (Task)typeof(AdministratorsTests).GetMethod(nameof(Sent))!.MakeGenericMethod(Result(command)!).Invoke(this, [made])!;
+            await (Task)typeof(AdministratorsTests).GetMethod(nameof(Sent), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(Result(command)!).Invoke(this, [made])!;
             Assert.True(await Read((db, _) => db.WhoCanComeIn(Clock.GetUtcNow()).AnyAsync()), $"After {command.Name} nobody can come in.");
         }
     }
 
-    public async Task Sent<T>(ICommand<T> command) => await Desk.Do(command, Admin);
+    async Task Sent<T>(ICommand<T> command) => await Desk.Do(command, Admin);
 
     static Type? Result(Type command) => command.GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))?.GenericTypeArguments[0];
