@@ -22,7 +22,8 @@ internal static class NewAdministratorLink
         var made = await host.Services.GetRequiredService<Desk>().NewAdministratorLink(
             given.FirstOrDefault() ?? "", given.Count > 1 ? string.Join(' ', given.Skip(1)) : null);
         await say.WriteLineAsync(made.Done
-            ? $"Open this path on your desk within 72 hours, once; the record shows that it was created:\n\n    /invitation/{made.Value.Secret}\n"
+            ? "Open this path on your desk within 72 hours, once; the record shows that it was created:\n\n"
+                + $"    /invitation/{made.Value.Secret}\n"
             : $"{Why(made.Refusal)}\nWrite: {Flag} ada@example.org [Ada Admin]");
         return made.Done ? 0 : 1;
     }

@@ -28,7 +28,8 @@ public sealed class ChangeVisibilityValidator : AbstractValidator<ChangeVisibili
     }
 }
 
-internal sealed class ChangeVisibilityHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<ChangeVisibility, Outcome<Position>>
+internal sealed class ChangeVisibilityHandler(DeskDb db, Recorder recorder, Call call)
+    : IRequestHandler<ChangeVisibility, Outcome<Position>>
 {
     // Even when closed: what must not be read by everybody must not wait for a status.
     public async Task<Outcome<Position>> Handle(ChangeVisibility c, CancellationToken ct)
@@ -38,7 +39,8 @@ internal sealed class ChangeVisibilityHandler(DeskDb db, Recorder recorder, Call
         if (incident.Value.MustAccept(Accepts.EvenClosed) is { } standing) return standing;
         var shown = incident.Value.Show(c.Visibility, c.Reason.Trim(), call.Caller);
         if (!shown.Done) return shown.Refusal;
-        var appended = await recorder.Append(Streams.Incident(c.Incident), ct, [.. await Kept(incident.Value, c.Visibility, ct), shown.Value]);
+        var kept = await Kept(incident.Value, c.Visibility, ct);
+        var appended = await recorder.Append(Streams.Incident(c.Incident), ct, [.. kept, shown.Value]);
         return appended.Done ? new Position(appended.Value) : appended.Refusal;
     }
 
@@ -47,6 +49,6 @@ internal sealed class ChangeVisibilityHandler(DeskDb db, Recorder recorder, Call
     {
         var declarer = await db.Declarer(incident.Number, ct);
         if (to is Visibility.Open || incident.Participates(declarer)) return [];
-        return await db.ActivePerson(declarer, ct) is { Done: true, Value: { } person } ? [new ParticipantAdded(person.Id, person.Name)] : [];
+        return (await db.ActivePerson(declarer, ct)).Value is { } person ? [new ParticipantAdded(person.Id, person.Name)] : [];
     }
 }

@@ -72,5 +72,5 @@ internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, Playb
 
 /// <summary>A private incident that its declarer alone can see is a report that nobody reads.</summary>
 public sealed record PrivateToOneself()
-    : Refusal.Rule("Nothing was saved. You cannot add participants, so nobody else would see this private incident. Declare it open without "
-        + "the names, or ask a responder to declare it.");
+    : Refusal.Rule("Nothing was saved. You cannot add participants, so nobody else would see this private incident. "
+        + "Declare it open without the names, or ask a responder to declare it.");

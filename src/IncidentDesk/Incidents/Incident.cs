@@ -56,7 +56,7 @@ public sealed partial record Incident
 
     /// <summary>For a reader: with whose account is closed among those who hold a role.</summary>
     internal Incident WithClosed(IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
-        this with { Roles = [.. Roles.Select(r => closed.TryGetValue(r.Person, out var since) ? r with { ClosedAt = since } : r)] };
+        this with { Roles = [.. Roles.Select(r => r.AsOf(closed))] };
 
     public Settlement StateOf(ClosingItem item) => Closing.FirstOrDefault(c => c.Item == item)?.State ?? Settlement.Open;
 }
@@ -66,6 +66,9 @@ public sealed record RoleHeld(IncidentRole Role, Guid Person, string Name, DateT
 {
     /// <summary>Since when its holder's account is closed (UTC): for readers, it is not kept with the incident.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    internal RoleHeld AsOf(IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
+        closed.TryGetValue(Person, out var since) ? this with { ClosedAt = since } : this;
 
     /// <summary>The name with what a reader must know of it.</summary>
     [JsonIgnore]

@@ -23,7 +23,8 @@ public sealed partial record Incident
     /// Who gives the roles that open privileged entries: those who answer for the law or lead, and the commander, though not to
     /// themselves, because command can be taken.
     /// </summary>
-    bool MayEntrust(Caller by, Guid to) => by.Has(IncidentDesk.Roles.Privacy | IncidentDesk.Roles.Leadership) || (Commands(by) && to != by.Id);
+    bool MayEntrust(Caller by, Guid to) =>
+        by.Has(IncidentDesk.Roles.Privacy | IncidentDesk.Roles.Leadership) || (Commands(by) && to != by.Id);
 
     bool Commands(Caller caller) => Holder(IncidentRole.Commander)?.Person == caller.Id;
 

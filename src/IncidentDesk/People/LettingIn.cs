@@ -32,5 +32,6 @@ internal static class LettingIn
 
     /// <summary>Up to here, the machine that sets the desk up made people, and no person did.</summary>
     static async Task<int> FirstSignIn(DeskDb db, CancellationToken ct) =>
-        await db.Entries.Where(e => e.Stream == Streams.People && e.Kind == Accepted).Select(e => (int?)e.Position).MinAsync(ct) ?? int.MaxValue;
+        await db.Entries.Where(e => e.Stream == Streams.People && e.Kind == Accepted).Select(e => (int?)e.Position).MinAsync(ct)
+            ?? int.MaxValue;
 }

@@ -24,8 +24,11 @@ internal static class PersonNames
     {
         var plain = new StringBuilder();
         foreach (var rune in name.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
             if (Rune.IsWhiteSpace(rune)) plain.Append(' ');
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)) plain.Append(rune.ToString());
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                plain.Append(rune.ToString());
+        }
         var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return Encoding.UTF8.GetString(Folding.Fold(string.Join(' ', words)));
     }

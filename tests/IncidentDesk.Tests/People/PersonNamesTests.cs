@@ -10,7 +10,8 @@ public sealed class PersonNamesTests : DeskTest
 {
     public static TheoryData<string> Alike =>
     [
-        "Pia Privacy", "pia  PRIVACY", "Ｐｉａ Privacy", "Pia\u00A0Privacy", "Pi\u200Ba Privacy", "\u2066Pia Privacy\u2069", "Pia Priv\u00ADacy",
+        "Pia Privacy", "pia  PRIVACY", "Ｐｉａ Privacy", "Pia\u00A0Privacy", "Pi\u200Ba Privacy", "\u2066Pia Privacy\u2069",
+        "Pia Priv\u00ADacy",
     ];
 
     [Theory]
@@ -40,8 +41,10 @@ public sealed class PersonNamesTests : DeskTest
     {
         var link = await Done(new RenewInvitation { Person = Second.Person }, Admin);
 
-        var taken = await Do(new AcceptInvitation { Secret = new(link.Secret), Name = "Remy Responder", Password = new("four words make rain") },
-            Actor.Nobody);
+        var taken = await Do(new AcceptInvitation
+        {
+            Secret = new(link.Secret), Name = "Remy Responder", Password = new("four words make rain")
+        }, Actor.Nobody);
 
         Assert.Equal(new NameTaken("Remy Responder"), taken.Refusal);
     }

@@ -20,7 +20,10 @@ public sealed class RolesTests : StepTest
         var senders = new List<(Roles Role, HttpClient Client)>();
         foreach (var role in Persons) senders.Add((role, await Colleague($"Only {role}", role.InWords())));
         foreach (var role in new[] { Roles.Asker, Roles.Lineage })
-            senders.Add((role, Client((string)(await Post(Api, "/api/tokens", new { name = "machine", roles = role.InWords() })).Body!["secret"]!)));
+        {
+            var machine = await Post(Api, "/api/tokens", new { name = "machine", roles = role.InWords() });
+            senders.Add((role, Client((string)machine.Body!["secret"]!)));
+        }
         var (steps, wrong, refused) = ((await Ready()).All, new List<string>(), 0);
         foreach (var step in steps)
         {

@@ -15,7 +15,7 @@ internal static class AttemptLimits
     const int ForOneAddress = 10;
     const int FromOnePlace = 60;
 
-    /// <summary>A room full of people who were just invited has one place; without a link of 256 random bits there is nothing to guess.</summary>
+    /// <summary>A room full of people who were just invited has one place; a link of 256 random bits is not guessed.</summary>
     const int LinksFromOnePlace = 300;
     static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 

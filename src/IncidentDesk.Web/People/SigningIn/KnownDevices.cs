@@ -18,7 +18,8 @@ internal static class KnownDevices
     public static KnownDevice? Of(HttpContext http) => Read(http) is { } kept ? new(kept.Id, [.. kept.People.Select(p => p.Id)]) : null;
 
     /// <summary>The device, for an address that has signed in there: with others it has tried nothing yet.</summary>
-    public static Guid? For(HttpContext http, string email) => Read(http) is { } kept && kept.People.Any(p => p.Email == Plain(email)) ? kept.Id : null;
+    public static Guid? For(HttpContext http, string email) =>
+        Read(http) is { } kept && kept.People.Any(p => p.Email == Plain(email)) ? kept.Id : null;
 
     static Kept? Read(HttpContext http)
     {

@@ -23,7 +23,8 @@ public sealed record AccessRequest(int Id, int Number, Guid By, string Name, str
 public static class AccessRequestQueries
 {
     /// <summary>What waits for a second person, oldest first; nothing for those who could not agree.</summary>
-    public static async Task<IReadOnlyList<AccessRequest>> Open(DeskDb db, Caller caller, DateTimeOffset now, CancellationToken ct = default) =>
+    public static async Task<IReadOnlyList<AccessRequest>> Open(
+        DeskDb db, Caller caller, DateTimeOffset now, CancellationToken ct = default) =>
         caller.Has(Overrides.MayOverride | Roles.Administrator) ? await db.OpenRequests(now, ct) : [];
 
     internal static async Task<IReadOnlyList<AccessRequest>> OpenRequests(this DeskDb db, DateTimeOffset now, CancellationToken ct)
@@ -36,7 +37,8 @@ public static class AccessRequestQueries
         return [.. from r in events
             where r.Event is AccessRequested && !agreed.Contains(r.Position)
             let asked = (AccessRequested)r.Event
-            select new AccessRequest(r.Position, asked.Number, r.Entry.RecordedBy, r.Entry.RecordedByName, asked.Reason, r.Entry.RecordedAt)];
+            let by = r.Entry
+            select new AccessRequest(r.Position, asked.Number, by.RecordedBy, by.RecordedByName, asked.Reason, by.RecordedAt)];
     }
 }
 
@@ -45,7 +47,7 @@ internal static class Overrides
 {
     public const Roles MayOverride = Roles.Privacy | Roles.Leadership;
 
-    /// <summary>Somebody whose account was made or renewed by the other one, or by one third person, within so long is no second person.</summary>
+    /// <summary>Whose account the other one, or one third person, made or renewed within so long is no second person.</summary>
     public static readonly TimeSpan Recently = TimeSpan.FromDays(7);
 
     /// <summary>Whether these two may be one person.</summary>

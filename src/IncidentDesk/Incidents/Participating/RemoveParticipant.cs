@@ -24,7 +24,8 @@ public sealed class RemoveParticipantValidator : AbstractValidator<RemovePartici
     }
 }
 
-internal sealed class RemoveParticipantHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<RemoveParticipant, Outcome<Position>>
+internal sealed class RemoveParticipantHandler(DeskDb db, Recorder recorder, Call call)
+    : IRequestHandler<RemoveParticipant, Outcome<Position>>
 {
     public async Task<Outcome<Position>> Handle(RemoveParticipant c, CancellationToken ct)
     {

@@ -93,7 +93,7 @@ public static class BoardQueries
         });
 
     static string? CommanderIn(ImmutableArray<RoleHeld> roles, IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
-        Commander(roles) is { } held ? (closed.TryGetValue(held.Person, out var since) ? held with { ClosedAt = since } : held).Shown : null;
+        Commander(roles)?.AsOf(closed).Shown;
 
     static bool IsLeft(ImmutableArray<RoleHeld> roles, IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
         Commander(roles) is { } held && closed.ContainsKey(held.Person);

@@ -28,7 +28,8 @@ public static class StatusViewQueries
         var rows = BoardQueries.Rows(open.AsQueryable(), inForce.AsQueryable(), closed, moment.At).ToList();
         return new(
             moment.At, [.. rows.GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))], inForce,
-            Overdue.Of(inForce, [.. open.Select(i => i.WithClosed(closed))], moment.At), await Changed(db, incidents, moment, ct), Contradictions(open))
+            Overdue.Of(inForce, [.. open.Select(i => i.WithClosed(closed))], moment.At),
+            await Changed(db, incidents, moment, ct), Contradictions(open))
         {
             Reviews = ReviewsInShort.Of(await ReviewQueries.Register(db, rules, moment, ct)),
         };

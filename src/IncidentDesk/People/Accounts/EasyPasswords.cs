@@ -4,8 +4,8 @@ namespace IncidentDesk.People.Accounts;
 
 /// <summary>
 /// Passwords put together from what everybody thinks of first: common words, rows of the keyboard, years and counters, in up to four
-/// pieces. Long passwords from lists of leaked ones are nearly all made so (OWASP ASVS 5.0, 6.2.4); among the words are those of this product
-/// (6.2.11).
+/// pieces. Long passwords from lists of leaked ones are nearly all made so (OWASP ASVS 5.0, 6.2.4); among the words are those of this
+/// product (6.2.11).
 /// </summary>
 internal static class EasyPasswords
 {
@@ -20,10 +20,10 @@ internal static class EasyPasswords
         + "company business work home family mother father sister brother baby love iloveyou ilove you lover loveme forever friend friends "
         + "hello hallo bonjour hola goodbye sunshine sunday monday tuesday wednesday thursday friday saturday january february march april "
         + "may june july august september october november december spring summer autumn fall winter today tomorrow yesterday always never "
-        + "dragon monkey tiger lion panther eagle falcon horse puppy kitty cat dog bear wolf shark dolphin butterfly flower rose cherry apple "
-        + "banana orange lemon cookie chocolate cheese coffee pizza football soccer baseball basketball hockey tennis golf liverpool arsenal "
-        + "chelsea barcelona madrid juventus yankees cowboys steelers batman superman spiderman pokemon starwars matrix naruto killer hunter "
-        + "ninja pirate samurai warrior soldier ranger magic angel devil heaven jesus christ god bless lucky happy smile music guitar "
+        + "dragon monkey tiger lion panther eagle falcon horse puppy kitty cat dog bear wolf shark dolphin butterfly flower rose cherry "
+        + "apple banana orange lemon cookie chocolate cheese coffee pizza football soccer baseball basketball hockey tennis golf liverpool "
+        + "arsenal chelsea barcelona madrid juventus yankees cowboys steelers batman superman spiderman pokemon starwars matrix naruto killer "
+        + "hunter ninja pirate samurai warrior soldier ranger magic angel devil heaven jesus christ god bless lucky happy smile music guitar "
         + "princess prince king queen crystal diamond silver golden gold black white green blue red purple pink yellow london paris berlin "
         + "america england germany france canada texas michael michelle jennifer jessica ashley amanda daniel andrew thomas robert charlie "
         + "maggie samantha victoria william richard nicholas alexander jordan taylor hannah test testing tester example sample demo temp "
@@ -47,7 +47,8 @@ internal static class EasyPasswords
         fewest[0] = 0;
         for (var end = 1; end <= text.Length; end++)
             for (var begin = 0; begin < end; begin++)
-                if (fewest[begin] < MostPieces && Cost(text[begin..end]) is { } cost) fewest[end] = Math.Min(fewest[end], fewest[begin] + cost);
+                if (fewest[begin] <= MostPieces && Cost(text[begin..end]) is { } cost)
+                    fewest[end] = Math.Min(fewest[end], fewest[begin] + cost);
         return fewest[^1];
     }
 

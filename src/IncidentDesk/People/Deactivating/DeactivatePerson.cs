@@ -20,7 +20,8 @@ public sealed class DeactivatePersonValidator : AbstractValidator<DeactivatePers
     public DeactivatePersonValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
 }
 
-internal sealed class DeactivatePersonHandler(DeskDb db, Recorder recorder, TimeProvider clock, IEnumerable<IKeepsPeople> rooms) : IRequestHandler<DeactivatePerson, Outcome<Position>>
+internal sealed class DeactivatePersonHandler(DeskDb db, Recorder recorder, TimeProvider clock, IEnumerable<IKeepsPeople> rooms)
+    : IRequestHandler<DeactivatePerson, Outcome<Position>>
 {
     public async Task<Outcome<Position>> Handle(DeactivatePerson c, CancellationToken ct)
     {

@@ -8,5 +8,6 @@ public sealed record TokenOffered(
     Guid Token, Guid Person, [property: Wording] string Name, Roles Roles, string Hash, DateTimeOffset? ExpiresAt)
     : TimelineEvent, IAboutToken
 {
-    public override string Sentence() => $"The API token “{Name}” for {Roles.InWords()} was made and waits for its owner to confirm it.";
+    public override string Sentence() =>
+        $"The API token “{Name}” for {Roles.InWords()} was made and waits for its owner to confirm it.";
 }

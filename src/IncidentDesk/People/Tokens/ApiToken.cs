@@ -56,7 +56,8 @@ public sealed record ApiToken
     /// <summary>There is nothing left to revoke.</summary>
     public sealed record TokenRevokedBefore(string Name) : Refusal.Rule($"Nothing was changed. The token “{Name}” is already revoked.");
 
-    public sealed record TokenConfirmedBefore(string Name) : Refusal.Rule($"Nothing was changed. The token “{Name}” is already confirmed.");
+    public sealed record TokenConfirmedBefore(string Name)
+        : Refusal.Rule($"Nothing was changed. The token “{Name}” is already confirmed.");
 }
 
 /// <summary>The last day (UTC) on which a token was used: kept by the day, so that using one hardly ever writes.</summary>

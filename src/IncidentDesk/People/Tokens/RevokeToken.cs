@@ -18,7 +18,8 @@ public sealed class RevokeTokenValidator : AbstractValidator<RevokeToken>
     public RevokeTokenValidator() => RuleFor(c => c.Token).NotEmpty().WithMessage("Name the token.");
 }
 
-internal sealed class RevokeTokenHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock) : IRequestHandler<RevokeToken, Outcome<Position>>
+internal sealed class RevokeTokenHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
+    : IRequestHandler<RevokeToken, Outcome<Position>>
 {
     public async Task<Outcome<Position>> Handle(RevokeToken c, CancellationToken ct)
     {

@@ -56,5 +56,6 @@ public static class TokenQueries
     }
 
     /// <param name="LastUsed">The last day (UTC) on which a use was noted.</param>
-    sealed record TokenInForce(Guid Id, Guid Person, string Name, Roles Roles, DateTimeOffset? ExpiresAt, DateOnly? LastUsed, bool ByAnother);
+    sealed record TokenInForce(
+        Guid Id, Guid Person, string Name, Roles Roles, DateTimeOffset? ExpiresAt, DateOnly? LastUsed, bool ByAnother);
 }

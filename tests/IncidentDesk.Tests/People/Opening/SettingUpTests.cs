@@ -37,7 +37,8 @@ public sealed class SettingUpTests : DeskTest
     {
         var (remy, ada) = (await Made("Remy", Roles.Responder), await Made("Ada", Roles.Administrator));
 
-        var waits = await Done(new IssueToken { Name = "t", Roles = Roles.Responder, Person = remy.Person }, new Actor(ada.Person, "api: t"));
+        var wish = new IssueToken { Name = "t", Roles = Roles.Responder, Person = remy.Person };
+        var waits = await Done(wish, new Actor(ada.Person, "api: t"));
 
         Assert.True(waits.Waits);
     }
