@@ -9,6 +9,7 @@ public sealed partial class SeeingTests
     /// <summary>How often a type looks past the filters of <see cref="DeskDb"/>, and why nothing private leaves it.</summary>
     static readonly Dictionary<string, (int Times, string Reason)> Past = new()
     {
+        ["AgreeToAccessHandler"] = (1, "two people with the authority ask whether an incident is there, and one of them is let in"),
         ["WatcherAccess"] = (1, "finds who may watch an incident, and answers with that alone"),
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["HandOverReviewHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),

@@ -46,8 +46,9 @@ public sealed class AdministratorsTests : AccountTest
     public async Task No_command_about_people_takes_the_last_administrator_away()
     {
         await Join(Admin);
-        var commands = typeof(Known).Assembly.GetTypes().Where(t =>
-            t.Namespace?.StartsWith("IncidentDesk.People", StringComparison.Ordinal) is true && !t.IsAbstract && t.GetProperty("Person")?.CanWrite is true && Result(t) is not null).ToList();
+        var commands = typeof(Known).Assembly.GetTypes()
+            .Where(t => t.Namespace?.StartsWith("IncidentDesk.People", StringComparison.Ordinal) is true && !t.IsAbstract
+                && t.GetProperty("Person")?.CanWrite is true && Result(t) is not null).ToList();
         Assert.True(commands.Count > 5, "The commands about people were not found.");
         foreach (var command in commands)
         {

@@ -37,8 +37,8 @@ public static class AccessRequestQueries
         return [.. from r in events
             where r.Event is AccessRequested && !agreed.Contains(r.Position)
             let asked = (AccessRequested)r.Event
-            let by = r.Entry
-            select new AccessRequest(r.Position, asked.Number, by.RecordedBy, by.RecordedByName, asked.Reason, by.RecordedAt)];
+            let entry = r.Entry
+            select new AccessRequest(r.Position, asked.Number, entry.RecordedBy, entry.RecordedByName, asked.Reason, entry.RecordedAt)];
     }
 }
 

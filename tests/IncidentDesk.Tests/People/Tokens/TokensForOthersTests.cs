@@ -34,7 +34,7 @@ public sealed class TokensForOthersTests : AccountTest
     [Fact]
     public async Task What_was_revoked_is_not_confirmed()
     {
-        var made = await Done(new IssueToken { Name = "theirs", Roles = Roles.Viewer, Person = Responder.Person }, Admin);
+        var made = await Done(new IssueToken { Name = "theirs", Roles = Roles.Responder, Person = Responder.Person }, Admin);
         await Done(new RevokeToken { Token = made.Id });
 
         Assert.Equal(new ApiToken.TokenRevokedBefore("theirs"), (await Do(new ConfirmToken { Token = made.Id }, AsThemselves)).Refusal);
