@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
@@ -66,16 +67,16 @@ public sealed class RolesTableTests
 
 
             """);
-        foreach (var role in Columns) text.AppendLine($"- **{role.InWords()}**: {role.Meaning()}");
+        foreach (var role in Columns) text.AppendLine(CultureInfo.InvariantCulture, $"- **{role.InWords()}**: {role.Meaning()}");
         foreach (var room in Commands.GroupBy(RoomOf))
         {
-            text.AppendLine().AppendLine($"## {room.Key}").AppendLine();
-            text.AppendLine($"| command | {string.Join(" | ", Columns.Select(c => c.InWords()))} |");
-            text.AppendLine($"|---|{string.Concat(Columns.Select(_ => "---|"))}");
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {room.Key}").AppendLine();
+            text.AppendLine(CultureInfo.InvariantCulture, $"| command | {string.Join(" | ", Columns.Select(c => c.InWords()))} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(Columns.Select(_ => "---|"))}");
             foreach (var command in room)
-                text.AppendLine($"| {command.Name} | {string.Join(" | ", Columns.Select(c => Cell(command, c)))} |");
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {command.Name} | {string.Join(" | ", Columns.Select(c => Cell(command, c)))} |");
             foreach (var command in room.Where(c => Besides.ContainsKey(c.Name)))
-                text.AppendLine().AppendLine($"{command.Name} also asks: {Besides[command.Name]}.");
+                text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{command.Name} also asks: {Besides[command.Name]}.");
         }
         return text.ToString().ReplaceLineEndings("\n");
     }

@@ -2,6 +2,7 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Incidents;
@@ -97,7 +98,7 @@ public sealed class ChangeVisibilityTests : IncidentTest
         Assert.True((await Do(new RemoveParticipant { Incident = number, Person = Responder.Person })).Done);
     }
 
-    Task Commands(int number) => Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Responder.Person });
+    Task<Position> Commands(int number) => Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Responder.Person });
 
     [Fact]
     public async Task A_reason_is_asked_for() =>
