@@ -15,6 +15,8 @@ public sealed class RolesTableTests
     /// <summary>As for golden files: set to 1, the table is written.</summary>
     const string Update = "UPDATE_GOLDEN";
 
+    static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     static readonly Roles[] Columns =
     [
         Roles.Viewer, Roles.Responder, Roles.Comms, Roles.Privacy, Roles.Leadership, Roles.Administrator, Roles.Asker, Roles.Lineage,
@@ -67,16 +69,16 @@ public sealed class RolesTableTests
 
 
             """);
-        foreach (var role in Columns) text.AppendLine(CultureInfo.InvariantCulture, $"- **{role.InWords()}**: {role.Meaning()}");
+        foreach (var role in Columns) text.AppendLine(Invariant, $"- **{role.InWords()}**: {role.Meaning()}");
         foreach (var room in Commands.GroupBy(RoomOf))
         {
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {room.Key}").AppendLine();
-            text.AppendLine(CultureInfo.InvariantCulture, $"| command | {string.Join(" | ", Columns.Select(c => c.InWords()))} |");
-            text.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(Columns.Select(_ => "---|"))}");
+            text.AppendLine().AppendLine(Invariant, $"## {room.Key}").AppendLine();
+            text.AppendLine(Invariant, $"| command | {string.Join(" | ", Columns.Select(c => c.InWords()))} |");
+            text.AppendLine(Invariant, $"|---|{string.Concat(Columns.Select(_ => "---|"))}");
             foreach (var command in room)
-                text.AppendLine(CultureInfo.InvariantCulture, $"| {command.Name} | {string.Join(" | ", Columns.Select(c => Cell(command, c)))} |");
+                text.AppendLine(Invariant, $"| {command.Name} | {string.Join(" | ", Columns.Select(c => Cell(command, c)))} |");
             foreach (var command in room.Where(c => Besides.ContainsKey(c.Name)))
-                text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{command.Name} also asks: {Besides[command.Name]}.");
+                text.AppendLine().AppendLine(Invariant, $"{command.Name} also asks: {Besides[command.Name]}.");
         }
         return text.ToString().ReplaceLineEndings("\n");
     }

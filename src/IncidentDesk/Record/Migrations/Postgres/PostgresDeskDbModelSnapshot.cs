@@ -258,7 +258,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("evidence", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -279,7 +279,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("cataloguechanges", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.AssetSighting", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
                 {
                     b.Property<int>("Asset")
                         .HasColumnType("integer")
@@ -1164,7 +1164,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("tokenuses", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")

@@ -202,7 +202,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("Evidence", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
@@ -220,7 +220,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("CatalogueChanges", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.AssetSighting", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
                 {
                     b.Property<int>("Asset")
                         .HasColumnType("INTEGER");
@@ -901,7 +901,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("TokenUses", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
