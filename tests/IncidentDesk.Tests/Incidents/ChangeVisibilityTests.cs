@@ -98,7 +98,8 @@ public sealed class ChangeVisibilityTests : IncidentTest
         Assert.True((await Do(new RemoveParticipant { Incident = number, Person = Responder.Person })).Done);
     }
 
-    Task<Position> Commands(int number) => Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Responder.Person });
+    Task<Position> Commands(int number) =>
+        Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Responder.Person });
 
     [Fact]
     public async Task A_reason_is_asked_for() =>
