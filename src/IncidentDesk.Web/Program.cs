@@ -9,9 +9,11 @@ if (args.Contains(DemoHost.Flag))
     await DemoHost.Run(args);
     return 0;
 }
-var app = DeskHost.Build(args);
+WebApplication app;
 try
 {
+    if (args.Contains(NewAdministratorLink.Flag)) return await NewAdministratorLink.Run(args, Console.Out);
+    app = DeskHost.Build(args);
     await DeskHost.Open(app);
 }
 catch (Exception refused) when (refused is StartRefusedException or StoreRefusedException)

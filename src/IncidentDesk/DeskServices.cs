@@ -13,6 +13,7 @@ using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Sighting;
+using IncidentDesk.People.Deactivating;
 using IncidentDesk.People.SigningIn;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
@@ -48,7 +49,7 @@ public static class DeskServices
         services.AddSingleton(s => s.GetRequiredService<DeskOptions>().Files).AddSingleton<CatalogueFormats>()
             .AddSingleton<ActiveImports>().AddSingleton<Importer>().AddSingleton<LineageInbox>();
         services.AddSingleton<PauseRegister>().AddSingleton<AskLog>().AddSingleton<AskRecipes>().AddSingleton<TokenMemory>()
-            .AddSingleton<StillAdmitted>();
+            .AddSingleton<StillAdmitted>().AddSingleton<Guesses>();
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         services.AddSingleton<Pauses.Sighting.SightingCounter>();
         services.AddSingleton<DueWorker>().AddHostedService(s => s.GetRequiredService<DueWorker>());
@@ -83,7 +84,7 @@ public static class DeskServices
         [typeof(IProjection)] = ServiceLifetime.Scoped, [typeof(IFollows)] = ServiceLifetime.Singleton,
         [typeof(IFallsDue)] = ServiceLifetime.Singleton,
         [typeof(ICatalogueFormat)] = ServiceLifetime.Singleton, [typeof(IForbidsImport)] = ServiceLifetime.Singleton,
-        [typeof(IReviewsOfAssets)] = ServiceLifetime.Singleton,
+        [typeof(IReviewsOfAssets)] = ServiceLifetime.Singleton, [typeof(IKeepsPeople)] = ServiceLifetime.Singleton,
     };
 
     static IServiceCollection AddFound(this IServiceCollection services)

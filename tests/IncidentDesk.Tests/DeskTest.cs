@@ -1,6 +1,7 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.Record;
@@ -90,6 +91,13 @@ public abstract class DeskTest : IAsyncLifetime
     {
         Assert.True(outcome.Done, outcome.Refusal?.Why);
         return outcome.Value!;
+    }
+
+    /// <summary>Makes an open incident private, by the privacy role.</summary>
+    protected async Task MakePrivate(int incident)
+    {
+        await Done(new AddParticipant { Incident = incident, Person = Privacy.Person });
+        await Done(new ChangeVisibility { Incident = incident, Visibility = Visibility.Private, Reason = "Names of staff" }, Privacy);
     }
 
     protected Task<T> Read<T>(Func<DeskDb, Caller, Task<T>> query, Actor? by = null) => Desk.Read(by ?? Responder, query);

@@ -4,6 +4,7 @@ using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Merging;
+using IncidentDesk.Incidents.Overriding;
 using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Incidents.Timeline;
 
@@ -43,6 +44,12 @@ internal static class IncidentVerbs
             "INC-{incident} is merged into INC-{into}; both numbers stay valid (entry {position})."),
         new CommandVerb<UnmergeIncident>("unmerge <incident>",
             "INC-{incident} is a separate incident again (entry {position})."),
+
+        new ReadVerb("access list", "List the requests for emergency access that another person can agree to", "/api/emergency-access",
+            "id number name reason until"),
+        new CommandVerb<RequestAccess>("access request <number> [reason]",
+            "Request {id} for emergency access is recorded; another person can agree until {until}."),
+        new CommandVerb<AgreeToAccess>("access agree <request>", "{name} is a participant of INC-{number} now."),
 
         new ReadVerb("incident list",
             "List incidents: open first, then by severity, then newest; now or as known at an earlier time",

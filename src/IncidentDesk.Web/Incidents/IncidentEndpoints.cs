@@ -4,6 +4,7 @@ using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Record;
 using IncidentDesk.Web.Incidents.Timeline;
+using IncidentDesk.Web.Incidents.Overriding;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Overview.Board;
 using IncidentDesk.Web.Overview.Status;
@@ -19,5 +20,6 @@ internal static class IncidentEndpoints
         incidents.MapList();
         incidents.MapGroup("{incident:int}").MapRead();
         app.MapStatus();
+        app.MapEmergencyAccess();
     }
 }

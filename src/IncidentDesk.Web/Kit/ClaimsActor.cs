@@ -11,12 +11,13 @@ internal static class ClaimsActor
 {
     public const string Via = "desk:via";
     public const string Limit = "desk:limit";
+    const string ByAnother = "desk:by-another";
     const string Session = "desk:session";
     const string Token = "desk:token";
 
     public static ClaimsPrincipal PrincipalOf(Actor actor, string scheme, params IEnumerable<Claim> more) => new(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, actor.Person.ToString()), new(Via, actor.Via), new(Limit, actor.Limit.ToString()),
-            .. Named(Session, actor.Session), .. Named(Token, actor.Token), .. more], scheme));
+            new(ByAnother, actor.ByAnother.ToString()), .. Named(Session, actor.Session), .. Named(Token, actor.Token), .. more], scheme));
 
     public static Actor ToActor(this ClaimsPrincipal user)
     {
@@ -24,7 +25,8 @@ internal static class ClaimsActor
         var limit = Enum.TryParse<Roles>(user.FindFirstValue(Limit), out var roles) ? roles : Roles.None;
         return new Actor(person, user.FindFirstValue(Via) ?? Actor.Page)
         {
-            Limit = limit, Session = IdIn(user, Session), Token = IdIn(user, Token)
+            Limit = limit, ByAnother = user.FindFirstValue(ByAnother) == bool.TrueString,
+            Session = IdIn(user, Session), Token = IdIn(user, Token),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class PeopleEndpoints
 
         var people = app.MapGroup("/api/people").WithTags("People");
         people.MapGet("", async (HttpContext http, Desk desk, CancellationToken ct) =>
-            Answers.Ok(new { items = await desk.Read(http.User.ToActor(), (db, _) => PeopleQueries.List(db, ct), ct) }))
+            Answers.Ok(new { items = await desk.Read(http.User.ToActor(), (db, caller) => PeopleQueries.List(db, caller, ct), ct) }))
             .WithSummary("List the people on this desk");
 
         var tokens = app.MapGroup("/api/tokens").WithTags("Tokens");

@@ -32,6 +32,9 @@ public sealed record Actor(Guid Person, string Via)
 
     /// <summary>The token that was presented, if one was.</summary>
     public Guid? Token { get; init; }
+
+    /// <summary>By a token that another person made and has seen: it never counts as a second person.</summary>
+    public bool ByAnother { get; init; }
 }
 
 /// <summary>The actor after the desk has looked: a name and the roles in force now.</summary>

@@ -32,6 +32,10 @@ public sealed class AllowAnyoneAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowSystemAttribute : Attribute;
 
+/// <summary>One of two people signs with it. A token that another person made and has seen does not sign for its owner.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SignsAttribute : Attribute;
+
 /// <summary>The answer holds a secret: it is never stored, so a repeated key cannot show it twice.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AnswerShownOnceAttribute : Attribute;

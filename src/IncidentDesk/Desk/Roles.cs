@@ -9,7 +9,7 @@ public enum Roles
 {
     None = 0,
 
-    /// <summary>Reads every open incident.</summary>
+    /// <summary>Reads every open incident, declares incidents and reports sightings.</summary>
     Viewer = 1,
 
     /// <summary>Declares and works incidents, links assets, proposes and orders pauses.</summary>
@@ -49,11 +49,11 @@ public static class RoleWords
     /// <summary>What one role may do, for whoever grants it.</summary>
     public static string Meaning(this Roles role) => role switch
     {
-        Roles.Viewer => "Reads every open incident.",
-        Roles.Responder => "Declares and works incidents, links assets, proposes and orders pauses.",
-        Roles.Comms => "Drafts, revises and publishes statements.",
-        Roles.Privacy => "Settles reviews and notification decisions; reads privileged entries.",
-        Roles.Leadership => "Reads, and approves resuming what is paused.",
+        Roles.Viewer => "Reads every open incident, declares incidents and reports what still runs although it is paused.",
+        Roles.Responder => "Works incidents: status, assets, evidence, tasks and roles; orders and resumes pauses.",
+        Roles.Comms => "Drafts, revises and publishes statements; posts updates and works on tasks.",
+        Roles.Privacy => "Does what a responder does, settles reviews and notification decisions, and reads privileged entries.",
+        Roles.Leadership => "Posts updates, assigns roles, orders and resumes pauses, publishes statements.",
         Roles.Lineage => "Sends lineage events and can do nothing else. For the configuration of pipelines.",
         Roles.Administrator =>
             "Manages people, tokens and imports, and may do what every other role may do. Sees private incidents only as a participant.",

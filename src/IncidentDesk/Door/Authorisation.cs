@@ -15,6 +15,7 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
     static readonly OnlyBySessionAttribute? BySession = typeof(TCommand).GetCustomAttribute<OnlyBySessionAttribute>();
     static readonly bool SignedIn = typeof(TCommand).IsDefined(typeof(AllowSignedInAttribute));
     static readonly bool Anyone = typeof(TCommand).IsDefined(typeof(AllowAnyoneAttribute));
+    static readonly bool Signs = typeof(TCommand).IsDefined(typeof(SignsAttribute));
     static readonly bool System = typeof(TCommand).IsDefined(typeof(AllowSystemAttribute));
 
     public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
@@ -22,6 +23,7 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
         var caller = await callers.Of(db, call.By, ct);
         if (caller is null && !Anyone) return TOutcome.From(new Refusal.NotSignedIn());
         if (!Anyone && !May(caller!)) return TOutcome.From(new Refusal.NotFound(Subject(command)));
+        if (Signs && call.By.ByAnother) return TOutcome.From(new TokenDoesNotSign());
 
         db.Caller = call.Caller = caller ?? Caller.Nobody;
         return await next();
@@ -34,3 +36,8 @@ internal sealed class Authorisation<TCommand, TOutcome>(DeskDb db, Call call, Ca
 
     static string Subject(TCommand command) => command is IIncidentCommand about ? $"incident INC-{about.Incident}" : "such item";
 }
+
+/// <summary>Where two people must agree, a token that a third one made proves nothing.</summary>
+public sealed record TokenDoesNotSign()
+    : Refusal.Rule("Nothing was saved. This token was made by another person, who has seen it, so it does not sign for you. "
+        + "Sign in, or use a token that you made yourself.");

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Incidents.Events;
+using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Incidents.Tasks;
 using IncidentDesk.Record;
@@ -9,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Incidents;
 
-/// <summary>Opens an incident. The same record is the form, the request body and the CLI options.</summary>
-[Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+/// <summary>
+/// Opens an incident; whoever notices something may. The same record is the form, the request body and the CLI options.
+/// </summary>
+[Allow(Roles.All)]
 [Api("/api/incidents", "Declare an incident", Makes = "/api/incidents/{number}")]
 public sealed record DeclareIncident : ICommand<Declared>
 {
@@ -56,6 +59,7 @@ internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, Playb
 {
     public async Task<Outcome<Declared>> Handle(DeclareIncident c, CancellationToken ct)
     {
+        if (c.Visibility is Visibility.Private && !db.Caller.Has(AddParticipant.MayAdd)) return new PrivateToOneself();
         var tasks = shelf.For(c, clock.GetUtcNow());
         if (tasks.Refusal is { } refusal) return refusal;
         var number = await db.NextNumber(ct);
@@ -65,3 +69,8 @@ internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, Playb
         return position.Done ? new Declared(number, position.Value) : position.Refusal;
     }
 }
+
+/// <summary>A private incident that its declarer alone can see is a report that nobody reads.</summary>
+public sealed record PrivateToOneself()
+    : Refusal.Rule("Nothing was saved. You cannot add participants, so nobody else would see this private incident. "
+        + "Declare it open without the names, or ask a responder to declare it.");

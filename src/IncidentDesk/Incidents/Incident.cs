@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace IncidentDesk.Incidents;
 
@@ -28,6 +29,8 @@ public sealed partial record Incident
 
     /// <summary>Who takes part; on a private incident nobody else knows that it exists.</summary>
     public ImmutableArray<Participant> Participants { get; init; } = [];
+    /// <summary>Who was let in past its participants, by two people.</summary>
+    public ImmutableArray<EmergencyAccess> EmergencyAccess { get; init; } = [];
     public ImmutableArray<Settled> Closing { get; init; } = [];
 
     /// <summary>How its assets add up.</summary>
@@ -51,12 +54,31 @@ public sealed partial record Incident
 
     public RoleHeld? Holder(IncidentRole role) => Roles.FirstOrDefault(r => r.Role == role);
 
+    /// <summary>For a reader: with whose account is closed among those who hold a role.</summary>
+    internal Incident WithClosed(IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
+        this with { Roles = [.. Roles.Select(r => r.AsOf(closed))] };
+
     public Settlement StateOf(ClosingItem item) => Closing.FirstOrDefault(c => c.Item == item)?.State ?? Settlement.Open;
 }
 
-public sealed record RoleHeld(IncidentRole Role, Guid Person, string Name, DateTimeOffset Since);
+/// <param name="TakenAt">Position of the entry, where its holder took command themselves; what was privileged before stays so.</param>
+public sealed record RoleHeld(IncidentRole Role, Guid Person, string Name, DateTimeOffset Since, int? TakenAt = null)
+{
+    /// <summary>Since when its holder's account is closed (UTC): for readers, it is not kept with the incident.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    internal RoleHeld AsOf(IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
+        closed.TryGetValue(Person, out var since) ? this with { ClosedAt = since } : this;
+
+    /// <summary>The name with what a reader must know of it.</summary>
+    [JsonIgnore]
+    public string Shown => ClosedAt is null ? Name : $"{Name} (account closed)";
+}
 
 public sealed record Participant(Guid Person, string Name);
+
+/// <summary>That a person was let into a private incident by another one, and why.</summary>
+public sealed record EmergencyAccess(string Name, string AgreedBy, string Reason, DateTimeOffset At);
 
 /// <summary>How a closing item was settled, by whom and why; a waiver needs a reason.</summary>
 public sealed record Settled(ClosingItem Item, Settlement State, string By, string? Reason, DateTimeOffset At);

@@ -37,10 +37,14 @@ public sealed partial record Incident
         },
         MilestoneSet e => WithMilestone(e.Milestone, e.At),
         ClosingItemSettled e => this with { Closing = WithSettled(e, by) },
-        RoleAssigned e => Joined(new(e.Person, e.Name)) with { Roles = [.. Without(e.Role), new(e.Role, e.Person, e.Name, by.At)] },
+        RoleAssigned e => Joined(new(e.Person, e.Name)) with { Roles = [.. Without(e.Role), Held(e, by)] },
         RoleReleased e => this with { Roles = Without(e.Role) },
         ParticipantAdded e => Joined(new(e.Person, e.Name)),
         ParticipantRemoved e => this with { Participants = Participants.RemoveAll(p => p.Person == e.Person) },
+        EmergencyAccessGiven e => Joined(new(e.Person, e.Name)) with
+        {
+            EmergencyAccess = EmergencyAccess.Add(new(e.Name, e.AgreedByName, e.Reason, by.At)),
+        },
         IncidentMerged e => this with { MergedInto = e.Into },
         IncidentUnmerged => this with { MergedInto = null },
         IncidentAbsorbed e => this with { Absorbed = Absorbed.Add(e.From) },
@@ -70,6 +74,9 @@ public sealed partial record Incident
 
     Incident Joined(Participant person) =>
         Participants.Any(p => p.Person == person.Person) ? this : this with { Participants = Participants.Add(person) };
+
+    static RoleHeld Held(RoleAssigned e, Recorded by) => new(e.Role, e.Person, e.Name, by.At,
+        e.Role is IncidentRole.Commander or IncidentRole.Deputy && by.Entry.RecordedBy == e.Person ? by.Position : null);
 
     ImmutableArray<RoleHeld> Without(IncidentRole role) => Roles.RemoveAll(r => r.Role == role);
 }

@@ -1,4 +1,7 @@
+using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Events;
+using IncidentDesk.Incidents.Participating;
+using IncidentDesk.People;
 using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents;
@@ -6,13 +9,24 @@ namespace IncidentDesk.Incidents;
 /// <summary>Who takes part, in which role, and who may see it.</summary>
 public sealed partial record Incident
 {
-    internal Outcome<Fact> Assign(IncidentRole role, Guid person, string name)
+    internal Outcome<Fact> Assign(IncidentRole role, Person person, Caller by)
     {
         var before = Holder(role);
-        return before?.Person == person
-            ? new HeldAlready(role, name)
-            : (Fact)new RoleAssigned(role, person, name, before?.Person, before?.Name);
+        if (before?.Person == person.Id) return new HeldAlready(role, person.Name);
+        if (role.OpensPrivileged() && !MayEntrust(by, person.Id)) return new NotYoursToAssign(role);
+        return role.Needs() is var needed && (person.Roles & needed) == 0
+            ? new RoleWithoutUse(person.Name, person.Roles.InWords(), role, needed.InWords())
+            : (Fact)new RoleAssigned(role, person.Id, person.Name, before?.Person, before?.Name);
     }
+
+    /// <summary>
+    /// Who gives the roles that open privileged entries: those who answer for the law or lead, and the commander, though not to
+    /// themselves, because command can be taken.
+    /// </summary>
+    bool MayEntrust(Caller by, Guid to) =>
+        by.Has(IncidentDesk.Roles.Privacy | IncidentDesk.Roles.Leadership) || (Commands(by) && to != by.Id);
+
+    bool Commands(Caller caller) => Holder(IncidentRole.Commander)?.Person == caller.Id;
 
     internal Outcome<Fact> Release(IncidentRole role) =>
         Holder(role) is { } holder ? (Fact)new RoleReleased(role, holder.Person, holder.Name) : new HeldByNobody(role);
@@ -20,19 +34,26 @@ public sealed partial record Incident
     internal Outcome<Fact> Join(Guid person, string name) =>
         Participates(person) ? new TakesPartAlready(name) : (Fact)new ParticipantAdded(person, name);
 
-    internal Outcome<Fact> Leave(Guid person, string? reason)
+    /// <param name="person">Who leaves.</param>
+    /// <param name="reason">Why, if that was said.</param>
+    /// <param name="by">Who takes them out.</param>
+    /// <param name="left">Who would be left: participants whose account is active, and who declared it.</param>
+    internal Outcome<Fact> Leave(Guid person, string? reason, Caller by, Left left)
     {
         if (Participants.FirstOrDefault(p => p.Person == person) is not { } leaving) return new TakesNoPart();
         if (Roles.FirstOrDefault(r => r.Person == person) is { } held) return new StillHoldsRole(leaving.Name, held.Role);
-        if (Visibility is Visibility.Private && Participants.Length == 1) return new LastParticipant(leaving.Name);
+        if (Visibility is Visibility.Private && !left.Active.Any(p => p != person)) return new LastParticipant(leaving.Name);
+        if (Visibility is Visibility.Private && person == left.Declarer && person != by.Id && !by.Has(IncidentDesk.Roles.Privacy))
+            return new DeclarerStays(leaving.Name);
         return (Fact)new ParticipantRemoved(person, leaving.Name, reason);
     }
 
-    internal Outcome<Fact> Show(Visibility to, string reason, Guid by)
+    internal Outcome<Fact> Show(Visibility to, string reason, Caller by)
     {
         if (Visibility == to) return new SameVisibility(to);
         if (Absorbed is [var absorbed, ..]) return new VisibilityTied(Number, absorbed);
-        if (to is Visibility.Private && !Participates(by)) return new WouldHideFromYou();
+        if (to is Visibility.Private && !Participates(by.Id)) return new WouldHideFromYou();
+        if (to is Visibility.Private && !by.Has(IncidentDesk.Roles.Privacy) && !Commands(by)) return new NotYoursToHide();
         return (Fact)new VisibilityChanged(to, reason);
     }
 
@@ -59,6 +80,23 @@ public sealed partial record Incident
     public sealed record LastParticipant(string Person)
         : Refusal.Rule($"Nothing was saved. {Person} is the last participant of a private incident; "
             + "without them nobody could see it. Add another participant first.");
+
+    /// <summary>An incident is not taken away from the person who declared it.</summary>
+    public sealed record DeclarerStays(string Person)
+        : Refusal.Rule($"Nothing was saved. {Person} declared this private incident, so only the privacy role can remove them.");
+
+    /// <summary>What is privileged is not opened by those who want to read it.</summary>
+    public sealed record NotYoursToAssign(IncidentRole Role)
+        : Refusal.Rule($"Nothing was saved. The role {Role.Word()} opens privileged entries. It is assigned by a person with the role "
+            + "privacy or leadership, or by the commander to another person.");
+
+    /// <summary>A commander who cannot write commands nothing.</summary>
+    public sealed record RoleWithoutUse(string Person, string Has, IncidentRole Role, string Needed)
+        : Refusal.Rule($"Nothing was saved. {Person} has these roles on this desk: {Has}. To act as {Role.Word()} they need one of: "
+            + $"{Needed}. Ask an administrator to change their roles, or choose another person.");
+
+    public sealed record NotYoursToHide()
+        : Refusal.Rule("Nothing was saved. Only the commander or a person with the privacy role can make an open incident private.");
 
     public sealed record SameVisibility(Visibility Visibility)
         : Refusal.Rule($"Nothing was saved. The incident is already {Visibility.Word()}.");

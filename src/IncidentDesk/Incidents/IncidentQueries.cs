@@ -1,3 +1,4 @@
+using IncidentDesk.People;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public static class IncidentQueries
     {
         var visible = await db.Incident(number, ct);
         if (!visible.Done) return visible.Refusal;
-        return await IncidentView.It.At(db, visible.Value, moment, ct) is { } known ? known : IncidentFile.Missing(number, moment);
+        return await IncidentView.It.At(db, visible.Value, moment, ct) is not { } known ? IncidentFile.Missing(number, moment)
+            : known.Roles.IsEmpty ? known : known.WithClosed(await PeopleQueries.Closed(db, moment, ct));
     }
 }

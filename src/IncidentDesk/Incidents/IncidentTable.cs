@@ -14,6 +14,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
         // No index beside the key: the board sorts by more than one could, and each would be written at every declaration.
         table.Property(i => i.Roles).IsJson();
         table.Property(i => i.Participants).IsJson();
+        table.Property(i => i.EmergencyAccess).IsJson().HasDefaultValueSql("'[]'");
         table.Property(i => i.Closing).IsJson();
         table.Property(i => i.Absorbed).IsJson();
         table.Property(i => i.Tasks).IsJson();

@@ -1,3 +1,4 @@
+using IncidentDesk.Incidents.Events;
 using IncidentDesk.People;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,17 @@ internal static class PauseFile
     }
 
     /// <summary>Somebody who signs for a pause; null when nobody active stands behind it.</summary>
-    public static async Task<Signatory?> Signatory(this DeskDb db, Guid id, CancellationToken ct) =>
+    public static async Task<Signatory?> Signatory(this DeskDb db, Pause pause, Guid id, CancellationToken ct) =>
         await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.Active, ct) is not { } person ? null
-            : new(id, LoginIdentity.Of(person.Email), (person.Roles & MayPauseOrRule) != 0);
+            : new(id, LoginIdentity.Of(person.Email), (person.Roles & MayPauseOrRule) != 0,
+                await db.LetInSince(id, await db.OrderedHere(pause, ct), ct));
+
+    /// <summary>When it was ordered, or came to this desk with its incident: by when whoever ends it must have been here.</summary>
+    static async Task<DateTimeOffset> OrderedHere(this DeskDb db, Pause pause, CancellationToken ct)
+    {
+        if (pause.History.FirstOrDefault(step => step.State is not PauseState.Proposed) is not { } ordered) return pause.ProposedAt;
+        var (stream, imported) = (Streams.Pause(pause.Key, pause.Incident), EventNames.Of<IncidentImported>());
+        return await db.Entries.Where(e => e.Stream == stream && (e.Position == ordered.Position || e.Kind == imported))
+            .OrderByDescending(e => e.Position).Select(e => e.RecordedAt).FirstAsync(ct);
+    }
 }

@@ -10,12 +10,15 @@ namespace IncidentDesk.Pauses;
 /// </summary>
 public sealed partial record Pause
 {
+    /// <param name="by">Who approves.</param>
+    /// <param name="reason">Why it may resume.</param>
     /// <param name="parts">Which of its targets may resume; none means all of it.</param>
-    internal Outcome<Fact> ApproveResume(string reason, IReadOnlyList<PauseTarget> parts) => State switch
+    internal Outcome<Fact> ApproveResume(Signatory by, string reason, IReadOnlyList<PauseTarget> parts) => State switch
     {
         PauseState.Proposed => new NotInForce(Key),
         PauseState.ResumeApproved => new ApprovedAlready(Key, Approval!.Name, Instants.Say(Approval.At)),
         _ when IsOver => new Over(Key, State.Word()),
+        _ when by.LetIn.Made => new CameAfterwards(Key),
         _ when OpenConditions.Count > 0 => StillOpen(),
         _ when Missing(parts) is { } missing => missing,
         _ when parts.Count == 0 || !Targets.Except(parts).Any() => (Fact)new ResumeApproved(Key, reason),
@@ -33,6 +36,8 @@ public sealed partial record Pause
         _ when approver is null || !approver.HasAuthority => new ApproverWithoutAuthority(Key, Approval.Name),
         _ when approver.Person == by.Person => new SecondPersonNeeded(Key, Approval.Name),
         _ when approver.Identity == by.Identity => new OnePersonTwice(Key, Approval.Name),
+        _ when by.LetIn.Made || approver.LetIn.Made => new CameAfterwards(Key),
+        _ when by.LetIn.Hands.Overlaps(approver.LetIn.Hands) => new OneHand(Key, Approval.Name),
         _ when !ApprovedParts.IsEmpty => (Fact)new PausePartResumed(Key, ApprovedParts, Approval.Name),
         _ => (Fact)new PauseResumed(Key, Target, Approval.Name),
     };
@@ -54,6 +59,16 @@ public sealed partial record Pause
         : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. Your account and that of {ApprovedBy}, who approved, "
             + "have the same e-mail address, so the desk treats them as one person. Another person has to resume it.");
 
+    /// <summary>Otherwise one person could make the second one when it is needed.</summary>
+    public sealed record CameAfterwards(string Key)
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. It was ordered before one of the two people who "
+            + "would end it was on this desk. Two people who were here already have to approve and to resume.");
+
+    /// <summary>Whoever renewed both accounts could be behind both.</summary>
+    public sealed record OneHand(string Key, string ApprovedBy)
+        : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. Since it was ordered, one person created new credentials for "
+            + $"you or for {ApprovedBy}, who approved, and could be using both accounts. Another person has to resume it.");
+
     /// <summary>An approval stands and waits for the second person.</summary>
     public sealed record ApprovedAlready(string Key, string By, string At)
         : Refusal.Rule($"Nothing was saved. {By} approved resuming {Key} at {At}. Another person can resume it now.");
@@ -70,5 +85,8 @@ public sealed partial record Pause
 }
 
 /// <summary>Somebody who signs for a pause, as the account stands now.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="HasAuthority">Whether their roles allow it.</param>
+/// <param name="LetIn">How they came to this desk since the pause was ordered.</param>
 /// <param name="Identity">See <see cref="LoginIdentity"/>; two accounts with the same one are one person.</param>
-internal sealed record Signatory(Guid Person, string Identity, bool HasAuthority);
+internal sealed record Signatory(Guid Person, string Identity, bool HasAuthority, LetIn LetIn);

@@ -22,11 +22,11 @@ public sealed class ChangeRolesValidator : AbstractValidator<ChangeRoles>
     }
 }
 
-internal sealed class ChangeRolesHandler(DeskDb db, Recorder recorder) : IRequestHandler<ChangeRoles, Outcome<Position>>
+internal sealed class ChangeRolesHandler(DeskDb db, Recorder recorder, TimeProvider clock) : IRequestHandler<ChangeRoles, Outcome<Position>>
 {
     public async Task<Outcome<Position>> Handle(ChangeRoles c, CancellationToken ct)
     {
-        var others = await db.OthersAdministrate(c.Person, ct);
+        var others = await db.OthersAdministrate(c.Person, clock.GetUtcNow(), ct);
         return await db.Decide(recorder, c.Person, person => person.Grant(c.Roles, others), ct);
     }
 }

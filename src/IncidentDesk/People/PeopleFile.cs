@@ -8,10 +8,6 @@ internal static class PeopleFile
 {
     public static Refusal.NotFound Missing() => new("such person");
 
-    /// <summary>Whether anybody active would still administrate the desk without this person.</summary>
-    public static Task<bool> OthersAdministrate(this DeskDb db, Guid person, CancellationToken ct) =>
-        db.People.AnyAsync(p => p.Id != person && p.Active && (p.Roles & Roles.Administrator) != 0, ct);
-
     /// <summary>Loads, decides, appends.</summary>
     public static async Task<Outcome<Position>> Decide(
         this DeskDb db, Recorder recorder, Guid id, Func<Person, Outcome<Fact>> decision, CancellationToken ct)

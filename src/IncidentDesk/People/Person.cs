@@ -30,6 +30,9 @@ public sealed partial record Person
 
     public bool HasAuthenticator { get; init; }
 
+    /// <summary>Since when they are deactivated (UTC).</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
     internal static Person? Apply(Person? was, Recorded what) => what.Event switch
     {
         PersonInvited e =>
@@ -45,8 +48,8 @@ public sealed partial record Person
         },
         InvitationRenewed e => this with { LinkHash = e.LinkHash, LinkExpires = e.LinkExpires },
         RolesChanged e => this with { Roles = e.To },
-        PersonDeactivated => this with { Active = false, LinkHash = null, LinkExpires = null },
-        PersonReactivated => this with { Active = true },
+        PersonDeactivated => this with { Active = false, ClosedAt = what.At, LinkHash = null, LinkExpires = null },
+        PersonReactivated => this with { Active = true, ClosedAt = null },
         ProfileChanged e => this with { Name = e.Name, Zone = e.Zone },
         AuthenticatorSetUp => this with { HasAuthenticator = true },
         AuthenticatorReset => this with { HasAuthenticator = false },

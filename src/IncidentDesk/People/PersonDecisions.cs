@@ -17,8 +17,21 @@ public sealed partial record Person
         return (Fact)new InvitationAccepted(Id, name ?? Name, email ?? Email, zone);
     }
 
-    internal Outcome<Fact> Renew(OneTimeLink link, DateTimeOffset now) =>
-        Active ? (Fact)new InvitationRenewed(Id, Name, link.Hash, now + OneTimeLink.GoodFor) : new NoLongerActive(Name);
+    internal Outcome<Fact> Renew(OneTimeLink link, DateTimeOffset now, bool othersAdministrate) => this switch
+    {
+        { Active: false } => new NoLongerActive(Name),
+        { IsAdministrator: true } when !othersAdministrate => new LastAdministrator(Name),
+        _ => (Fact)new InvitationRenewed(Id, Name, link.Hash, now + OneTimeLink.GoodFor),
+    };
+
+    /// <summary>By whoever holds the machine: nothing that was taken away stays in the way.</summary>
+    internal IEnumerable<Fact> LetInAgain(OneTimeLink link, DateTimeOffset now)
+    {
+        if (!Active) yield return new PersonReactivated(Id, Name);
+        if (!IsAdministrator) yield return new RolesChanged(Id, Name, Roles, Roles | Roles.Administrator);
+        if (HasAuthenticator) yield return new AuthenticatorReset(Id, Name);
+        yield return new InvitationRenewed(Id, Name, link.Hash, now + OneTimeLink.GoodFor);
+    }
 
     internal Outcome<Fact> Grant(Roles to, bool othersAdministrate)
     {
@@ -48,7 +61,8 @@ public sealed partial record Person
 
     /// <summary>A desk without an administrator could never be opened again.</summary>
     public sealed record LastAdministrator(string Name)
-        : Refusal.Rule($"Nothing was saved. {Name} is the last active administrator. Make another person an administrator first.");
+        : Refusal.Rule($"Nothing was saved. {Name} is the last administrator who can sign in. "
+            + "Make another person an administrator first, and let them sign in.");
 
     public sealed record SameRoles(string Name, Roles Roles)
         : Refusal.Rule($"Nothing was saved. {Name} already has these roles: {Roles.InWords()}.");

@@ -6,6 +6,8 @@ namespace IncidentDesk.Record;
 public static class Streams
 {
     public const string People = "desk/people";
+    /// <summary>Requests for emergency access; apart from the incidents, because whoever asks may not know of them.</summary>
+    public const string Access = "desk/access";
     public const string Catalogue = "desk/catalogue";
 
     public static string Incident(int number) => string.Create(CultureInfo.InvariantCulture, $"incident/{number}");

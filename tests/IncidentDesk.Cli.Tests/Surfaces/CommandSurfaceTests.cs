@@ -30,6 +30,7 @@ public sealed class CommandSurfaceTests : HostTest
         ["SignIn"] = ("address, verb", "a password is typed into the browser and nowhere else"),
         ["AcceptInvitation"] = ("address, verb", "a password is typed into the browser and nowhere else"),
         ["ChangeOwnPassword"] = ("address, verb", "a password is typed into the browser and nowhere else"),
+        ["ConfirmToken"] = ("address, verb", "a token does not confirm tokens; it is done in a session"),
         ["StartAuthenticator"] = ("address, verb", "the picture for the telephone is shown in the browser"),
         ["ConfirmAuthenticator"] = ("address, verb", "the picture for the telephone is shown in the browser"),
     };

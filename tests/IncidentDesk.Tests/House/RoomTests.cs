@@ -24,7 +24,7 @@ public sealed partial class RoomTests
         ["Reviews"] = ["Desk", "Record", "Incidents", "Assets"],
         ["Pauses"] = ["Desk", "Record", "Door", "Due", "People", "Incidents", "Assets", "Reviews"],
         ["Statements"] = ["Desk", "Record", "Incidents", "Assets", "Pauses"],
-        ["Overview"] = ["Desk", "Record", "Incidents", "Assets", "Reviews", "Pauses"],
+        ["Overview"] = ["Desk", "Record", "People", "Incidents", "Assets", "Reviews", "Pauses"],
         ["Reports"] = ["Desk", "Record", "Incidents", "Assets", "Reviews", "Pauses", "Statements", "Overview"],
     };
 

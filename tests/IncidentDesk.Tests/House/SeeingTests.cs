@@ -9,11 +9,13 @@ public sealed partial class SeeingTests
     /// <summary>How often a type looks past the filters of <see cref="DeskDb"/>, and why nothing private leaves it.</summary>
     static readonly Dictionary<string, (int Times, string Reason)> Past = new()
     {
+        ["AgreeToAccessHandler"] = (1, "two people with the authority ask whether an incident is there, and one of them is let in"),
         ["WatcherAccess"] = (1, "finds who may watch an incident, and answers with that alone"),
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["HandOverRecheckHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
         ["AssetMatching"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),
         ["ImportIncidentHandler"] = (2, "a number and an origin exist once, whoever sees them"),
+        ["KeepsLastParticipant"] = (1, "an administrator is told that something private depends on a person, and not what"),
         ["LinkQueries"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["LinkReachedHandler"] = (1, "links of an incident that its caller works on"),
         ["NoteAsksHandler"] = (1, "counts clients of every pause, private ones too, and answers with a number of asks"),

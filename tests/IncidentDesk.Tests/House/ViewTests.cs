@@ -11,7 +11,6 @@ public sealed class ViewTests
         ["AssetLinkProjection"] = "each row says from which position to which it held",
         ["EvidenceProjection"] = "each row says from which position to which it held",
         ["CorrectionProjection"] = "a correction never changes; it is read up to a position",
-        ["PersonProjection"] = "people are those of today, whoever looks back",
         ["ApiTokenProjection"] = "who may ask is decided now",
         ["DueProjection"] = "what falls due is decided now",
         ["SavedSearchProjection"] = "a search is kept for its users of today; what was linked by it stands in the entry",

@@ -1,6 +1,8 @@
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Merging;
 using IncidentDesk.Incidents.Participating;
+using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests.Incidents;
@@ -13,6 +15,7 @@ public sealed class ChangeVisibilityTests : IncidentTest
     public async Task What_is_made_private_is_gone_for_everybody_but_its_participants()
     {
         var number = await Declare();
+        await Commands(number);
         await Done(new AddParticipant { Incident = number, Person = Second.Person });
 
         Assert.True((await Do(Hide(number))).Done);
@@ -56,11 +59,47 @@ public sealed class ChangeVisibilityTests : IncidentTest
         Assert.Equal(new Incident.VisibilityTied(into, merged), (await Do(Hide(into))).Refusal);
         Assert.Equal(new Incident.MergedElsewhere(merged, into), (await Do(Hide(merged))).Refusal);
         await Done(new UnmergeIncident { Incident = merged });
+        await Commands(into);
         Assert.True((await Do(Hide(into))).Done);
     }
 
     [Fact]
-    public async Task A_closed_incident_can_still_be_hidden() => Assert.True((await Do(Hide(await DeclareClosed()))).Done);
+    public async Task A_closed_incident_can_still_be_hidden()
+    {
+        var number = await DeclareClosed();
+        await Done(new AddParticipant { Incident = number, Person = Privacy.Person });
+        Assert.True((await Do(Hide(number), Privacy)).Done);
+    }
+
+    [Fact]
+    public async Task Only_the_commander_and_privacy_hide_what_is_open()
+    {
+        var number = await Declare();
+        await Done(new AddParticipant { Incident = number, Person = Leader.Person });
+
+        foreach (var other in new[] { Responder, Leader })
+            Assert.IsType<Incident.NotYoursToHide>((await Do(Hide(number), other)).Refusal);
+        await Commands(number);
+        Assert.True((await Do(Hide(number))).Done);
+    }
+
+    [Fact]
+    public async Task Who_declared_it_stays_a_participant_whoever_hides_it()
+    {
+        var number = await Declare();
+        await Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Second.Person });
+        await Done(new RemoveParticipant { Incident = number, Person = Responder.Person }, Second);
+
+        Assert.True((await Do(Hide(number), Second)).Done);
+
+        Assert.True((await State(number, Second)).Participates(Responder.Person));
+        Assert.Equal(new Incident.DeclarerStays("Remy Responder"),
+            (await Do(new RemoveParticipant { Incident = number, Person = Responder.Person }, Second)).Refusal);
+        Assert.True((await Do(new RemoveParticipant { Incident = number, Person = Responder.Person })).Done);
+    }
+
+    Task<Position> Commands(int number) =>
+        Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Responder.Person });
 
     [Fact]
     public async Task A_reason_is_asked_for() =>

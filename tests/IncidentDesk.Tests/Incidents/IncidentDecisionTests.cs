@@ -1,3 +1,4 @@
+using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
 
@@ -8,6 +9,8 @@ public sealed class IncidentDecisionTests
 {
     static readonly DateTimeOffset Three = new(2026, 6, 12, 3, 0, 0, TimeSpan.Zero);
     static readonly Guid Remy = Guid.NewGuid(), Sam = Guid.NewGuid();
+    static readonly Caller By = new(Remy, "Remy", IncidentDesk.Roles.Responder, "test");
+    static readonly Left Both = new(new HashSet<Guid> { Remy, Sam }, Remy);
 
     static Incident Incident(int number = 1) => new()
     {
@@ -102,8 +105,8 @@ public sealed class IncidentDecisionTests
             Roles = [new(IncidentRole.Scribe, Sam, "Sam", Three), new(IncidentRole.Comms, Sam, "Sam", Three)],
         };
 
-        Assert.Equal(new Incident.StillHoldsRole("Sam", IncidentRole.Scribe), incident.Leave(Sam, null).Refusal);
-        Assert.True(incident.Leave(Remy, null).Done);
+        Assert.Equal(new Incident.StillHoldsRole("Sam", IncidentRole.Scribe), incident.Leave(Sam, null, By, Both).Refusal);
+        Assert.True(incident.Leave(Remy, null, By, Both).Done);
     }
 
     [Fact]

@@ -46,12 +46,13 @@ public sealed class PauseDecisionTests
     /// <summary>The last two are one person with two accounts.</summary>
     static string Identity(int person) => person == 3 ? "2" : $"{person}";
 
-    static Signatory? Signatory(int person) => person < 0 ? null : new(People[person], Identity(person), HasAuthority: true);
+    static Signatory? Signatory(int person) => person < 0 ? null : new(People[person], Identity(person), HasAuthority: true,
+        new(Made: false, new HashSet<Guid> { People[person] }));
 
     static Outcome<Fact> Try(Pause pause, int step, int person, int approver, DateTimeOffset later) => step switch
     {
         0 => pause.Order(null, null, null, null),
-        1 => pause.ApproveResume("Fixed", []),
+        1 => pause.ApproveResume(Signatory(person)!, "Fixed", []),
         2 => pause.Resume(Signatory(person)!, Signatory(approver)),
         3 => pause.Extend(later, "Later"),
         4 or 5 => pause.Settle(1, step == 4 || pause.Position % 3 == 0 ? ConditionState.Met : ConditionState.Open,

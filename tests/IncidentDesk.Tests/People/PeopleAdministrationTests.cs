@@ -15,11 +15,13 @@ public sealed class PeopleAdministrationTests : AccountTest
     [Fact]
     public async Task A_changed_role_is_in_force_at_the_next_command()
     {
-        Assert.IsType<Refusal.NotFound>((await Do(new DeclareIncident { Title = "x" }, await Person("Vi Viewer", Roles.Viewer))).Refusal);
+        await Done(new DeclareIncident { Title = "x" });
+        var update = new PostUpdate { Incident = 1, Text = "x" };
+        Assert.IsType<Refusal.NotFound>((await Do(update, await Person("Vi Viewer", Roles.Viewer))).Refusal);
 
         Assert.True((await Do(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin)).Done);
 
-        Assert.IsType<Refusal.NotFound>((await Do(new DeclareIncident { Title = "x" })).Refusal);
+        Assert.IsType<Refusal.NotFound>((await Do(update)).Refusal);
         Assert.Equal(new ThePerson.SameRoles("Remy Responder", Roles.Viewer),
             (await Do(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin)).Refusal);
     }
@@ -117,12 +119,35 @@ public sealed class PeopleAdministrationTests : AccountTest
         await Done(new DeclareIncident { Title = "Open to all" });
         await Done(new DeclareIncident { Title = "Behind closed doors", Visibility = Visibility.Private });
 
-        var people = await Read((db, _) => PeopleQueries.List(db));
+        var people = await Read(PeopleList);
         var mine = await Read((db, _) => ParticipationQueries.Of(db, Responder.Person));
         var seen = await Read((db, _) => ParticipationQueries.Of(db, Responder.Person), Stranger);
 
         Assert.Equal("Ada Admin", people[0].Name);
+        Assert.All(people.Where(p => p.Id != Responder.Person), p => Assert.Equal((null, null), (p.HasAuthenticator, p.LinkExpires)));
+        Assert.All(await Read(PeopleList, Admin), p => Assert.NotNull(p.HasAuthenticator));
         Assert.Equal(["Behind closed doors", "Open to all"], mine.Select(i => i.Title));
         Assert.Equal(["Open to all"], seen.Select(i => i.Title));
+    }
+
+    static Task<IReadOnlyList<PersonRow>> PeopleList(IncidentDesk.Record.DeskDb db, Caller caller) => PeopleQueries.List(db, caller);
+
+    [Fact]
+    public async Task The_last_active_participant_of_a_private_incident_is_not_deactivated_away()
+    {
+        var number = (await Done(new DeclareIncident { Title = "Behind closed doors", Visibility = Visibility.Private })).Number;
+        var alone = new OnlyOneLeft("Remy Responder");
+        Assert.Equal(alone, (await Do(new DeactivatePerson { Person = Responder.Person }, Admin)).Refusal);
+
+        await Done(new AddParticipant { Incident = number, Person = Second.Person });
+        await Done(new AddParticipant { Incident = number, Person = Comms.Person });
+        Assert.True((await Do(new DeactivatePerson { Person = Second.Person }, Admin)).Done);
+        Assert.True((await Do(new DeactivatePerson { Person = Comms.Person }, Admin)).Done);
+
+        Assert.Equal(alone, (await Do(new DeactivatePerson { Person = Responder.Person }, Admin)).Refusal);
+        Assert.Equal(new Incident.LastParticipant("Remy Responder"),
+            (await Do(new RemoveParticipant { Incident = number, Person = Responder.Person })).Refusal);
+        await Done(new ChangeVisibility { Incident = number, Visibility = Visibility.Open, Reason = "Told" });
+        Assert.True((await Do(new DeactivatePerson { Person = Responder.Person }, Admin)).Done);
     }
 }

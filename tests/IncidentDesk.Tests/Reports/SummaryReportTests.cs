@@ -184,7 +184,7 @@ public sealed class SummaryReportTests : ReportTest
         var number = await Declare();
         Assert.Equal("TLP:AMBER", (await Report(number)).Marks.Classification);
         Clock.Advance(TimeSpan.FromHours(1));
-        await Done(new ChangeVisibility { Incident = number, Visibility = Visibility.Private, Reason = "Names" });
+        await MakePrivate(number);
 
         Assert.Equal("TLP:AMBER+STRICT", (await Report(number)).Marks.Classification);
         Assert.Equal("TLP:AMBER+STRICT", (await Report(number, asKnownAt: Now)).Marks.Classification);

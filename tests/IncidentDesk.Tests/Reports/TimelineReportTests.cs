@@ -71,7 +71,7 @@ public sealed class TimelineReportTests : ReportTest
         await Done(new PostUpdate { Incident = number, Text = "Counsel says settle", Privileged = true });
         await Done(new PostUpdate { Incident = number, Text = "Counsel says wait", Privileged = true });
         await Done(new PostUpdate { Incident = number, Text = "For everybody" });
-        await Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Second.Person }, Second);
+        await Done(new AssignRole { Incident = number, Role = IncidentRole.Commander, Person = Second.Person });
 
         // The author, somebody who may read them but did not ask, and somebody who asked but may not.
         foreach (var report in (Report[])[await Report(number, kind), await Report(number, kind, by: Second),

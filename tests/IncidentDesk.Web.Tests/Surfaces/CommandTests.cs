@@ -24,7 +24,7 @@ public sealed class CommandTests : StepTest
     [Fact]
     public async Task A_repeated_key_repeats_the_answer_and_takes_no_other_request()
     {
-        using var second = await Colleague("Sam Second", "responder");
+        using var second = await Colleague("Sam Second", "responder, leadership");
         foreach (var step in (await Ready()).All)
         {
             var by = step.BySecond ? second : Api;

@@ -28,7 +28,7 @@ public sealed class EveryMomentTests : StepTest
     public async Task What_was_shown_at_an_instant_is_what_was_known_then(int seed, double part)
     {
         var random = new Random(seed);
-        using var second = await Colleague("Sam Second", "responder");
+        using var second = await Colleague("Sam Second", "responder, leadership");
         var steps = (await Ready()).All;
         // An incident from another desk comes with the times of its own record, and a reader reads in the zone of today.
         string[] before = ["ImportIncident", "ChangeOwnProfile"];

@@ -45,7 +45,7 @@ internal sealed class FilledIn(FormScene scene)
         ["Record what a log covers/state"] = "complete", ["Sign in/email"] = FormScene.Visitor,
         ["Set exposure and disclosure/exposedTo"] = "2026-06-09T10:00", ["Import a catalogue/format"] = "csv",
         ["A search that found no review/kind"] = "dpia", ["Settle a closing item/state"] = "done",
-        ["Name and time zone/name"] = "Vera",
+        ["number"] = "4711", ["Name and time zone/name"] = "Vera",
         ["Save this search/name"] = "Of ops", ["Change how it stops/mode"] = "drain", ["Record what it costs/certainty"] = "estimate",
     };
 

@@ -61,6 +61,11 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         await Incidents();
         await Evidence();
         await Pauses();
+        // An incident of others, to which the second person asks to be let in.
+        await Post("/api/incidents", new { title = "Behind closed doors", visibility = "private" });
+        await Post("/api/emergency-access", new { number = 5, reason = "On a plane" });
+        // Made by an administrator for Vera, and for her to confirm.
+        await Post("/api/tokens", new { name = "Offered", roles = "viewer", person = await IdOf("Vera") });
         await Post("/api/reviews", new
         {
             key = "capture", name = "Capture", peopleData = "yes", labels = new[] { "staff" }, assets = new[] { "hive://w/a" },
@@ -169,6 +174,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         new("/pauses/{Key}/asking", "/pauses/asked/asking"),
         new("/reviews", "/reviews"),
         new("/reviews/{Key}", "/reviews/capture"),
+        new("/emergency-access", "/emergency-access"),
         new("/incidents/{Number}/manage", "/incidents/2/manage", "Merge into another incident"),
         new("/incidents/{Number}/manage", "/incidents/3/manage", "Undo the merge"),
         new("/incidents/{Number}/manage", "/incidents/1/manage"),
@@ -201,7 +207,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
 
     async Task<JsonNode> Post(string path, object body)
     {
-        var by = path.EndsWith("/resume-approvals", StringComparison.Ordinal) ? second : api;
+        var by = path.EndsWith("/resume-approvals", StringComparison.Ordinal) || path == "/api/emergency-access" ? second : api;
         using var answer = await by.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");

@@ -105,6 +105,8 @@ internal static class Places
     {
         ["/_framework/opaque-redirect"] = "the framework's own, for enhanced navigation",
         ["/account/authenticator"] = "makes a key for the reader's own authenticator",
+        ["/api/emergency-access"] = "numbers that people typed, whether or not there is such an incident: EmergencyAccessTests",
+        ["/emergency-access"] = "the same as a page",
         ["/api/incidents/stream"] = "never ends; what it says and keeps to itself stands in StreamTests",
         ["/api/pauses/{key}/standing"] = "whether it is paused, for whoever knows the key, and not why: OfrepTests",
         ["/api/reviews/rules"] = "what files beside the desk say",

@@ -30,7 +30,7 @@ public sealed class RenderedFormTests : ColleaguesTest
     [Fact]
     public async Task Every_form_of_every_page_is_taken_as_it_is_rendered()
     {
-        using var second = await Colleague("Sam Second", "responder");
+        using var second = await Colleague("Sam Second", "responder, leadership");
         using var scene = new FormScene(Api, second, Desk, Address, _clock);
         await scene.Set();
         var (filled, sent, wrong) = (new FilledIn(scene), new HashSet<(string Template, FormSource Source)>(), new List<string>());

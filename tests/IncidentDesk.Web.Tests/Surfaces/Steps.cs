@@ -54,6 +54,11 @@ internal sealed class Steps(string paula, string quentin, string token, string e
         new("UnmergeIncident", "/api/incidents/2/unmerge", Nothing, new { reason = "Not the same" }),
         new("ChangeVisibility", "/api/incidents/3/visibility", new { visibility = "private", reason = "Names" },
             new { visibility = "private", reason = "People" }),
+        new("RequestAccess", "/api/emergency-access", new { number = 3, reason = "Ill" }, new { number = 4711, reason = "Ill" })
+        {
+            BySecond = true
+        },
+        new("AgreeToAccess", "/api/emergency-access/1/agreement", Nothing, "/api/emergency-access/2/agreement"),
         new("ImportAssets", "/api/assets/imports", "key\nhive://w/a\nhive://w/b\n", "key\nhive://w/c\n"),
         new("SaveSearch", "/api/assets/searches", new { name = "Hive", q = "hive" }, new { name = "Hive", q = "hive://" }),
         new("RenameSearch", "/api/assets/searches/2/name", new { name = "All of Hive" }, new { name = "Some of Hive" }),

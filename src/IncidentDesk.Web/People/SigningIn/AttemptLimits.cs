@@ -1,25 +1,31 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace IncidentDesk.Web.People.SigningIn;
 
 /// <summary>
-/// Guessing is slow: within a minute so many attempts for an address from one place, and so many from one place in all. Behind a
-/// proxy the place is known only with ASPNETCORE_FORWARDEDHEADERS_ENABLED=true.
+/// Guessing is slow: within a minute so many attempts for an address, or with a link, from one place, and so many from one place in
+/// all. A device that a person is known on is a place of its own; so strangers behind the same address, or the same proxy, do not
+/// use up its attempts.
 /// </summary>
 internal static class AttemptLimits
 {
     const int ForOneAddress = 10;
     const int FromOnePlace = 60;
+
+    /// <summary>A room full of people who were just invited has one place; a link of 256 random bits is not guessed.</summary>
+    const int LinksFromOnePlace = 300;
     static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddAttemptLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit(Place(http), FromOnePlace)),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit($"{Place(http)} {Address(http)}", ForOneAddress)));
+            PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                IsLink(http) ? Limit($"links {PlaceOf(http)}", LinksFromOnePlace) : Limit(From(http), FromOnePlace)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Limit($"{From(http)} {Wanted(http)}", ForOneAddress)));
         limits.OnRejected = async (context, ct) =>
         {
             context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
@@ -51,8 +57,20 @@ internal static class AttemptLimits
         && (http.Request.Path.StartsWithSegments("/sign-in") || http.Request.Path.StartsWithSegments("/set-up")
             || http.Request.Path.StartsWithSegments("/invitation"));
 
-    static string Place(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    static bool IsLink(HttpContext http) => !http.Request.Path.StartsWithSegments("/sign-in");
 
-    static string Address(HttpContext http) =>
-        http.Request.HasFormContentType ? http.Request.Form["email"].ToString().Trim().ToUpperInvariant() : "";
+    static string From(HttpContext http) => KnownDevices.For(http, Wanted(http)) is { } device ? $"device {device}" : PlaceOf(http);
+
+    /// <summary>An IPv4 address, or the network of an IPv6 one: a single host has 2^64 of those.</summary>
+    public static string PlaceOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } six => Convert.ToHexStringLower(six.GetAddressBytes().AsSpan(0, 8)),
+        var four => four.ToString(),
+    };
+
+    /// <summary>The account or the link that is tried.</summary>
+    static string Wanted(HttpContext http) => IsLink(http) ? http.Request.Path.ToString()
+        : http.Request.HasFormContentType ? http.Request.Form["email"].ToString().Trim().ToUpperInvariant() : "";
 }

@@ -24,12 +24,12 @@ public sealed class AssignRoleValidator : AbstractValidator<AssignRole>
     }
 }
 
-internal sealed class AssignRoleHandler(DeskDb db, Recorder recorder) : IRequestHandler<AssignRole, Outcome<Position>>
+internal sealed class AssignRoleHandler(DeskDb db, Recorder recorder, Call call) : IRequestHandler<AssignRole, Outcome<Position>>
 {
     public async Task<Outcome<Position>> Handle(AssignRole c, CancellationToken ct)
     {
         var person = await db.ActivePerson(c.Person, ct);
         if (!person.Done) return person.Refusal;
-        return await db.Decide(recorder, c.Incident, incident => incident.Assign(c.Role, person.Value.Id, person.Value.Name), ct);
+        return await db.Decide(recorder, c.Incident, incident => incident.Assign(c.Role, person.Value, call.Caller), ct);
     }
 }

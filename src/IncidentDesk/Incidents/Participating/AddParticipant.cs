@@ -6,10 +6,12 @@ using MediatR;
 namespace IncidentDesk.Incidents.Participating;
 
 /// <summary>Makes somebody take part; it is the grant that lets them see a private incident.</summary>
-[Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
+[Allow(MayAdd)]
 [Api("/api/incidents/{incident}/participants", "Add a participant")]
 public sealed record AddParticipant : ICommand<Position>, IIncidentCommand
 {
+    internal const Roles MayAdd = Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership | Roles.Administrator;
+
     public int Incident { get; set; }
     public Guid Person { get; set; }
 }

@@ -24,8 +24,13 @@ public sealed class RemoveParticipantValidator : AbstractValidator<RemovePartici
     }
 }
 
-internal sealed class RemoveParticipantHandler(DeskDb db, Recorder recorder) : IRequestHandler<RemoveParticipant, Outcome<Position>>
+internal sealed class RemoveParticipantHandler(DeskDb db, Recorder recorder, Call call)
+    : IRequestHandler<RemoveParticipant, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(RemoveParticipant c, CancellationToken ct) =>
-        db.Decide(recorder, c.Incident, Accepts.EvenClosed, incident => incident.Leave(c.Person, c.Reason.OrNull()), ct);
+    public async Task<Outcome<Position>> Handle(RemoveParticipant c, CancellationToken ct)
+    {
+        var left = await Left.Of(db, c.Incident, ct);
+        return await db.Decide(recorder, c.Incident, Accepts.EvenClosed,
+            incident => incident.Leave(c.Person, c.Reason.OrNull(), call.Caller, left), ct);
+    }
 }

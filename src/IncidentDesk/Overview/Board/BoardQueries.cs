@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses;
+using IncidentDesk.People;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,8 @@ public static class BoardQueries
         var found = await Matching(await IncidentView.It.At(db, moment, _ => true, ct), filter, moment, ct);
         var shown = filter.Statuses.Count == 0 ? found : found.Where(i => i.MergedInto == null && filter.Statuses.Contains(i.Status));
         var pauses = moment.IsNow ? db.Pauses : await PauseView.It.At(db, moment, p => p.Incident != null, ct);
-        var rows = await Rows(InOrder(After(shown, filter.After)).Take(limit + 1), pauses, moment.At).Read(ct);
+        var rows = await Rows(InOrder(After(shown, filter.After)).Take(limit + 1), pauses,
+            await PeopleQueries.Closed(db, moment, ct), moment.At).Read(ct);
         var page = rows.Take(limit).ToList();
         return new(page, rows.Count > limit ? CursorOf(page[^1]).Write() : null, await Counts(found, ct));
     }
@@ -77,11 +79,12 @@ public static class BoardQueries
     }
 
     /// <summary>What the board says of incidents: from tables, or from what was read or folded already.</summary>
-    internal static IQueryable<BoardRow> Rows(IQueryable<Incident> incidents, IQueryable<Pause> pauses, DateTimeOffset at) =>
+    internal static IQueryable<BoardRow> Rows(IQueryable<Incident> incidents, IQueryable<Pause> pauses,
+        IReadOnlyDictionary<Guid, DateTimeOffset> closed, DateTimeOffset at) =>
         incidents.Select(i => new BoardRow
         {
             Number = i.Number, Title = i.Title, Severity = i.Severity, Kind = i.Kind, Status = i.Status, Visibility = i.Visibility,
-            Commander = CommanderIn(i.Roles), DeclaredAt = i.DeclaredAt,
+            Commander = CommanderIn(i.Roles, closed), NeedsCommander = IsLeft(i.Roles, closed), DeclaredAt = i.DeclaredAt,
             StartedAt = i.StartedAt, ResolvedAt = i.ResolvedAt, ChangedAt = i.ChangedAt,
             Paused = pauses.Count(p => p.Incident == i.Number && PauseFile.InForce.Contains(p.State)),
             SeenRunning = pauses.Count(p => p.Incident == i.Number && p.SeenRunning),
@@ -89,7 +92,13 @@ public static class BoardQueries
             MergedInto = i.MergedInto, Position = i.Position,
         });
 
-    static string? CommanderIn(ImmutableArray<RoleHeld> roles) => roles.FirstOrDefault(r => r.Role == IncidentRole.Commander)?.Name;
+    static string? CommanderIn(ImmutableArray<RoleHeld> roles, IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
+        Commander(roles)?.AsOf(closed).Shown;
+
+    static bool IsLeft(ImmutableArray<RoleHeld> roles, IReadOnlyDictionary<Guid, DateTimeOffset> closed) =>
+        Commander(roles) is { } held && closed.ContainsKey(held.Person);
+
+    static RoleHeld? Commander(ImmutableArray<RoleHeld> roles) => roles.FirstOrDefault(r => r.Role == IncidentRole.Commander);
 
     static BoardCursor CursorOf(BoardRow row) => new(!row.IsOpen, row.Severity, row.Number);
 

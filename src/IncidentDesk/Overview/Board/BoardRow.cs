@@ -12,8 +12,11 @@ public sealed record BoardRow
     public required IncidentStatus Status { get; init; }
     public required Visibility Visibility { get; init; }
 
-    /// <summary>Who commands; null while nobody does.</summary>
+    /// <summary>Who commands, and whether that account is closed; null while nobody does.</summary>
     public string? Commander { get; init; }
+
+    /// <summary>Whether whoever commands can no longer come in.</summary>
+    public bool NeedsCommander { get; init; }
 
     /// <summary>UTC, as are all times here.</summary>
     public required DateTimeOffset DeclaredAt { get; init; }

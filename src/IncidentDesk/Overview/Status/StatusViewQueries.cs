@@ -2,6 +2,7 @@ using System.Reflection;
 using IncidentDesk.Incidents;
 using IncidentDesk.Overview.Board;
 using IncidentDesk.Pauses;
+using IncidentDesk.People;
 using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Requiring;
@@ -23,10 +24,12 @@ public static class StatusViewQueries
         var incidents = await IncidentView.It.At(db, moment, _ => true, ct);
         var open = await BoardQueries.InOrder(incidents.Where(i => i.Status != IncidentStatus.Closed && i.MergedInto == null)).Read(ct);
         var inForce = await PauseQueries.InForce(db, moment, ct);
-        var rows = BoardQueries.Rows(open.AsQueryable(), inForce.AsQueryable(), moment.At).ToList();
+        var closed = await PeopleQueries.Closed(db, moment, ct);
+        var rows = BoardQueries.Rows(open.AsQueryable(), inForce.AsQueryable(), closed, moment.At).ToList();
         return new(
             moment.At, [.. rows.GroupBy(row => row.Severity).Select(level => new OpenAt(level.Key, [.. level]))], inForce,
-            Overdue.Of(inForce, open, moment.At), await Changed(db, incidents, moment, ct), Contradictions(open))
+            Overdue.Of(inForce, [.. open.Select(i => i.WithClosed(closed))], moment.At),
+            await Changed(db, incidents, moment, ct), Contradictions(open))
         {
             Reviews = ReviewsInShort.Of(await ReviewQueries.Register(db, rules, moment, ct)),
         };

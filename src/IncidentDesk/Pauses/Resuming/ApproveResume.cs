@@ -6,7 +6,7 @@ using MediatR;
 namespace IncidentDesk.Pauses.Resuming;
 
 /// <summary>Agrees that a pause may end; another person has to resume it.</summary>
-[Allow(PauseFile.MayPause)]
+[Allow(PauseFile.MayPause), Signs]
 [Api("/api/pauses/{key}/resume-approvals", "Approve resuming; another person then resumes")]
 public sealed record ApproveResume : ICommand<Position>, IPauseCommand
 {
@@ -31,5 +31,6 @@ internal sealed class ApproveResumeHandler(DeskDb db, Recorder recorder, TimePro
 {
     public Task<Outcome<Position>> Handle(ApproveResume c, CancellationToken ct) =>
         db.DecidePause(recorder, c.Key,
-            pause => db.UnlessReviewsForbid(pause, pause.ApproveResume(c.Reason.Trim(), c.Parts), clock.GetUtcNow(), ct), ct);
+            async pause => await db.UnlessReviewsForbid(pause, pause.ApproveResume(
+                (await db.Signatory(pause, db.Caller.Id, ct))!, c.Reason.Trim(), c.Parts), clock.GetUtcNow(), ct), ct);
 }

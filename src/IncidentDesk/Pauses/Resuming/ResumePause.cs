@@ -6,7 +6,7 @@ using MediatR;
 namespace IncidentDesk.Pauses.Resuming;
 
 /// <summary>Ends a pause whose resuming somebody else has approved.</summary>
-[Allow(PauseFile.MayPause)]
+[Allow(PauseFile.MayPause), Signs]
 [Api("/api/pauses/{key}/resume", "Resume, once another person has approved it")]
 public sealed record ResumePause : ICommand<Position>, IPauseCommand
 {
@@ -22,6 +22,6 @@ internal sealed class ResumePauseHandler(DeskDb db, Recorder recorder, TimeProvi
 {
     public Task<Outcome<Position>> Handle(ResumePause c, CancellationToken ct) =>
         db.DecidePause(recorder, c.Key, async pause => await db.UnlessReviewsForbid(pause, pause.Resume(
-            (await db.Signatory(db.Caller.Id, ct))!,
-            pause.Approval is { } approval ? await db.Signatory(approval.Person, ct) : null), clock.GetUtcNow(), ct), ct);
+            (await db.Signatory(pause, db.Caller.Id, ct))!,
+            pause.Approval is { } approval ? await db.Signatory(pause, approval.Person, ct) : null), clock.GetUtcNow(), ct), ct);
 }

@@ -13,9 +13,13 @@ namespace IncidentDesk.People.Accounts;
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    /// <summary>After so many failures in a row nothing is accepted for <see cref="Wait"/>.</summary>
-    public const int MostFailures = 5;
-    public static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
+    /// <summary>
+    /// So many wrong guesses within <see cref="Window"/>, from anywhere but devices that its person is known on; then a code from
+    /// elsewhere is not looked at until the window is over, and a recovery code is. They are made by who has the password, or where
+    /// there is no second factor yet.
+    /// </summary>
+    public const int MostFailures = 40;
+    public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     /// <summary>Key of the authenticator in base32 (RFC 4648); null until one is confirmed.</summary>
     public string? AuthenticatorKey { get; set; }
@@ -29,15 +33,15 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>SHA-256 of the recovery codes that are left.</summary>
     public ImmutableArray<string> RecoveryCodes { get; set; } = [];
 
-    internal bool Waits(DateTimeOffset now) => LockoutEnd > now;
+    internal bool IsGuessedAt(DateTimeOffset now) => AccessFailedCount >= MostFailures && LockoutEnd > now;
 
     internal void Fail(DateTimeOffset now)
     {
-        if (LockoutEnd <= now) Forgive();
-        if (++AccessFailedCount == MostFailures) LockoutEnd = now + Wait;
+        if (LockoutEnd is null || LockoutEnd <= now) (AccessFailedCount, LockoutEnd) = (0, now + Window);
+        AccessFailedCount++;
     }
 
-    internal void Forgive() => (AccessFailedCount, LockoutEnd) = (0, null);
+    void Forgive() => (AccessFailedCount, LockoutEnd) = (0, null);
 
     /// <summary>Sessions carry the stamp they began with; a new one ends them all.</summary>
     internal void EndSessions() => SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -56,9 +60,12 @@ public sealed class Account : IdentityUser<Guid>
     }
 
     /// <summary>Takes the code of the authenticator or a recovery code; each is good once.</summary>
-    internal bool Redeem(string code, DateTimeOffset now)
+    /// <param name="code">As it was typed.</param>
+    /// <param name="now">What time it is (UTC).</param>
+    /// <param name="onlyRecovery">Six digits can be guessed, a recovery code cannot.</param>
+    internal bool Redeem(string code, DateTimeOffset now, bool onlyRecovery)
     {
-        if (AuthenticatorKey is { } key && Totp.Match(key, code, now, after: LastStep) is { } step)
+        if (!onlyRecovery && AuthenticatorKey is { } key && Totp.Match(key, code, now, after: LastStep) is { } step)
         {
             LastStep = step;
             return true;

@@ -44,7 +44,7 @@ internal static class Passwords
     {
         var plain = password.Value.ToLowerInvariant();
         if (plain.Distinct().Count() < 5) return "This password repeats a few characters. Choose one that is harder to guess.";
-        if (Common.Value.Contains(plain)) return "This password is too common. Choose another one.";
+        if (Common.Value.Contains(plain) || EasyPasswords.Made(plain)) return "This password is too common. Choose another one.";
         var own = name.Split(' ').Append(email.Split('@')[0]).Where(w => w.Length >= ShortestName);
         return own.Any(w => plain.Contains(w.ToLowerInvariant(), StringComparison.Ordinal))
             ? "This password contains your name or address. Choose another one."

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.People.Accounts;
+using IncidentDesk.People.SigningIn;
 using IncidentDesk.Record;
 using MediatR;
 
@@ -25,28 +26,29 @@ public sealed class StartAuthenticatorValidator : AbstractValidator<StartAuthent
 {
     public StartAuthenticatorValidator() =>
         RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 })
-            .WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
+            .WithMessage("A code has six digits, a recovery code 24 letters and digits.");
 }
 
 /// <summary>The code was not right or was used before; counted like a failed sign-in.</summary>
 public sealed record CodeNotAccepted() : Refusal.Rule(
     "Nothing was saved. The code is wrong or was already used. Wait for the next code and check that "
-        + "the clock of your device is right. After five failures the account is locked for 15 minutes."), IRemembered;
+        + "the clock of your device is right. After ten wrong codes, only a recovery code works for 15 minutes."), IRemembered;
 
 /// <summary>There is a person behind the call, but no account with a password.</summary>
 public sealed record NoAccount()
     : Refusal.Rule("Nothing was saved. You use an API token and have no password yet. Open your one-time link first.");
 
-internal sealed class StartAuthenticatorHandler(DeskDb db, Call call, TimeProvider clock)
+internal sealed class StartAuthenticatorHandler(DeskDb db, Call call, Guesses guesses, TimeProvider clock)
     : IRequestHandler<StartAuthenticator, Outcome<OfferedAuthenticator>>
 {
     public async Task<Outcome<OfferedAuthenticator>> Handle(StartAuthenticator c, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (await db.Accounts.FindAsync([call.Caller.Id], ct) is not { PasswordHash: not null } account) return new NoAccount();
-        var allowed = !account.TwoFactorEnabled || (!account.Waits(now) && account.Redeem(c.Code.Value, now));
+        var allowed = !account.TwoFactorEnabled
+            || account.Redeem(c.Code.Value, now, onlyRecovery: guesses.TooMany(account.Id, Guesses.InSession));
         if (allowed) account.OfferedKey = Totp.NewKey();
-        else account.Fail(now);
+        else guesses.Wrong(account.Id, Guesses.InSession);
         await db.Keep(ct);
         if (!allowed) return new CodeNotAccepted();
         var person = await db.People.FindAsync([account.Id], ct);

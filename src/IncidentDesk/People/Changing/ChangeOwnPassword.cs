@@ -35,8 +35,8 @@ public sealed class ChangeOwnPasswordValidator : AbstractValidator<ChangeOwnPass
 
 /// <summary>The present password was not right; counted like a failed sign-in.</summary>
 public sealed record PresentPasswordWrong() : Refusal.Rule(
-    "Nothing was saved. The current password is wrong, or the account is locked for "
-        + "15 minutes after five failures. An administrator can create a new link for you."), IRemembered;
+    "Nothing was saved. The current password is wrong. After ten wrong attempts none is looked at for 15 minutes. "
+        + "An administrator can create a new link for you."), IRemembered;
 
 internal sealed class ChangeOwnPasswordPreparation(DeskDb db) : IPreparation<ChangeOwnPassword>
 {
@@ -48,15 +48,15 @@ internal sealed class ChangeOwnPasswordPreparation(DeskDb db) : IPreparation<Cha
     }
 }
 
-internal sealed class ChangeOwnPasswordHandler(DeskDb db, Recorder recorder, Call call, TimeProvider clock)
+internal sealed class ChangeOwnPasswordHandler(DeskDb db, Recorder recorder, Call call, Guesses guesses)
     : IRequestHandler<ChangeOwnPassword, Outcome<Admission>>
 {
     public async Task<Outcome<Admission>> Handle(ChangeOwnPassword c, CancellationToken ct)
     {
-        var (account, now) = (await db.AccountOf(call.Caller.Id, ct), clock.GetUtcNow());
-        if (account.Waits(now) || c.PasswordHash is null || c.Proven != account.PasswordHash)
+        var account = await db.AccountOf(call.Caller.Id, ct);
+        if (guesses.TooMany(account.Id, Guesses.InSession) || c.PasswordHash is null || c.Proven != account.PasswordHash)
         {
-            account.Fail(now);
+            guesses.Wrong(account.Id, Guesses.InSession);
             await db.Keep(ct);
             return new PresentPasswordWrong();
         }

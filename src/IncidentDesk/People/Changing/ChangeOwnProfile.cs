@@ -28,6 +28,9 @@ public sealed class ChangeOwnProfileValidator : AbstractValidator<ChangeOwnProfi
 internal sealed class ChangeOwnProfileHandler(DeskDb db, Recorder recorder, Call call)
     : IRequestHandler<ChangeOwnProfile, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(ChangeOwnProfile c, CancellationToken ct) =>
-        db.Decide(recorder, call.Caller.Id, person => (Fact)new ProfileChanged(person.Id, c.Name.Trim(), c.Zone), ct);
+    public async Task<Outcome<Position>> Handle(ChangeOwnProfile c, CancellationToken ct)
+    {
+        if (await db.NameTaken(c.Name, call.Caller.Id, ct) is { } taken) return taken;
+        return await db.Decide(recorder, call.Caller.Id, person => (Fact)new ProfileChanged(person.Id, c.Name.Trim(), c.Zone), ct);
+    }
 }

@@ -19,11 +19,15 @@ public sealed class DeactivatePersonValidator : AbstractValidator<DeactivatePers
     public DeactivatePersonValidator() => RuleFor(c => c.Person).NotEmpty().WithMessage("Choose a person.");
 }
 
-internal sealed class DeactivatePersonHandler(DeskDb db, Recorder recorder) : IRequestHandler<DeactivatePerson, Outcome<Position>>
+internal sealed class DeactivatePersonHandler(DeskDb db, Recorder recorder, TimeProvider clock, IEnumerable<IKeepsPeople> rooms)
+    : IRequestHandler<DeactivatePerson, Outcome<Position>>
 {
     public async Task<Outcome<Position>> Handle(DeactivatePerson c, CancellationToken ct)
     {
-        var others = await db.OthersAdministrate(c.Person, ct);
+        var others = await db.OthersAdministrate(c.Person, clock.GetUtcNow(), ct);
+        if (await db.People.FirstOrDefaultAsync(p => p.Id == c.Person && p.Active, ct) is { } leaving)
+            foreach (var room in rooms)
+                if (await room.WhyNotWithout(db, leaving, ct) is { } why) return why;
         (await db.AccountOf(c.Person, ct)).EndSessions();
         var ended = await db.Decide(recorder, c.Person, person => person.Deactivate(others), ct);
         if (!ended.Done) return ended.Refusal;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using IncidentDesk.Record;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Deactivating;
 
@@ -19,6 +20,11 @@ public sealed class ReactivatePersonValidator : AbstractValidator<ReactivatePers
 
 internal sealed class ReactivatePersonHandler(DeskDb db, Recorder recorder) : IRequestHandler<ReactivatePerson, Outcome<Position>>
 {
-    public Task<Outcome<Position>> Handle(ReactivatePerson c, CancellationToken ct) =>
-        db.Decide(recorder, c.Person, person => person.Reactivate(), ct);
+    public async Task<Outcome<Position>> Handle(ReactivatePerson c, CancellationToken ct)
+    {
+        // Somebody may have been given the name meanwhile.
+        if (await db.People.FirstOrDefaultAsync(p => p.Id == c.Person && !p.Active, ct) is { } back
+            && await db.NameTaken(back.Name, back.Id, ct) is { } taken) return taken;
+        return await db.Decide(recorder, c.Person, person => person.Reactivate(), ct);
+    }
 }

@@ -7,7 +7,7 @@ namespace IncidentDesk.People.Events;
 /// another one at the next sign-in.
 /// </summary>
 [EventName("authenticator-reset.1")]
-public sealed record AuthenticatorReset(Guid Person, [property: Wording] string Name) : TimelineEvent, IAboutPerson
+public sealed record AuthenticatorReset(Guid Person, [property: Wording] string Name) : TimelineEvent, ILetsInAgain
 {
     public override string Sentence() => $"The authenticator of {Name} was reset.";
 }

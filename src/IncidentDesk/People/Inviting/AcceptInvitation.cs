@@ -57,6 +57,7 @@ internal sealed class AcceptInvitationHandler(DeskDb db, Recorder recorder, Call
         var person = await db.People.FirstOrDefaultAsync(p => p.LinkHash == link, ct);
         if (person is null || c.PasswordHash is null) return new Person.LinkSpent();
         if (email is not null && await db.People.AnyAsync(p => p.Email == email && p.Id != person.Id, ct)) return new AddressTaken(email);
+        if (c.Name.OrNull() is { } name && await db.NameTaken(name, person.Id, ct) is { } taken) return taken;
         var accepted = person.Accept(c.Name.OrNull(), email, c.Zone, now);
         if (!accepted.Done) return accepted.Refusal;
         if (Passwords.Objection(c.Password, c.Name.OrNull() ?? person.Name, email ?? person.Email) is { } objection)

@@ -13,7 +13,7 @@ public sealed record InvitePerson : ICommand<Invitation>
 {
     public string Name { get; set; } = "";
     public string Email { get; set; } = "";
-    public Roles Roles { get; set; } = Roles.Viewer;
+    public Roles Roles { get; set; } = Roles.Responder;
 }
 
 /// <param name="Person">Identity of the person.</param>
@@ -40,6 +40,7 @@ internal sealed class InvitePersonHandler(DeskDb db, Recorder recorder, TimeProv
     {
         var email = c.Email.Trim().ToLowerInvariant();
         if (await db.People.AnyAsync(p => p.Email == email, ct)) return new AddressTaken(email);
+        if (await db.NameTaken(c.Name, Guid.Empty, ct) is { } taken) return taken;
         var (person, link) = (Guid.CreateVersion7(clock.GetUtcNow()), OneTimeLink.New());
         var invited = new PersonInvited(person, c.Name.Trim(), email, c.Roles, link.Hash, clock.GetUtcNow() + OneTimeLink.GoodFor);
         var position = await recorder.Append(Streams.People, ct, invited);

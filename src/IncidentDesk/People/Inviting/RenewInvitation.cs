@@ -27,9 +27,10 @@ internal sealed class RenewInvitationHandler(DeskDb db, Recorder recorder, TimeP
 {
     public async Task<Outcome<Invitation>> Handle(RenewInvitation c, CancellationToken ct)
     {
-        var link = OneTimeLink.New();
+        var (link, now) = (OneTimeLink.New(), clock.GetUtcNow());
+        var others = await db.OthersAdministrate(c.Person, now, ct);
         (await db.AccountOf(c.Person, ct)).SetPassword(null);
-        var renewed = await db.Decide(recorder, c.Person, person => person.Renew(link, clock.GetUtcNow()), ct);
+        var renewed = await db.Decide(recorder, c.Person, person => person.Renew(link, now, others), ct);
         if (renewed.Done && await db.RevokeTokens(recorder, c.Person, ct) is { } ended) renewed = ended;
         return renewed.Done ? new Invitation(c.Person, link.Secret) : renewed.Refusal;
     }

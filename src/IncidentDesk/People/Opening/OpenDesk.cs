@@ -40,7 +40,7 @@ internal sealed class OpenDeskHandler(DeskDb db, Recorder recorder, TimeProvider
 
         var person = first?.Id ?? Guid.CreateVersion7(now);
         var recorded = await recorder.Record(first is not null
-            ? first.Renew(link, now)
+            ? first.Renew(link, now, othersAdministrate: true)
             : (Fact)new PersonInvited(person, c.Name.Trim(), c.Email.Trim().ToLowerInvariant(),
                 Roles.All, link.Hash, now + OneTimeLink.GoodFor), ct);
         return recorded.Done ? new Invitation(person, link.Secret) : recorded.Refusal;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
@@ -17,6 +18,13 @@ public sealed record SignIn : ICommand<Admission>
     /// <summary>Empty only while no authenticator is set up.</summary>
     public Secret Code { get; set; } = Secret.None;
 
+    /// <summary>The place on the network it was sent from. Set by the edge, as is the device.</summary>
+    [JsonIgnore]
+    public string Place { get; set; } = "";
+
+    [JsonIgnore]
+    public KnownDevice? Device { get; set; }
+
     internal Guid Account { get; set; }
 
     /// <summary>The stored hash which the password was found to match, before the transaction.</summary>
@@ -31,14 +39,14 @@ public sealed class SignInValidator : AbstractValidator<SignIn>
             .MaximumLength(254).WithMessage("This is not an e-mail address.");
         RuleFor(c => c.Password).GivenPassword();
         RuleFor(c => c.Code).Must(s => s is { Value.Length: <= 40 })
-            .WithMessage("A code has six digits, a recovery code sixteen letters and digits.");
+            .WithMessage("A code has six digits, a recovery code 24 letters and digits.");
     }
 }
 
 /// <summary>One answer for every reason, so that nobody learns which addresses are known here or that a password was right.</summary>
 public sealed record SignInFailed() : Refusal.Rule(
     "You are not signed in. Address, password and code do not match, or the code was already used: "
-        + "wait for the next one. After five failures an account is locked for 15 minutes."), IRemembered;
+        + "wait for the next one. After ten wrong codes from one place, only a recovery code works there for 15 minutes."), IRemembered;
 
 internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
 {
@@ -56,17 +64,30 @@ internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
     }
 }
 
-internal sealed class SignInHandler(DeskDb db, TimeProvider clock) : IRequestHandler<SignIn, Outcome<Admission>>
+internal sealed class SignInHandler(DeskDb db, Guesses guesses, TimeProvider clock) : IRequestHandler<SignIn, Outcome<Admission>>
 {
     public async Task<Outcome<Admission>> Handle(SignIn c, CancellationToken ct)
     {
-        // Failures for unknown addresses are counted on the account of nobody: they cost the same writing.
-        var (account, now) = (await db.AccountOf(c.Account, ct), clock.GetUtcNow());
-        var admitted = !account.Waits(now) && c.Proven is not null && c.Proven == account.PasswordHash
-            && (!account.TwoFactorEnabled || account.Redeem(c.Code.Value, now));
-        if (admitted) account.Forgive();
-        else account.Fail(now);
-        if (admitted) account.OfferFirstKey();
+        var (account, nobody, now) = (await db.AccountOf(c.Account, ct), await db.AccountOf(Guid.Empty, ct), clock.GetUtcNow());
+        var known = c.Device?.People.Contains(c.Account) is true;
+        var from = known ? $"device {c.Device!.Id}" : $"place {c.Place}";
+        var proven = c.Proven is not null && c.Proven == account.PasswordHash;
+        // What can be guessed: the code, by who has the password; the password, where nothing else is asked.
+        var guessing = guesses.TooMany(account.Id, from) || (!known && account.IsGuessedAt(now));
+        var admitted = proven && (account.TwoFactorEnabled ? account.Redeem(c.Code.Value, now, onlyRecovery: guessing) : !guessing);
+        if (admitted)
+        {
+            guesses.Right(account.Id, from);
+            account.OfferFirstKey();
+        }
+        else if (proven || !account.TwoFactorEnabled)
+        {
+            guesses.Wrong(account.Id, from);
+            if (known) nobody.Fail(now);
+            else account.Fail(now);
+        }
+        // A wrong password alone locks nobody out: it is no guess until the code is right too. It costs the same writing.
+        else nobody.Fail(now);
         await db.Keep(ct);
         return admitted ? Admission.To(account) : new SignInFailed();
     }

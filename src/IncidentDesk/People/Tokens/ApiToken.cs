@@ -21,7 +21,20 @@ public sealed record ApiToken
     public DateTimeOffset? ExpiresAt { get; init; }
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>Made by somebody else and not confirmed by its person yet; it opens nothing.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>Who made it, where that was not its person. They have seen it, so it never signs as a second person.</summary>
+    public string? OfferedBy { get; init; }
+
     internal Outcome<Fact> Revoke() => RevokedAt is not null ? new TokenRevokedBefore(Name) : (Fact)new TokenRevoked(Id, Name);
+
+    internal Outcome<Fact> Confirm() => this switch
+    {
+        { RevokedAt: not null } => new TokenRevokedBefore(Name),
+        { Waits: false } => new TokenConfirmedBefore(Name),
+        _ => (Fact)new TokenConfirmed(Id, Name),
+    };
 
     internal static ApiToken? Apply(ApiToken? was, Recorded what) => what.Event switch
     {
@@ -30,12 +43,21 @@ public sealed record ApiToken
             Id = e.Token, Person = e.Person, Name = e.Name, Roles = e.Roles,
             Hash = e.Hash, IssuedAt = what.At, ExpiresAt = e.ExpiresAt
         },
+        TokenOffered e => new()
+        {
+            Id = e.Token, Person = e.Person, Name = e.Name, Roles = e.Roles,
+            Hash = e.Hash, IssuedAt = what.At, ExpiresAt = e.ExpiresAt, Waits = true, OfferedBy = what.Entry.RecordedByName
+        },
+        TokenConfirmed when was is not null => was with { Waits = false },
         TokenRevoked when was is not null => was with { RevokedAt = what.At },
         _ => was,
     };
 
     /// <summary>There is nothing left to revoke.</summary>
     public sealed record TokenRevokedBefore(string Name) : Refusal.Rule($"Nothing was changed. The token “{Name}” is already revoked.");
+
+    public sealed record TokenConfirmedBefore(string Name)
+        : Refusal.Rule($"Nothing was changed. The token “{Name}” is already confirmed.");
 }
 
 /// <summary>The last day (UTC) on which a token was used: kept by the day, so that using one hardly ever writes.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FluentValidation;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.Inviting;
+using IncidentDesk.People.Opening;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentDesk.People.Tokens;
 
 /// <summary>
-/// Makes an API token. One makes them for oneself; an administrator also for others, and the record says who did. A token that
-/// administrates nothing makes no others: revoking it would not end them.
+/// Makes an API token. One makes them for oneself; an administrator also for others. Since the maker has seen the secret, such a token
+/// waits for its person's confirmation, unless it only asks or sends lineage. A token that administrates nothing makes no others:
+/// revoking it would not end them.
 /// </summary>
 [AllowSignedIn, OnlyBySession(OrToken = Roles.Administrator), AnswerShownOnce]
 [Api("/api/tokens", "Issue an API token; it is shown once", Makes = "/api/tokens/{id}")]
@@ -30,7 +32,11 @@ public sealed record IssueToken : ICommand<IssuedToken>
 /// <param name="Id">Under which it is listed and revoked.</param>
 /// <param name="Secret">What is sent as <c>Authorization: Bearer …</c>; shown once.</param>
 /// <param name="ExpiresAt">From this instant it is refused.</param>
-public sealed record IssuedToken(Guid Id, string Secret, DateTimeOffset ExpiresAt);
+/// <param name="Waits">Whether it opens nothing until its owner confirms it.</param>
+public sealed record IssuedToken(Guid Id, string Secret, DateTimeOffset ExpiresAt, bool Waits)
+{
+    public string Note => Waits ? "It does not work until its owner confirms it on their account page." : "It works from now on.";
+}
 
 public sealed class IssueTokenValidator : AbstractValidator<IssueToken>
 {
@@ -68,11 +74,17 @@ internal sealed class IssueTokenHandler(DeskDb db, Recorder recorder, Call call,
         if ((c.Roles & ~most.WithImplied()) is var missing and not Roles.None) return new TokenExceedsRoles(missing);
 
         var now = clock.GetUtcNow();
-        var issued = new IssuedToken(Guid.CreateVersion7(now), NewSecret(), c.ExpiresAt ?? now.AddYears(1));
-        var fact = new TokenIssued(issued.Id, holder, c.Name.Trim(), c.Roles, OneTimeLink.HashOf(issued.Secret), issued.ExpiresAt);
-        var position = await recorder.Append(Streams.People, ct, fact);
+        var waits = holder != caller.Id && (c.Roles & ~ForMachines) != 0 && !await db.SetsUp(caller.Id, holder, ct);
+        var issued = new IssuedToken(Guid.CreateVersion7(now), NewSecret(), c.ExpiresAt ?? now.AddYears(1), waits);
+        var (name, hash) = (c.Name.Trim(), OneTimeLink.HashOf(issued.Secret));
+        var position = await recorder.Append(Streams.People, ct, waits
+            ? new TokenOffered(issued.Id, holder, name, c.Roles, hash, issued.ExpiresAt)
+            : new TokenIssued(issued.Id, holder, name, c.Roles, hash, issued.ExpiresAt));
         return position.Done ? issued : position.Refusal;
     }
+
+    /// <summary>What reads no incident and signs for nobody.</summary>
+    const Roles ForMachines = Roles.Asker | Roles.Lineage;
 
     /// <summary>256 random bits; the prefix lets secret scanners find one that was committed by mistake.</summary>
     static string NewSecret() => $"idk_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";

@@ -13,8 +13,10 @@ namespace IncidentDesk.People.Tokens;
 public sealed record PresentedToken(Guid Token, Actor Actor, DateOnly? LastUsed, DateTimeOffset? ExpiresAt);
 
 /// <summary>A token as its owner sees it; the token itself cannot be shown again.</summary>
+/// <param name="Waits">Not confirmed yet by its owner; it opens nothing.</param>
+/// <param name="OfferedBy">Who made it, where that was not its owner.</param>
 public sealed record TokenRow(Guid Id, string Name, Roles Roles, DateTimeOffset IssuedAt,
-    DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, DateOnly? LastUsed);
+    DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, DateOnly? LastUsed, bool Waits, string? OfferedBy);
 
 public static class TokenQueries
 {
@@ -27,8 +29,8 @@ public static class TokenQueries
         // Looked up by hash: what the time of an index search tells about a hash tells nothing about the secret.
         var token = await InForce(db, OneTimeLink.HashOf(secret), ct);
         return token is null || token.ExpiresAt <= now || token.Roles == Roles.None ? null
-            : new(token.Id, new Actor(token.Person, $"api: {token.Name}") { Limit = token.Roles, Token = token.Id },
-                token.LastUsed, token.ExpiresAt);
+            : new(token.Id, new Actor(token.Person, $"api: {token.Name}")
+                { Limit = token.Roles, Token = token.Id, ByAnother = token.ByAnother }, token.LastUsed, token.ExpiresAt);
     }
 
     /// <summary>
@@ -41,7 +43,8 @@ public static class TokenQueries
         return await db.Tokens.AsNoTracking().Where(t => t.Person == person && (only == null || t.Id == only))
             .OrderByDescending(t => t.IssuedAt).ThenBy(t => t.Name)
             .Select(t => new TokenRow(t.Id, t.Name, t.Roles, t.IssuedAt, t.ExpiresAt, t.RevokedAt,
-                db.Set<TokenUse>().Where(u => u.Token == t.Id).Select(u => (DateOnly?)u.Day).FirstOrDefault()))
+                db.Set<TokenUse>().Where(u => u.Token == t.Id).Select(u => (DateOnly?)u.Day).FirstOrDefault(),
+                t.Waits, t.OfferedBy))
             .ToListAsync(ct);
     }
 
@@ -49,18 +52,19 @@ public static class TokenQueries
     static async Task<TokenInForce?> InForce(DeskDb db, string hash, CancellationToken ct)
     {
         var found = await db.Rows("""
-            SELECT t.Id, t.Person, t.Name, t.Roles, t.ExpiresAt, u.Day, p.Roles
+            SELECT t.Id, t.Person, t.Name, t.Roles, t.ExpiresAt, u.Day, p.Roles, t.OfferedBy IS NOT NULL
             FROM Tokens t JOIN People p ON p.Id = t.Person AND p.Active LEFT JOIN TokenUses u ON u.Token = t.Id
-            WHERE t.Hash = @hash AND t.RevokedAt IS NULL
+            WHERE t.Hash = @hash AND t.RevokedAt IS NULL AND NOT t.Waits
             """,
             row => new TokenInForce(row.GetGuid(0), row.GetGuid(1), row.GetString(2),
             (Roles)row.GetInt32(3) & ((Roles)row.GetInt32(6)).WithImplied(),
             row.IsDBNull(4) ? null : new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero),
-            row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5)), ct, ("@hash", hash));
+            row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5), row.GetBoolean(7)), ct, ("@hash", hash));
         return found is [var token] ? token : null;
     }
 
     /// <param name="Roles">Those of the token that its person has now.</param>
     /// <param name="LastUsed">The last day (UTC) on which a use was noted.</param>
-    sealed record TokenInForce(Guid Id, Guid Person, string Name, Roles Roles, DateTimeOffset? ExpiresAt, DateOnly? LastUsed);
+    sealed record TokenInForce(
+        Guid Id, Guid Person, string Name, Roles Roles, DateTimeOffset? ExpiresAt, DateOnly? LastUsed, bool ByAnother);
 }

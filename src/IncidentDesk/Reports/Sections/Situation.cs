@@ -32,7 +32,7 @@ internal static class Situation
         var incident = facts.Incident;
         yield return new("Severity", $"{incident.Severity.Code()} {incident.Severity.Word()}, on a scale from 0 (most severe) to 5");
         yield return incident.Holder(IncidentRole.Commander) is { } commander
-            ? new("Led by", $"{commander.Name}, commander since {facts.Say(commander.Since)}")
+            ? new("Led by", $"{commander.Shown}, commander since {facts.Say(commander.Since)}")
             : new("Led by", "No commander assigned", Tone.Warning);
         if (Others(incident) is { Length: > 0 } others) yield return new("Also", others);
         foreach (var time in Times.Of(facts)) yield return time;
@@ -45,7 +45,7 @@ internal static class Situation
     }
 
     static string Others(Incident incident) => string.Join("; ", incident.Roles.Where(r => r.Role is not IncidentRole.Commander)
-        .OrderBy(r => r.Role).Select(r => $"{r.Name} ({r.Role.Word()})"));
+        .OrderBy(r => r.Role).Select(r => $"{r.Shown} ({r.Role.Word()})"));
 
     static Tone ToneOf(Incident incident) => incident switch
     {

@@ -1,6 +1,7 @@
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Assigning;
 using IncidentDesk.Incidents.Events;
+using IncidentDesk.Incidents.Timeline;
 
 namespace IncidentDesk.Tests.Incidents.Assigning;
 
@@ -84,4 +85,78 @@ public sealed class AssignRoleTests : IncidentTest
     [Fact]
     public Task Nobody_releases_a_role_in_a_private_incident_they_are_no_part_of() =>
         HiddenFromStrangers(n => new ReleaseRole { Incident = n });
+
+    [Fact]
+    public async Task What_opens_privileged_entries_is_assigned_by_privacy_leadership_or_the_commander_to_another()
+    {
+        foreach (var role in new[] { IncidentRole.Legal, IncidentRole.Privacy, IncidentRole.Executive })
+        {
+            var number = await Declare();
+            AssignRole To(Actor whom) => new() { Incident = number, Role = role, Person = whom.Person };
+            var refused = new Incident.NotYoursToAssign(role);
+            Assert.Equal(refused, (await Do(To(Responder))).Refusal);
+            Assert.Equal(refused, (await Do(To(Second), Admin with { Limit = IncidentDesk.Roles.Administrator })).Refusal);
+
+            Assert.True((await Do(To(Second), Privacy)).Done);
+            Assert.True((await Do(To(Comms), Leader)).Done);
+            await Done(Command(number, Responder));
+            Assert.Equal(refused, (await Do(To(Responder))).Refusal);
+            Assert.True((await Do(To(Second))).Done);
+        }
+    }
+
+    [Fact]
+    public async Task Command_that_is_taken_opens_nothing_that_was_privileged_before_and_command_that_is_given_does()
+    {
+        var number = await Declare();
+        await Done(new PostUpdate { Incident = number, Text = "Counsel says settle", Privileged = true }, Comms);
+
+        foreach (var role in new[] { IncidentRole.Commander, IncidentRole.Deputy })
+        {
+            await Done(new AssignRole { Incident = number, Role = role, Person = Responder.Person });
+            Assert.DoesNotContain("Counsel says settle", await Texts(number, Responder));
+            await Done(new AssignRole { Incident = number, Role = role, Person = Second.Person });
+            Assert.Contains("Counsel says settle", await Texts(number, Second));
+            await Done(new ReleaseRole { Incident = number, Role = role });
+        }
+        await Done(Command(number, Responder));
+        await Done(new PostUpdate { Incident = number, Text = "Counsel says wait", Privileged = true }, Comms);
+        Assert.Contains("Counsel says wait", await Texts(number, Responder));
+    }
+
+    [Fact]
+    public async Task A_role_that_somebody_could_not_act_in_is_refused_with_the_reason()
+    {
+        var number = await Declare();
+        var viewer = await Person("Vera Viewer", IncidentDesk.Roles.Viewer);
+        AssignRole To(IncidentRole role, Actor whom) => new() { Incident = number, Role = role, Person = whom.Person };
+
+        foreach (var role in new[] { IncidentRole.Commander, IncidentRole.Deputy, IncidentRole.Scribe, IncidentRole.Comms })
+            Assert.Contains("Vera Viewer has these roles on this desk: viewer",
+                Assert.IsType<Incident.RoleWithoutUse>((await Do(To(role, viewer))).Refusal).Why, StringComparison.Ordinal);
+        Assert.IsType<Incident.RoleWithoutUse>((await Do(To(IncidentRole.Commander, Comms))).Refusal);
+        Assert.True((await Do(To(IncidentRole.Scribe, Comms))).Done);
+        Assert.True((await Do(To(IncidentRole.Legal, viewer), Privacy)).Done);
+    }
+
+    /// <summary>Who may be assigned is who may then do what the role is for: sent by everybody, not read from a table.</summary>
+    [Fact]
+    public async Task Whoever_is_assigned_can_write_and_commanders_can_lead()
+    {
+        Actor[] all = [Responder, Comms, Privacy, Leader, Admin, await Person("Vera Viewer", IncidentDesk.Roles.Viewer)];
+        foreach (var role in Enum.GetValues<IncidentRole>().Except([IncidentRole.Legal, IncidentRole.Executive]))
+            foreach (var person in all)
+            {
+                var number = await Declare();
+                var assigned = await Desk.Do(new AssignRole { Incident = number, Role = role, Person = person.Person }, Privacy);
+                if (!assigned.Done) continue;
+                Assert.True((await Desk.Do(new PostUpdate { Incident = number, Text = "x" }, person)).Done, $"{role}: {person}");
+                if (role is IncidentRole.Commander or IncidentRole.Deputy)
+                    Assert.True((await Desk.Do(new AssignRole { Incident = number, Role = IncidentRole.Comms, Person = Comms.Person },
+                        person)).Refusal is null or Incident.HeldAlready, $"{role}: {person}");
+            }
+    }
+
+    async Task<IEnumerable<string?>> Texts(int number, Actor by) => (await Read(async (db, caller) =>
+        (await TimelineQueries.Page(db, caller, number, new(), RightNow)).Value!, by)).Items.Select(row => row.Text);
 }

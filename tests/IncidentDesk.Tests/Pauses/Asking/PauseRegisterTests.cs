@@ -57,7 +57,7 @@ public sealed class PauseRegisterTests : PauseTest
         await Ordered(incident: number);
         Assert.Equal((number, "Keystroke capture"), ((await Register.Now()).ByKey[Key].Incident, (await Register.Now()).ByKey[Key].Target));
 
-        await Done(new ChangeVisibility { Incident = number, Visibility = Visibility.Private, Reason = "Names of staff" });
+        await MakePrivate(number);
 
         var standing = (await Register.Now()).ByKey[Key];
         Assert.True(standing.Stops(Clock.GetUtcNow()) && standing.IsPrivate);

@@ -29,4 +29,27 @@ public sealed class PasswordTests
         Assert.True(Passwords.Verify(one, new("four words make rain")));
         Assert.False(Passwords.Verify(one, new("four words make Rain")));
     }
+
+    [Theory]
+    [InlineData("passwordpassword")]
+    [InlineData("Password123!2024")]
+    [InlineData("P@ssw0rd12345678")]
+    [InlineData("iloveyou1234567")]
+    [InlineData("qwertyuiop12345")]
+    [InlineData("summer2024winter")]
+    [InlineData("incidentdesk2026")]
+    [InlineData("1qaz2wsx3edc4rfv")]
+    [InlineData("welcome-welcome-1")]
+    [InlineData("liverpoolliverpool")]
+    public void What_everybody_thinks_of_is_too_common(string password) =>
+        Assert.NotNull(Passwords.Objection(new(password), "Remy Responder", "remy@example.org"));
+
+    [Theory]
+    [InlineData("four words make rain")]
+    [InlineData("a different long sentence")]
+    [InlineData("my cat eats the blue lemon at noon")]
+    [InlineData("xK3vWq9ZpL2m")]
+    [InlineData("teppich-zwiebel-hafen")]
+    public void What_takes_a_moment_to_think_of_is_taken(string password) =>
+        Assert.Null(Passwords.Objection(new(password), "Remy Responder", "remy@example.org"));
 }

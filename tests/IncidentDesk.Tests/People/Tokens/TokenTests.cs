@@ -47,7 +47,7 @@ public sealed class TokenTests : DeskTest
     public async Task Only_an_administrator_makes_a_token_for_somebody_else()
     {
         var asked = await Do(new IssueToken { Name = "theirs", Roles = Roles.Responder, Person = Second.Person });
-        var made = await Do(new IssueToken { Name = "theirs", Roles = Roles.Responder, Person = Second.Person }, Admin);
+        var made = await Do(new IssueToken { Name = "theirs", Roles = Roles.Asker, Person = Second.Person }, Admin);
 
         Assert.IsType<Refusal.NotFound>(asked.Refusal);
         Assert.Equal(Second.Person, (await Present(made.Value!.Secret))!.Actor.Person);

@@ -632,6 +632,13 @@ namespace IncidentDesk.Record.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("detectedat");
 
+                    b.Property<string>("EmergencyAccess")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("emergencyaccess")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1029,6 +1036,10 @@ namespace IncidentDesk.Record.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("active");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closedat");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1151,6 +1162,11 @@ namespace IncidentDesk.Record.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("OfferedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("offeredby")
+                        .UseCollation("C");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
@@ -1162,6 +1178,10 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.Property<int>("Roles")
                         .HasColumnType("integer")
                         .HasColumnName("roles");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
 
                     b.HasKey("Id");
 

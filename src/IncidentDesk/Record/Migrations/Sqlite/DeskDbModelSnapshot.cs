@@ -490,6 +490,12 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.Property<long?>("DetectedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EmergencyAccess")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -795,6 +801,9 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -888,6 +897,9 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OfferedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
@@ -895,6 +907,9 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Roles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Waits")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
