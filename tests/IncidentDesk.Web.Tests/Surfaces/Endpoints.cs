@@ -33,6 +33,10 @@ internal static partial class Endpoints
     public static IReadOnlyList<string> Asking(IServiceProvider host, string question) => [.. Routes(host)
         .Where(e => e.Metadata.GetOrderedMetadata<ApiDocument.QueryOf>().Any(q => q.Names.Contains(question))).Select(Template)];
 
+    /// <summary>What an address takes behind its question mark.</summary>
+    public static IReadOnlyList<string> Asked(IServiceProvider host, string template) => [.. Routes(host).Where(e => Template(e) == template)
+        .SelectMany(e => e.Metadata.GetOrderedMetadata<ApiDocument.QueryOf>()).SelectMany(q => q.Names).Distinct()];
+
     static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) =>
         host.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 

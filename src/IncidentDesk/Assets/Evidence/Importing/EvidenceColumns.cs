@@ -95,7 +95,7 @@ internal sealed class EvidenceColumns
     {
         var text = Field(csv, column);
         if (text?.Length > most) problem ??= $"{column} is longer than {most:N0} characters.";
-        if (text?.Any(char.IsControl) is true) problem ??= $"{column} contains a control character.";
+        if (text is not null && WellFormed.Flaw(text, lines: false) is { } flaw) problem ??= $"{column} {flaw.What}.";
         return text;
     }
 

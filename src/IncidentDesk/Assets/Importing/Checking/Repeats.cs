@@ -12,7 +12,7 @@ internal sealed class Repeats
     readonly Dictionary<string, ToldAsset> _held = new(StringComparer.Ordinal);
 
     public sealed record TooMany(int Limit)
-        : Refusal.Rule($"Nothing was imported. More than {Limit:N0} assets occur in several places of the file. "
+        : Refusal.Unreadable($"Nothing was imported. More than {Limit:N0} assets occur in several places of the file. "
             + "Split it, and send the parts one by one with complete=false.");
 
     public void Add(ToldAsset told) => _held[told.Key] = _held.TryGetValue(told.Key, out var before) ? Together(before, told) : told;

@@ -128,5 +128,5 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
     static string? TooLong(string what, string? value, int most) =>
         value is null ? null
         : value.Length > most ? $"The {what} is longer than {most:N0} characters."
-        : value.Any(char.IsControl) ? $"The {what} contains a control character." : null;
+        : WellFormed.Flaw(value, lines: false) is { } flaw ? $"The {what} {flaw.What}." : null;
 }

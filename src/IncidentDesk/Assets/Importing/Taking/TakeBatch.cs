@@ -14,6 +14,7 @@ internal sealed record TakeBatch : ICommand<ImportRun>
 
     /// <summary>Where in the file it begins, counted in statements.</summary>
     public required int From { get; init; }
+    [JudgedWhenRead]
     public required IReadOnlyList<Told> Told { get; init; }
 
     /// <summary>

@@ -15,7 +15,10 @@ internal sealed record TakeLineage : ICommand<ImportRun>
     public const Roles Allowed = Roles.Lineage | ImportAssets.Allowed;
 
     /// <summary>Each key once.</summary>
+    [JudgedWhenRead]
     public required IReadOnlyCollection<ToldAsset> Assets { get; init; }
+
+    [JudgedWhenRead]
     public required IReadOnlyCollection<ToldEdge> Edges { get; init; }
 
     /// <summary>Over the hashes of the bodies, one behind the other; 64 lower-case hexadecimal digits.</summary>
