@@ -1,9 +1,11 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentDesk.Pauses;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Kit;
+using Microsoft.AspNetCore.Components;
 
 namespace IncidentDesk.Web.Tests.Surfaces;
 
@@ -71,6 +73,31 @@ public sealed class EveryTextTests : StepTest
             }
     }
 
+    [Fact]
+    public async Task No_page_breaks_at_what_stands_in_its_address()
+    {
+        await Ready();
+        var wrong = new List<string>();
+        foreach (var (template, type) in Endpoints.PageTypes(Services))
+            foreach (var name in Asked(type).Select(p => p.Name).Append(Moment.Field))
+                foreach (var text in InAddresses)
+                {
+                    var address = $"{Filled(template)}?{char.ToLowerInvariant(name[0])}{name[1..]}={text}";
+                    using var answer = await Api.GetAsync(new Uri(address, UriKind.Relative));
+                    if ((int)answer.StatusCode >= 500) wrong.Add($"{address}: {(int)answer.StatusCode}");
+                }
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    [Fact]
+    public void Pages_take_text_from_their_address_because_the_framework_breaks_at_a_number_that_is_none() => Rule.Holds(
+        typeof(DeskHost).Assembly.GetTypes().SelectMany(Asked),
+        asked => asked.PropertyType == typeof(string) ? null : $"{asked.DeclaringType!.Name}.{asked.Name} is no text.");
+
+    static IEnumerable<PropertyInfo> Asked(Type page) =>
+        page.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(p => p.IsDefined(typeof(SupplyParameterFromQueryAttribute)));
+
     IEnumerable<(string Address, string Name)> Questions() => Endpoints.Read(Services)
         .Where(t => t.StartsWith("/api/", StringComparison.Ordinal) && !t.Contains("stream", StringComparison.Ordinal))
         .SelectMany(t => Endpoints.Asked(Services, t).DefaultIfEmpty("q").Select(name => (Filled(t), name)));
@@ -78,7 +105,9 @@ public sealed class EveryTextTests : StepTest
     static string Filled(string template) => template.Replace("{incident}", "1", StringComparison.Ordinal)
         .Replace("{number}", "1", StringComparison.Ordinal).Replace("{key}", "spare", StringComparison.Ordinal)
         .Replace("{**key}", "hive://w/a", StringComparison.Ordinal).Replace("{kind}", "summary", StringComparison.Ordinal)
-        .Replace("{import}", "1", StringComparison.Ordinal);
+        .Replace("{import}", "1", StringComparison.Ordinal).Replace("{Number}", "1", StringComparison.Ordinal)
+        .Replace("{Key}", "spare", StringComparison.Ordinal).Replace("{At}", "1", StringComparison.Ordinal)
+        .Replace("{Id}", "S1", StringComparison.Ordinal);
 
     async Task<string?> Refused(Step step, string field, string body)
     {
