@@ -40,7 +40,7 @@ internal sealed class CommandShape
         {
             if (problems.Count == MostUnknown) break;
             if (name != "timeZone" && !Known(name))
-                problems[name.Length > LongestName ? name[..LongestName] + "…" : name] =
+                problems[WellFormed.Shown(name, LongestName)] =
                     [$"There is no such field. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}."];
         }
         return problems;

@@ -54,6 +54,14 @@ public static class WellFormed
         return visible ? null : ("contains nothing that can be seen", "Write it with letters, digits or signs.");
     }
 
+    /// <summary>How a text that may hold anything begins, for a sentence: never half a character, never one that acts.</summary>
+    public static string Shown(string text, int most)
+    {
+        var cut = text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
+        return Flaw(cut, lines: false) is null ? cut
+            : string.Concat(cut.EnumerateRunes().Select(r => FlawOf(r.Value, lines: false) is null ? r : Rune.ReplacementChar));
+    }
+
     static (string, string)? FlawOf(int c, bool lines) => c switch
     {
         '\t' or '\n' or '\r' or 0x2028 or 0x2029 => lines ? null

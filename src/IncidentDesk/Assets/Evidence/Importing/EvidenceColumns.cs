@@ -102,5 +102,5 @@ internal sealed class EvidenceColumns
     string? Field(CsvReader csv, string column) =>
         _at.TryGetValue(column, out var at) && at < csv.FieldCount ? csv.GetString(at).OrNull() : null;
 
-    static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    static string Shortened(string text) => WellFormed.Shown(text, 60);
 }

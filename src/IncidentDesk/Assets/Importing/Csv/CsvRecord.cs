@@ -61,7 +61,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         return [edge];
     }
 
-    internal static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    internal static string Shortened(string text) => WellFormed.Shown(text, 60);
 
     string? Field(string column) => columns.Field(csv, column);
 

@@ -62,11 +62,7 @@ public sealed partial class SpooledFile
             + "archives inside an archive are not opened. Unpack it and send it separately.");
 
     /// <summary>A name from a file may be long or hold anything; a sentence shows its beginning without control characters.</summary>
-    internal static string Shown(string name)
-    {
-        var clean = string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-        return clean.Length <= 80 ? clean : clean[..(char.IsHighSurrogate(clean[79]) ? 79 : 80)] + "…";
-    }
+    internal static string Shown(string name) => WellFormed.Shown(name, 80);
 
     /// <summary>In the largest unit that leaves at least one: <c>4 GB</c>.</summary>
     internal static string Size(long bytes) =>

@@ -106,6 +106,6 @@ internal sealed record Identity(
 
         void Reject(int i, AssetName name, string why) =>
             _rejected.Add(CheckedFile.At(_told[i].Place,
-                $"The name “{(name.Value.Length > 60 ? name.Value[..60] + "…" : name.Value)}” {why}; the asset was imported without it."));
+                $"The name “{WellFormed.Shown(name.Value, 60)}” {why}; the asset was imported without it."));
     }
 }
