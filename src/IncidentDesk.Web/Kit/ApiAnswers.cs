@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing.Template;
 
 namespace IncidentDesk.Web.Kit;
 
@@ -8,6 +9,8 @@ namespace IncidentDesk.Web.Kit;
 /// </summary>
 internal static class ApiAnswers
 {
+    static readonly Refusal Nowhere = new Refusal.NotFound("such address");
+
     /// <summary>After signing in, so that a stranger does not learn which addresses there are.</summary>
     public static void UseApiAnswers(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
@@ -15,7 +18,7 @@ internal static class ApiAnswers
         // What matches nothing else ends at the pages, which would ask for a form's token.
         if (isApi && (http.GetEndpoint() is not { } found || found.Metadata.GetMetadata<ComponentTypeMetadata>() is not null))
         {
-            await new Refusal.NotFound("such address").ToResult().ExecuteAsync(http);
+            await Nowhere.ToResult().ExecuteAsync(http);
             return;
         }
         if (InAddress(http.Request) is { } wrong)
@@ -25,8 +28,20 @@ internal static class ApiAnswers
             return;
         }
         await next(http);
-        if (isApi && !http.Response.HasStarted && IsBare(http.Response)) await Failures.Problem(http.Response.StatusCode).ExecuteAsync(http);
+        if (isApi && !http.Response.HasStarted && IsBare(http.Response)) await Said(http).ExecuteAsync(http);
     });
+
+    static IResult Said(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status405MethodNotAllowed when !IsAddress(http) => Nowhere.ToResult(),
+        StatusCodes.Status415UnsupportedMediaType => CommandBody.NoJson.ToResult(),
+        var status => Failures.Problem(status),
+    };
+
+    /// <summary>What is read from anywhere, such as a style sheet, makes the framework answer any other method at any address.</summary>
+    static bool IsAddress(HttpContext http) => http.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.OrdinalIgnoreCase) is true)
+        .Any(e => new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(http.Request.Path, []));
 
     /// <summary>A failure that the framework left without a word; the desk's own have one.</summary>
     static bool IsBare(HttpResponse response) => response is { StatusCode: >= 400, ContentType: null, ContentLength: null or 0 };

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using IncidentDesk.Door;
+using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Tests.House;
 
 namespace IncidentDesk.Tests.Door;
@@ -66,16 +67,11 @@ public sealed class SoundnessTests
         });
 
     [Fact]
-    public void The_refusal_of_a_list_names_the_item_and_of_rubbish_not_everything()
+    public void The_refusal_of_a_list_names_the_first_item_that_is_wrong()
     {
-        var problems = Soundness.Problems(new Lists { Names = ["one", "two", "th\0ree", "\0"] });
+        var problems = Soundness.Problems(new NameHeartbeats { Key = "mci", Sources = ["one", "two", "th\0ree", "\0"] });
 
-        Assert.Equal("Item 3 contains a NUL character (U+0000). Remove it.", Assert.Single(problems["names"]));
-    }
-
-    sealed record Lists
-    {
-        public List<string> Names { get; set; } = [];
+        Assert.Equal("Item 3 contains a NUL character (U+0000). Remove it.", Assert.Single(problems["sources"]));
     }
 
     /// <summary>A text of a command, wherever it lies.</summary>

@@ -26,11 +26,12 @@ internal static class FormBounds
     /// <summary>After signing in, and before anything reads the form.</summary>
     public static void UseFormBounds(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
-            && http.GetEndpoint()?.Metadata is { } page && page.GetMetadata<ComponentTypeMetadata>() is not null)
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.GetEndpoint()?.Metadata is { } page)
         {
-            if (page.GetMetadata<IAllowAnonymous>() is null) Bound(http, await Most(http, page.GetMetadata<LargeFormAttribute>()));
-            await http.Request.ReadFormAsync(http.RequestAborted);
+            var anonymous = page.GetMetadata<IAllowAnonymous>() is not null;
+            var read = anonymous || page.GetMetadata<ComponentTypeMetadata>() is not null;
+            if (read && !anonymous) Bound(http, await Most(http, page.GetMetadata<LargeFormAttribute>()));
+            if (read) await http.Request.ReadFormAsync(http.RequestAborted);
         }
         await next(http);
     });
