@@ -84,6 +84,6 @@ internal sealed class CommandShape
         var name = field.Split('.', '[')[0];
         if (!_fields.TryGetValue(name, out var type)) return "This value has the wrong type.";
         return type == typeof(DateTimeOffset) && body[name] is JsonValue given && given.TryGetValue<string>(out var text)
-            ? Instants.Problem(text) : FieldWords.Wanted(type);
+            ? Instants.Problem(text) : FieldHints.Wanted(type);
     }
 }

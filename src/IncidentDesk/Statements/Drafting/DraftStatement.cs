@@ -57,7 +57,7 @@ internal sealed class DraftStatementHandler(DeskDb db, Recorder recorder) : IReq
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
-        if (incident.Value.MustBeWorkable() is { } standing) return standing;
+        if (incident.Value.MustBeWorkable() is { } refused) return refused;
         var text = c.Text.OrNull() is { } own ? own.Lines()! : c.Rendered ?? IncidentFile.Missing(c.Incident);
         if (!text.Done) return text.Refusal;
         var id = $"S{await db.Statements.CountAsync(s => s.Incident == c.Incident, ct) + 1}";
