@@ -17,7 +17,7 @@ public static class SafeMarkdown
         UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
     });
 
-    /// <summary>A page of an incident shows the same texts at every view. In characters of source; their HTML is some times as long.</summary>
+    /// <summary>A page of an incident shows the same texts at every view. The bound is in characters of source.</summary>
     static readonly Kept<string> Rendered = new(2 << 20);
 
     /// <summary>

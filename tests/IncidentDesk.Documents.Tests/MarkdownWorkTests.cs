@@ -18,7 +18,8 @@ public sealed class MarkdownWorkTests
         Assert.Contains("<pre><code>", SafeMarkdown.ToHtml(text), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("| one | **two** | `three` | 4 | [five](http://a.example/b) | six |\n"), InlineData("- **Who:** [Anna](mailto:a@b.example)\n"),
+    [Theory, InlineData("| one | **two** | `three` | 4 | [five](http://a.example/b) | six |\n"),
+        InlineData("- **Who:** [Anna](mailto:a@b.example)\n"),
         InlineData("> What she said *twice*.\n"), InlineData("----------------------------------------------------------------\n"),
         InlineData("* * *\n\n"), InlineData("A sentence with **weight**, [a link](https://a.example) and `code`. "),
         InlineData("1. First\n   - [ ] second\n"), InlineData("snake_case_names_in_a_log_line = other_names_of_it\n\n")]

@@ -7,8 +7,8 @@ namespace IncidentDesk.Cli.Incidents;
 /// <summary>Says whether an export is what was recorded. Works without a desk, so that nobody has to trust the one it came from.</summary>
 public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an exported incident is intact; needs no desk and no network")
 {
-    const string WithoutHead = "Intact in itself. Without a head hash that you hold, it cannot be told whether entries are missing at its "
-        + "end, or whether all of it was made up; give one with --head.";
+    const string WithoutHead = "Intact in itself. Without a head hash that you hold, this does not show whether entries are missing at "
+        + "its end, or whether all of it was made up; give one with --head.";
 
     public override void Build(Command command, Settings settings, Terminal terminal)
     {

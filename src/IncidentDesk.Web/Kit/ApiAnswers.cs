@@ -39,7 +39,8 @@ internal static class ApiAnswers
     };
 
     /// <summary>What is read from anywhere, such as a style sheet, makes the framework answer any other method at any address.</summary>
-    static bool IsAddress(HttpContext http) => http.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    static bool IsAddress(HttpContext http) => http.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
         .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.OrdinalIgnoreCase) is true)
         .Any(e => new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(http.Request.Path, []));
 

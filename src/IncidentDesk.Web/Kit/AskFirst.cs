@@ -39,7 +39,9 @@ internal static class AskFirst
     static bool IsSmall(HttpRequest request) =>
         request.ContentLength is <= Typed || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
 
-    static int? Number(RouteValueDictionary route) => Numbers.Select(name => route[name]).FirstOrDefault(n => n is not null) is { } number
-        && int.TryParse(Convert.ToString(number, CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var read)
-            ? read : null;
+    static int? Number(RouteValueDictionary route)
+    {
+        var found = Convert.ToString(Numbers.Select(name => route[name]).FirstOrDefault(n => n is not null), CultureInfo.InvariantCulture);
+        return int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 }

@@ -20,7 +20,8 @@ public sealed class SoundnessTests
         "a\ufffe", new string('a', 1 << 20),
     ];
 
-    public static TheoryData<string> Plain => ["Anna", "日本語", "من 71 إلى 94", "👩‍👩‍👧 family", "می‌خواهم", "e\u0301te\u0301", " padded\n", ""];
+    public static TheoryData<string> Plain =>
+        ["Anna", "日本語", "من 71 إلى 94", "👩‍👩‍👧 family", "می‌خواهم", "e\u0301te\u0301", " padded\n", ""];
 
     [Fact]
     public void Every_text_of_every_command_is_judged()
@@ -57,7 +58,8 @@ public sealed class SoundnessTests
     [Fact]
     public void No_time_of_a_command_lies_where_a_program_puts_one_that_it_does_not_know() => Rule.Holds(
         from command in Commands
-        from property in command.GetProperties().Where(p => p.CanWrite && Nullable.GetUnderlyingType(p.PropertyType) == typeof(DateTimeOffset))
+        from property in command.GetProperties()
+        where property.CanWrite && Nullable.GetUnderlyingType(property.PropertyType) == typeof(DateTimeOffset)
         from at in new[] { DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue }
         select (command, property, at), tried =>
         {

@@ -37,7 +37,8 @@ internal static partial class Endpoints
         .Select(e => (Template(e), e.Metadata.GetMetadata<ComponentTypeMetadata>()!.Type))];
 
     /// <summary>What an address takes behind its question mark.</summary>
-    public static IReadOnlyList<string> Asked(IServiceProvider host, string template) => [.. Routes(host).Where(e => Template(e) == template)
+    public static IReadOnlyList<string> Asked(IServiceProvider host, string template) => [.. Routes(host)
+        .Where(e => Template(e) == template)
         .SelectMany(e => e.Metadata.GetOrderedMetadata<ApiDocument.QueryOf>()).SelectMany(q => q.Names).Distinct()];
 
     static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) =>

@@ -17,7 +17,8 @@ public sealed class EveryTextTests : StepTest
     /// <summary>As JSON writes them: some are no string at all.</summary>
     static readonly string[] Unsound = ["\\u0000", "half \\ud83d", "\\u001b[2J", "\\u202e", "\\u200b\\u2060", new string('a', 1 << 20)];
 
-    static readonly string[] InAddresses = ["%00", "a%00b", "%1B%5B2J", "%E2%80%AEx", "%E2%80%8B", "%ED%A0%BD", "%FF", "0001-01-01T00:00:00Z"];
+    static readonly string[] InAddresses =
+        ["%00", "a%00b", "%1B%5B2J", "%E2%80%AEx", "%E2%80%8B", "%ED%A0%BD", "%FF", "0001-01-01T00:00:00Z"];
 
     [Fact]
     public async Task Every_text_of_every_command_is_refused_by_its_field()

@@ -30,7 +30,8 @@ public sealed class FailureTests : Kit.ColleaguesTest
         Assert.Contains("GET", answer.Content.Headers.Allow);
     }
 
-    [Theory, InlineData("/sign-in"), InlineData("/set-up/abc"), InlineData("/invitation/abc"), InlineData("/sign-out"), InlineData("/error")]
+    [Theory, InlineData("/sign-in"), InlineData("/set-up/abc"), InlineData("/invitation/abc"), InlineData("/sign-out"),
+        InlineData("/error")]
     public async Task Nobody_who_is_not_signed_in_sends_more_than_a_form_has(string address)
     {
         foreach (var chunked in new[] { false, true })
@@ -55,7 +56,8 @@ public sealed class FailureTests : Kit.ColleaguesTest
         Assert.Contains("Send it in smaller parts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("/api/incidents", "application/json", "{\"title\":"), InlineData("/sign-in", "application/x-www-form-urlencoded", "email=")]
+    [Theory, InlineData("/api/incidents", "application/json", "{\"title\":"),
+        InlineData("/sign-in", "application/x-www-form-urlencoded", "email=")]
     public async Task A_body_that_does_not_arrive_is_answered_as_too_slow(string address, string type, string begins)
     {
         using var client = new TcpClient();
@@ -123,7 +125,8 @@ public sealed class FailureTests : Kit.ColleaguesTest
         }
     }
 
-    [Theory, InlineData("Idempotency-Key", ""), InlineData("Idempotency-Key", "  "), InlineData("If-Match", ""), InlineData("If-Match", "one")]
+    [Theory, InlineData("Idempotency-Key", ""), InlineData("Idempotency-Key", "  "), InlineData("If-Match", ""),
+        InlineData("If-Match", "one")]
     public async Task A_header_that_says_nothing_is_not_taken_for_one_that_is_not_there(string header, string value)
     {
         var (status, body, _) = await Post(Api, "/api/incidents", new { title = "Protected?" }, (header, value));

@@ -1,6 +1,8 @@
 namespace IncidentDesk.Web.Kit.Forms;
 
-/// <summary>A page whose form carries a file or a long list, for who may send that command; from anybody else it takes what any form has.</summary>
+/// <summary>
+/// A page whose form carries a file or a long list, for who may send that command; from anybody else it takes what any form has.
+/// </summary>
 /// <param name="command">What the form sends.</param>
 /// <param name="most">In bytes, with everything around the file.</param>
 [AttributeUsage(AttributeTargets.Class)]

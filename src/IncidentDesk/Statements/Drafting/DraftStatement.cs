@@ -1,7 +1,5 @@
 using FluentValidation;
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses;
 using IncidentDesk.Record;
 using IncidentDesk.Statements.Events;
 using MediatR;
@@ -34,20 +32,6 @@ public sealed class DraftStatementValidator : AbstractValidator<DraftStatement>
     {
         RuleFor(c => c.Audience).IsInEnum();
         RuleFor(c => c.Text).Prose();
-    }
-}
-
-/// <summary>Fills the template in outside the one writer: it is a program that others wrote, and everybody else would wait for it.</summary>
-internal sealed class DraftStatementPreparation(DeskDb db, StatementTemplates templates, TimeProvider clock) : IPreparation<DraftStatement>
-{
-    public async Task Prepare(DraftStatement c, CancellationToken ct)
-    {
-        if (c.Text.OrNull() is not null) return;
-        // What the caller cannot see is refused by the handler.
-        if (await db.Incidents.AsNoTracking().SingleOrDefaultAsync(i => i.Number == c.Incident, ct) is not { } incident) return;
-        var pauses = await PauseQueries.Of(db, incident.Number, Moment.Now(clock), ct);
-        var holdings = await Holdings.Of(db, incident, ct);
-        c.Rendered = templates.Render(c.Audience, StatementModel.Of(incident, pauses, holdings, clock.GetUtcNow()));
     }
 }
 
