@@ -9,9 +9,10 @@ if (args.Contains(DemoHost.Flag))
     await DemoHost.Run(args);
     return 0;
 }
-var app = DeskHost.Build(args);
+WebApplication app;
 try
 {
+    app = DeskHost.Build(args);
     await DeskHost.Open(app);
 }
 catch (Exception refused) when (refused is StartRefusedException or StoreRefusedException)

@@ -31,6 +31,9 @@ internal static class PeopleVerbs
             "id name roles expiresAt revokedAt lastUsed"),
         new CommandVerb<IssueToken>("token issue [name]",
             "Token {id} is valid until {expiresAt}. It is shown only once:\n{secret}"),
+        new ReadVerb("security-events",
+            "List security events, newest first, as an administrator, or those of a private incident as its participant",
+            "/api/security-events?incident&kind&person&after&limit", "at kind name what incident place device times"),
         new CommandVerb<RevokeToken>("token revoke <token>", "The token is revoked."),
     ];
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
 using IncidentDesk.Record;
 using MediatR;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentDesk.Door;
 
 /// <summary>A repeated key repeats the answer; the same key for another request is refused.</summary>
-internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, TimeProvider clock)
+internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, TimeProvider clock, Seal seal)
     : IPipelineBehavior<TCommand, TOutcome> where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
     /// <summary>As long as somebody may still repeat a request whose answer was lost on the way.</summary>
@@ -19,27 +18,27 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
     {
         if (call.Terms.Key is not { Length: > 0 } key) return await next();
 
-        var fingerprint = Fingerprint(command);
+        var sent = Spelled(command);
         var before = await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Person == call.By.Person && a.Key == key, ct);
         var oldest = clock.GetUtcNow() - Kept;
-        if (before?.At > oldest) return Repeat(before, fingerprint);
+        if (before?.At > oldest) return Repeat(before, sent);
         await db.Answers.Where(a => a.At <= oldest).ExecuteDeleteAsync(ct);
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        db.Answers.Add(new Answer(call.By.Person, key, fingerprint,
+        db.Answers.Add(new Answer(call.By.Person, key, Fingerprint.Keep(seal, sent),
             Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return outcome;
     }
 
-    static TOutcome Repeat(Answer before, string fingerprint) => before switch
+    TOutcome Repeat(Answer before, byte[] sent) => before switch
     {
-        _ when before.Fingerprint != fingerprint => TOutcome.From(new Refusal.KeyReused()),
+        _ when !Fingerprint.Matches(seal, before.Fingerprint, sent) => TOutcome.From(new Refusal.KeyReused()),
         { Body: null } => TOutcome.From(new Refusal.ShownOnce()),
         _ => TOutcome.FromValue(JsonSerializer.Deserialize(before.Body, TOutcome.ValueType, Json.Options)),
     };
 
-    static string Fingerprint(TCommand command) => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(new { Command = typeof(TCommand).Name, Body = (object)command }, Json.Options)));
+    static byte[] Spelled(TCommand command) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { Command = typeof(TCommand).Name, Body = (object)command }, Json.Options);
 }

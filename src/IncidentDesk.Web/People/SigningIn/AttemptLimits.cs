@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using IncidentDesk.Door;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace IncidentDesk.Web.People.SigningIn;
@@ -22,6 +23,7 @@ internal static class AttemptLimits
             PartitionedRateLimiter.Create<HttpContext, string>(http => Limit($"{Place(http)} {Address(http)}", ForOneAddress)));
         limits.OnRejected = async (context, ct) =>
         {
+            context.HttpContext.RequestServices.GetRequiredService<SecurityLog>().Note(SecurityKind.LockedOut, null);
             context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
             await context.HttpContext.Response.WriteAsync(

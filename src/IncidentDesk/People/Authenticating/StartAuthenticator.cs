@@ -48,7 +48,11 @@ internal sealed class StartAuthenticatorHandler(DeskDb db, Call call, TimeProvid
         if (allowed) account.OfferedKey = Totp.NewKey();
         else account.Fail(now);
         await db.Keep(ct);
-        if (!allowed) return new CodeNotAccepted();
+        if (!allowed)
+        {
+            call.Tell(account.Waits(now) ? SecurityKind.LockedOut : SecurityKind.SignInFailed, account.Id);
+            return new CodeNotAccepted();
+        }
         var person = await db.People.FindAsync([account.Id], ct);
         return OfferedAuthenticator.Of(account, person!.Email)!;
     }

@@ -52,6 +52,7 @@ internal sealed class ChangeOwnPasswordHandler(DeskDb db, Recorder recorder, Cal
         var (account, now) = (await db.AccountOf(call.Caller.Id, ct), clock.GetUtcNow());
         if (account.Waits(now) || c.PasswordHash is null || c.Proven != account.PasswordHash)
         {
+            call.Tell(account.Waits(now) ? SecurityKind.LockedOut : SecurityKind.SignInFailed, account.Id);
             account.Fail(now);
             await db.Keep(ct);
             return new PresentPasswordWrong();

@@ -56,7 +56,7 @@ internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
     }
 }
 
-internal sealed class SignInHandler(DeskDb db, TimeProvider clock) : IRequestHandler<SignIn, Outcome<Admission>>
+internal sealed class SignInHandler(DeskDb db, Call call, TimeProvider clock) : IRequestHandler<SignIn, Outcome<Admission>>
 {
     public async Task<Outcome<Admission>> Handle(SignIn c, CancellationToken ct)
     {
@@ -64,6 +64,7 @@ internal sealed class SignInHandler(DeskDb db, TimeProvider clock) : IRequestHan
         var (account, now) = (await db.AccountOf(c.Account, ct), clock.GetUtcNow());
         var admitted = !account.Waits(now) && c.Proven is not null && c.Proven == account.PasswordHash
             && (!account.TwoFactorEnabled || account.Redeem(c.Code.Value, now));
+        call.Tell(admitted ? SecurityKind.SignedIn : account.Waits(now) ? SecurityKind.LockedOut : SecurityKind.SignInFailed, account.Id);
         if (admitted) account.Forgive();
         else account.Fail(now);
         if (admitted) account.OfferFirstKey();
