@@ -26,13 +26,13 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        db.Answers.Add(new Answer(call.By.Person, key, Fingerprint.Keep(seal, sent),
+        db.Answers.Add(new RememberedAnswer(call.By.Person, key, Fingerprint.Keep(seal, sent),
             Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return outcome;
     }
 
-    TOutcome Repeat(Answer before, byte[] sent) => before switch
+    TOutcome Repeat(RememberedAnswer before, byte[] sent) => before switch
     {
         _ when !Fingerprint.Matches(seal, before.Fingerprint, sent) => TOutcome.From(new Refusal.KeyReused()),
         { Body: null } => TOutcome.From(new Refusal.ShownOnce()),

@@ -11,9 +11,9 @@ internal sealed class Browser : IDisposable
 {
     readonly HttpClient _http;
 
-    public Browser(Uri host, AuthenticationHeaderValue? token = null)
+    public Browser(Uri host, AuthenticationHeaderValue? token = null, SocketsHttpHandler? through = null)
     {
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host };
+        _http = new(through ?? new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host };
         _http.DefaultRequestHeaders.Authorization = token;
     }
 
@@ -29,10 +29,15 @@ internal sealed class Browser : IDisposable
     public string Key { get; private set; } = "";
 
     /// <summary>What a script of a page somewhere would send with this browser's cookies.</summary>
-    public async Task<int> PostFrom(string site, string path)
+    public Task<int> PostFrom(string site, string path) => PostSaying("Sec-Fetch-Site", site, path);
+
+    /// <summary>The same from a browser that knows no Fetch Metadata.</summary>
+    public Task<int> PostFromOrigin(string origin, string path) => PostSaying("Origin", origin, path);
+
+    async Task<int> PostSaying(string header, string value, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        request.Headers.Add("Sec-Fetch-Site", site);
+        request.Headers.Add(header, value);
         using var answer = await _http.SendAsync(request);
         return (int)answer.StatusCode;
     }

@@ -1,8 +1,6 @@
 using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Opening;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.People.SigningIn;
@@ -137,6 +135,9 @@ public sealed class FirstDayTests : HostTest
         Assert.Equal(401, await browser.PostFrom("cross-site", "/api/incidents"));
         Assert.Equal(401, await browser.PostFrom("same-site", "/api/incidents"));
         Assert.Equal(400, await browser.PostFrom("same-origin", "/api/incidents"));
+        foreach (var origin in new[] { "https://evil.example", "null", $"http://localhost.evil.example:{Address.Port}", $"https://{Address.Authority}" })
+            Assert.Equal(401, await browser.PostFromOrigin(origin, "/api/incidents"));
+        Assert.Equal(400, await browser.PostFromOrigin($"http://{Address.Authority}", "/api/incidents"));
     }
 
     [Fact]
