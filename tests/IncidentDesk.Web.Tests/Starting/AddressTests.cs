@@ -115,4 +115,15 @@ public sealed class LoopbackTests : HostTest
 
         Assert.Equal("127.0.0.1", (string)(await SecurityEvents.Wait(Api, "token-refused", 1))[0]!["place"]!);
     }
+
+    [Fact]
+    public async Task Trace_is_not_answered_with_what_was_sent()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Trace, "/sign-in");
+        request.Headers.TryAddWithoutValidation("Cookie", "desk-session=words");
+        using var answer = await Anonymous.SendAsync(request);
+
+        Assert.False(answer.IsSuccessStatusCode);
+        Assert.DoesNotContain("words", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }
