@@ -61,14 +61,14 @@ internal sealed class ReadNotes(Desk desk, SecurityLog security, TimeProvider cl
         : http.Request.Query["format"] == "csv" ? $"{parts[^1]} as CSV"
         : null;
 
-    static int? Number(HttpContext http)
-    {
-        var value = http.GetRouteValue("incident") ?? http.GetRouteValue("number");
-        return http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } path } && path.Contains("incidents/{", StringComparison.Ordinal)
-            && int.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number : null;
-    }
+    static int? Number(HttpContext http) => IsAbout(http, "incidents/{")
+        && int.TryParse(Value(http, "incident") ?? Value(http, "number"), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    static string? PauseKey(HttpContext http) => http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } path }
-        && path.Contains("pauses/{", StringComparison.Ordinal) ? Convert.ToString(http.GetRouteValue("key"), CultureInfo.InvariantCulture) : null;
+    static string? PauseKey(HttpContext http) => IsAbout(http, "pauses/{") ? Value(http, "key") : null;
+
+    static bool IsAbout(HttpContext http, string what) =>
+        (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.Contains(what, StringComparison.Ordinal) is true;
+
+    static string? Value(HttpContext http, string name) =>
+        http.GetRouteValue(name) is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 }

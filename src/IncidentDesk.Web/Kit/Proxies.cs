@@ -16,8 +16,8 @@ internal static class Proxies
     public static void AddProxies(this IServiceCollection services, IConfiguration configuration)
     {
         if (configuration.GetValue<bool?>("FORWARDEDHEADERS_ENABLED") is true)
-            throw new StartRefusedException("ASPNETCORE_FORWARDEDHEADERS_ENABLED lets anybody choose the address they seem to come from. "
-                + $"Remove it and name the reverse proxy in {Setting}, for example 127.0.0.1.");
+            throw new StartRefusedException("ASPNETCORE_FORWARDEDHEADERS_ENABLED lets every client choose the address "
+                + $"that it seems to come from. Remove it and name the reverse proxy in {Setting}, for example 127.0.0.1.");
         var networks = (configuration[Setting] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Read).ToList();
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {

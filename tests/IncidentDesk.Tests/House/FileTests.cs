@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentDesk.Tests.House;
 
-/// <summary>What the desk puts on the disk is its own business: files are made by <see cref="OwnFiles"/>, which says with which rights.</summary>
+/// <summary>What the desk puts on the disk is its own: files are made by <see cref="OwnFiles"/>, which says with which rights.</summary>
 public sealed partial class FileTests
 {
     /// <summary>Who makes a file or a folder without it, each with its reason.</summary>

@@ -65,7 +65,7 @@ public sealed class ReadNotesTests : ColleaguesTest
     async Task Written()
     {
         var before = (await Get(Api, "/api/security-events?kind=token-refused&limit=500")).Body!["items"]!.AsArray().Count;
-        using var nobody = Client($"idk_nobody");
+        using var nobody = Client("idk_nobody");
         await Get(nobody, "/api/incidents");
         _clock.Advance(TimeSpan.FromSeconds(3));
         await SecurityEvents.Wait(Api, "token-refused", before + 1);
@@ -73,7 +73,8 @@ public sealed class ReadNotesTests : ColleaguesTest
 
     async Task<(int Number, string Key)> Private()
     {
-        var number = (int)(await Post(Api, "/api/incidents", new { title = "Hidden", severity = "SEV2", visibility = "private" })).Body!["number"]!;
+        var declared = await Post(Api, "/api/incidents", new { title = "Hidden", severity = "SEV2", visibility = "private" });
+        var number = (int)declared.Body!["number"]!;
         var pause = await Post(Api, "/api/pauses", new
         {
             key = "hidden-pause", target = "Capture", scope = "everything", mode = "block-new", reason = "Exposed", incident = number,

@@ -62,7 +62,7 @@ public sealed partial class CaddyTests : HostTest
         Assert.Equal("retry:"u8.ToArray(), first);
     }
 
-    /// <summary>The Caddyfile of the guide, with the test's names and ports and Caddy's own certificates; no admin port, no other port.</summary>
+    /// <summary>The Caddyfile of the guide with the test's name and ports and Caddy's own certificates; it opens no other port.</summary>
     async Task Start(string caddy)
     {
         var guide = Guided().Match(Repository.Text(".github/DEPLOYING.md")).Groups[1].Value;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.People.Accounts;
 
-/// <summary>After the start, beside everything else: the first question of a start builds the model, and nobody waits for this one.</summary>
+/// <summary>After the start, beside everything else: the first question builds the model, and nobody waits for this one.</summary>
 internal sealed partial class SealingAtStart(Door.Desk desk, Seal seal, ILogger<SealingAtStart> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

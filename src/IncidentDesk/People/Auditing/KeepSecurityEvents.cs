@@ -24,10 +24,10 @@ internal sealed class KeepSecurityEventsHandler(DeskDb db, DeskOptions options, 
     public async Task<Outcome<int>> Handle(KeepSecurityEvents c, CancellationToken ct)
     {
         var oldest = clock.GetUtcNow() - options.SecurityEventsKept;
-        await db.SecurityEvents.IgnoreQueryFilters().Where(e => e.At < oldest).ExecuteDeleteAsync(ct);
-        var beyond = await db.SecurityEvents.IgnoreQueryFilters().OrderByDescending(e => e.At).Skip(MostRows).Select(e => (DateTimeOffset?)e.At)
-            .FirstOrDefaultAsync(ct);
-        if (beyond is { } full) await db.SecurityEvents.IgnoreQueryFilters().Where(e => e.At <= full).ExecuteDeleteAsync(ct);
+        var all = db.SecurityEvents.IgnoreQueryFilters();
+        await all.Where(e => e.At < oldest).ExecuteDeleteAsync(ct);
+        var beyond = await all.OrderByDescending(e => e.At).Skip(MostRows).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(ct);
+        if (beyond is { } full) await all.Where(e => e.At <= full).ExecuteDeleteAsync(ct);
         db.SecurityEvents.AddRange(c.Events);
         await db.Keep(ct);
         return c.Events.Count;
