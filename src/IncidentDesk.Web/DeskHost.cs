@@ -32,17 +32,20 @@ public static class DeskHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It warns that it sets no-store at every page with a form; every page of the desk is no-store already.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // Who is refused is a security event; the handler would say in five lines and without an address that nobody is signed in.
+        builder.Logging.AddFilter(typeof(BearerHandler).FullName, LogLevel.Warning);
         // Keys and names stand in addresses; a thousand letters of another script are nine thousand characters there.
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
         arrange?.Invoke(builder);
-        var services = builder.Services;
+        var (services, address) = (builder.Services, DeskAddress.In(builder.Configuration));
+        services.AddSingleton(address).AddProxies(builder.Configuration);
         services.AddDesk(Where(builder.Configuration), Options(builder.Configuration));
         services.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<LookingBack>()
-            .AddScoped<IncidentReading>().AddSingleton<Readiness>().AddSingleton<Beat>();
-        services.AddSignIn(builder.Configuration).AddAsking();
+            .AddScoped<IncidentReading>().AddSingleton<Readiness>().AddSingleton<Beat>().AddSingleton<ReadNotes>().AddOrigins();
+        services.AddSignIn(builder.Configuration, address).AddAsking();
         services.AddRazorComponents();
         services.AddExceptionHandler<Failures>();
-        services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = (address.Cookie("desk-form"), address.Cookies));
         // How much a whole form carries is said in FormBounds, by page and person.
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o =>
         {
@@ -56,15 +59,18 @@ public static class DeskHost
             o => { o.EnableForHttps = true; o.Providers.Add<BrotliCompressionProvider>(); o.Providers.Add<GzipCompressionProvider>(); });
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseHealth();
         // Machines that ask whether something is paused are answered here, and pass nothing of what follows.
         app.UseRouting();
         app.UseExceptionHandler(Failures.Options);
+        address.Use(app);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAnonymousBounds();
         app.UseSignIn();
+        app.Services.GetRequiredService<ReadNotes>().Use(app);
         app.UseApiAnswers();
         app.UseFormBounds();
         app.UseAntiforgery();
@@ -84,7 +90,8 @@ public static class DeskHost
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         app.WarmUp();
         Console.WriteLine($"The record of this desk is in {store.Place}");
-        app.Lifetime.ApplicationStarted.Register(() => FirstStart.Print(app.Urls.First(), link));
+        app.Lifetime.ApplicationStarted.Register(() => 
+            FirstStart.Print(app.Services.GetRequiredService<DeskAddress>().Own ?? app.Urls.First(), link));
     }
 
     static DeskOptions Options(ConfigurationManager configuration)
@@ -98,13 +105,15 @@ public static class DeskHost
                 Sent = configuration.GetValue<long?>("Imports:LargestFile") ?? usual.Files.Sent,
                 Folder = configuration["Imports:Folder"] is { Length: > 0 } aside ? aside : usual.Files.Folder,
             },
+            SecurityEventsKept = configuration.GetValue<int?>("Security:KeepDays") is { } days
+                ? TimeSpan.FromDays(days) : usual.SecurityEventsKept,
         };
     }
 
     /// <summary>The configured database, or a file in the user's data folder.</summary>
     static string Where(ConfigurationManager configuration) => configuration.GetConnectionString("Desk") is { Length: > 0 } given
         ? given
-        : $"Data Source={Path.Combine(DataFolder, "IncidentDesk", "desk.db")}";
+        : $"Data Source={Path.Combine(OwnFiles.Own(Path.Combine(DataFolder, "IncidentDesk")).FullName, "desk.db")}";
 
     static string DataFolder =>
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);

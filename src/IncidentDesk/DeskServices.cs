@@ -13,6 +13,8 @@ using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Sighting;
+using IncidentDesk.People.Accounts;
+using IncidentDesk.People.Auditing;
 using IncidentDesk.People.Deactivating;
 using IncidentDesk.People.SigningIn;
 using IncidentDesk.People.Tokens;
@@ -37,6 +39,8 @@ public static class DeskServices
     public static IServiceCollection AddDesk(this IServiceCollection services, string connectionString, DeskOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Seal.None);
+        services.TryAddSingleton<ComesFrom>(() => Origin.Unknown);
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>()
@@ -53,11 +57,12 @@ public static class DeskServices
         services.AddScoped<IMediator, Mediator>().AddScoped<ServiceFactory>(s => s.GetService!);
         services.AddSingleton<Pauses.Sighting.SightingCounter>();
         services.AddSingleton<DueWorker>().AddHostedService(s => s.GetRequiredService<DueWorker>());
+        services.AddSingleton<SecurityLog>().AddHostedService<SealingAtStart>().AddHostedService<SecurityNotes>();
         services.AddHostedService<AskNotes>().AddHostedService<Pauses.Sighting.SightingNotes>();
         // In this order a command passes through them.
         foreach (var step in new[]
         {
-            typeof(Tracing<,>), typeof(Authorisation<,>), typeof(Validation<,>),
+            typeof(Tracing<,>), typeof(Auditing<,>), typeof(Authorisation<,>), typeof(Validation<,>),
             typeof(Preparing<,>), typeof(Committing<,>), typeof(Idempotency<,>)
         })
             services.AddScoped(typeof(IPipelineBehavior<,>), step);
@@ -74,7 +79,7 @@ public static class DeskServices
     /// <summary>Contexts are used again: building one anew at each call costs more than most commands do inside it.</summary>
     static void AddContext<T>(this IServiceCollection services) where T : DeskDb => services
         .AddPooledDbContextFactory<T>((s, db) => s.GetRequiredService<DeskStore>().Configure(db))
-        .AddScoped<DeskDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext().WithNewEyes());
+        .AddScoped<DeskDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext().WithNewEyes(s.GetRequiredService<Seal>()));
 
     /// <summary>What is found by what it implements, and how long it lives.</summary>
     static readonly Dictionary<Type, ServiceLifetime> Sought = new()

@@ -47,11 +47,12 @@ public abstract class DeskTest : IAsyncLifetime
     }
 
     /// <summary>A desk as another process would run it, on this test's database or another one.</summary>
-    protected async Task<ServiceProvider> Node(string? connectionString = null)
+    protected async Task<ServiceProvider> Node(string? connectionString = null, Action<IServiceCollection>? arrange = null)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory, NullLoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk(connectionString ?? _database.ConnectionString);
         Arrange(services);
+        arrange?.Invoke(services);
         var node = services.BuildServiceProvider(validateScopes: true);
         await node.GetRequiredService<DeskStore>().Open(default);
         return node;

@@ -36,6 +36,9 @@ internal static class PeopleVerbs
             "List your sessions, or as an administrator those of another person", "/api/sessions?person",
             "id device place begunAt usedAt endsAt"),
         new CommandVerb<EndSessions>("session end", "Sessions ended: {ended}."),
+        new ReadVerb("security-events",
+            "List security events, newest first, as an administrator, or those of a private incident as its participant",
+            "/api/security-events?incident&kind&person&after&limit", "at kind name what incident place device times"),
         new CommandVerb<RevokeToken>("token revoke <token>", "The token is revoked."),
     ];
 }

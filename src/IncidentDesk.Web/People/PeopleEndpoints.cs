@@ -18,6 +18,7 @@ internal static class PeopleEndpoints
     public static void MapPeople(this WebApplication app)
     {
         app.MapSignOut();
+        app.MapSecurityEvents();
 
         var people = app.MapGroup("/api/people").WithTags("People");
         people.MapGet("", async (HttpContext http, Desk desk, CancellationToken ct) =>

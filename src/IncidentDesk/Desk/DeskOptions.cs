@@ -8,4 +8,7 @@ public sealed record DeskOptions
 
     /// <summary>How large a file to import may be, and where it is put aside.</summary>
     public FileLimits Files { get; init; } = FileLimits.Usual;
+
+    /// <summary>How long security events are kept.</summary>
+    public TimeSpan SecurityEventsKept { get; init; } = TimeSpan.FromDays(90);
 }

@@ -24,4 +24,9 @@ internal sealed class Call
 
     /// <summary>Streams that grew, announced to watchers once the transaction is durable.</summary>
     public List<(string Stream, int Position)> Appended { get; } = [];
+
+    /// <summary>What the handler says about signing in, and about whose account; its last word counts.</summary>
+    public (SecurityKind Kind, Guid? Person)? Told { get; private set; }
+
+    public void Tell(SecurityKind kind, Guid? person) => Told = (kind, person);
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
 using IncidentDesk.Record;
 using MediatR;
@@ -11,7 +10,7 @@ namespace IncidentDesk.Door;
 /// A repeated key repeats the answer; the same key for another request is refused. Whoever may no longer see what the answer is about
 /// gets what the handler says of it now.
 /// </summary>
-internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, TimeProvider clock)
+internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, TimeProvider clock, Seal seal)
     : IPipelineBehavior<TCommand, TOutcome> where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
     /// <summary>As long as somebody may still repeat a request whose answer was lost on the way.</summary>
@@ -22,16 +21,15 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
     {
         if (call.Terms.Key is not { Length: > 0 } key) return await next();
 
-        var fingerprint = Fingerprint(command);
+        var sent = Spelled(command);
         var before = await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Person == call.By.Person && a.Key == key, ct);
         var oldest = clock.GetUtcNow() - Kept;
-        if (before?.At > oldest)
-            return await IsHidden(before, ct) ? await Afresh(before, fingerprint, next) : Repeat(before, fingerprint);
+        if (before?.At > oldest) return await IsHidden(before, ct) ? await Afresh(before, sent, next) : Repeat(before, sent);
         await db.Answers.Where(a => a.At <= oldest).ExecuteDeleteAsync(ct);
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        db.Answers.Add(new RememberedAnswer(call.By.Person, key, fingerprint,
+        db.Answers.Add(new RememberedAnswer(call.By.Person, key, Fingerprint.Keep(seal, sent),
             Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()) { About = AboutIncidents(command) });
         await db.SaveChangesAsync(ct);
         return outcome;
@@ -53,20 +51,20 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
     }
 
     /// <summary>The refusal the handler has for it. What it would carry out was carried out before: refused, and rolled back.</summary>
-    static async Task<TOutcome> Afresh(RememberedAnswer before, string fingerprint, RequestHandlerDelegate<TOutcome> next)
+    async Task<TOutcome> Afresh(RememberedAnswer before, byte[] sent, RequestHandlerDelegate<TOutcome> next)
     {
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        return TOutcome.From(before.Fingerprint == fingerprint ? new Refusal.NotFound("such item") : new Refusal.KeyReused());
+        return TOutcome.From(Fingerprint.Matches(seal, before.Fingerprint, sent) ? new Refusal.NotFound("such item") : new Refusal.KeyReused());
     }
 
-    static TOutcome Repeat(RememberedAnswer before, string fingerprint) => before switch
+    TOutcome Repeat(RememberedAnswer before, byte[] sent) => before switch
     {
-        _ when before.Fingerprint != fingerprint => TOutcome.From(new Refusal.KeyReused()),
+        _ when !Fingerprint.Matches(seal, before.Fingerprint, sent) => TOutcome.From(new Refusal.KeyReused()),
         { Body: null } => TOutcome.From(new Refusal.ShownOnce()),
         _ => TOutcome.FromValue(JsonSerializer.Deserialize(before.Body, TOutcome.ValueType, Json.Options)),
     };
 
-    static string Fingerprint(TCommand command) => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(new { Command = typeof(TCommand).Name, Body = (object)command }, Json.Options)));
+    static byte[] Spelled(TCommand command) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { Command = typeof(TCommand).Name, Body = (object)command }, Json.Options);
 }

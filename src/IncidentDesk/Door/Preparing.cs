@@ -1,3 +1,4 @@
+using IncidentDesk.Record;
 using MediatR;
 
 namespace IncidentDesk.Door;
@@ -12,12 +13,14 @@ internal interface IPreparation<in TCommand>
     Task Prepare(TCommand command, CancellationToken ct);
 }
 
-internal sealed class Preparing<TCommand, TOutcome>(IEnumerable<IPreparation<TCommand>> preparations)
+internal sealed class Preparing<TCommand, TOutcome>(IEnumerable<IPreparation<TCommand>> preparations, Seal seal)
     : IPipelineBehavior<TCommand, TOutcome>
     where TCommand : notnull where TOutcome : IRefusable<TOutcome>
 {
     public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
     {
+        // The keys may have to be made and kept, for which the writer must be free.
+        seal.Warm();
         foreach (var preparation in preparations) await preparation.Prepare(command, ct);
         return await next();
     }

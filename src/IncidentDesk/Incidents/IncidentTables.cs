@@ -26,6 +26,7 @@ internal sealed class IncidentFilters : IHides
         IHides.Seen<Participation>(p => db.SeesAll || p.Person == db.Caller.Id),
         IHides.Seen<Correction>(c => db.SeesAll || db.Set<Incident>().Any(i => i.Number == c.Incident)),
         IHides.Seen<DueItem>(d => db.SeesAll || d.Incident == null || db.Set<Incident>().Any(i => i.Number == d.Incident)),
+        IHides.Seen<SecurityEvent>(s => db.SeesAll || s.Incident == null || db.Set<Incident>().Any(i => i.Number == s.Incident)),
         IHides.Seen<Entry>(e => db.SeesAll || e.Incident == null || db.Set<Incident>().Any(i => i.Number == e.Incident)),
     ];
 }

@@ -20,18 +20,22 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
 
     internal bool SeesAll { get; private set; }
 
+    /// <summary>With what the secrets in the tables are sealed.</summary>
+    internal Seal Seal { get; private set; } = Seal.None;
+
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     internal DbSet<RememberedAnswer> Answers => Set<RememberedAnswer>();
     internal DbSet<SessionKey> SessionKeys => Set<SessionKey>();
+    internal DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
     /// <summary>
     /// Contexts are used again; nothing of the last caller may be left, and who has not been
     /// looked up sees nothing private.
     /// </summary>
-    internal DeskDb WithNewEyes()
+    internal DeskDb WithNewEyes(Seal seal)
     {
-        (Caller, SeesAll, Forgets) = (Caller.Nobody, false, false);
+        (Caller, SeesAll, Forgets, Seal) = (Caller.Nobody, false, false, seal);
         return this;
     }
 

@@ -6,7 +6,10 @@ namespace IncidentDesk.Tests.House;
 public sealed partial class GuideTests
 {
     static readonly string[] Guides =
-        ["README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md", "src/DECISIONS.md", "playbooks/README.md"];
+    [
+        "README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md", ".github/DEPLOYING.md", ".github/ASVS.md",
+        "src/DECISIONS.md", "playbooks/README.md",
+    ];
 
     [Fact]
     public void Every_file_that_a_guide_names_exists() => Rule.Holds(

@@ -18,7 +18,7 @@ public sealed partial class RoomTests
         ["Record"] = ["Desk"],
         ["Door"] = ["Desk", "Record"],
         ["Due"] = ["Desk", "Record", "Door"],
-        ["People"] = ["Desk", "Record", "Door"],
+        ["People"] = ["Desk", "Record", "Door", "Due"],
         ["Incidents"] = ["Desk", "Record", "Due", "People"],
         ["Assets"] = ["Desk", "Record", "Door", "Incidents"],
         ["Reviews"] = ["Desk", "Record", "Incidents", "Assets"],

@@ -37,6 +37,7 @@ public sealed class StorageTests
         ["LinkQueries"] = "counts 45,000 links by label, which lie in JSON",
         ["LineageReading"] = "reads ten million edges into memory within two seconds",
         ["LineageFollowing"] = "looks up the rows behind thousands of changed edges",
+        ["KeepSecurityEventsHandler"] = "security events are deleted after a while; they are no part of the record",
         ["AccountFile"] = "credentials are overwritten and forgotten, never recorded",
     };
 

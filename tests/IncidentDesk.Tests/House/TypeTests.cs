@@ -35,6 +35,7 @@ public sealed partial class TypeTests
         ["Recorder"] = (5, "appends, projects and lets follow, in one transaction"),
         ["ReadVerb"] = (5, "a line of the table of verbs"),
         ["RecordReader"] = (5, "reads all that a report may say"),
+        ["TokenMemory"] = (5, "remembers, and says what was shown to it in vain"),
         ["UploadVerb"] = (5, "a line of the table of verbs"),
     };
 

@@ -13,11 +13,12 @@ internal sealed class Browser : IDisposable
 
     /// <param name="host">The desk.</param>
     /// <param name="session">The cookie of a session that began before.</param>
-    public Browser(Uri host, string? session = null)
+    /// <param name="through">What the requests pass through, instead of a handler of its own.</param>
+    public Browser(Uri host, string? session = null, SocketsHttpHandler? through = null)
     {
         var cookies = new CookieContainer();
         if (session is not null) cookies.SetCookies(host, session);
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = host };
+        _http = new(through ?? new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = host };
     }
 
     public IHtmlDocument Page { get; private set; } = null!;
@@ -32,10 +33,15 @@ internal sealed class Browser : IDisposable
     public string Key { get; private set; } = "";
 
     /// <summary>What a script of a page somewhere would send with this browser's cookies.</summary>
-    public async Task<int> PostFrom(string site, string path)
+    public Task<int> PostFrom(string site, string path) => PostSaying("Sec-Fetch-Site", site, path);
+
+    /// <summary>The same from a browser that knows no Fetch Metadata.</summary>
+    public Task<int> PostFromOrigin(string origin, string path) => PostSaying("Origin", origin, path);
+
+    async Task<int> PostSaying(string header, string value, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        request.Headers.Add("Sec-Fetch-Site", site);
+        request.Headers.Add(header, value);
         using var answer = await _http.SendAsync(request);
         return (int)answer.StatusCode;
     }

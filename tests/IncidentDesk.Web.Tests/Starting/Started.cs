@@ -19,8 +19,10 @@ internal sealed class Started : IAsyncDisposable
 
     public static Started With(string[] args, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "IncidentDesk.Web.dll"),
+        // With a umask that forbids nothing, so that the desk itself must close what it makes; exec keeps the process id.
+        string[] run = OperatingSystem.IsWindows() ? ["dotnet"] : ["sh", "-c", "umask 000; exec dotnet \"$@\"", "dotnet"];
+        var start = new ProcessStartInfo(run[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var arg in (string[])[.. run[1..], Path.Combine(AppContext.BaseDirectory, "IncidentDesk.Web.dll"),
             "--urls", "http://127.0.0.1:0", .. args])
             start.ArgumentList.Add(arg);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";

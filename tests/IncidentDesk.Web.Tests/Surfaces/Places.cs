@@ -82,6 +82,7 @@ internal static class Places
         ["/api/playbooks"] = ["/api/playbooks"],
         ["/api/reviews"] = ["/api/reviews", "/api/reviews?state=cannot-be-shown", "/api/reviews?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/reviews/{key}"] = ["/api/reviews/capture", "/api/reviews/capture?asKnownAt=2026-06-12T03:10:00Z"],
+        ["/api/security-events"] = ["/api/security-events", "/api/security-events?kind=refused", "/api/security-events?incident=1"],
         ["/api/status"] = ["/api/status", "/api/status?asKnownAt=2026-06-12T03:10:00Z"],
         ["/api/sessions"] = ["/api/sessions", "/api/sessions?person={who}"],
         ["/api/tokens"] = ["/api/tokens", "/api/tokens?person={who}"],
@@ -97,6 +98,7 @@ internal static class Places
         ["/people/{Id}"] = ["/people/{who}"],
         ["/reviews"] = ["/reviews", "/reviews?state=cannot-be-shown"],
         ["/reviews/{Key}"] = ["/reviews/capture"],
+        ["/security-events"] = ["/security-events", "/security-events?incident=1"],
         ["/status"] = ["/status", "/status?asKnownAt=2026-06-12T03:10:00Z"],
     };
 

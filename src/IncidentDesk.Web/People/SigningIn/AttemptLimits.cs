@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using IncidentDesk.Door;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace IncidentDesk.Web.People.SigningIn;
@@ -28,6 +29,7 @@ internal static class AttemptLimits
             PartitionedRateLimiter.Create<HttpContext, string>(http => Limit($"{From(http)} {Wanted(http)}", ForOneAddress)));
         limits.OnRejected = async (context, ct) =>
         {
+            context.HttpContext.RequestServices.GetRequiredService<SecurityLog>().Note(SecurityKind.LockedOut, null);
             context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
             await context.HttpContext.Response.WriteAsync(

@@ -20,9 +20,23 @@ internal static class SessionKeys
             keys.XmlRepository = (configuration["Keys:Folder"] ?? s.GetRequiredService<DeskStore>().KeysFolder) is { } folder
                 ? new FileSystemXmlRepository(Folder(folder), s.GetRequiredService<ILoggerFactory>())
                 : new InDatabase(s.GetRequiredService<SessionKeyring>())));
+        services.AddSingleton(s => SealWith(s.GetRequiredService<IDataProtectionProvider>().CreateProtector("IncidentDesk.secrets")));
         // It warns that the keys are not encrypted: they lie beside the record, under the same permissions.
         return services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
     }
+
+    /// <summary>Secrets in the database are sealed with the same keys, which do not lie in a SQLite file.</summary>
+    static Seal SealWith(IDataProtector protector) => new(protector.Protect, text =>
+    {
+        try
+        {
+            return protector.Unprotect(text);
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+    });
 
     /// <summary>Asked at the start and once a day, which is why it may wait.</summary>
     sealed class InDatabase(SessionKeyring keyring) : IXmlRepository
@@ -33,7 +47,10 @@ internal static class SessionKeys
             keyring.Keep(friendlyName, element.ToString(SaveOptions.DisableFormatting)).GetAwaiter().GetResult();
     }
 
-    static DirectoryInfo Folder(string path) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(path)
-        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    static DirectoryInfo Folder(string path)
+    {
+        var folder = OwnFiles.Own(path);
+        foreach (var key in folder.EnumerateFiles("key-*.xml")) OwnFiles.Tighten(key.FullName);
+        return folder;
+    }
 }

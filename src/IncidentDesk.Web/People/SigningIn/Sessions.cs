@@ -66,20 +66,28 @@ internal static class Sessions
 
     /// <summary>
     /// A cookie alone does not speak for a person when another site's page sends the request
-    /// (Fetch Metadata, Sec-Fetch-Site).
+    /// (Fetch Metadata, Sec-Fetch-Site). Browsers that do not say so name the origin.
     /// </summary>
     static bool IsSentByAnotherSite(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+        && request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            "" => !DeskAddress.IsSameOrigin(request),
+            var site => site is "cross-site" or "same-site",
+        };
 
     /// <summary>Only a path of this desk: a link to the sign-in page must not lead to somebody else's.</summary>
     public static string LocalOr(string? path, string otherwise) =>
         path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : otherwise;
 
     public static void MapSignOut(this IEndpointRouteBuilder app) =>
-        app.MapPost("/sign-out", async (HttpContext http, Desk desk, IAntiforgery forms) =>
+        app.MapPost("/sign-out", async (HttpContext http, Desk desk, SecurityLog security, IAntiforgery forms) =>
         {
             if (!await forms.IsRequestValidAsync(http)) return Results.BadRequest();
-            if (http.User.ToActor() is { Session: { } session } by) await desk.Do(new EndSessions { Session = session }, by);
+            if (http.User.ToActor() is { Session: { } session } by)
+            {
+                await desk.Do(new EndSessions { Session = session }, by);
+                security.Note(SecurityKind.SignedOut, by.Person);
+            }
             await http.SignOutAsync(Scheme);
             // Not "cookies": that would also sign the reader out of every other site under the same registered domain.
             http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";

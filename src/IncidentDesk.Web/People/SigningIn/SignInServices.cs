@@ -18,13 +18,14 @@ internal static class SignInServices
     /// <summary>For the one page that is open before an authenticator is set up.</summary>
     public const string EvenUnfinished = "even-unfinished";
 
-    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddSignIn(
+        this IServiceCollection services, IConfiguration configuration, DeskAddress address)
     {
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, null, o => o.ForwardDefaultSelector = http =>
                 http.Request.Headers.Authorization.Count > 0 && IsApi(http.Request)
                     ? BearerHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(Configure)
+            .AddCookie(cookie => Configure(cookie, address))
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null);
 
         var finished = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
@@ -43,12 +44,12 @@ internal static class SignInServices
         app.UseAuthorization();
     }
 
-    static void Configure(CookieAuthenticationOptions cookie)
+    static void Configure(CookieAuthenticationOptions cookie, DeskAddress address)
     {
-        cookie.Cookie.Name = "desk-session";
+        cookie.Cookie.Name = address.Cookie("desk-session");
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.SecurePolicy = address.Cookies;
         cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/sign-in";

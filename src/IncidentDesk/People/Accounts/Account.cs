@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -21,11 +22,36 @@ public sealed class Account : IdentityUser<Guid>
     public const int MostFailures = 40;
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    /// <summary>Key of the authenticator in base32 (RFC 4648); null until one is confirmed.</summary>
-    public string? AuthenticatorKey { get; set; }
+    readonly Seal _seal = Seal.None;
+    string? _authenticatorKey, _offeredKey;
+
+    public Account() { }
+
+    /// <summary>Also called by EF Core, with the context that reads the row.</summary>
+    internal Account(DeskDb db) => _seal = db.Seal;
+
+    /// <summary>
+    /// Key of the authenticator in base32 (RFC 4648); null until one is confirmed, and when the keys of the desk that seal it are lost.
+    /// </summary>
+    public string? AuthenticatorKey
+    {
+        get => _seal.Open(_authenticatorKey);
+        set => _authenticatorKey = _seal.Close(value);
+    }
 
     /// <summary>A key that was shown and waits for its first code.</summary>
-    public string? OfferedKey { get; set; }
+    public string? OfferedKey
+    {
+        get => _seal.Open(_offeredKey);
+        set => _offeredKey = _seal.Close(value);
+    }
+
+    /// <summary>Seals what was written before keys were sealed.</summary>
+    internal void SealKeys()
+    {
+        if (_authenticatorKey is { } key && !Seal.IsClosed(key)) AuthenticatorKey = key;
+        if (_offeredKey is { } offered && !Seal.IsClosed(offered)) OfferedKey = offered;
+    }
 
     /// <summary>The time step of the last code accepted; that code and older ones are spent.</summary>
     public long LastStep { get; set; }
@@ -102,6 +128,9 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         table.HasKey(a => a.Id);
         table.Property(a => a.Id).ValueGeneratedNever();
         table.Property(a => a.RecoveryCodes).IsJson();
+        // What is stored is sealed; the property opens it.
+        table.Property(a => a.AuthenticatorKey).HasField("_authenticatorKey").UsePropertyAccessMode(PropertyAccessMode.Field);
+        table.Property(a => a.OfferedKey).HasField("_offeredKey").UsePropertyAccessMode(PropertyAccessMode.Field);
         // Name and address belong to the person; there is one writer, and every account can be made to wait.
         table.Ignore(a => a.UserName).Ignore(a => a.NormalizedUserName).Ignore(a => a.Email)
             .Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed)

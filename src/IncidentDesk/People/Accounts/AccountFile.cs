@@ -9,7 +9,7 @@ internal static class AccountFile
     public static async Task<Account> AccountOf(this DeskDb db, Guid person, CancellationToken ct)
     {
         if (await db.Accounts.FindAsync([person], ct) is { } account) return account;
-        account = new() { Id = person };
+        account = new(db) { Id = person };
         account.EndSessions();
         db.Accounts.Add(account);
         return account;

@@ -50,7 +50,11 @@ internal sealed class StartAuthenticatorHandler(DeskDb db, Call call, Guesses gu
         if (allowed) account.OfferedKey = Totp.NewKey();
         else guesses.Wrong(account.Id, Guesses.InSession);
         await db.Keep(ct);
-        if (!allowed) return new CodeNotAccepted();
+        if (!allowed)
+        {
+            call.Tell(account.Waits(now) ? SecurityKind.LockedOut : SecurityKind.SignInFailed, account.Id);
+            return new CodeNotAccepted();
+        }
         var person = await db.People.FindAsync([account.Id], ct);
         return OfferedAuthenticator.Of(account, person!.Email)!;
     }

@@ -56,6 +56,7 @@ internal sealed class ChangeOwnPasswordHandler(DeskDb db, Recorder recorder, Cal
         var account = await db.AccountOf(call.Caller.Id, ct);
         if (guesses.TooMany(account.Id, Guesses.InSession) || c.PasswordHash is null || c.Proven != account.PasswordHash)
         {
+            call.Tell(SecurityKind.SignInFailed, account.Id);
             guesses.Wrong(account.Id, Guesses.InSession);
             await db.Keep(ct);
             return new PresentPasswordWrong();

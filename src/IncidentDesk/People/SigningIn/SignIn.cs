@@ -64,7 +64,7 @@ internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
     }
 }
 
-internal sealed class SignInHandler(DeskDb db, Guesses guesses, TimeProvider clock) : IRequestHandler<SignIn, Outcome<Admission>>
+internal sealed class SignInHandler(DeskDb db, Call call, Guesses guesses, TimeProvider clock) : IRequestHandler<SignIn, Outcome<Admission>>
 {
     public async Task<Outcome<Admission>> Handle(SignIn c, CancellationToken ct)
     {
@@ -75,6 +75,7 @@ internal sealed class SignInHandler(DeskDb db, Guesses guesses, TimeProvider clo
         // What can be guessed: the code, by who has the password; the password, where nothing else is asked.
         var guessing = guesses.TooMany(account.Id, from) || (!known && account.IsGuessedAt(now));
         var admitted = proven && (account.TwoFactorEnabled ? account.Redeem(c.Code.Value, now, onlyRecovery: guessing) : !guessing);
+        call.Tell(admitted ? SecurityKind.SignedIn : guessing ? SecurityKind.LockedOut : SecurityKind.SignInFailed, account.Id);
         if (admitted)
         {
             guesses.Right(account.Id, from);

@@ -9,7 +9,7 @@ namespace IncidentDesk.People.Tokens;
 /// Tokens that come again and again. One is looked up anew after a second, and at once when anything about people or tokens was
 /// recorded: revoked here it ends here immediately.
 /// </summary>
-public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, TimeProvider clock)
+public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, TimeProvider clock, SecurityLog security)
 {
     const int Most = 10_000;
     static readonly TimeSpan Good = TimeSpan.FromSeconds(1);
@@ -52,13 +52,21 @@ public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, T
         var seen = watchers.Now(Streams.People);
         var (now, at) = (clock.GetUtcNow(), clock.GetTimestamp());
         var token = await desk.Read(Actor.Nobody, (db, _) => TokenQueries.Present(db, secret, now, ct), ct);
-        if (token is null) { _known.TryRemove(hash, out _); return null; }
+        if (token is null) return await Refuse(hash, ct);
         // Guessed tokens are never kept, so only real ones can fill it.
         if (_known.Count >= Most) _known.Clear();
         _known[hash] = new(token, seen, at);
         if (token.LastUsed != DateOnly.FromDateTime(now.UtcDateTime))
             await desk.Do(new NoteTokenUse { Token = token.Token }, token.Actor, ct: ct);
         return token;
+    }
+
+    async Task<PresentedToken?> Refuse(string hash, CancellationToken ct)
+    {
+        _known.TryRemove(hash, out _);
+        var ended = await desk.Read(Actor.Nobody, (db, _) => TokenQueries.Ended(db, hash, ct), ct);
+        security.Note(SecurityKind.TokenRefused, ended?.Person, ended?.Name ?? "");
+        return null;
     }
 
     sealed record CachedToken(PresentedToken Token, Signal Seen, long At);

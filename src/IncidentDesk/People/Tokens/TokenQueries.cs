@@ -48,6 +48,14 @@ public static class TokenQueries
             .ToListAsync(ct);
     }
 
+    /// <summary>Whose token it was, and its name, for one that opens nothing any more; null for one that never was.</summary>
+    internal static async Task<(Guid Person, string Name)?> Ended(DeskDb db, string hash, CancellationToken ct)
+    {
+        var found = await db.Rows("SELECT Person, Name FROM Tokens WHERE Hash = @hash",
+            row => (row.GetGuid(0), row.GetString(1)), ct, ("@hash", hash));
+        return found is [var token] ? token : null;
+    }
+
     /// <summary>A token in force, of somebody who is active, by its hash; when it expires is the caller's to look at.</summary>
     static async Task<TokenInForce?> InForce(DeskDb db, string hash, CancellationToken ct)
     {

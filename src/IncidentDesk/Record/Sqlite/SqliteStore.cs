@@ -16,6 +16,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     const string WriterPragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; "
         + "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-24576; "
         + "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;";
+    static readonly string[] Beside = ["-wal", "-shm", "-journal", ".lock"];
     const string EmptyLog = "PRAGMA wal_checkpoint(PASSIVE)";
 
     readonly SqliteConnectionStringBuilder _place;
@@ -51,8 +52,11 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
 
     public override async Task Open(CancellationToken ct)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+        OwnFiles.Make(Path.GetDirectoryName(Place)!);
         _mine ??= TakePlace();
+        // What SQLite puts beside it gets the rights of the file.
+        OwnFiles.Claim(Place);
+        foreach (var beside in Beside) OwnFiles.Tighten(Place + beside);
         await using var connection = await Connect(ct);
         // Building the model and asking for pending migrations takes longer than everything else at a start.
         if (await Ask(connection, "PRAGMA user_version", ct) == Migrations) return;
@@ -74,7 +78,8 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     {
         try
         {
-            return new(Place + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new(Place + ".lock", new FileStreamOptions
+                { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnFiles.Mode });
         }
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
         {

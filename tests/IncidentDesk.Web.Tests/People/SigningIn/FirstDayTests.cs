@@ -136,6 +136,10 @@ public sealed class FirstDayTests : HostTest
         Assert.Equal(401, await browser.PostFrom("cross-site", "/api/incidents"));
         Assert.Equal(401, await browser.PostFrom("same-site", "/api/incidents"));
         Assert.Equal(400, await browser.PostFrom("same-origin", "/api/incidents"));
+        string[] others = ["https://evil.example", "null", $"http://localhost.evil.example:{Address.Port}", $"https://{Address.Authority}"];
+        foreach (var origin in others)
+            Assert.Equal(401, await browser.PostFromOrigin(origin, "/api/incidents"));
+        Assert.Equal(400, await browser.PostFromOrigin($"http://{Address.Authority}", "/api/incidents"));
     }
 
     [Fact]

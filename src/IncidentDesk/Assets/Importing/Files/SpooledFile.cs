@@ -71,7 +71,9 @@ public sealed partial class SpooledFile : CatalogueFile, IDisposable
         var path = Path.Combine(limits.Folder, $"incidentdesk-{Path.GetRandomFileName()}");
         try
         {
-            var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+            // Made first: a handle cannot say with which rights a file is made, and who opens it meanwhile would keep reading.
+            OwnFiles.New(path);
+            var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
             // Without a name it leaves nothing behind even when the process is killed; Windows does so by itself.
             if (!OperatingSystem.IsWindows()) File.Delete(path);
             return file;
