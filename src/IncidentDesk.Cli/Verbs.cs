@@ -2,7 +2,6 @@ using IncidentDesk.Cli.Assets;
 using IncidentDesk.Cli.Assets.Evidence;
 using IncidentDesk.Cli.Incidents;
 using IncidentDesk.Cli.Kit;
-using IncidentDesk.Cli.Overview;
 using IncidentDesk.Cli.Pauses;
 using IncidentDesk.Cli.People;
 using IncidentDesk.Cli.Reviews;

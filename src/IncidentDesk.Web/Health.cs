@@ -1,6 +1,5 @@
 using IncidentDesk.Door;
 using IncidentDesk.People;
-using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Web;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Due;
 using IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 using IncidentDesk.Assets.Lineage;

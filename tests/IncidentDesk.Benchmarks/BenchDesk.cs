@@ -1,12 +1,10 @@
 using IncidentDesk.Door;
 using IncidentDesk.People;
-using IncidentDesk.Record.Sql;
 using IncidentDesk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

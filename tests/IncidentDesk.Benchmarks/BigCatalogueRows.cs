@@ -1,6 +1,5 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

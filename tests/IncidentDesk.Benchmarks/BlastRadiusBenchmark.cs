@@ -3,9 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using IncidentDesk.Door;
 using IncidentDesk.Web;
 using Microsoft.Data.Sqlite;
 

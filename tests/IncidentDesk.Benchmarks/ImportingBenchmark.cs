@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Door;
+using IncidentDesk.Assets.Importing.Running;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,6 @@ using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.People;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

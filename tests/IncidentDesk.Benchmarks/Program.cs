@@ -1,5 +1,4 @@
 using IncidentDesk.Benchmarks;
-using IncidentDesk.Door;
 
 if (args is ["empty-app", var file, var url])
 {

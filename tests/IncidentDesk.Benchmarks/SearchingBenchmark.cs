@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using IncidentDesk.Reviews;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using IncidentDesk.Browser.Tests.Kit;
-using IncidentDesk.Door;
 using UglyToad.PdfPig;
 
 namespace IncidentDesk.Browser.Tests;

@@ -7,10 +7,10 @@ namespace IncidentDesk.Cli.Tests;
 public abstract class CliTest : HostTest
 {
     /// <summary>Runs it signed in as administrator.</summary>
-    private protected Task<Said> Run(params string[] args) => Run(args, Token);
+    private protected Task<CliResult> Run(params string[] args) => Run(args, Token);
 
-    private protected Task<Said> Run(string[] args, string? token, string input = "", HttpMessageHandler? http = null) =>
-        Said.By(args, input, new() { ["INCIDENTDESK_URL"] = Address.ToString(), ["INCIDENTDESK_TOKEN"] = token }, http);
+    private protected Task<CliResult> Run(string[] args, string? token, string input = "", HttpMessageHandler? http = null) =>
+        CliResult.By(args, input, new() { ["INCIDENTDESK_URL"] = Address.ToString(), ["INCIDENTDESK_TOKEN"] = token }, http);
 
     /// <summary>Puts somebody else on the desk and gives them a token.</summary>
     private protected async Task<string> Somebody(string name, string role)
@@ -32,14 +32,14 @@ public abstract class CliTest : HostTest
 }
 
 /// <summary>What one run said and the code it ended with.</summary>
-internal sealed record Said(int Code, string Out, string Err)
+internal sealed record CliResult(int Code, string Out, string Err)
 {
     /// <param name="args">What is typed.</param>
     /// <param name="input">What lies on standard input.</param>
     /// <param name="variables">The environment.</param>
     /// <param name="http">What answers; the network when null.</param>
     /// <param name="verbs">Verbs made for the test, instead of the real ones.</param>
-    public static async Task<Said> By(
+    public static async Task<CliResult> By(
         string[] args, string input = "", Dictionary<string, string?>? variables = null,
         HttpMessageHandler? http = null, params IncidentDesk.Cli.Kit.Verb[] verbs)
     {

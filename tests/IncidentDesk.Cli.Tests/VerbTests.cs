@@ -1,11 +1,7 @@
 using System.Text.RegularExpressions;
-using IncidentDesk.Cli.Kit;
-using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Cli.Tests;
 
@@ -34,7 +30,7 @@ public sealed partial class VerbTests : HostTest
         Assert.True(Verbs.All.Count >= 3);
         foreach (var verb in Verbs.All)
         {
-            var said = await Said.By([.. verb.Words, "--help"]);
+            var said = await CliResult.By([.. verb.Words, "--help"]);
             Assert.Equal((0, ""), (said.Code, said.Err));
             Assert.Contains(verb.Description, said.Out.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using IncidentDesk.Reports;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;

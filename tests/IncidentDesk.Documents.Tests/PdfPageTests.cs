@@ -1,6 +1,4 @@
 using IncidentDesk.Reports;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 
 namespace IncidentDesk.Documents.Tests;
 

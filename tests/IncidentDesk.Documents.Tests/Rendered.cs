@@ -1,7 +1,5 @@
 using System.Text;
 using IncidentDesk.Reports;
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace IncidentDesk.Documents.Tests;
 

@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Incidents;
 using IncidentDesk.Door;
 using IncidentDesk.People;

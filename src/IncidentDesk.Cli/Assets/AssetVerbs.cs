@@ -47,7 +47,7 @@ internal static class AssetVerbs
 
         new ReadVerb("blast-radius show <incident>",
             "Summarise what is downstream of the linked assets, or upstream with --direction upstream, and what is not known",
-            $"{Inc}/blast-radius?direction&depth&gone&oldAfterDays&groups&asKnownAt") { InWords = Reach.Told },
+            $"{Inc}/blast-radius?direction&depth&gone&oldAfterDays&groups&asKnownAt") { InWords = BlastRadiusText.Told },
         new ReadVerb("blast-radius list <incident>",
             "List the assets of the blast radius, nearest first",
             $"{Inc}/blast-radius?direction&depth&gone&distance&kind&container&owner&label&peopleData&review&asKnownAt&after&limit",

@@ -38,7 +38,7 @@ public sealed class ImportVerb() : Verb("assets import <file>", CommandCatalogue
 
     static async Task<int> Watch(Talk talk, JsonNode run, CancellationToken ct)
     {
-        while (Standing(run) == "running")
+        while (StateOf(run) == "running")
         {
             talk.Terminal.Progress?.Invoke($"{run["taken"]} of {run["total"]} statements imported");
             await Task.Delay(Between, ct);
@@ -47,12 +47,12 @@ public sealed class ImportVerb() : Verb("assets import <file>", CommandCatalogue
             if (code != Exit.Done) return code;
         }
         talk.Terminal.Progress?.Invoke("");
-        if (Standing(run) == "done") return talk.Tell(run, said => Sentence.Fill(Done, () => said) + Plain.Lists(said)) ?? Exit.Unreachable;
+        if (StateOf(run) == "done") return talk.Tell(run, said => Sentence.Fill(Done, () => said) + Plain.Lists(said)) ?? Exit.Unreachable;
         talk.Terminal.Err.WriteLine(Sentence.Harmless($"Stopped after {run["taken"]} of {run["total"]} statements. {run["why"]}"));
         return Exit.Refused;
     }
 
-    static string? Standing(JsonNode run) => (string?)run["state"];
+    static string? StateOf(JsonNode run) => (string?)run["state"];
 
     static StreamContent Content(string place) =>
         new(File.OpenRead(place)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net.Http.Headers;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 
@@ -43,13 +42,13 @@ internal sealed class Connection(Uri root, string? token, HttpMessageHandler? ht
     /// <param name="make">Makes the request, with a path from the root of the desk; again for the second attempt.</param>
     /// <param name="patience">How long an answer may take.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task<Answer> Send(Func<HttpRequestMessage> make, TimeSpan patience, CancellationToken ct)
+    public async Task<Response> Send(Func<HttpRequestMessage> make, TimeSpan patience, CancellationToken ct)
     {
         var first = await Try(make, patience, ct);
         return first.LineBroke ? await Try(make, patience, ct) : first;
     }
 
-    async Task<Answer> Try(Func<HttpRequestMessage> make, TimeSpan patience, CancellationToken ct)
+    async Task<Response> Try(Func<HttpRequestMessage> make, TimeSpan patience, CancellationToken ct)
     {
         // A redirect would carry the token to wherever it points, and no part of the API answers with one.
         using var client = new HttpClient(http ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },

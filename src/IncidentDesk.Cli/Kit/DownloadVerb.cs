@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 
@@ -31,7 +30,7 @@ public sealed class DownloadVerb(string usage, string description, string addres
         });
     }
 
-    static int? Keep(Answer answer, string? file, Terminal terminal)
+    static int? Keep(Response answer, string? file, Terminal terminal)
     {
         if (file is not null) return Write(answer, file, terminal);
         if (answer.MediaType is "application/pdf" or "application/zip" or "application/octet-stream")
@@ -44,7 +43,7 @@ public sealed class DownloadVerb(string usage, string description, string addres
     }
 
     /// <summary>Beside its place first, so that a full disk does not cost the document that lay there.</summary>
-    static int Write(Answer answer, string file, Terminal terminal)
+    static int Write(Response answer, string file, Terminal terminal)
     {
         FileText.Try(file, place =>
         {

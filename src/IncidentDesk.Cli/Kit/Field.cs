@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Cli.Kit;
@@ -96,8 +95,8 @@ internal sealed class Field(string name, Type type, string? usual = null)
     {
         _ when Type == typeof(Severity) => string.Join('\n', Enum.GetValues<Severity>()
             .Select(s => $"{s.Code()} {s.Word()}: {s.Criterion()}").Append(SeverityScale.WhenUnsure)),
-        _ when IsRoles => $"One or more of: {string.Join(", ", FieldWords.Choices(Type))}",
-        { IsEnum: true } => $"One of: {string.Join(", ", FieldWords.Choices(Type))}",
+        _ when IsRoles => $"One or more of: {string.Join(", ", FieldHints.Choices(Type))}",
+        { IsEnum: true } => $"One of: {string.Join(", ", FieldHints.Choices(Type))}",
         _ when Type == typeof(DateOnly) => "A date, such as 2026-06-12",
         _ when Type == typeof(byte[]) => "A file to send, 20 MB at most",
         _ when Type == typeof(DateTimeOffset) => "A time with its offset, such as 2026-06-12T03:10:00Z",

@@ -36,7 +36,7 @@ internal static class FieldText
     /// <summary>Case does not matter to the person who types; the desk gets its own spelling.</summary>
     static (JsonNode?, string?) Words(Type type, string text)
     {
-        var choices = FieldWords.Choices(type).ToList();
+        var choices = FieldHints.Choices(type).ToList();
         var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(w => choices.Find(c => c.Equals(w, StringComparison.OrdinalIgnoreCase))).ToList();
         var several = type.IsDefined(typeof(FlagsAttribute), false);
@@ -55,5 +55,5 @@ internal static class FieldText
         }
     }
 
-    static (JsonNode?, string?) Not(Type type) => (null, FieldWords.Wanted(type));
+    static (JsonNode?, string?) Not(Type type) => (null, FieldHints.Wanted(type));
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Kit;
 
@@ -21,7 +20,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
 
     /// <summary>Sends a command, the body made anew for each attempt, and says how it went.</summary>
     public Task<int> Post(string path, Func<HttpContent> content, SendingTerms terms,
-        Func<Answer, int?> done, CancellationToken ct, string? prefer = null)
+        Func<Response, int?> done, CancellationToken ct, string? prefer = null)
     {
         var (key, seen) = (terms.Key(parsed), terms.Seen(parsed));
         return Exchange(() =>
@@ -34,10 +33,10 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
         }, key, done, ct);
     }
 
-    public Task<int> Get(string path, Func<Answer, int?> done, CancellationToken ct) =>
+    public Task<int> Get(string path, Func<Response, int?> done, CancellationToken ct) =>
         Exchange(() => new(HttpMethod.Get, new Uri(path, UriKind.Relative)), null, done, ct);
 
-    async Task<int> Exchange(Func<HttpRequestMessage> request, string? key, Func<Answer, int?> done, CancellationToken ct)
+    async Task<int> Exchange(Func<HttpRequestMessage> request, string? key, Func<Response, int?> done, CancellationToken ct)
     {
         if (Connection.Open(settings, parsed, terminal, out var problem) is not { } desk) return Refuse(problem!);
         var answer = await desk.Send(request, Patience, ct);
@@ -86,7 +85,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
                 $"  {Named(field)}: {string.Join(' ', (reasons as JsonArray ?? []).Select(r => r?.ToString()))}"));
     }
 
-    int Unreachable(Answer answer, Uri root, string? key)
+    int Unreachable(Response answer, Uri root, string? key)
     {
         terminal.Err.WriteLine(answer.Hindrance is { } why
             ? $"The desk at {root} did not answer: {why}"

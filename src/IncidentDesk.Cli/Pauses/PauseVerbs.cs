@@ -23,7 +23,7 @@ internal static class PauseVerbs
         new CommandVerb<WithdrawPause>("pause withdraw <key>", "The proposal {key} is withdrawn (entry {position})."),
         new CommandVerb<ExtendPause>("pause extend <key>",
             "{key} stays paused, re-check by {reviewBy} (entry {position})."),
-        new CommandVerb<HandOverReview>("pause reviewer <key> <person>",
+        new CommandVerb<HandOverRecheck>("pause reviewer <key> <person>",
             "The re-check of {key} is handed over (entry {position})."),
         new CommandVerb<VerifyPause>("pause verify <key> [text]", "{key} is verified (entry {position})."),
         new CommandVerb<ReportSighting>("pause seen <key> [where]", "Recorded for {key} (entry {position})."),

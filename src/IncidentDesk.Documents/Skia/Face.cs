@@ -1,5 +1,4 @@
 using HarfBuzzSharp;
-using IncidentDesk.Door;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 

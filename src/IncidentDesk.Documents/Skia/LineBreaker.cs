@@ -10,9 +10,9 @@ internal sealed class LineBreaker(Shaper shaper)
         var setting = new Setting(shaper, measure, spans.Count > 0 ? spans[0].Style : TextStyle.Body);
         List<Span> word = [];
         foreach (var span in spans)
-            foreach (var piece in Words.Of(Legible.Text(span.Text)))
+            foreach (var piece in LineBreaks.Of(Legible.Text(span.Text)))
             {
-                var breaks = piece[0] == '\n' || Words.IsBlank(piece[0]);
+                var breaks = piece[0] == '\n' || LineBreaks.IsBlank(piece[0]);
                 // A word may change its style inside, as in "**not**," and is then still one word.
                 if (breaks || EndsAnywhere(piece)) setting.Place(word);
                 if (piece[0] == '\n') setting.EndLine();
@@ -66,11 +66,11 @@ internal sealed class LineBreaker(Shaper shaper)
 
         void PlaceBroken(Span span)
         {
-            foreach (var part in Words.Parts(span.Text).Select(text => span with { Text = text }))
+            foreach (var part in LineBreaks.Parts(span.Text).Select(text => span with { Text = text }))
             {
                 if (Width(part) is var width && width <= measure) PlaceWhole([part], width);
                 else
-                    foreach (var letter in Words.Letters(part.Text).Select(text => span with { Text = text }))
+                    foreach (var letter in LineBreaks.Letters(part.Text).Select(text => span with { Text = text }))
                         PlaceWhole([letter], Width(letter));
             }
         }

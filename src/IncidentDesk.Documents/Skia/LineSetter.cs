@@ -1,5 +1,3 @@
-using IncidentDesk.Door;
-
 namespace IncidentDesk.Documents.Skia;
 
 /// <summary>Puts the words of one line side by side, in the order in which they are read.</summary>

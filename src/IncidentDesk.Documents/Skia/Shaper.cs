@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IncidentDesk.Door;
 using SkiaSharp;
 
 namespace IncidentDesk.Documents.Skia;

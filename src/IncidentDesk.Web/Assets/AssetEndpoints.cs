@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Linking;
 using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Assets.Linking;
 using IncidentDesk.Web.Assets.Saving;

@@ -1,5 +1,4 @@
 using IncidentDesk.Door;
-using IncidentDesk.People;
 using IncidentDesk.People.Changing;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Opening;

@@ -61,7 +61,7 @@ internal static class DemoReviews
 
     public static VerifySafeguard NotKept => new()
     {
-        Key = Key, Safeguard = 2, Standing = SafeguardStanding.DoesNotHold,
+        Key = Key, Safeguard = 2, Standing = SafeguardResult.DoesNotHold,
         Evidence = "Grants of 90 databases named all-employees for 17 days.",
     };
 

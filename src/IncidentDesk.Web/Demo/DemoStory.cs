@@ -1,9 +1,8 @@
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Importing;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
@@ -15,8 +14,6 @@ using IncidentDesk.Pauses.Costing;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
 using IncidentDesk.Pauses.Sighting;
-using IncidentDesk.Statements;
-using IncidentDesk.Statements.Drafting;
 
 namespace IncidentDesk.Web.Demo;
 

@@ -1,20 +1,4 @@
-using IncidentDesk.Assets;
-using IncidentDesk.Assets.Evidence;
-using IncidentDesk.Assets.Evidence.Importing;
-using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Importing;
-using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Assets.Linking;
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Assigning;
-using IncidentDesk.Incidents.Timeline;
-using IncidentDesk.Pauses;
-using IncidentDesk.Pauses.Conditions;
-using IncidentDesk.Pauses.Costing;
-using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.Pauses.Sighting;
 using IncidentDesk.Statements;
 using IncidentDesk.Statements.Drafting;
 

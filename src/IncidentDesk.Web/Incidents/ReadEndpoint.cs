@@ -1,8 +1,5 @@
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Timeline;
-using IncidentDesk.Record;
-using IncidentDesk.Web.Incidents.Timeline;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Incidents;
@@ -12,7 +9,7 @@ internal static class ReadEndpoint
     public static void MapRead(this RouteGroupBuilder incident) => incident
         .MapGet("", async (int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct) =>
         {
-            var asked = new Asked(http.Request.Query);
+            var asked = new QueryReader(http.Request.Query);
             var moment = asked.Moment(clock);
             if (asked.Refusal is { } wrong) return wrong.ToResult();
             var found = await desk.Read(http.User.ToActor(), (db, _) => IncidentQueries.At(db, incident, moment, ct), ct);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using IncidentDesk.Door;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -33,7 +32,12 @@ internal static class ApiDocument
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
-        foreach (var name in metadata.OfType<QueryOf>().SelectMany(q => q.Names)) Add(name, ParameterLocation.Query, JsonSchemaType.String);
+        foreach (var name in metadata.OfType<QueryOf>().SelectMany(q => q.Names))
+        {
+            Add(name, ParameterLocation.Query, JsonSchemaType.String);
+            if (name == Moment.Field)
+                Add(Moment.Zone, ParameterLocation.Query, JsonSchemaType.String, $"IANA name; needed where {name} is a local time.");
+        }
         if (metadata.OfType<CommandOf>().FirstOrDefault() is not { } carried) return operation;
 
         foreach (var (name, type) in InAddress(carried.Command, context.Description.RelativePath!))

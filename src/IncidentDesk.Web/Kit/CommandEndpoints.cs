@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using IncidentDesk.Assets.Importing.Taking;
 using IncidentDesk.Door;
 using IncidentDesk.Record;
 

@@ -67,6 +67,6 @@ internal sealed class CommandShape
     {
         var name = field.Split('.', '[')[0];
         if (!_fields.TryGetValue(name, out var type)) return "This value has the wrong type.";
-        return FieldWords.Wanted(type);
+        return FieldHints.Wanted(type);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class LookingBack(IHttpContextAccessor http, NavigationManager n
 
     Outcome<Moment> Read => _read ??= Moment.Read(Asked, Zone, clock.GetUtcNow());
     HttpContext Http => http.HttpContext!;
-    string? Zone => Http.Request.Query["timeZone"];
+    string? Zone => Http.Request.Query[Moment.Zone];
 
     /// <summary>What stands in the address, to be shown where it cannot be read.</summary>
     public string? Asked => Http.Request.Query[Moment.Field];
@@ -36,7 +36,7 @@ internal sealed class LookingBack(IHttpContextAccessor http, NavigationManager n
     }
 
     string Canonical => navigation.GetUriWithQueryParameters(
-        new Dictionary<string, object?> { [Moment.Field] = Moment.IsNow ? null : Instants.Write(Moment.At), ["timeZone"] = null });
+        new Dictionary<string, object?> { [Moment.Field] = Moment.IsNow ? null : Instants.Write(Moment.At), [Moment.Zone] = null });
 }
 
 internal static class MomentAddress

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Importing.Files;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
@@ -15,7 +14,7 @@ internal static class Reads
     /// </summary>
     public static async Task<IResult> Part<T>(this HttpContext http, int incident, Func<DeskDb, Moment, Task<IReadOnlyList<T>>> part)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var moment = asked.Moment(http.RequestServices.GetRequiredService<TimeProvider>());
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var found = await http.Read(async db => await db.Incidents.AnyAsync(i => i.Number == incident) ? await part(db, moment) : null);

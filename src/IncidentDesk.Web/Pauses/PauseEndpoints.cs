@@ -62,7 +62,7 @@ internal static class PauseEndpoints
 
     static async Task<IResult> One(HttpContext http, TimeProvider clock, string key)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var moment = asked.Moment(clock);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         return await http.Read(db => PauseQueries.At(db, key, moment)) is { } pause

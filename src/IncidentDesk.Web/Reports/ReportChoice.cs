@@ -1,8 +1,6 @@
 using System.Globalization;
 using IncidentDesk.Documents;
-using IncidentDesk.Door;
 using IncidentDesk.Reports;
-using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Reports;
 
@@ -20,9 +18,6 @@ internal sealed record ReportChoice(ReportWanted Wanted, string? Problem)
         var wanted = new ReportWanted { Incident = incident, Kind = read.Value, Moment = moment, Zone = zone, Privileged = privileged };
         return new(wanted, (read.Refusal as Refusal.Invalid)?.Fields.Values.First()[0]);
     }
-
-    /// <summary>For the field of the form: the local time to the second, empty for now.</summary>
-    public string? Local => Wanted.Moment.Local(Wanted.Zone);
 
     /// <summary>The address of exactly what the preview shows, even when it shows "now".</summary>
     public string Address(Report report, ReportFormat format) =>

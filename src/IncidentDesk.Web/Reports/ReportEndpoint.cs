@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using IncidentDesk.Documents;
-using IncidentDesk.Door;
-using IncidentDesk.Incidents;
 using IncidentDesk.Reports;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,7 +29,7 @@ internal static class ReportEndpoint
 
     static async Task<IResult> Hand(int incident, string kind, HttpContext http, Visitor visitor, ReportDesk reports, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var format = FormatIn(asked);
         var wanted = new ReportWanted
         {
@@ -63,7 +61,7 @@ internal static class ReportEndpoint
             entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(css)[..8])}\""));
     }
 
-    static ReportKind KindIn(string kind, Asked asked)
+    static ReportKind KindIn(string kind, QueryReader asked)
     {
         var read = ReportKinds.Read(kind);
         foreach (var (field, why) in (read.Refusal as Refusal.Invalid)?.Fields ?? new Dictionary<string, string[]>())
@@ -71,7 +69,7 @@ internal static class ReportEndpoint
         return read.Value;
     }
 
-    static ReportFormat? FormatIn(Asked asked)
+    static ReportFormat? FormatIn(QueryReader asked)
     {
         var format = ReportFormat.Find(asked.Text("format") ?? ReportFormat.All[0].Name);
         if (format is null) asked.Wrong("format", $"There is no such format. Choose one of: {ReportFormat.Choices}.");

@@ -2,7 +2,6 @@ using IncidentDesk.Overview;
 using IncidentDesk.Record;
 using IncidentDesk.Reviews;
 using IncidentDesk.Reviews.Requiring;
-using IncidentDesk.Reviews.Searching;
 using IncidentDesk.Web.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +32,7 @@ internal static class ReviewEndpoints
 
     static async Task<IResult> List(HttpContext http, ReviewShelf shelf, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (q, states, moment, after, limit) = (asked.Text("q"), asked.Words<RequiredState>("state"),
             asked.Moment(clock), asked.Text("after"), asked.Limit(100, Page.Most));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
@@ -46,7 +45,7 @@ internal static class ReviewEndpoints
 
     static async Task<IResult> One(HttpContext http, string key, ReviewShelf shelf, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var moment = asked.Moment(clock);
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         return await http.Read(db => ReviewQueries.Find(db, shelf, key, moment, http.RequestAborted)) is { } sheet

@@ -1,6 +1,4 @@
-using IncidentDesk.Record;
 using IncidentDesk.Statements;
-using IncidentDesk.Statements.Drafting;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Statements;

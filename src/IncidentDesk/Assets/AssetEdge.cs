@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Importing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;

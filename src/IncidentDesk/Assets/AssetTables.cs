@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using IncidentDesk.Assets.Evidence;
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Assets.Saving;
@@ -18,7 +18,7 @@ public static class AssetTables
         public DbSet<Asset> Assets => db.Set<Asset>();
         public DbSet<AssetEdge> AssetEdges => db.Set<AssetEdge>();
         public DbSet<AssetAlias> AssetNames => db.Set<AssetAlias>();
-        public DbSet<AssetSighting> AssetSightings => db.Set<AssetSighting>();
+        public DbSet<SourceAsset> SourceAssets => db.Set<SourceAsset>();
         public DbSet<CatalogueSource> CatalogueSources => db.Set<CatalogueSource>();
         public DbSet<CatalogueChange> CatalogueChanges => db.Set<CatalogueChange>();
         public DbSet<SavedSearch> SavedSearches => db.Set<SavedSearch>();

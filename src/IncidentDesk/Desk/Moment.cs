@@ -9,6 +9,9 @@ public readonly record struct Moment
     /// <summary>The field of pages, API and reports that asks for a moment.</summary>
     public const string Field = "asKnownAt";
 
+    /// <summary>The field beside it that says whose local time it is; not needed where the instant has an offset.</summary>
+    public const string Zone = "timeZone";
+
     Moment(DateTimeOffset at, bool isNow) => (At, IsNow) = (at.ToUniversalTime(), isNow);
 
     /// <summary>UTC. What has no end, or is overdue, is so at this instant; for now it is the instant of asking.</summary>

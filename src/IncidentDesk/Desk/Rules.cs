@@ -11,7 +11,7 @@ internal static class Rules
 
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give it a title: one line that a colleague would understand.")
-        .MaximumLength(200).WithMessage("A title has at most 200 characters; put the rest in the summary.")
+        .MaximumLength(Lengths.Title).WithMessage($"A title has at most {Lengths.Title} characters; put the rest in the summary.")
         .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("A title is one line without control characters.");
 
     /// <summary>Optional text of up to 20,000 characters.</summary>

@@ -12,13 +12,13 @@ public static class Spelling
 {
     /// <summary><c>feature-table</c> for <c>FeatureTable</c>, <c>SEV2</c> for a severity: as JSON spells it.</summary>
     public static string Spelled<T>(this T value) where T : struct, Enum =>
-        Words<T>.Of.TryGetValue(value, out var word) ? word : JsonSerializer.SerializeToElement(value, Json.Options).GetString()!;
+        Spellings<T>.Of.TryGetValue(value, out var word) ? word : JsonSerializer.SerializeToElement(value, Json.Options).GetString()!;
 
     static string Word<T>(T value) where T : struct, Enum =>
         typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
             ?? JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    static class Words<T> where T : struct, Enum
+    static class Spellings<T> where T : struct, Enum
     {
         public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToDictionary(value => value, Word);
     }

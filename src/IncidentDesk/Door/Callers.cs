@@ -10,7 +10,7 @@ namespace IncidentDesk.Door;
 /// </summary>
 public sealed class Callers(DeskStore store, Watchers watchers)
 {
-    readonly ConcurrentDictionary<Guid, Known> _known = new();
+    readonly ConcurrentDictionary<Guid, CachedCaller> _known = new();
 
     /// <summary>Null when nobody active stands behind the actor.</summary>
     internal async ValueTask<Caller?> Of(DeskDb db, Actor by, CancellationToken ct)
@@ -40,5 +40,5 @@ public sealed class Callers(DeskStore store, Watchers watchers)
         return found is [var active] ? active : null;
     }
 
-    sealed record Known(string Name, Roles Roles, Signal Seen);
+    sealed record CachedCaller(string Name, Roles Roles, Signal Seen);
 }

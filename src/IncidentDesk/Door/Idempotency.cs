@@ -27,13 +27,13 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
 
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        db.Answers.Add(new Answer(call.By.Person, key, fingerprint,
+        db.Answers.Add(new RememberedAnswer(call.By.Person, key, fingerprint,
             Secret ? null : Json.Write(outcome.Boxed, TOutcome.ValueType), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return outcome;
     }
 
-    static TOutcome Repeat(Answer before, string fingerprint) => before switch
+    static TOutcome Repeat(RememberedAnswer before, string fingerprint) => before switch
     {
         _ when before.Fingerprint != fingerprint => TOutcome.From(new Refusal.KeyReused()),
         { Body: null } => TOutcome.From(new Refusal.ShownOnce()),

@@ -1,4 +1,3 @@
-using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,3 @@
-using IncidentDesk.Assets;
-
 namespace IncidentDesk.Incidents;
 
 /// <summary>

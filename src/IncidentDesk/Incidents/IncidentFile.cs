@@ -31,7 +31,7 @@ public static class IncidentFile
     {
         var incident = await db.Incident(number, ct);
         if (!incident.Done) return incident.Refusal;
-        if (incident.Value.MustAccept(accepts) is { } standing) return standing;
+        if (incident.Value.MustAccept(accepts) is { } refused) return refused;
         var decided = decision(incident.Value);
         if (!decided.Done) return decided.Refusal;
         var appended = await recorder.Append(Streams.Incident(number), ct, decided.Value);

@@ -6,7 +6,7 @@ using IncidentDesk.Pauses.Sighting;
 namespace IncidentDesk.Pauses;
 
 /// <summary>
-/// The decision that something stops: what, how far, by whom, until which review. It never ends by itself; one person may
+/// The decision that something stops: what, how far, by whom, until which re-check. It never ends by itself; one person may
 /// order it, two must resume.
 /// </summary>
 public sealed partial record Pause
@@ -61,9 +61,9 @@ public sealed partial record Pause
     /// <summary>Who decided, where that is not the person who recorded it.</summary>
     public string? Decider { get; init; }
 
-    /// <summary>Who took the review over from whoever decided; see <see cref="Reviewer"/>.</summary>
+    /// <summary>Who took the re-check over from whoever decided; see <see cref="Reviewer"/>.</summary>
     [JsonIgnore]
-    public PauseReviewer? HandedTo { get; init; }
+    public Rechecker? HandedTo { get; init; }
     public PauseReminder? Reminder { get; init; }
 
     /// <summary>Who agreed that it may resume, and why; gone again when the pause is changed afterwards.</summary>
@@ -93,11 +93,11 @@ public sealed partial record Pause
     /// <summary>Whether whatever it reaches has to stop at that moment.</summary>
     public bool IsEffective(DateTimeOffset now) => IsInForce && OrderedAt <= now;
 
-    /// <summary>The review date has passed and the thing is still paused; passing it lifts nothing.</summary>
+    /// <summary>The time of the re-check has passed and the thing is still paused; passing it lifts nothing.</summary>
     public bool IsOverdue(DateTimeOffset now) => IsInForce && ReviewBy <= now;
 
     /// <summary>The state for a reader at that moment.</summary>
-    public string Standing(DateTimeOffset now) => this switch
+    public string StatusAt(DateTimeOffset now) => this switch
     {
         { SeenRunning: true } => "paused but seen running",
         _ when IsOverdue(now) => "overdue, still paused",

@@ -10,5 +10,5 @@ namespace IncidentDesk.Pauses;
 public sealed record PauseAlarm(
     ImmutableArray<string> Sources, string? Where, string? Details, DateTimeOffset FirstSeen, DateTimeOffset LastSeen);
 
-/// <summary>That the review of that time passed was recorded.</summary>
+/// <summary>That the re-check of that time was missed is on record.</summary>
 public sealed record PauseReminder(DateTimeOffset ReviewBy, bool Escalated);

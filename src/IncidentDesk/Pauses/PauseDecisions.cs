@@ -64,7 +64,7 @@ public sealed partial record Pause
         : Refusal.Rule($"Nothing was saved; the pause {Key} stays in force. "
             + "An ordered pause ends only by resuming: one person approves, another resumes.");
 
-    /// <summary>The review date is what was asked for already.</summary>
+    /// <summary>The time of the re-check is what was asked for already.</summary>
     public sealed record SameReview(string Key, string ReviewBy)
         : Refusal.Rule($"Nothing was saved. The re-check of {Key} is already set for {ReviewBy}; choose another time.");
 

@@ -6,7 +6,7 @@ namespace IncidentDesk.Pauses;
 
 public static class PauseQueries
 {
-    /// <summary>What is paused, the review that is due first at the top; overdue ones lead.</summary>
+    /// <summary>What is paused, the re-check that is due first at the top; overdue ones lead.</summary>
     public static async Task<IReadOnlyList<Pause>> InForce(DeskDb db, Moment moment, CancellationToken ct = default)
     {
         var pauses = await PauseView.It.At(db, moment, _ => true, ct);
@@ -28,8 +28,8 @@ public static class PauseQueries
     public static async Task<IReadOnlyList<Pause>> SeenRunning(DeskDb db, int incident, CancellationToken ct = default) =>
         await db.Pauses.AsNoTracking().Where(p => p.Incident == incident && p.SeenRunning).OrderBy(p => p.Key).ToListAsync(ct);
 
-    /// <summary>Whom a review can be handed to, by name.</summary>
-    public static async Task<IReadOnlyList<Person>> MayReview(DeskDb db, CancellationToken ct = default) =>
+    /// <summary>Whom a re-check can be handed to, by name.</summary>
+    public static async Task<IReadOnlyList<Person>> MayRecheck(DeskDb db, CancellationToken ct = default) =>
         await db.People.AsNoTracking().Where(p => p.Active && (p.Roles & PauseFile.MayPauseOrRule) != 0)
             .OrderBy(p => p.Name).ToListAsync(ct);
 

@@ -5,10 +5,10 @@ namespace IncidentDesk.Pauses;
 /// <summary>Shapes that recur in commands about pauses.</summary>
 internal static class PauseRules
 {
-    /// <summary>A review further away than this is a way of forgetting the pause.</summary>
+    /// <summary>A re-check further away than this is a way of forgetting the pause.</summary>
     static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
-    public static IRuleBuilderOptions<T, DateTimeOffset?> ReviewAhead<T>(
+    public static IRuleBuilderOptions<T, DateTimeOffset?> RecheckAhead<T>(
         this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) => rule
             .Must(at => at is null || at > clock.GetUtcNow()).WithMessage("The re-check is in the past. Check the date and the time zone.")
             .Must(at => at is null || at <= clock.GetUtcNow() + Furthest)

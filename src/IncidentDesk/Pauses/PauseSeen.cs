@@ -22,10 +22,10 @@ public sealed partial record Pause
     internal Outcome<Fact> NameHeartbeats(IEnumerable<string> sources) =>
         IsOver ? new Over(Key, State.Word()) : (Fact)new HeartbeatsNamed(Key, [.. sources.Select(s => s.Trim()).Distinct()]);
 
-    /// <summary>Whether it is on record that the review by the time that is set now has passed.</summary>
+    /// <summary>Whether it is on record that the re-check by the time that is set now was missed.</summary>
     bool IsReminded => Reminder?.ReviewBy == ReviewBy;
 
-    /// <summary>When the desk next records that its review has passed: once for each time set, once more a day later; or never.</summary>
+    /// <summary>When the desk next records that its re-check was missed: once for each time set, once more a day later; or never.</summary>
     internal DateTimeOffset? ReminderDue => this switch
     {
         { IsInForce: false } or { IsReminded: true, Reminder.Escalated: true } => null,
@@ -33,8 +33,8 @@ public sealed partial record Pause
         _ => ReviewBy,
     };
 
-    /// <summary>What records that the review passed, where that is owed.</summary>
-    internal ReviewPassed? Owed(DateTimeOffset now) =>
+    /// <summary>What records that the re-check was missed, where that is owed.</summary>
+    internal RecheckMissed? Owed(DateTimeOffset now) =>
         ReminderDue <= now ? new(Key, Target, Reviewer?.Name, ReviewBy, Escalated: IsReminded) : null;
 
     static readonly TimeSpan BeforeEscalating = TimeSpan.FromDays(1);

@@ -22,7 +22,7 @@ internal sealed class PauseView : View<Pause>
     protected override Pause? Fold(Pause? was, Recorded what) => Pause.Apply(was, what);
 
     protected override Task Written(DeskDb db, Recorded what, Pause now, CancellationToken ct) =>
-        db.SetDue(what.Entry, ReviewFallsDue.Name, now.Key, now.ReminderDue, ct);
+        db.SetDue(what.Entry, RecheckFallsDue.Name, now.Key, now.ReminderDue, ct);
 
     public override Task Clear(DeskDb db, string stream, CancellationToken ct) => Streams.IncidentOf(stream) is { } number
         ? db.Pauses.Where(p => p.Incident == number).ExecuteDeleteAsync(ct)

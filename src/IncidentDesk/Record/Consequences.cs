@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using IncidentDesk.Record;
 
 namespace IncidentDesk.Record;
 

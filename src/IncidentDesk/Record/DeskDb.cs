@@ -22,7 +22,7 @@ public class DeskDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
-    internal DbSet<Answer> Answers => Set<Answer>();
+    internal DbSet<RememberedAnswer> Answers => Set<RememberedAnswer>();
     internal DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     /// <summary>

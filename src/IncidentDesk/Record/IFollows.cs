@@ -1,5 +1,3 @@
-using IncidentDesk.Record;
-
 namespace IncidentDesk.Record;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,9 +19,9 @@ internal sealed class AttachmentTable : IEntityTypeConfiguration<Attachment>
     public void Configure(EntityTypeBuilder<Attachment> table) => table.HasKey(a => a.Hash);
 }
 
-internal sealed class AnswerTable : IEntityTypeConfiguration<Answer>
+internal sealed class RememberedAnswerTable : IEntityTypeConfiguration<RememberedAnswer>
 {
-    public void Configure(EntityTypeBuilder<Answer> table)
+    public void Configure(EntityTypeBuilder<RememberedAnswer> table)
     {
         table.HasKey(a => new { a.Person, a.Key });
         table.HasIndex(a => a.At);

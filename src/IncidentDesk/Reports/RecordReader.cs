@@ -1,4 +1,3 @@
-using System.Reflection;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Events;
@@ -37,9 +36,9 @@ internal sealed class RecordReader(DeskDb db, Caller caller, Incident incident, 
         return all;
     }
 
-    public async Task<Known> ForSummary(Known known, CancellationToken ct) => known with
+    public async Task<ReportFacts> ForSummary(ReportFacts facts, CancellationToken ct) => facts with
     {
-        Entries = await Telling(known.Withheld, ct),
+        Entries = await Telling(facts.Withheld, ct),
         Pauses = await PauseQueries.Of(db, incident.Number, moment, ct),
         Statements = await StatementQueries.Of(db, incident.Number, moment, ct),
         Extent = await Extent.At(db, incident, ct),

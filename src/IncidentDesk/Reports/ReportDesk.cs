@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
@@ -27,16 +26,16 @@ public sealed class ReportDesk(CatalogueLineage lineage, ReviewShelf rules, Time
         if (!then.Done) return then.Refusal;
 
         var record = new RecordReader(db, caller, then.Value, moment, wanted.Privileged && Privilege.MayRead(found.Value, caller));
-        var known = new Known
+        var facts = new ReportFacts
         {
             Incident = then.Value, At = moment.At, Zone = wanted.Zone, Withheld = await record.Withheld(ct),
             Mark = Handling.Mark(found.Value, then.Value, await record.ShowsPrivileged(ct)), Entries = [],
         };
         return wanted.Kind switch
         {
-            ReportKind.Timeline => Written(TimelineReport.Of(known with { Entries = await record.Everything(ct) })),
+            ReportKind.Timeline => Written(TimelineReport.Of(facts with { Entries = await record.Everything(ct) })),
             _ => Written(SummaryReport.Of(
-                await record.ForSummary(known with { Reach = await Reach(then.Value), Reviews = await Reviews() }, ct))),
+                await record.ForSummary(facts with { Reach = await Reach(then.Value), Reviews = await Reviews() }, ct))),
         };
 
         async Task<BlastRadius?> Reach(Incident about) => about.Tally.Total == 0 ? null
@@ -44,13 +43,13 @@ public sealed class ReportDesk(CatalogueLineage lineage, ReviewShelf rules, Time
 
         Task<IReadOnlyList<SubjectSheet>> Reviews() => ReviewConcerns.OfIncident(db, rules, wanted.Incident, moment, ct);
 
-        Report Written(IEnumerable<Block> blocks) => new(then.Value.Title, Marks(known, wanted, caller), [.. blocks]);
+        Report Written(IEnumerable<Block> blocks) => new(then.Value.Title, Marks(facts, wanted, caller), [.. blocks]);
     }
 
-    ReportMarks Marks(Known known, ReportWanted wanted, Caller caller) => new()
+    ReportMarks Marks(ReportFacts facts, ReportWanted wanted, Caller caller) => new()
     {
-        Kind = wanted.Kind.Spelled(), Subject = known.Incident.Name, Classification = known.Mark, AsKnownAt = known.At.ToUniversalTime(),
+        Kind = wanted.Kind.Spelled(), Subject = facts.Incident.Name, Classification = facts.Mark, AsKnownAt = facts.At.ToUniversalTime(),
         PrintedAt = clock.GetUtcNow(), PrintedBy = caller.Name, Zone = wanted.Zone,
-        Position = known.Incident.Position, HeadHash = known.Incident.HeadHash,
+        Position = facts.Incident.Position, HeadHash = facts.Incident.HeadHash,
     };
 }

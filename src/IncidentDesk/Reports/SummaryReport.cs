@@ -8,20 +8,20 @@ namespace IncidentDesk.Reports;
 /// </summary>
 internal static class SummaryReport
 {
-    public static IEnumerable<Block> Of(Known known) =>
+    public static IEnumerable<Block> Of(ReportFacts facts) =>
     [
-        .. Warnings.Of(known),
-        .. Standing.Of(known),
-        .. Knowledge.Of(known),
-        .. Exposure.Of(known),
-        .. EvidenceOnRecord.Of(known),
-        .. Reaching.Of(known),
-        .. PausesTaken.Of(known),
-        .. ReviewsShown.Of(known),
-        .. StatementsMade.Of(known),
-        .. Closing.Of(known),
-        .. Tasks.Of(known),
-        .. LatestEntries.Of(known),
-        .. Checking.Of(known),
+        .. Warnings.Of(facts),
+        .. Situation.Of(facts),
+        .. Knowledge.Of(facts),
+        .. Exposure.Of(facts),
+        .. EvidenceOnRecord.Of(facts),
+        .. Downstream.Of(facts),
+        .. PausesShown.Of(facts),
+        .. ReviewsShown.Of(facts),
+        .. StatementsMade.Of(facts),
+        .. Closing.Of(facts),
+        .. Tasks.Of(facts),
+        .. LatestEntries.Of(facts),
+        .. Checking.Of(facts),
     ];
 }

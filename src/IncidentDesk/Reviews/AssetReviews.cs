@@ -20,5 +20,5 @@ public sealed record AssetReviews(IReadOnlyList<SubjectSheet> Subjects, IReadOnl
 
     /// <summary>The least favourable, where it belongs to several: one program that was refused is not made good by another.</summary>
     static Review? Counting(IEnumerable<SubjectSheet> subjects, string kind, DateTimeOffset now) =>
-        subjects.Select(s => s.Subject.Latest(kind)).OfType<Review>().MinBy(r => r.Standing(now));
+        subjects.Select(s => s.Subject.Latest(kind)).OfType<Review>().MinBy(r => r.StateAt(now));
 }

@@ -28,7 +28,7 @@ internal sealed class RegisterReviews(TimeProvider clock) : IReviewsOfAssets
         var subjects = await db.ReviewSubjects.AsNoTracking().OrderBy(s => s.Key).ToListAsync(ct);
         var now = clock.GetUtcNow();
         var states = new byte[names.MostIds];
-        foreach (var (state, some) in subjects.GroupBy(s => Standing(s, now))
+        foreach (var (state, some) in subjects.GroupBy(s => StateOf(s, now))
             .OrderByDescending(g => Array.IndexOf(Ranks, g.Key)).Select(g => (g.Key, g)))
         {
             var (globs, keys) = (some.SelectMany(s => s.Assets).Where(NamePattern.IsOne),
@@ -43,10 +43,10 @@ internal sealed class RegisterReviews(TimeProvider clock) : IReviewsOfAssets
         return states;
     }
 
-    static PrivacyReview Standing(ReviewSubject subject, DateTimeOffset now)
+    static PrivacyReview StateOf(ReviewSubject subject, DateTimeOffset now)
     {
         var counting = subject.Reviews.Select(r => r.Kind).Distinct().Select(subject.Latest).OfType<Review>().ToList();
-        return counting.Count == 0 ? PrivacyReview.None : counting.Min(r => r.Standing(now)) switch
+        return counting.Count == 0 ? PrivacyReview.None : counting.Min(r => r.StateAt(now)) switch
         {
             RequiredState.Refused => PrivacyReview.Rejected,
             RequiredState.Expired => PrivacyReview.Expired,

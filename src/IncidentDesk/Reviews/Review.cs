@@ -52,7 +52,7 @@ public sealed record Review
     public bool IsExpired(DateTimeOffset now) => ExpiresOn is { } last && DateOnly.FromDateTime(now.UtcDateTime) > last;
 
     /// <summary>Where it stands for a reader at that moment, as one that counts.</summary>
-    public RequiredState Standing(DateTimeOffset now) => this switch
+    public RequiredState StateAt(DateTimeOffset now) => this switch
     {
         { Outcome: ReviewOutcome.Refused } => RequiredState.Refused,
         _ when IsExpired(now) => RequiredState.Expired,

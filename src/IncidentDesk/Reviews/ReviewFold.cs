@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IncidentDesk.Record;
 using IncidentDesk.Reviews.Events;
 

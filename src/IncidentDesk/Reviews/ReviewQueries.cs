@@ -1,6 +1,4 @@
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
-using IncidentDesk.Reviews.Events;
 using IncidentDesk.Reviews.Requiring;
 using Microsoft.EntityFrameworkCore;
 

@@ -15,7 +15,7 @@ public enum SafeguardKind { OptOut, Minimisation, AccessRules, Retention, Notice
 public enum Covered { Yes, No, Unknown }
 
 /// <summary>What a check of a safeguard came to.</summary>
-public enum SafeguardStanding { NotVerified, Holds, DoesNotHold, CannotBeAssessed }
+public enum SafeguardResult { NotVerified, Holds, DoesNotHold, CannotBeAssessed }
 
 public static class ReviewWords
 {
@@ -44,11 +44,11 @@ public static class ReviewWords
         _ => kind.ToString().ToLowerInvariant(),
     };
 
-    public static string Word(this SafeguardStanding standing) => standing switch
+    public static string Word(this SafeguardResult result) => result switch
     {
-        SafeguardStanding.Holds => "verified: it holds",
-        SafeguardStanding.DoesNotHold => "verified: it does not hold",
-        SafeguardStanding.CannotBeAssessed => "cannot be assessed",
+        SafeguardResult.Holds => "verified: it holds",
+        SafeguardResult.DoesNotHold => "verified: it does not hold",
+        SafeguardResult.CannotBeAssessed => "cannot be assessed",
         _ => "not verified",
     };
 

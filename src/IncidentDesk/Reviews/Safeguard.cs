@@ -22,7 +22,7 @@ public sealed record Safeguard
     public SafeguardCheck? Check { get; init; }
     public ReviewRemark? Withdrawn { get; init; }
 
-    public SafeguardStanding Standing => Check?.Standing ?? SafeguardStanding.NotVerified;
+    public SafeguardResult Standing => Check?.Standing ?? SafeguardResult.NotVerified;
 
     /// <summary>Some have it and others have not.</summary>
     public bool IsUnequal => Groups.Any(g => g.Covered is Covered.Yes) && Groups.Any(g => g.Covered is Covered.No);
@@ -47,4 +47,4 @@ public sealed record Safeguard
 public sealed record CoveredGroup([property: Wording] string Name, Covered Covered);
 
 /// <param name="Evidence">What was done to find out, and where that can be read.</param>
-public sealed record SafeguardCheck(SafeguardStanding Standing, string Evidence, string By, DateTimeOffset At);
+public sealed record SafeguardCheck(SafeguardResult Standing, string Evidence, string By, DateTimeOffset At);

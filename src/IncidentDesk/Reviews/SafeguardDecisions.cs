@@ -25,11 +25,11 @@ public sealed partial record ReviewSubject
             : (Fact)new SafeguardRevised(Key, number, safeguard.Value.Kind, groups, reason);
     }
 
-    internal Outcome<Fact> Verify(int number, SafeguardStanding standing, string evidence, DateTimeOffset? at)
+    internal Outcome<Fact> Verify(int number, SafeguardResult result, string evidence, DateTimeOffset? at)
     {
         var safeguard = Claimed(number);
         return safeguard.Done
-            ? new Fact(new SafeguardVerified(Key, number, safeguard.Value.Kind, standing, evidence)) { HappenedAt = at }
+            ? new Fact(new SafeguardVerified(Key, number, safeguard.Value.Kind, result, evidence)) { HappenedAt = at }
             : safeguard.Refusal;
     }
 

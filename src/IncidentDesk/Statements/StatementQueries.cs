@@ -1,6 +1,4 @@
 using IncidentDesk.Record;
-using IncidentDesk.Statements.Events;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Statements;
 

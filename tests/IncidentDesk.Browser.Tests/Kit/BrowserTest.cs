@@ -1,5 +1,3 @@
-using IncidentDesk.Door;
-
 namespace IncidentDesk.Browser.Tests.Kit;
 
 /// <summary>A journey on a desk of its own. When it is over, no page may have complained.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Browser.Tests.Kit;
 

@@ -67,13 +67,13 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.Equal((2, "Nothing was verified. A head hash has 64 hexadecimal digits; copy it in full.\n"),
             await Verify(Export, "--head", "abc") is var said ? (said.Code, said.Err) : default);
         Assert.Equal((2, $"Nothing was verified. There is no file {_file}.gone.\n"),
-            await Said.By(["verify", _file + ".gone"]) is var gone ? (gone.Code, gone.Err) : default);
+            await CliResult.By(["verify", _file + ".gone"]) is var gone ? (gone.Code, gone.Err) : default);
     }
 
-    async Task<Said> Verify(string export, params string[] options)
+    async Task<CliResult> Verify(string export, params string[] options)
     {
         await File.WriteAllTextAsync(_file, export, TestContext.Current.CancellationToken);
-        return await Said.By(["verify", _file, .. options]);
+        return await CliResult.By(["verify", _file, .. options]);
     }
 
     public void Dispose() => File.Delete(_file);

@@ -1,6 +1,5 @@
 using IncidentDesk.Cli.Kit;
 using IncidentDesk.Incidents;
-using IncidentDesk.People;
 
 namespace IncidentDesk.Cli.Tests.Kit;
 
@@ -44,7 +43,7 @@ public sealed class FieldTests
     {
         using var desk = new Stub("{}");
 
-        var said = await Said.By(["thing", .. typed], http: desk, verbs: Verb);
+        var said = await CliResult.By(["thing", .. typed], http: desk, verbs: Verb);
 
         Assert.True(said.Code == 0, said.Err);
         Assert.Equal(("/api/things/7", "application/json", body), desk.Asked.Single());
@@ -62,7 +61,7 @@ public sealed class FieldTests
     {
         using var desk = new Stub("{}");
 
-        var said = await Said.By(["thing", "7", .. typed], http: desk, verbs: Verb);
+        var said = await CliResult.By(["thing", "7", .. typed], http: desk, verbs: Verb);
 
         Assert.Equal((Exit.Invalid, 0), (said.Code, desk.Asked.Count));
         Assert.Contains(says, said.Err, StringComparison.Ordinal);
@@ -73,8 +72,8 @@ public sealed class FieldTests
     {
         using var desk = new Stub("""{"items":[{"id":"00000000-0000-0000-0000-000000000001","name":"Ada","email":"ada@example.org"}]}""");
 
-        var found = await Said.By(["thing", "7", "--person", "ada"], http: desk, verbs: Verb);
-        var nobody = await Said.By(["thing", "7", "--person", "Eve"], http: desk, verbs: Verb);
+        var found = await CliResult.By(["thing", "7", "--person", "ada"], http: desk, verbs: Verb);
+        var nobody = await CliResult.By(["thing", "7", "--person", "Eve"], http: desk, verbs: Verb);
 
         Assert.Equal((Exit.Done, Exit.Invalid), (found.Code, nobody.Code));
         Assert.Contains("  --person: Nobody on this desk is called 'Eve'.", nobody.Err, StringComparison.Ordinal);
@@ -90,7 +89,7 @@ public sealed class FieldTests
             TestContext.Current.CancellationToken);
         using var desk = new Stub("{}");
 
-        var said = await Said.By(["thing", "7", "--keys", "first", "--keys", "@" + file], http: desk, verbs: Verb);
+        var said = await CliResult.By(["thing", "7", "--keys", "first", "--keys", "@" + file], http: desk, verbs: Verb);
         File.Delete(file);
 
         Assert.Equal(0, said.Code);
@@ -101,7 +100,7 @@ public sealed class FieldTests
     [Fact]
     public async Task Help_lists_the_words_one_may_choose_and_what_each_severity_means()
     {
-        var said = await Said.By(["thing", "--help"], verbs: Verb);
+        var said = await CliResult.By(["thing", "--help"], verbs: Verb);
 
         Assert.Contains("One of: containment, access-review, notification-decisions, follow-up-reports",
             said.Out, StringComparison.Ordinal);

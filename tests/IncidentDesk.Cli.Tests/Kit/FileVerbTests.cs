@@ -22,7 +22,7 @@ public sealed class FileVerbTests : IDisposable
         using var desk = new Stub(HttpStatusCode.OK, "application/pdf", [1, 2, 3]);
         await File.WriteAllTextAsync(In("r.pdf"), "an older one", TestContext.Current.CancellationToken);
 
-        var said = await Said.By(["report", "INC-7", "--kind", "timeline", "--out", In("r.pdf")], http: desk, verbs: Report);
+        var said = await CliResult.By(["report", "INC-7", "--kind", "timeline", "--out", In("r.pdf")], http: desk, verbs: Report);
 
         Assert.Equal("/api/incidents/7/reports/timeline?format=pdf", desk.Asked.Single().Address);
         Assert.Equal((0, $"Written to {In("r.pdf")}, 3 bytes.\n"), (said.Code, said.Out));
@@ -35,7 +35,7 @@ public sealed class FileVerbTests : IDisposable
     {
         using var desk = new Stub(HttpStatusCode.OK, "application/pdf", [1, 2, 3]);
 
-        var said = await Said.By(["report", "7"], http: desk, verbs: Report);
+        var said = await CliResult.By(["report", "7"], http: desk, verbs: Report);
 
         Assert.Equal((Exit.Invalid, ""), (said.Code, said.Out));
         Assert.Contains("--out", said.Err, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class FileVerbTests : IDisposable
     {
         using var desk = new Stub(HttpStatusCode.OK, "text/markdown", "# INC-7\n"u8.ToArray());
 
-        Assert.Equal("# INC-7\n", (await Said.By(["report", "7", "--format", "md"], http: desk, verbs: Report)).Out);
+        Assert.Equal("# INC-7\n", (await CliResult.By(["report", "7", "--format", "md"], http: desk, verbs: Report)).Out);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FileVerbTests : IDisposable
             """{"detail":"There is no incident INC-7 here."}"""u8.ToArray());
         await File.WriteAllTextAsync(In("r.pdf"), "an older one", TestContext.Current.CancellationToken);
 
-        var said = await Said.By(["report", "7", "--out", In("r.pdf")], http: desk, verbs: Report);
+        var said = await CliResult.By(["report", "7", "--out", In("r.pdf")], http: desk, verbs: Report);
 
         Assert.Equal((Exit.NotFound, "There is no incident INC-7 here.\n"), (said.Code, said.Err));
         Assert.Equal("an older one", await File.ReadAllTextAsync(In("r.pdf"), TestContext.Current.CancellationToken));
@@ -68,7 +68,7 @@ public sealed class FileVerbTests : IDisposable
         await File.WriteAllTextAsync(In("a.csv"), "key\nhive://w/a\nnonsense\n", TestContext.Current.CancellationToken);
         using var desk = new Stub("""{"added":1,"updated":0,"rejected":[{"line":3,"reason":"The key has no platform."}]}""");
 
-        var said = await Said.By(["assets", "import", In("a.csv"), "--source", "hive export"], http: desk, verbs: Import);
+        var said = await CliResult.By(["assets", "import", In("a.csv"), "--source", "hive export"], http: desk, verbs: Import);
 
         Assert.Equal(("/api/assets/imports?format=csv&file=a.csv&source=hive%20export", "text/csv", "key\nhive://w/a\nnonsense\n"),
             desk.Asked.Single());
@@ -80,7 +80,7 @@ public sealed class FileVerbTests : IDisposable
     {
         using var desk = new Stub("{}");
 
-        var said = await Said.By(["assets", "import", In("gone.csv")], http: desk, verbs: Import);
+        var said = await CliResult.By(["assets", "import", In("gone.csv")], http: desk, verbs: Import);
 
         Assert.Equal((Exit.Invalid, 0), (said.Code, desk.Asked.Count));
         Assert.Contains($"  <file>: There is no file {In("gone.csv")}.", said.Err, StringComparison.Ordinal);

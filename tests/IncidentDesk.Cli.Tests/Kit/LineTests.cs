@@ -1,5 +1,4 @@
 using System.Net;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Cli.Tests.Kit;
 

@@ -13,7 +13,7 @@ public sealed class ReadVerbTests
         using var desk = new Stub(
             """{"items":[{"name":"INC-1","changedAt":"2026-06-12T03:10:00Z","title":"Long\nago"},{"name":"INC-22","changedAt":null,"title":"x"}],"next":"c1"}""");
 
-        var said = await Said.By(["thing", "list", "a&b c"], http: desk, verbs: List);
+        var said = await CliResult.By(["thing", "list", "a&b c"], http: desk, verbs: List);
 
         Assert.Equal("/api/things?q=a%26b%20c", desk.Asked.Single().Address);
         Assert.Equal("""
@@ -31,8 +31,8 @@ public sealed class ReadVerbTests
     {
         using var desk = new Stub("""{"items":[]}""");
 
-        Assert.Equal("None.\n", (await Said.By(["thing", "list"], http: desk, verbs: List)).Out);
-        Assert.Equal("{\"items\":[]}\n", (await Said.By(["thing", "list", "--json"], http: desk, verbs: List)).Out);
+        Assert.Equal("None.\n", (await CliResult.By(["thing", "list"], http: desk, verbs: List)).Out);
+        Assert.Equal("{\"items\":[]}\n", (await CliResult.By(["thing", "list", "--json"], http: desk, verbs: List)).Out);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ReadVerbTests
         using var desk =
             new Stub("""{"number":1,"isOpen":true,"roles":[{"role":"commander","name":"Ada"}],"head":{"position":3},"absorbed":[]}""");
 
-        var said = await Said.By(["thing", "show", "a/b"], http: desk, verbs: Show);
+        var said = await CliResult.By(["thing", "show", "a/b"], http: desk, verbs: Show);
 
         Assert.Equal("/api/things/a%2Fb", desk.Asked.Single().Address);
         Assert.Equal("number   1\nis open  yes\nroles:\n  role commander, name Ada\nhead:\n  position  3\n", said.Out);
@@ -52,7 +52,7 @@ public sealed class ReadVerbTests
     {
         using var desk = new Stub("""{"title":"\u001b]0;owned\u0007 red \u202eevil"}""");
 
-        var said = await Said.By(["thing", "show", "x"], http: desk, verbs: Show);
+        var said = await CliResult.By(["thing", "show", "x"], http: desk, verbs: Show);
 
         Assert.Equal("title  \uFFFD]0;owned\uFFFD red \uFFFDevil\n", said.Out);
     }
@@ -62,7 +62,7 @@ public sealed class ReadVerbTests
     {
         using var desk = new Stub("{}");
 
-        var said = await Said.By(["thing", "show", "x", "--as-known-at", "2026-06-12T05:10"], http: desk, verbs: Show);
+        var said = await CliResult.By(["thing", "show", "x", "--as-known-at", "2026-06-12T05:10"], http: desk, verbs: Show);
 
         Assert.Equal((Exit.Invalid, 0), (said.Code, desk.Asked.Count));
         Assert.Contains("  --as-known-at: " + Instants.Wanted, said.Err, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ReadVerbTests
     {
         using var desk = new Stub("{}");
 
-        await Said.By(["thing", "show", "x", "--as-known-at", "2026-06-12T05:10:00+02:00"], http: desk, verbs: Show);
+        await CliResult.By(["thing", "show", "x", "--as-known-at", "2026-06-12T05:10:00+02:00"], http: desk, verbs: Show);
 
         Assert.Equal("/api/things/x?asKnownAt=2026-06-12T05%3A10%3A00%2B02%3A00", desk.Asked.Single().Address);
     }
@@ -85,8 +85,8 @@ public sealed class ReadVerbTests
         using var desk = new Stub(
             """{"items":[{"id":"S1","text":"a"},{"id":"S2","versions":[{"number":1,"text":"two\nlines"},{"number":2,"text":"x"}]}]}""");
 
-        var found = await Said.By(["thing", "pick", "7", "S2"], http: desk, verbs: verb);
-        var missing = await Said.By(["thing", "pick", "7", "S3"], http: desk, verbs: verb);
+        var found = await CliResult.By(["thing", "pick", "7", "S2"], http: desk, verbs: verb);
+        var missing = await CliResult.By(["thing", "pick", "7", "S3"], http: desk, verbs: verb);
 
         Assert.Equal("id  S2\nversions:\n  number  1\n  text    two\n          lines\n\n  number  2\n  text    x\n", found.Out);
         Assert.Equal((Exit.NotFound, "There is no thing S3 here.\n"), (missing.Code, missing.Err));

@@ -2,8 +2,6 @@ using System.Net;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web;
 using IncidentDesk.Web.Kit;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Cli.Tests.Kit;
 
@@ -19,7 +17,7 @@ public sealed class RefusalTests
         foreach (var refusal in All)
         {
             using var desk = new Refusing(refusal);
-            var said = await Said.By(["update", "7", "hello"], http: desk);
+            var said = await CliResult.By(["update", "7", "hello"], http: desk);
 
             Assert.Equal(Expected(refusal), said.Code);
             Assert.StartsWith(refusal.Why + "\n", said.Err, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class OverviewTests
              "contradictions":[{"incident":1,"title":"Tables open","sentences":["It was detected before it started."]}]}
             """);
 
-        var said = await Said.By(["overview"], http: desk);
+        var said = await CliResult.By(["overview"], http: desk);
 
         Assert.Equal("""
             As of 12 Jun 2026, 03:10 UTC

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentDesk.Cli.Kit;
 
 namespace IncidentDesk.Cli.Tests.Pauses;
 

@@ -1,13 +1,12 @@
 using System.Net;
-using IncidentDesk.Cli.Kit;
 
 namespace IncidentDesk.Cli.Tests.Pauses;
 
 /// <summary>Only one exit code lets something run: 1, and only on the desk's own word.</summary>
 public sealed class PausedVerbTests
 {
-    static Task<Said> Asked(HttpStatusCode status, string body, params string[] more) =>
-        Said.By(["paused", "mci", "--url", "http://desk.example", .. more], http: new Answering(status, body));
+    static Task<CliResult> Asked(HttpStatusCode status, string body, params string[] more) =>
+        CliResult.By(["paused", "mci", "--url", "http://desk.example", .. more], http: new Answering(status, body));
 
     [Fact]
     public async Task Paused_is_0_and_known_not_to_be_paused_is_1()

@@ -1,8 +1,6 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
-using IncidentDesk.Record;
 using IncidentDesk.Tests.Incidents;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Text;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Csv;
 using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Tests.Assets.Importing;
 
 namespace IncidentDesk.Tests.Assets;
@@ -12,7 +13,7 @@ internal static class Catalogue
     public static CatalogueImport Import(string csv, string name = "warehouse.csv") => new(Encoding.UTF8.GetBytes(csv), name);
 
     /// <summary>What the desk's own tables tell, without any desk.</summary>
-    public static IReadOnlyList<Told> Parsed(string csv) => [.. new CsvFormat().Read(Sent.Text(csv, "warehouse.csv"))];
+    public static IReadOnlyList<CatalogueStatement> Parsed(string csv) => [.. new CsvFormat().Read(Sent.Text(csv, "warehouse.csv"))];
 
     public static Refusal Refused(byte[] bytes) =>
         Assert.Throws<UnreadableException>(() => new CsvFormat().Read(Sent.Bytes(bytes, "warehouse.csv")).ToList()).Why;
@@ -27,7 +28,7 @@ internal static class Catalogue
 /// <summary>A file on its way into the catalogue; send it with <c>Do</c> or <c>Done</c> as a command would be.</summary>
 internal sealed record CatalogueImport(byte[] Bytes, string Name)
 {
-    public ImportRequest Request { get; init; } = new();
+    public ImportOptions Request { get; init; } = new();
 
     public async Task<Outcome<ImportedAssets>> By(Importer importer, Actor by, Terms? terms = null)
     {

@@ -1,6 +1,5 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Incidents;
 

@@ -15,7 +15,7 @@ public sealed class DueWorkerTests : PauseTest
 
     protected override void Arrange(IServiceCollection services)
     {
-        services.Remove(services.Single(s => s.ImplementationType == typeof(ReviewFallsDue)));
+        services.Remove(services.Single(s => s.ImplementationType == typeof(RecheckFallsDue)));
         services.AddSingleton<IFallsDue>(_reminders);
     }
 
@@ -78,7 +78,7 @@ public sealed class DueWorkerTests : PauseTest
     {
         await Ordered();
         Clock.Advance(TimeSpan.FromDays(2));
-        var taken = Assert.Single((await Do(new TakeDue { Kinds = [ReviewFallsDue.Name] }, Actor.System)).Value!);
+        var taken = Assert.Single((await Do(new TakeDue { Kinds = [RecheckFallsDue.Name] }, Actor.System)).Value!);
         Assert.Equal((Key, 1), (taken.Due.Key, taken.Tries));
 
         Clock.Advance(DueLease.Shortest - TimeSpan.FromTicks(1));
@@ -129,7 +129,7 @@ public sealed class DueWorkerTests : PauseTest
         Clock.Advance(TimeSpan.FromDays(2));
 
         Assert.Empty((await Do(new TakeDue { Kinds = ["something-else"] }, Actor.System)).Value!);
-        Assert.Single((await Do(new TakeDue { Kinds = [ReviewFallsDue.Name] }, Actor.System)).Value!);
+        Assert.Single((await Do(new TakeDue { Kinds = [RecheckFallsDue.Name] }, Actor.System)).Value!);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class DueWorkerTests : PauseTest
         await Worker.Beat(default);
         Assert.Equal((0, 1), (await Read((db, _) => db.DueItems.CountAsync()), await Read((db, _) => db.DueLeases.CountAsync())));
 
-        await Done(new TakeDue { Kinds = [ReviewFallsDue.Name] }, Actor.System);
+        await Done(new TakeDue { Kinds = [RecheckFallsDue.Name] }, Actor.System);
 
         Assert.Equal(0, await Read((db, _) => db.DueLeases.CountAsync()));
     }
@@ -174,12 +174,13 @@ public sealed class DueWorkerTests : PauseTest
 
         public string? Failing { get; set; }
         public int Sent => _sent;
-        public string Kind => ReviewFallsDue.Name;
+        public string Kind => RecheckFallsDue.Name;
 
         public ICommand<int> Command(DueItem due)
         {
             Interlocked.Increment(ref _sent);
-            return due.Key == Failing ? throw new InvalidOperationException("It does not work today.") : new RemindReview { Key = due.Key };
+            return due.Key == Failing
+                ? throw new InvalidOperationException("It does not work today.") : new RemindOfRecheck { Key = due.Key };
         }
     }
 }

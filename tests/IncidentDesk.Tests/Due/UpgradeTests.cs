@@ -20,7 +20,7 @@ public sealed class UpgradeTests : PauseTest
         await Approved("approved");
         await Withdrawn("withdrawn");
         Clock.Advance(TimeSpan.FromDays(2));
-        await Done(new RemindReview { Key = "reminded" }, Actor.System);
+        await Done(new RemindOfRecheck { Key = "reminded" }, Actor.System);
         var before = await Dump();
 
         await Migrate("Register");

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Tests.House;
 

@@ -11,8 +11,8 @@ public sealed partial class SeeingTests
     {
         ["WatcherAccess"] = (1, "finds who may watch an incident, and answers with that alone"),
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
-        ["HandOverReviewHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
-        ["Identity"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),
+        ["HandOverRecheckHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
+        ["AssetMatching"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),
         ["ImportIncidentHandler"] = (2, "a number and an origin exist once, whoever sees them"),
         ["LinkQueries"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["LinkReachedHandler"] = (1, "links of an incident that its caller works on"),
@@ -24,10 +24,10 @@ public sealed partial class SeeingTests
         ["Recorder"] = (3, "projections fold what was recorded and followers act on it, whoever recorded it"),
         ["RegisterReviews"] = (1, "marks assets in memory; whoever searches sees those that they may see"),
         ["DueWorker"] = (1, "the desk asks whether anything is due, in any stream, and tells nobody"),
-        ["RemindReviewHandler"] = (1, "the desk reminds of every pause, and the reminder is hidden where the pause is"),
+        ["RemindOfRecheckHandler"] = (1, "the desk reminds of every pause, and the reminder is hidden where the pause is"),
         ["TakeDueHandler"] = (1, "only the desk may send it"),
-        ["TakenAssets"] = (2, "an import must know every key there is; ids are given once"),
-        ["TakenEdges"] = (1, "ids are given once"),
+        ["AssetBatch"] = (2, "an import must know every key there is; ids are given once"),
+        ["EdgeBatch"] = (1, "ids are given once"),
         ["TimelineScan"] = (2, "its caller was asked before, and what is privileged is filtered here"),
     };
 

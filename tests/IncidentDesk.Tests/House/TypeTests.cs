@@ -23,8 +23,8 @@ public sealed partial class TypeTests
         ["ReviewWords.cs"] = (6, "the small enums of a room with their words"),
         ["SaveSearch.cs"] = (5, "a command with the answer and the rules that three commands share"),
         ["StatusView.cs"] = (6, "the parts of one answer"),
-        ["Told.cs"] = (6, "what a file can say, one line each"),
-        ["Words.cs"] = (8, "the small enums of a room with their words"),
+        ["CatalogueStatement.cs"] = (6, "what a file can say, one line each"),
+        ["IncidentWords.cs"] = (8, "the small enums of a room with their words"),
     };
 
     /// <summary>Classes made of more than four things, each with its reason.</summary>

@@ -73,7 +73,7 @@ public sealed class PauseListTests : PauseTest
         await Ordered();
         Clock.Advance(TimeSpan.FromHours(1));
         await Done(new ChangePauseMode { Key = Key, Mode = PauseMode.Drain, Reason = "Let it finish" });
-        await Done(new HandOverReview { Key = Key, Person = Leader.Person, Reason = "On call" });
+        await Done(new HandOverRecheck { Key = Key, Person = Leader.Person, Reason = "On call" });
 
         var then = (await Read((db, _) => PauseQueries.At(db, Key, At(Now))))!;
         Assert.Equal((PauseMode.Kill, "Remy Responder", 2), (then.Mode, then.Reviewer!.Name, then.History.Length));
@@ -104,7 +104,7 @@ public sealed class PauseListTests : PauseTest
         Clock.Advance(TimeSpan.FromHours(1));
         await Ordered("quiet");
         await Done(new VerifyPause { Key = "quiet", Text = "Nothing runs", LookedAt = "Scheduler" });
-        await Done(new HandOverReview { Key = "quiet", Person = Leader.Person, Reason = "On call" });
+        await Done(new HandOverRecheck { Key = "quiet", Person = Leader.Person, Reason = "On call" });
         Clock.Advance(TimeSpan.FromHours(1));
         var late = Proposal("late");
         late.ReviewBy = Now.AddHours(3);

@@ -37,7 +37,7 @@ public sealed class PauseQueriesTests : PauseTest
     }
 
     [Fact]
-    public async Task The_review_that_is_due_first_stands_at_the_top()
+    public async Task The_recheck_that_is_due_first_stands_at_the_top()
     {
         await Ordered("later");
         var soon = Proposal("sooner");

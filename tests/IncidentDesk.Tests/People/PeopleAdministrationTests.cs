@@ -6,7 +6,7 @@ using IncidentDesk.People.Deactivating;
 using IncidentDesk.People.Inviting;
 using IncidentDesk.People.Tokens;
 using Microsoft.EntityFrameworkCore;
-using Known = IncidentDesk.People.Person;
+using ThePerson = IncidentDesk.People.Person;
 
 namespace IncidentDesk.Tests.People;
 
@@ -20,7 +20,7 @@ public sealed class PeopleAdministrationTests : AccountTest
         Assert.True((await Do(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin)).Done);
 
         Assert.IsType<Refusal.NotFound>((await Do(new DeclareIncident { Title = "x" })).Refusal);
-        Assert.Equal(new Known.SameRoles("Remy Responder", Roles.Viewer),
+        Assert.Equal(new ThePerson.SameRoles("Remy Responder", Roles.Viewer),
             (await Do(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin)).Refusal);
     }
 
@@ -29,9 +29,10 @@ public sealed class PeopleAdministrationTests : AccountTest
     {
         await Done(new ChangeRoles { Person = Stranger.Person, Roles = Roles.Viewer }, Admin);
 
-        Assert.Equal(new Known.LastAdministrator("Ada Admin"),
+        Assert.Equal(new ThePerson.LastAdministrator("Ada Admin"),
             (await Do(new ChangeRoles { Person = Admin.Person, Roles = Roles.Viewer }, Admin)).Refusal);
-        Assert.Equal(new Known.LastAdministrator("Ada Admin"), (await Do(new DeactivatePerson { Person = Admin.Person }, Admin)).Refusal);
+        Assert.Equal(new ThePerson.LastAdministrator("Ada Admin"),
+            (await Do(new DeactivatePerson { Person = Admin.Person }, Admin)).Refusal);
         await Done(new ChangeRoles { Person = Second.Person, Roles = Roles.Administrator }, Admin);
         Assert.True((await Do(new DeactivatePerson { Person = Admin.Person }, Second)).Done);
     }
@@ -55,9 +56,9 @@ public sealed class PeopleAdministrationTests : AccountTest
     [Fact]
     public async Task What_is_so_already_is_said_and_not_recorded_again()
     {
-        Assert.Equal(new Known.StillActive("Sam Second"), (await Do(new ReactivatePerson { Person = Second.Person }, Admin)).Refusal);
+        Assert.Equal(new ThePerson.StillActive("Sam Second"), (await Do(new ReactivatePerson { Person = Second.Person }, Admin)).Refusal);
         await Done(new DeactivatePerson { Person = Second.Person }, Admin);
-        var gone = new Known.NoLongerActive("Sam Second");
+        var gone = new ThePerson.NoLongerActive("Sam Second");
         Assert.Equal(gone, (await Do(new DeactivatePerson { Person = Second.Person }, Admin)).Refusal);
         Assert.Equal(gone, (await Do(new ChangeRoles { Person = Second.Person, Roles = Roles.Viewer }, Admin)).Refusal);
         Assert.Equal(gone, (await Do(new RenewInvitation { Person = Second.Person }, Admin)).Refusal);

@@ -1,7 +1,6 @@
 using IncidentDesk.People;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Postgres;
-using IncidentDesk.Record.Sql;
 using IncidentDesk.Record.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -4,7 +4,6 @@ using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

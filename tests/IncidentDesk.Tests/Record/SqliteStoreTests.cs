@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;
 using IncidentDesk.Reports;

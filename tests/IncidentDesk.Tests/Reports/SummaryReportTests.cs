@@ -115,7 +115,7 @@ public sealed class SummaryReportTests : ReportTest
     }
 
     [Fact]
-    public async Task A_pause_is_shown_with_who_ordered_it_and_an_overdue_review_as_still_paused()
+    public async Task A_pause_is_shown_with_who_ordered_it_and_an_overdue_recheck_as_still_paused()
     {
         var number = await Declare();
         await Done(new ProposePause

@@ -28,7 +28,7 @@ public sealed class SafeguardTests : ReviewTest
         var safeguard = await TheSafeguard();
         Assert.True(safeguard.IsUnequal);
         Assert.Equal("Unequal: executives are covered, staff are not. Not known for contractors.", safeguard.InWords);
-        Assert.Equal(SafeguardStanding.NotVerified, safeguard.Standing);
+        Assert.Equal(SafeguardResult.NotVerified, safeguard.Standing);
         Assert.EndsWith("1 safeguard is unequal.", (await TheSheet()).InShort, StringComparison.Ordinal);
     }
 
@@ -38,10 +38,10 @@ public sealed class SafeguardTests : ReviewTest
         await Done(OptOut());
         Assert.True((await Do(new VerifySafeguard
         {
-            Key = Key, Safeguard = 1, Standing = SafeguardStanding.DoesNotHold,
+            Key = Key, Safeguard = 1, Standing = SafeguardResult.DoesNotHold,
             Evidence = "Two employees asked and got no answer"
         })).Done);
-        Assert.Equal(("Remy Responder", SafeguardStanding.DoesNotHold),
+        Assert.Equal(("Remy Responder", SafeguardResult.DoesNotHold),
             ((await TheSafeguard()).Check!.By, (await TheSafeguard()).Standing));
 
         Assert.True((await Do(new ReviseSafeguard
@@ -50,7 +50,7 @@ public sealed class SafeguardTests : ReviewTest
         })).Done);
 
         Assert.Equal("Covered: executives and staff.", (await TheSafeguard()).InWords);
-        Assert.Equal(SafeguardStanding.NotVerified, (await TheSafeguard()).Standing);
+        Assert.Equal(SafeguardResult.NotVerified, (await TheSafeguard()).Standing);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SafeguardTests : ReviewTest
         Assert.Equal(["claim", "claimedIn", "covered", "kind"],
             Fields(await Do(new ClaimSafeguard { Key = Key, Kind = (SafeguardKind)77, Covered = [""] })));
         Assert.Equal(["evidence", "standing"],
-            Fields(await Do(new VerifySafeguard { Key = Key, Safeguard = 1, Standing = SafeguardStanding.NotVerified })));
+            Fields(await Do(new VerifySafeguard { Key = Key, Safeguard = 1, Standing = SafeguardResult.NotVerified })));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Web.Assets.Importing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Web.Tests.Assets;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using IncidentDesk.Web.Tests.Kit;
-using Microsoft.AspNetCore.Builder;
 
 namespace IncidentDesk.Web.Tests.Assets;
 

@@ -1,5 +1,3 @@
-using IncidentDesk.Door;
-
 namespace IncidentDesk.Web.Tests.Incidents;
 
 public sealed class DeclareTests : HostTest

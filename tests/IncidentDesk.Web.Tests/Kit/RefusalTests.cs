@@ -5,9 +5,6 @@ using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Kit.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.Web.Tests.Kit;
 

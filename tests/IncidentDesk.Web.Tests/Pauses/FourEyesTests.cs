@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using IncidentDesk.Door;
 using IncidentDesk.Web.Tests.Kit;
 
 namespace IncidentDesk.Web.Tests.Pauses;

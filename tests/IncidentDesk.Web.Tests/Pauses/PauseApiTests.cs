@@ -72,7 +72,7 @@ public sealed class PauseApiTests : ColleaguesTest
     }
 
     [Fact]
-    public async Task A_review_can_be_moved_and_a_proposal_withdrawn()
+    public async Task A_recheck_can_be_moved_and_a_proposal_withdrawn()
     {
         await Post(Api, "/api/pauses", Proposal("a"));
 
@@ -118,7 +118,7 @@ public sealed class PauseApiTests : ColleaguesTest
     }
 
     [Fact]
-    public async Task What_is_in_force_is_listed_as_json_and_csv_and_handed_to_another_reviewer()
+    public async Task What_is_in_force_is_listed_as_json_and_csv_and_handed_to_another_person()
     {
         using var second = await Colleague("Sam Second", "responder");
         var sam = (await Get(Api, "/api/people")).Body!["items"]!.AsArray().Single(p => (string)p!["name"]! == "Sam Second")!["id"]!;

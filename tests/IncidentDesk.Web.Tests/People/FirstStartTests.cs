@@ -1,8 +1,4 @@
-using IncidentDesk.Door;
 using IncidentDesk.Web.People;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.Web.Tests.People;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using IncidentDesk.Web.Tests.Kit;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.Surfaces;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 
 namespace IncidentDesk.Web.Tests.Surfaces;

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Web.Tests.Surfaces;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using IncidentDesk.Door;
 using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests.Kit;
@@ -49,6 +48,13 @@ public sealed partial class OpenApiTests : HostTest
         Endpoints.Read(Services).Where(t => t.StartsWith("/api/", StringComparison.Ordinal)),
         template => _document["paths"]?[template.Replace("{**", "{", StringComparison.Ordinal)]?["get"] is not null ? null
             : $"GET {template} is not described.");
+
+    [Fact]
+    public void Every_address_that_looks_back_says_that_a_local_time_needs_its_zone() => Rule.Holds(
+        Endpoints.Asking(Services, Moment.Field),
+        template => _document["paths"]?[template.Replace("{**", "{", StringComparison.Ordinal)]?["get"] is { } operation
+            && Names(operation, "query").IsSupersetOf([Moment.Field, Moment.Zone]) ? null
+            : $"GET {template} does not say that it reads {Moment.Field} and {Moment.Zone}.");
 
     [Fact]
     public void Every_schema_that_is_pointed_at_is_there() => Rule.Holds(

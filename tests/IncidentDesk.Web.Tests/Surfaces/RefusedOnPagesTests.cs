@@ -1,4 +1,3 @@
-using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.People;
 
 namespace IncidentDesk.Web.Tests.Surfaces;

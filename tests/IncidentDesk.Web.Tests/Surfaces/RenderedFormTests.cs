@@ -1,8 +1,6 @@
 using AngleSharp.Html.Dom;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Tests.Kit;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.Surfaces;

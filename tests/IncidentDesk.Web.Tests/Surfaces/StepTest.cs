@@ -1,10 +1,7 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.People;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.Surfaces;

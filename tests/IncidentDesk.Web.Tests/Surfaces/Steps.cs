@@ -88,7 +88,7 @@ internal sealed class Steps(string paula, string quentin, string token, string e
             new { text = "Orders wait", certainty = "unknown" }),
         new("NameHeartbeats", "/api/pauses/mci/heartbeats", new { sources = new[] { "etl-1" } }, new { sources = new[] { "etl-2" } }),
         new("ReportSighting", "/api/pauses/mci/sightings", new { source = "etl-1" }, new { source = "etl-2" }),
-        new("HandOverReview", "/api/pauses/mci/reviewer",
+        new("HandOverRecheck", "/api/pauses/mci/reviewer",
             new { person = paula, reason = "On call" }, new { person = paula, reason = "Her turn" }),
         new("VerifyPause", "/api/pauses/mci/verifications", new { text = "Nothing runs", lookedAt = "The scheduler" },
             new { text = "Nothing ran", lookedAt = "The scheduler" }),

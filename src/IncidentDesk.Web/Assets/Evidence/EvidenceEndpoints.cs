@@ -1,8 +1,3 @@
-using IncidentDesk.Assets.Evidence;
-using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Record;
-using IncidentDesk.Web.Kit;
-
 namespace IncidentDesk.Web.Assets.Evidence;
 
 /// <summary>Who could read, who did, what the logs cover, and what follows, over HTTP.</summary>

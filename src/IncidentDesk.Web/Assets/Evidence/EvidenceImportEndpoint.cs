@@ -25,7 +25,7 @@ internal static class EvidenceImportEndpoint
 
     static async Task<IResult> Import(int incident, HttpContext http, Desk desk, CancellationToken ct)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (kind, replaces) = (asked.Word<EvidenceKind>("kind"), asked.Text("replaces"));
         if (kind is null) asked.Wrong("kind", "Say what the file contains: readers, accesses or coverage.");
         var position = 0;

@@ -3,10 +3,7 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
-using IncidentDesk.Door;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
-using IncidentDesk.Reports.Sections;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Evidence;
@@ -40,7 +37,7 @@ internal static class EvidenceReadEndpoints
 
     static Task<IResult> Summary(int incident, HttpContext http)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var group = asked.Word<RollUpBy>("group");
         return http.AsKnown(incident, asked,
             async (db, about, moment) => Kit.Answers.Ok((await EvidenceQueries.Summary(db, about, group, moment, http.RequestAborted))!));
@@ -48,11 +45,11 @@ internal static class EvidenceReadEndpoints
 
     static Task<IResult> Assets(int incident, HttpContext http)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (after, limit, format) = (asked.Text("after", 1_000), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
         var filter = new AssessedFilter
         {
-            Q = asked.Text("q", 1_000), Finding = asked.Word<Finding>("finding"),
+            Q = asked.Text("q", 1_000), Finding = asked.Word<AccessAssessment>("finding"),
             Doubt = asked.Word<Doubt>("doubt"), Containment = asked.Word<Containment>("containment"),
             Contradicted = asked.OneOf("contradicted", "no", "yes") == "yes",
         };
@@ -63,7 +60,8 @@ internal static class EvidenceReadEndpoints
     }
 
     /// <summary>Reads of an incident as it is at the moment that is asked for.</summary>
-    static async Task<IResult> AsKnown(this HttpContext http, int incident, Asked asked, Func<DeskDb, Incident, Moment, Task<IResult>> read)
+    static async Task<IResult> AsKnown(
+        this HttpContext http, int incident, QueryReader asked, Func<DeskDb, Incident, Moment, Task<IResult>> read)
     {
         var clock = http.RequestServices.GetRequiredService<TimeProvider>();
         var moment = asked.Moment(clock);

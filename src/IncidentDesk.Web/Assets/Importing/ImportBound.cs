@@ -1,4 +1,5 @@
 using IncidentDesk.Assets.Importing;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.Importing.Applying;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
@@ -36,8 +37,8 @@ internal static class ImportEndpoint
         var by = http.User.ToActor();
         // Before gigabytes are read from somebody who may not.
         if (!await importer.May(by, ct)) return new Refusal.NotFound("such item").ToResult();
-        var asked = new Asked(http.Request.Query);
-        var request = new ImportRequest
+        var asked = new QueryReader(http.Request.Query);
+        var request = new ImportOptions
         {
             Format = asked.Text("format", 50), Source = asked.Text("source"), Complete = asked.YesOrNo("complete")
         };
@@ -64,7 +65,7 @@ internal static class ImportEndpoint
 
     static async Task<IResult> List(HttpContext http, Desk desk, ActiveImports active, CancellationToken ct)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (after, limit) = (asked.Text("after", 20), asked.Limit(usual: 50, Page.Most));
         int? before = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (after is not null && before is null) asked.Wrong("after", "Use the cursor from the previous answer: a number.");
@@ -93,7 +94,7 @@ internal sealed record ShownImport(
 
     public static ShownImport Of(ImportRun r, ActiveImports active)
     {
-        var state = active.Standing(r);
+        var state = active.StateOf(r);
         var why = state is ImportState.Stopped ? $"{Words.Heading(r.Why ?? "the desk was stopped in the middle of it")}. {GoOn}" : null;
         return new(r.Id, r.SourceName, r.Format, r.File, r.Sha256, r.Complete, r.StartedByName, r.StartedAt, r.FinishedAt, state,
             r.Total, r.Taken, r.Added, r.Updated, r.Unchanged, r.Edges, r.Stubs,

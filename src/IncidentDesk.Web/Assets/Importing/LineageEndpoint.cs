@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using IncidentDesk.Assets.Importing.OpenLineage.Receiving;
-using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Web.Assets.Saving;
@@ -14,7 +13,7 @@ internal static class LinkAddress
     /// <summary>The choice, and what of it was searched for.</summary>
     public static (Outcome<LinkAssets> Choice, AssetFilter Filter) Read(IQueryCollection query)
     {
-        var asked = new Asked(query);
+        var asked = new QueryReader(query);
         var (filter, pattern, number) = (SearchEndpoint.FilterIn(asked), asked.Text("pattern", 1_000), asked.Text("savedSearch", 20));
         var saved = 0;
         if (number is not null && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out saved))

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.Importing.Applying;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Door;
 using IncidentDesk.Web.Kit;

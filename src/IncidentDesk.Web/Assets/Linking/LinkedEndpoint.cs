@@ -1,11 +1,8 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Door;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using IncidentDesk.Web.Assets.Searching;
 using IncidentDesk.Web.Kit;
 
@@ -22,7 +19,7 @@ internal static class LinkedEndpoint
 
     static async Task<IResult> Linked(int incident, HttpContext http, Desk desk, CatalogueNames names, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var ct = http.RequestAborted;
         var (filter, after, limit, format) = (SearchEndpoint.FilterIn(asked), SearchEndpoint.After(asked),
             asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));

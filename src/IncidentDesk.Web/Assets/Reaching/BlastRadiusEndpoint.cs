@@ -2,10 +2,7 @@ using System.Globalization;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Record.Sql;
-using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Assets.Reaching;
@@ -31,7 +28,7 @@ internal static class BlastRadiusEndpoint
 
     static async Task<IResult> Reach(int incident, HttpContext http, CatalogueLineage lineage, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (wanted, filter, moment, ct) = (WantedIn(asked), FilterIn(asked), asked.Moment(clock), http.RequestAborted);
         var (groups, after, limit, format) = (Number(asked, "groups", ReachedGroups.Most) ?? UsualGroups,
             asked.Text("after", 50), asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
@@ -50,7 +47,7 @@ internal static class BlastRadiusEndpoint
         Task<Page<ReachedAsset>> Some(string? behind, int most) => http.Read(db => reached.List(db, filter, behind, most, ct));
     }
 
-    static ReachWanted WantedIn(Asked asked) => new()
+    static ReachWanted WantedIn(QueryReader asked) => new()
     {
         Direction = asked.Word<LineageDirection>("direction") ?? LineageDirection.Downstream,
         Depth = Number(asked, "depth", ReachWanted.MostDepth),
@@ -58,14 +55,14 @@ internal static class BlastRadiusEndpoint
         OldAfterDays = Number(asked, "oldAfterDays", 36_500) ?? ReachWanted.UsualOldAfterDays,
     };
 
-    static ReachFilter FilterIn(Asked asked) => new()
+    static ReachFilter FilterIn(QueryReader asked) => new()
     {
         Distance = Number(asked, "distance", ReachWanted.MostDepth), Kind = asked.Word<AssetKind>("kind"),
         Container = asked.Text("container", 1_000), Owner = asked.Text("owner"),
         Label = asked.Text("label"), PeopleData = asked.Word<PeopleData>("peopleData"), Review = asked.Word<PrivacyReview>("review"),
     };
 
-    static int? Number(Asked asked, string field, int most)
+    static int? Number(QueryReader asked, string field, int most)
     {
         if (asked.Text(field, 20) is not { } text) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Saving;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Web.Kit;

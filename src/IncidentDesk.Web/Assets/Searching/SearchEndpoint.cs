@@ -1,8 +1,6 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Door;
-using IncidentDesk.Reviews;
 using IncidentDesk.Web.Kit;
 using IncidentDesk.Web.Overview.Sheets;
 
@@ -27,7 +25,7 @@ internal static class SearchEndpoint
 
     static async Task<IResult> Search(HttpContext http, Desk desk, CatalogueNames names, CancellationToken ct)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (filter, after, limit, format) = (FilterIn(asked), asked.Text("after", LongestCursor),
             asked.Limit(usual: 50, Page.Most), asked.OneOf("format", "json", "csv"));
         var facets = asked.OneOf("facets", "no", "yes") == "yes";
@@ -42,14 +40,14 @@ internal static class SearchEndpoint
         static Page<Asset> Plain(AssetsFound found) => new(found.Items, found.Next);
     }
 
-    internal static AssetFilter FilterIn(Asked asked) => new()
+    internal static AssetFilter FilterIn(QueryReader asked) => new()
     {
         Q = asked.Text("q", LongestKey), Kind = asked.Word<AssetKind>("kind"), Container = asked.Text("container", LongestKey),
         Owner = asked.Text("owner"), Label = asked.Text("label"), PeopleData = asked.Word<PeopleData>("peopleData"),
         Review = asked.Word<PrivacyReview>("review"), Gone = asked.Text("gone") is null ? null : asked.OneOf("gone", "yes", "no") == "yes",
     };
 
-    internal static string? After(Asked asked) => asked.Text("after", LongestKey);
+    internal static string? After(QueryReader asked) => asked.Text("after", LongestKey);
 
     static Found Shown(Asset a) => new(a.Key, a.Kind, a.Container, a.Owner, a.Labels, a.PeopleData, a.Source, a.ImportedAt);
 

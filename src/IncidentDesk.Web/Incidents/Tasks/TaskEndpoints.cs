@@ -1,6 +1,5 @@
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Incidents.Tasks;
-using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Incidents.Tasks;

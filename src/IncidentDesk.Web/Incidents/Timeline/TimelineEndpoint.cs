@@ -20,7 +20,7 @@ internal static class TimelineEndpoint
 
     static async Task<IResult> Read(int incident, HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var format = asked.OneOf("format", "json", "csv");
         var (filter, moment) = (FilterIn(asked, http.Request.Query), asked.Moment(clock));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
@@ -46,7 +46,7 @@ internal static class TimelineEndpoint
         }
     }
 
-    static TimelineFilter FilterIn(Asked asked, IQueryCollection query) => new()
+    static TimelineFilter FilterIn(QueryReader asked, IQueryCollection query) => new()
     {
         After = asked.Text("after"), Limit = asked.Limit(usual: 50, TimelineFilter.MostRows),
         Order = asked.Word<TimelineOrder>("order") ?? TimelineOrder.Recorded,

@@ -1,7 +1,4 @@
-using IncidentDesk.Incidents.Timeline;
-using IncidentDesk.Record;
 using IncidentDesk.Web.Incidents.Carrying;
-using IncidentDesk.Web.Kit;
 
 namespace IncidentDesk.Web.Incidents.Timeline;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace IncidentDesk.Web.Kit.Forms;
 
 /// <summary>What was posted and what was refused, for the fields of one form to show.</summary>

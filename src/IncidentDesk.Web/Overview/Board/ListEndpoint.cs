@@ -10,7 +10,7 @@ internal static class ListEndpoint
     public static void MapList(this RouteGroupBuilder incidents) => incidents
         .MapGet("", async (HttpContext http, Desk desk, TimeProvider clock, CancellationToken ct) =>
         {
-            var asked = new Asked(http.Request.Query);
+            var asked = new QueryReader(http.Request.Query);
             var (filter, moment) = (FilterIn(asked), asked.Moment(clock));
             return asked.Refusal is { } refusal ? refusal.ToResult()
                 : Answers.Ok(await desk.Read(http.User.ToActor(), (db, _) => BoardQueries.List(db, filter, moment, ct), ct));
@@ -20,7 +20,7 @@ internal static class ListEndpoint
             + "q, status, severity, kind, asKnownAt, after, limit (1 to 500)")
         .Produces<BoardPage>().Produces<Problem>(400, "application/problem+json");
 
-    static BoardFilter FilterIn(Asked asked)
+    static BoardFilter FilterIn(QueryReader asked)
     {
         var filter = new BoardFilter
         {

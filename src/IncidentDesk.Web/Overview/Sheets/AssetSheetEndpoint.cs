@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using IncidentDesk.Overview.Sheets;
 using IncidentDesk.Reviews.Requiring;
 using IncidentDesk.Web.Kit;
@@ -18,7 +17,7 @@ internal static class AssetSheetEndpoint
 
     static async Task<IResult> Find(string key, HttpContext http, ReviewShelf rules, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var (neighbours, moment) = (asked.Number("neighbours", Few, Most), asked.Moment(clock));
         if (asked.Refusal is { } wrong) return wrong.ToResult();
         var name = AssetAddress.Asked(http);

@@ -10,7 +10,7 @@ internal static class StatusEndpoint
     public static void MapStatus(this WebApplication app) => app
         .MapGet("/api/status", async (HttpContext http, Desk desk, ReviewShelf rules, TimeProvider clock, CancellationToken ct) =>
         {
-            var asked = new Asked(http.Request.Query);
+            var asked = new QueryReader(http.Request.Query);
             var moment = asked.Moment(clock);
             return asked.Refusal is { } wrong ? wrong.ToResult()
                 : Answers.Ok(await desk.ReadAtOnce(http.User.ToActor(), (db, _) => StatusViewQueries.At(db, rules, moment, ct), ct));

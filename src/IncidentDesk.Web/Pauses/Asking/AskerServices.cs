@@ -10,7 +10,7 @@ internal static class AskerServices
 
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
-        services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkAnswer>();
+        services.AddSingleton<EventTickets>().AddSingleton<Asker>().AddSingleton<BulkResponse>();
         services.AddAuthorizationBuilder().AddPolicy(MayAsk, p => p.RequireAuthenticatedUser());
         return services;
     }
@@ -19,7 +19,7 @@ internal static class AskerServices
     {
         OfrepEndpoints.Map(app);
         EventStream.Map(app);
-        app.MapStanding();
+        app.MapPaused();
     }
 
     /// <summary>Its token can ask and nothing else.</summary>

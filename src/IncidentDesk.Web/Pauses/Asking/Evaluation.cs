@@ -9,7 +9,7 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// <summary>Writes answers of the OpenFeature Remote Evaluation Protocol 0.3: always a value, metadata of plain values only.</summary>
 internal static class Evaluation
 {
-    public static void Write(Utf8JsonWriter json, FlagName flag, PauseStanding pause, Verdict verdict, bool stale)
+    public static void Write(Utf8JsonWriter json, FlagName flag, AskedPause pause, Verdict verdict, bool stale)
     {
         json.WriteStartObject();
         json.WriteString("key", flag.ToString());
@@ -60,7 +60,7 @@ internal static class Evaluation
         json.WriteEndObject();
     }
 
-    static void WriteWhole(Utf8JsonWriter json, PauseStanding pause, Verdict verdict)
+    static void WriteWhole(Utf8JsonWriter json, AskedPause pause, Verdict verdict)
     {
         json.WriteStartObject("value");
         json.WriteString("state", Variant(verdict));
@@ -83,7 +83,7 @@ internal static class Evaluation
     }
 
     /// <summary>The names of what a private pause reaches would say what it is about.</summary>
-    static bool Told(IReadOnlyCollection<PauseTarget> targets, PauseStanding pause) => targets.Count > 0 && !pause.IsPrivate;
+    static bool Told(IReadOnlyCollection<PauseTarget> targets, AskedPause pause) => targets.Count > 0 && !pause.IsPrivate;
 
     static string Variant(Verdict verdict) => verdict switch
     {
@@ -92,6 +92,6 @@ internal static class Evaluation
         _ => "running",
     };
 
-    static string Message(PauseStanding pause) => string.Create(CultureInfo.InvariantCulture,
+    static string Message(AskedPause pause) => string.Create(CultureInfo.InvariantCulture,
         $"{pause.Target ?? "This"} is paused{(pause.Incident is { } n ? $" in {Incident.NameOf(n)}" : "")}: {pause.Mode.Meaning()}");
 }

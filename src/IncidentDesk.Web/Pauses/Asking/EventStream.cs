@@ -32,7 +32,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         while (true)
         {
             var signal = watchers.Now(Watchers.Everything);
-            var (now, quiet) = await Standing(events.Ends);
+            var (now, quiet) = await Current(events.Ends);
             var version = now ?? told;
             if (version == told) await events.Beat();
             else
@@ -50,7 +50,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         beat.CancelAfter(quiet);
         try
         {
-            do at = await at.Next.WaitAsync(beat.Token); while ((await Standing(ct)).Version == told);
+            do at = await at.Next.WaitAsync(beat.Token); while ((await Current(ct)).Version == told);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -62,7 +62,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
     /// The version, and how long to be quiet when nothing is recorded: what was ordered for
     /// later begins without an entry.
     /// </summary>
-    async Task<(string? Version, TimeSpan Quiet)> Standing(CancellationToken ct)
+    async Task<(string? Version, TimeSpan Quiet)> Current(CancellationToken ct)
     {
         try
         {

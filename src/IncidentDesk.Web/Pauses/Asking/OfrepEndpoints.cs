@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Web.Kit;
 
@@ -9,7 +8,7 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// never 500: either makes a client go on with its own default, which may be to run.
 /// </summary>
 internal sealed partial class OfrepEndpoints(
-    PauseRegister register, Asker askers, BulkAnswer bulk, TimeProvider clock, ILogger<OfrepEndpoints> log)
+    PauseRegister register, Asker askers, BulkResponse bulk, TimeProvider clock, ILogger<OfrepEndpoints> log)
 {
     public const string Prefix = "/ofrep";
     const string Flags = Prefix + "/v1/evaluate/flags";
@@ -41,7 +40,7 @@ internal sealed partial class OfrepEndpoints(
         {
             // Perhaps not even who asks is known; an answer from which nobody learns anything stops whoever asked before going on.
             NothingKnown(log, away);
-            await (FlagName.Of(name) is { } flag ? Answer.Send(http, 200, json => Evaluation.WriteUnknown(json, flag))
+            await (FlagName.Of(name) is { } flag ? OfrepResponse.Send(http, 200, json => Evaluation.WriteUnknown(json, flag))
                 : NoFlag(http, name));
         }
     }
@@ -50,18 +49,18 @@ internal sealed partial class OfrepEndpoints(
     {
         if (context.Problem is { } problem)
         {
-            await Answer.Fail(http, 400, name, problem, "The body is a JSON object with a context that is an object.");
+            await OfrepResponse.Fail(http, 400, name, problem, "The body is a JSON object with a context that is an object.");
             return;
         }
         if (FlagName.Of(name) is not { } flag) { await NoFlag(http, name); return; }
         var known = await register.Now(http.RequestAborted);
         if (!known.ByKey.TryGetValue(flag.Key, out var pause))
         {
-            await Answer.Fail(http, 404, name, "FLAG_NOT_FOUND", $"There is no pause {flag.Key}.");
+            await OfrepResponse.Fail(http, 404, name, "FLAG_NOT_FOUND", $"There is no pause {flag.Key}.");
             return;
         }
         askers.Asked(by, pause.Key, context);
-        await Answer.Send(http, WrittenFlags.Of(pause, pause.At(clock.GetUtcNow(), context.Running), known.IsStale)[flag.Kind]);
+        await OfrepResponse.Send(http, WrittenFlags.Of(pause, pause.At(clock.GetUtcNow(), context.Running), known.IsStale)[flag.Kind]);
     }
 
     async Task Many(HttpContext http)
@@ -73,7 +72,7 @@ internal sealed partial class OfrepEndpoints(
             context = await AskContext.Read(http.Request, http.RequestAborted);
             if (context.Problem is { } problem)
             {
-                await Answer.Fail(http, 400, null, problem, "The body is a JSON object with a context that is an object.");
+                await OfrepResponse.Fail(http, 400, null, problem, "The body is a JSON object with a context that is an object.");
                 return;
             }
             var known = await register.Now(http.RequestAborted);
@@ -84,14 +83,14 @@ internal sealed partial class OfrepEndpoints(
         {
             NothingKnown(log, away);
             http.Response.Clear();
-            await BulkAnswer.SendUnknown(http, context);
+            await BulkResponse.SendUnknown(http, context);
         }
     }
 
     static bool CanAnswer(HttpContext http) => !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested;
 
     static Task NoFlag(HttpContext http, string name) =>
-        Answer.Fail(http, 404, name, "FLAG_NOT_FOUND", "Flags are called paused:<key>, allowed:<key> or pause:<key>.");
+        OfrepResponse.Fail(http, 404, name, "FLAG_NOT_FOUND", "Flags are called paused:<key>, allowed:<key> or pause:<key>.");
 
     static Task Unknown(HttpContext http)
     {

@@ -11,14 +11,14 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// </summary>
 internal sealed class WrittenFlags
 {
-    static readonly ConditionalWeakTable<PauseStanding, WrittenFlags?[]> Kept = [];
+    static readonly ConditionalWeakTable<AskedPause, WrittenFlags?[]> Kept = [];
     readonly Range[] _each = new Range[FlagName.All.Count];
 
     public ReadOnlyMemory<byte> All { get; private init; }
 
     public ReadOnlyMemory<byte> this[FlagKind kind] => All[_each[(int)kind]];
 
-    public static WrittenFlags Of(PauseStanding pause, Verdict verdict, bool stale)
+    public static WrittenFlags Of(AskedPause pause, Verdict verdict, bool stale)
     {
         if (stale) return Write(pause.Key, (json, flag) => Evaluation.Write(json, flag, pause, verdict, stale));
         var kept = Kept.GetValue(pause, _ => new WrittenFlags?[Enum.GetValues<Verdict>().Length]);

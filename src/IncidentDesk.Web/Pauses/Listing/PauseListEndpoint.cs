@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentDesk.Door;
 using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Listing;
 using IncidentDesk.Web.Kit;
@@ -24,7 +23,7 @@ internal static class PauseListEndpoint
 
     static async Task<IResult> List(HttpContext http, TimeProvider clock)
     {
-        var asked = new Asked(http.Request.Query);
+        var asked = new QueryReader(http.Request.Query);
         var filter = new PauseFilter
         {
             States = asked.Words<PauseState>("state"), Modes = asked.Words<PauseMode>("mode"),
@@ -43,7 +42,7 @@ internal static class PauseListEndpoint
 
     static string?[] Row(Pause p, DateTimeOffset at) =>
     [
-        p.Key, p.Target, p.Scope, Words.Of(p.State), p.Standing(at), Words.Of(p.Mode),
+        p.Key, p.Target, p.Scope, Words.Of(p.State), p.StatusAt(at), Words.Of(p.Mode),
         p.Incident is { } number ? IncidentDesk.Incidents.Incident.NameOf(number) : null,
         Instant(p.OrderedAt), p.DecidedBy, p.Reviewer?.Name,
         Instant(p.ReviewBy), p.IsOverdue(at) ? "yes" : "no", Number(p.Sightings?.Count),

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Web.Assets.Importing;

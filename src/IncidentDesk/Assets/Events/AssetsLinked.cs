@@ -1,5 +1,4 @@
 using IncidentDesk.Assets.Lineage;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;

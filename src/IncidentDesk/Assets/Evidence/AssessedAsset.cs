@@ -11,7 +11,7 @@ namespace IncidentDesk.Assets.Evidence;
 /// <param name="Readers">The groups that could read it.</param>
 public sealed record AssessedAsset(
     string Key, string? Container, string? Owner, DateTimeOffset? ExposedFrom,
-    DateTimeOffset? ExposedTo, Disclosure Disclosure, Finding Finding, Doubt Doubt, string Why,
+    DateTimeOffset? ExposedTo, Disclosure Disclosure, AccessAssessment Finding, Doubt Doubt, string Why,
     string? Contradiction, long Accesses, long AccessesEstimated, int SearchesUnknown,
     double? Coverage, IReadOnlyList<string> Readers, Containment Containment);
 
@@ -20,7 +20,7 @@ public sealed record AssessedFilter
 {
     /// <summary>Part of a key, whatever its case.</summary>
     public string? Q { get; init; }
-    public Finding? Finding { get; init; }
+    public AccessAssessment? Finding { get; init; }
     public Doubt? Doubt { get; init; }
     public Containment? Containment { get; init; }
 
@@ -28,7 +28,7 @@ public sealed record AssessedFilter
     public bool Contradicted { get; init; }
 
     internal bool Takes(Examined a) => (Q.OrNull() is not { } q || a.Key.Contains(q, StringComparison.OrdinalIgnoreCase))
-        && (Finding ?? a.Case.Assessment.Finding) == a.Case.Assessment.Finding
+        && (Finding ?? a.Case.Assessment.Access) == a.Case.Assessment.Access
         && (Doubt ?? a.Case.Assessment.Doubt) == a.Case.Assessment.Doubt
         && (Containment ?? a.Case.Containment) == a.Case.Containment && (!Contradicted || a.Case.Contradiction is not null);
 }

@@ -8,7 +8,7 @@ namespace IncidentDesk.Assets.Evidence;
 /// <summary>A linked asset, and the case it is.</summary>
 internal sealed record Examined(string Key, string? Container, string? Owner, IReadOnlyList<string> Labels, EvidenceCase Case);
 
-/// <summary>All standing evidence of one incident laid beside its linked assets: read once, then counted in any way.</summary>
+/// <summary>All evidence on record of one incident laid beside its linked assets: read once, then counted in any way.</summary>
 /// <param name="At">The instant of looking, UTC: what has no end on record runs until then.</param>
 /// <param name="Assets">In the order of their keys.</param>
 internal sealed record EvidenceBook(DateTimeOffset At, IReadOnlyList<Examined> Assets)
@@ -31,7 +31,7 @@ internal sealed record EvidenceBook(DateTimeOffset At, IReadOnlyList<Examined> A
         var evidence = assets.ToDictionary(l => l.Key,
             l => new AssetEvidence { ExposedFrom = l.Value.From, ExposedTo = l.Value.To, Disclosure = l.Value.Disclosure });
         await Fill(db, evidence, links.Where(l => l.MergedInto is not null).ToDictionary(l => l.Id, l => l.MergedInto!.Value),
-            await Standing(db, incident, position).OrderBy(p => p.Position).ThenBy(p => p.Part).ToListAsync(ct), ct);
+            await OnRecord(db, incident, position).OrderBy(p => p.Position).ThenBy(p => p.Part).ToListAsync(ct), ct);
         var sort = EvidenceCase.Sorter(at);
         return new(at, [.. assets.Values.OrderBy(l => l.Key, StringComparer.Ordinal)
             .Select(l => new Examined(l.Key, l.Container, l.Owner, l.Labels, sort(evidence[l.Id])))]);
@@ -74,7 +74,7 @@ internal sealed record EvidenceBook(DateTimeOffset At, IReadOnlyList<Examined> A
     }
 
     /// <summary>Whoever may see the incident may see its evidence; asking that once is cheaper than once a row.</summary>
-    static IQueryable<EvidencePiece> Standing(DeskDb db, int incident, int position) => db.Evidence.IgnoreQueryFilters().AsNoTracking()
+    static IQueryable<EvidencePiece> OnRecord(DeskDb db, int incident, int position) => db.Evidence.IgnoreQueryFilters().AsNoTracking()
         .Where(p => p.Incident == incident && p.Position <= position && (p.WithdrawnAt == null || p.WithdrawnAt > position));
 
     sealed record Link(int Id, int? MergedInto, string Key, string? Container, string? Owner,

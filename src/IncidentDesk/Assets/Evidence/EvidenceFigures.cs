@@ -29,7 +29,7 @@ public sealed record EvidenceFigures
     /// </summary>
     public required int FoundNone { get; init; }
     public required CoverageFigures Coverage { get; init; }
-    public required FindingTally Findings { get; init; }
+    public required AssessmentTally Findings { get; init; }
 
     /// <summary>Why nothing firmer can be said, the most frequent reason first.</summary>
     public required IReadOnlyList<DoubtCount> Doubts { get; init; }
@@ -50,7 +50,7 @@ public sealed record EvidenceFigures
             AccessesEstimated = cases.Sum(c => c.Case.Assessment.Estimated * c.Count),
             AccessesUnknown = Count(cases, c => c.Assessment.Unknown > 0), NotSearched = Count(cases, c => !c.Searched),
             FoundNone = Count(cases, c => c.Searched && c.Assessment is { Actual: 0, Estimated: 0, Unknown: 0 }),
-            Coverage = CoverageFigures.Of(cases), Findings = FindingTally.Of(cases), Doubts = DoubtCount.Of(cases),
+            Coverage = CoverageFigures.Of(cases), Findings = AssessmentTally.Of(cases), Doubts = DoubtCount.Of(cases),
             Contradictions = Count(cases, c => c.Contradiction is not null),
             Exposed = Count(cases, c => c.Containment is Containment.Exposed),
             Contained = Count(cases, c => c.Containment is Containment.Contained),
@@ -76,22 +76,22 @@ public sealed record DoubtCount(Doubt Doubt, int Assets, string Why)
 }
 
 /// <summary>Assets by what the evidence comes to.</summary>
-public sealed record FindingTally(int AccessFound, int AccessLikely, int NoAccessFound, int CannotBeAssessed, int ToBeDetermined)
+public sealed record AssessmentTally(int AccessFound, int AccessLikely, int NoAccessFound, int CannotBeAssessed, int ToBeDetermined)
 {
-    public int Of(Finding finding) => finding switch
+    public int Of(AccessAssessment access) => access switch
     {
-        Finding.AccessFound => AccessFound,
-        Finding.AccessLikely => AccessLikely,
-        Finding.NoAccessFound => NoAccessFound,
-        Finding.CannotBeAssessed => CannotBeAssessed,
+        AccessAssessment.AccessFound => AccessFound,
+        AccessAssessment.AccessLikely => AccessLikely,
+        AccessAssessment.NoAccessFound => NoAccessFound,
+        AccessAssessment.CannotBeAssessed => CannotBeAssessed,
         _ => ToBeDetermined,
     };
 
-    internal static FindingTally Of(List<(EvidenceCase Case, int Count)> cases)
+    internal static AssessmentTally Of(List<(EvidenceCase Case, int Count)> cases)
     {
-        int Count(Finding finding) => cases.Where(c => c.Case.Assessment.Finding == finding).Sum(c => c.Count);
-        return new(Count(Finding.AccessFound), Count(Finding.AccessLikely), Count(Finding.NoAccessFound),
-            Count(Finding.CannotBeAssessed), Count(Finding.ToBeDetermined));
+        int Count(AccessAssessment access) => cases.Where(c => c.Case.Assessment.Access == access).Sum(c => c.Count);
+        return new(Count(AccessAssessment.AccessFound), Count(AccessAssessment.AccessLikely), Count(AccessAssessment.NoAccessFound),
+            Count(AccessAssessment.CannotBeAssessed), Count(AccessAssessment.ToBeDetermined));
     }
 }
 

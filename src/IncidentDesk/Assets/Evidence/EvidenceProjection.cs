@@ -31,7 +31,7 @@ internal sealed class EvidenceProjection : IProjection
             var lines = part.Select(s => new EvidenceLine(ids[s.Line.Key], s.Line.From, s.Line.To, s.Line.Figure)).ToList();
             db.Evidence.Add(new()
             {
-                Incident = incident, Position = what.Position, Part = part.Key, Kind = e.About, Says = e.Words[part.Key],
+                Incident = incident, Position = what.Position, Part = part.Key, Kind = e.About, Says = e.Parts[part.Key],
                 Assets = lines.Select(l => l.AssetId).Distinct().Count(), Lines = EvidenceLine.Pack(lines),
                 RecordedBy = what.Entry.RecordedByName, RecordedAt = what.Entry.RecordedAt,
             });

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +73,7 @@ public static class EvidenceQueries
     {
         var (evidence, assessment) = (asset.Case.Evidence, asset.Case.Assessment);
         return new(asset.Key, asset.Container, asset.Owner, evidence.ExposedFrom, evidence.ExposedTo,
-            evidence.Disclosure, assessment.Finding, assessment.Doubt, assessment.Why,
+            evidence.Disclosure, assessment.Access, assessment.Doubt, assessment.Why,
             asset.Case.Contradiction, assessment.Actual, assessment.Estimated, assessment.Unknown,
             assessment.Coverage is { } share ? Math.Round(share, 4) : null, asset.Case.Readers, asset.Case.Containment);
     }

@@ -58,7 +58,7 @@ internal sealed class SetContainmentHandler(DeskDb db, Recorder recorder, Call c
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
-        if (incident.Value.MustBeWorkable() is { } standing) return standing;
+        if (incident.Value.MustBeWorkable() is { } refused) return refused;
 
         var (chosen, state) = (await ChosenAssets.Linked(db, c.Incident, c, "true", ct), c.State!.Value);
         var now = await States(c.Incident, ct);

@@ -32,7 +32,7 @@ internal sealed class WithdrawEvidenceHandler(DeskDb db, Recorder recorder) : IR
 {
     public async Task<Outcome<Position>> Handle(WithdrawEvidence c, CancellationToken ct)
     {
-        var gone = await db.Standing(c.Incident, c.Position, null, ct);
+        var gone = await db.RefusalOf(c.Incident, c.Position, null, ct);
         return await db.Decide(recorder, c.Incident,
             _ => gone is not null ? gone : new Fact(new EvidenceWithdrawn(c.Position, c.Reason.Trim())) { Supersedes = c.Position }, ct);
     }

@@ -19,7 +19,7 @@ public interface ICatalogueFormat
 
     /// <summary>Streams; memory must not grow with the file.</summary>
     /// <exception cref="UnreadableException">The file as a whole is not what it should be.</exception>
-    IEnumerable<Told> Read(CatalogueFile file);
+    IEnumerable<CatalogueStatement> Read(CatalogueFile file);
 }
 
 /// <summary>What was sent, lying on disk. A zip shows its entries, anything else is one part of its own name.</summary>
@@ -31,8 +31,10 @@ public abstract class CatalogueFile
     public abstract IReadOnlyList<CataloguePart> Parts { get; }
 
     /// <summary>Part by part; of several, each place says in which one it is.</summary>
-    internal IEnumerable<Told> Each(Func<CataloguePart, IEnumerable<Told>> read) => Parts is [var only] ? read(only)
-        : Parts.SelectMany(part => read(part).Select(told => told with { Place = $"{SpooledFile.Shown(part.Name)}: {told.Place}" }));
+    internal IEnumerable<CatalogueStatement> Each(Func<CataloguePart, IEnumerable<CatalogueStatement>> read) =>
+        Parts is [var only] ? read(only)
+        : Parts.SelectMany(part => read(part)
+            .Select(statement => statement with { Place = $"{SpooledFile.Shown(part.Name)}: {statement.Place}" }));
 }
 
 /// <param name="Name">Path inside the zip with forward slashes, or the name of the file.</param>

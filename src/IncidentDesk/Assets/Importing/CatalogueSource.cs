@@ -23,7 +23,7 @@ public sealed record CatalogueSource
 /// <param name="Said">Short hash of what the source last said about it; 0 when it only named it.</param>
 /// <param name="Run">The import that last named it.</param>
 /// <param name="Gone">The source named it once and does not any more, or says itself that it is gone.</param>
-public sealed record AssetSighting(int Asset, int Source, long Said, int Run, bool Gone);
+public sealed record SourceAsset(int Asset, int Source, long Said, int Run, bool Gone);
 
 internal sealed class CatalogueSourceTable : IEntityTypeConfiguration<CatalogueSource>
 {
@@ -35,7 +35,7 @@ internal sealed class CatalogueSourceTable : IEntityTypeConfiguration<CatalogueS
     }
 }
 
-internal sealed class AssetSightingTable : IEntityTypeConfiguration<AssetSighting>
+internal sealed class SourceAssetTable : IEntityTypeConfiguration<SourceAsset>
 {
-    public void Configure(EntityTypeBuilder<AssetSighting> table) => table.ToTable("AssetSightings").HasKey(s => new { s.Asset, s.Source });
+    public void Configure(EntityTypeBuilder<SourceAsset> table) => table.ToTable("AssetSightings").HasKey(s => new { s.Asset, s.Source });
 }

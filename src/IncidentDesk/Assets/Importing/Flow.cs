@@ -13,12 +13,12 @@ internal static class Flow
     /// From each input to each output by the job; to the job where it writes nothing that is known,
     /// from it where it reads nothing.
     /// </summary>
-    public static IEnumerable<ToldEdge> Through(
+    public static IEnumerable<StatedEdge> Through(
         string place, string job, IReadOnlyCollection<string> inputs, IReadOnlyCollection<string> outputs)
     {
         var pairs = inputs.Count > 0 && outputs.Count > 0 && (long)inputs.Count * outputs.Count <= MostPairs;
         return pairs
-            ? from input in inputs from output in outputs where input != output select new ToldEdge(place, input, output) { Job = job }
-            : inputs.Select(i => new ToldEdge(place, i, job)).Concat(outputs.Select(o => new ToldEdge(place, job, o)));
+            ? from input in inputs from output in outputs where input != output select new StatedEdge(place, input, output) { Job = job }
+            : inputs.Select(i => new StatedEdge(place, i, job)).Concat(outputs.Select(o => new StatedEdge(place, job, o)));
     }
 }

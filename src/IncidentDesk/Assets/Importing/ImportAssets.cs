@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Importing.Checking;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -21,7 +21,7 @@ public static class ImportQueries
 
     /// <summary>Assets that the source of a run named before and the run did not, behind one of them.</summary>
     internal static async Task<IReadOnlyList<int>> Unnamed(DeskDb db, ImportRun run, int after, int most, CancellationToken ct) =>
-        await db.AssetSightings
+        await db.SourceAssets
             .Where(s => s.Asset > after && s.Source == run.Source && s.Run != run.Id && !s.Gone)
             .OrderBy(s => s.Asset).Take(most).Select(s => s.Asset).ToListAsync(ct);
 

@@ -1,4 +1,4 @@
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 
 namespace IncidentDesk.Assets.Lineage;
 

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace IncidentDesk.Assets.Lineage;
 
-/// <summary>What one counts assets by, 20 bytes each; texts are numbers of a <see cref="Words"/>, 0 for none.</summary>
+/// <summary>What one counts assets by, 20 bytes each; texts are numbers of a <see cref="SharedTexts"/>, 0 for none.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct AssetFacts(
-    int Container, int Owner, int Labels, int Source, byte KindCode, byte PeopleCode, byte ReviewCode, Standing Standing)
+    int Container, int Owner, int Labels, int Source, byte KindCode, byte PeopleCode, byte ReviewCode, Presence Presence)
 {
     public const int Size = 20;
 
@@ -16,7 +16,7 @@ internal readonly record struct AssetFacts(
 
 /// <summary>What becomes of an asset in the picture.</summary>
 [Flags]
-internal enum Standing : byte
+internal enum Presence : byte
 {
     /// <summary>No row has this number.</summary>
     Absent = 0,

@@ -1,6 +1,5 @@
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Assets.Lineage;
@@ -32,14 +31,14 @@ internal static class LineageFollowing
             while (rows.Next()) LineageReading.Fact(rows, facts, merged, was.Words);
         }
         var now = was with { Version = changes[^1].Version, Facts = facts, MergedInto = merged, GoneAssets = Gone(facts) };
-        return Joined(now, assets.Where(merged.ContainsKey), Standing(db, now, edges));
+        return Joined(now, assets.Where(merged.ContainsKey), StillNamed(db, now, edges));
     }
 
     public static List<int> Gone(AssetFacts[] facts)
     {
         var gone = new List<int>();
         for (var id = 0; id < facts.Length; id++)
-            if ((facts[id].Standing & (Lineage.Standing.Gone | Lineage.Standing.Merged)) == Lineage.Standing.Gone) gone.Add(id);
+            if ((facts[id].Presence & (Lineage.Presence.Gone | Lineage.Presence.Merged)) == Lineage.Presence.Gone) gone.Add(id);
         return gone;
     }
 
@@ -47,7 +46,7 @@ internal static class LineageFollowing
     /// What of these flows stands, read through the survivors: while one row says so, of whichever
     /// merged asset, job or source, it does.
     /// </summary>
-    static Dictionary<(int From, int To), bool> Standing(DeskDb db, LineageGraph now, IEnumerable<EdgeChange> touched)
+    static Dictionary<(int From, int To), bool> StillNamed(DeskDb db, LineageGraph now, IEnumerable<EdgeChange> touched)
     {
         var flows = new Dictionary<(int, int), bool>();
         foreach (var edge in touched) flows[(now.Survivor(edge.From), now.Survivor(edge.To))] = !edge.Gone;

@@ -1,4 +1,4 @@
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 
 namespace IncidentDesk.Assets.Lineage;
 
@@ -16,7 +16,7 @@ internal sealed record LineageGraph
 
     /// <summary>By number; those merged into another are there, without edges.</summary>
     public required AssetFacts[] Facts { get; init; }
-    public required Words Words { get; init; }
+    public required SharedTexts Words { get; init; }
 
     /// <summary>The survivor, for those that were merged into one.</summary>
     public required IReadOnlyDictionary<int, int> MergedInto { get; init; }

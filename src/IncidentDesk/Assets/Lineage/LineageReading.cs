@@ -1,4 +1,4 @@
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +21,7 @@ internal static class LineageReading
         var (forward, goneEdges) = Edges(db, highest + 1, gone);
         // The processor turns the edges round while the database hands out the assets.
         var turning = Task.Run(forward.Turned, CancellationToken.None);
-        var words = new Words();
+        var words = new SharedTexts();
         var (facts, merged) = Facts(db, highest + 1, words);
         var graph = new LineageGraph
         {
@@ -79,7 +79,7 @@ internal static class LineageReading
         return rows.Next() ? (int)rows.Long(0) : 0;
     }
 
-    static (AssetFacts[], Dictionary<int, int>) Facts(DeskDb db, int nodes, Words words)
+    static (AssetFacts[], Dictionary<int, int>) Facts(DeskDb db, int nodes, SharedTexts words)
     {
         var (facts, merged) = (new AssetFacts[nodes], new Dictionary<int, int>());
         using var rows = db.Dialect.Scan(db, $"SELECT {Columns(db)} FROM Assets", 10);
@@ -87,12 +87,12 @@ internal static class LineageReading
         return (facts, merged);
     }
 
-    public static void Fact(Scan row, AssetFacts[] facts, Dictionary<int, int> merged, Words words)
+    public static void Fact(Scan row, AssetFacts[] facts, Dictionary<int, int> merged, SharedTexts words)
     {
         var (id, into) = (row.Int(0), row.Int(9));
-        var standing = Standing.There | (row.Int(8) == 1 ? Standing.Gone : 0) | (into > 0 ? Standing.Merged : 0);
+        var presence = Presence.There | (row.Int(8) == 1 ? Presence.Gone : 0) | (into > 0 ? Presence.Merged : 0);
         facts[id] = new(words.Of(row.Text(1)), words.Of(row.Text(2)), words.Of(row.Text(3)),
-            words.Of(row.Text(4)), (byte)row.Int(5), (byte)row.Int(6), (byte)row.Int(7), standing);
+            words.Of(row.Text(4)), (byte)row.Int(5), (byte)row.Int(6), (byte)row.Int(7), presence);
         if (into > 0) merged[id] = into;
     }
 }

@@ -4,8 +4,6 @@ using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 
@@ -86,7 +84,7 @@ internal sealed class LinkAssetsHandler(DeskDb db, Recorder recorder, AssetChoos
     {
         var found = await db.Incident(c.Incident, ct);
         if (!found.Done) return found.Refusal;
-        if (found.Value.MustBeWorkable() is { } standing) return standing;
+        if (found.Value.MustBeWorkable() is { } refused) return refused;
 
         var meant = await chooser.Of(c, ct);
         if (!meant.Done) return meant.Refusal;

@@ -55,7 +55,7 @@ public sealed class LinkPreviews(Desk desk, CatalogueNames names, TimeProvider c
     {
         var incident = await db.Incident(command.Incident, ct);
         if (!incident.Done) return incident.Refusal;
-        if (incident.Value.MustBeWorkable() is { } standing) return standing;
+        if (incident.Value.MustBeWorkable() is { } refused) return refused;
         var meant = await new AssetChooser(db, names).Of(command, ct);
         if (!meant.Done) return meant.Refusal;
         var (chosen, named) = (await ChosenAssets.New(db, command.Incident, command, meant.Value, ct), meant.Value.Names);

@@ -6,8 +6,6 @@ using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +66,7 @@ internal sealed class LinkReachedHandler(DeskDb db, Recorder recorder) : IReques
     {
         var found = await db.Incident(c.Incident, ct);
         if (!found.Done) return found.Refusal;
-        if (found.Value.MustBeWorkable() is { } standing) return standing;
+        if (found.Value.MustBeWorkable() is { } refused) return refused;
         if (c.Found.Count > AssetChoice.MostKeys) return new TooManyReached(c.Found.Count);
 
         var keys = await NotLinked(c, ct);

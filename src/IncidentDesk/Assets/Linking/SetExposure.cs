@@ -1,8 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses.Resuming;
-using IncidentDesk.People;
 using IncidentDesk.Record;
 using MediatR;
 
@@ -57,7 +55,7 @@ internal sealed class SetExposureHandler(DeskDb db, Recorder recorder, AssetChoo
     {
         var found = await db.Incident(c.Incident, ct);
         if (!found.Done) return found.Refusal;
-        if (found.Value.MustBeWorkable() is { } standing) return standing;
+        if (found.Value.MustBeWorkable() is { } refused) return refused;
 
         var values = ExposureTerms.Values(c.ExposedFrom, c.ExposedTo, c.Disclosure, c.ClearWindow);
         var meant = await chooser.Beyond(c, ct);

@@ -40,7 +40,7 @@ internal sealed class UnlinkAssetsHandler(DeskDb db, Recorder recorder, AssetCho
     {
         var found = await db.Incident(c.Incident, ct);
         if (!found.Done) return found.Refusal;
-        if (found.Value.MustBeWorkable() is { } standing) return standing;
+        if (found.Value.MustBeWorkable() is { } refused) return refused;
 
         var meant = await chooser.Beyond(c, ct);
         if (!meant.Done) return meant.Refusal;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentDesk.Assets.Reaching;
 
 /// <summary>What a blast radius does not know or leaves out. A figure without it would be read as the whole.</summary>

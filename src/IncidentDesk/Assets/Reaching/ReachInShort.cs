@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;

@@ -1,7 +1,6 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Lineage;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 

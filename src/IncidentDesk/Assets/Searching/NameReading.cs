@@ -1,6 +1,5 @@
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 
 namespace IncidentDesk.Assets.Searching;
 

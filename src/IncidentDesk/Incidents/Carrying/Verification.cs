@@ -48,7 +48,7 @@ public abstract record Verification
     }
 
     /// <summary>A payload stands as it was recorded, or as the latest redaction left it; never any other way.</summary>
-    static string? Payload(Entry e, Dictionary<int, Redaction> redactions)
+    static string? Payload(Entry e, Dictionary<int, RedactedEntry> redactions)
     {
         var commitment = Chain.Commit(e.Salt, e.Payload);
         var redaction = redactions.GetValueOrDefault(e.Position);
@@ -69,13 +69,13 @@ public abstract record Verification
     }
 
     /// <summary>The latest redaction of each position. A payload that cannot be read is no redaction; it fails by its commitment.</summary>
-    static Dictionary<int, Redaction> RedactionsIn(IReadOnlyList<Entry> entries)
+    static Dictionary<int, RedactedEntry> RedactionsIn(IReadOnlyList<Entry> entries)
     {
-        var found = new Dictionary<int, Redaction>();
+        var found = new Dictionary<int, RedactedEntry>();
         foreach (var entry in entries)
             if (EventNames.Recognise(entry.Kind, entry.Payload) is EntryRedacted e) found[e.Position] = new(entry.Position, e.Commitment);
         return found;
     }
 
-    sealed record Redaction(int Position, string Commitment);
+    sealed record RedactedEntry(int Position, string Commitment);
 }

@@ -7,7 +7,7 @@ namespace IncidentDesk.Incidents.Participating;
 
 /// <summary>Makes somebody take part; it is the grant that lets them see a private incident.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
-[Api("/api/incidents/{incident}/participants", "Add a participant to an incident")]
+[Api("/api/incidents/{incident}/participants", "Add a participant")]
 public sealed record AddParticipant : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

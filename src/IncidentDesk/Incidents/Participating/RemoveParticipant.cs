@@ -7,7 +7,7 @@ namespace IncidentDesk.Incidents.Participating;
 
 /// <summary>Ends somebody's part in the incident; a private one is hidden from them at once.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy | Roles.Leadership)]
-[Api("/api/incidents/{incident}/participants/removal", "Remove a participant from an incident")]
+[Api("/api/incidents/{incident}/participants/removal", "Remove a participant")]
 public sealed record RemoveParticipant : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

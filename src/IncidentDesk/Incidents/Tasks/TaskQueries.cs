@@ -1,5 +1,3 @@
-using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 
 namespace IncidentDesk.Incidents.Tasks;

@@ -54,7 +54,7 @@ internal sealed class CorrectEntryHandler(DeskDb db, Recorder recorder, Call cal
         var before = await db.Corrections.AsNoTracking()
             .Where(k => k.Incident == c.Incident && k.Of == original.Position).Select(k => k.Position).ToListAsync(ct);
         var corrections = await entries.Where(e => before.Contains(e.Position)).OrderBy(e => e.Position).ToListAsync(ct);
-        var said = Said.Of(Recorded.From(original), corrections.Select(Recorded.From));
+        var said = CorrectedEntry.Of(Recorded.From(original), corrections.Select(Recorded.From));
         return await db.Decide(recorder, c.Incident, Accepts.EvenClosed,
             _ => said.Correct(c.Text.OrNull(), c.HappenedAt, c.Reason.Trim()), ct);
     }

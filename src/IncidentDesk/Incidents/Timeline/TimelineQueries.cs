@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IncidentDesk.Incidents.Events;
 using IncidentDesk.Record;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Incidents.Timeline;
 

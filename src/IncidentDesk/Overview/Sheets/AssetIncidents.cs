@@ -2,7 +2,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Timeline;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,15 +44,15 @@ internal static class AssetIncidents
         var assessed = linked ? Assessment.Of(evidence, at) : null;
         return new(about.Number, about.Title, about.Severity, about.Status, linked, link.ExposedFrom, link.ExposedTo, link.Disclosure,
             [.. evidence.About(EvidenceKind.Readers).Select(s => s.Piece.Says.Subject ?? "").Distinct().Order(StringComparer.Ordinal)],
-            assessed?.Finding, assessed?.Why, assessed?.Contradicts(link.Disclosure));
+            assessed?.Access, assessed?.Why, assessed?.Contradicts(link.Disclosure));
     }
 
     static async Task<AssetEvidence> Evidence(DeskDb db, AssetLink link, int[] ids, int position, CancellationToken ct)
     {
         var evidence = new AssetEvidence { ExposedFrom = link.ExposedFrom, ExposedTo = link.ExposedTo, Disclosure = link.Disclosure };
-        var standing = db.Evidence.AsNoTracking()
+        var onRecord = db.Evidence.AsNoTracking()
             .Where(p => p.Incident == link.Incident && p.Position <= position && (p.WithdrawnAt == null || p.WithdrawnAt > position));
-        await foreach (var piece in standing.OrderBy(p => p.Position).ThenBy(p => p.Part).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var piece in onRecord.OrderBy(p => p.Position).ThenBy(p => p.Part).AsAsyncEnumerable().WithCancellation(ct))
             evidence.Said.AddRange(EvidenceLine.Unpack(piece.Lines).Where(l => ids.Contains(l.AssetId)).Select(l => (piece, l)));
         return evidence;
     }

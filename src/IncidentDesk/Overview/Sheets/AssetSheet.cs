@@ -88,7 +88,7 @@ public sealed record Neighbour(
 public sealed record AssetIncident(
     int Number, string Title, Severity Severity, IncidentStatus Status, bool Linked,
     DateTimeOffset? ExposedFrom, DateTimeOffset? ExposedTo, Disclosure Disclosure,
-    IReadOnlyList<string> Readers, Finding? Finding, string? Why, string? Contradiction)
+    IReadOnlyList<string> Readers, AccessAssessment? Finding, string? Why, string? Contradiction)
 {
     public string Name => Incident.NameOf(Number);
 }

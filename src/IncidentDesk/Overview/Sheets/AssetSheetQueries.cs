@@ -69,7 +69,7 @@ public static class AssetSheetQueries
 
     static async Task<IReadOnlyList<AssetSource>> Sources(DeskDb db, int[] ids, CancellationToken ct)
     {
-        var named = await db.AssetSightings.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.Asset))
+        var named = await db.SourceAssets.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.Asset))
             .Join(db.CatalogueSources, s => s.Source, c => c.Id, (s, c) => new { c.Name, c.Format, c.ImportedAt, s.Gone }).ToListAsync(ct);
         // Merged assets may each be named by the same source; it names the asset while it names one of them.
         return [.. named.GroupBy(s => s.Name)

@@ -10,7 +10,7 @@ public sealed class AskLog(TimeProvider clock)
     /// beyond goes under the token's name.
     /// </summary>
     const int MostClients = 20_000;
-    readonly ConcurrentDictionary<Asked, Tally> _asked = new();
+    readonly ConcurrentDictionary<AskKey, AskTotal> _asked = new();
     int _clients;
 
     /// <param name="by">Whose token it was.</param>
@@ -18,16 +18,16 @@ public sealed class AskLog(TimeProvider clock)
     /// <param name="named">What the client calls itself (OpenFeature's <c>targetingKey</c>), if it does.</param>
     public void Note(Actor by, string key, string? named)
     {
-        var asked = new Asked(by, key,
+        var asked = new AskKey(by, key,
             named is { Length: > 0 and <= 200 } && !named.AsSpan().ContainsAnyInRange('\0', '\x1f') ? named : by.Via);
         var now = clock.GetUtcNow().UtcTicks;
-        while (!TallyOf(asked).More(now)) { }
+        while (!TotalOf(asked).More(now)) { }
     }
 
     /// <summary>What was gathered since the last time, one command for each token.</summary>
     public IReadOnlyList<(Actor By, NoteAsks Command)> Take()
     {
-        var taken = new List<(Asked Asked, long Count, long Last)>();
+        var taken = new List<(AskKey Asked, long Count, long Last)>();
         foreach (var (asked, tally) in _asked)
         {
             if (!_asked.TryRemove(asked, out _)) continue;
@@ -42,19 +42,19 @@ public sealed class AskLog(TimeProvider clock)
             }))];
     }
 
-    Tally TallyOf(Asked asked)
+    AskTotal TotalOf(AskKey asked)
     {
         if (_asked.TryGetValue(asked, out var tally)) return tally;
         if (Volatile.Read(ref _clients) >= MostClients) asked = asked with { Client = asked.By.Via };
-        var mine = new Tally();
+        var mine = new AskTotal();
         tally = _asked.GetOrAdd(asked, mine);
         if (tally == mine) Interlocked.Increment(ref _clients);
         return tally;
     }
 
-    readonly record struct Asked(Actor By, string Key, string Client);
+    readonly record struct AskKey(Actor By, string Key, string Client);
 
-    sealed class Tally
+    sealed class AskTotal
     {
         readonly Lock _lock = new();
         long _count, _last;

@@ -20,14 +20,14 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     readonly Lock _lock = new();
-    volatile Standing? _standing;
+    volatile Loaded? _loaded;
     Task<bool>? _news;
     long _triedInVain;
 
     /// <exception cref="DbException">The database has not answered once since the desk started, so that nothing is known.</exception>
     /// <exception cref="TimeoutException">The same: it has not answered in time.</exception>
     public ValueTask<PauseSnapshot> Now(CancellationToken ct = default) =>
-        _standing is { IsBehind: false } here && !watchers.IsDeaf ? new(here.Snapshot) : new(Follow(ct));
+        _loaded is { IsBehind: false } here && !watchers.IsDeaf ? new(here.Snapshot) : new(Follow(ct));
 
     async Task<PauseSnapshot> Follow(CancellationToken ct)
     {
@@ -36,13 +36,13 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
         {
             followed = await News().WaitAsync(Patience, clock, ct);
             // What was under way already may have begun before the change that the caller knows of was committed.
-            if (followed && _standing!.IsBehind) followed = await News().WaitAsync(Patience, clock, ct);
+            if (followed && _loaded!.IsBehind) followed = await News().WaitAsync(Patience, clock, ct);
         }
-        catch (TimeoutException) when (_standing is not null)
+        catch (TimeoutException) when (_loaded is not null)
         {
             // It goes on, and those who ask next have it.
         }
-        return followed && !watchers.IsDeaf ? _standing!.Snapshot : _standing!.Snapshot with { IsStale = true };
+        return followed && !watchers.IsDeaf ? _loaded!.Snapshot : _loaded!.Snapshot with { IsStale = true };
     }
 
     /// <summary>Reads what changed, once for all who wait for it; false when the database does not answer.</summary>
@@ -53,13 +53,13 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
 
     async Task<bool> Read()
     {
-        if (_standing is not { } here) return await Begin();
+        if (_loaded is not { } here) return await Begin();
         var (seen, streams) = Since(here.Seen);
-        if (streams.Count == 0) { _standing = here with { Seen = seen }; return true; }
+        if (streams.Count == 0) { _loaded = here with { Seen = seen }; return true; }
         if (_triedInVain != 0 && clock.GetElapsedTime(_triedInVain) < BeforeNextTry) return false;
         try
         {
-            _standing = new(seen, streams.Count <= FewStreams ? here.Snapshot.With(await Of(streams)) : await All());
+            _loaded = new(seen, streams.Count <= FewStreams ? here.Snapshot.With(await Of(streams)) : await All());
             _triedInVain = 0;
             return true;
         }
@@ -75,7 +75,7 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
     async Task<bool> Begin()
     {
         var seen = watchers.Now(Watchers.Everything);
-        _standing = new(seen, await All());
+        _loaded = new(seen, await All());
         return true;
     }
 
@@ -91,16 +91,16 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
     }
 
     async Task<PauseSnapshot> All() =>
-        PauseSnapshot.Empty.With(await Standings(pauses => pauses));
+        PauseSnapshot.Empty.With(await Load(pauses => pauses));
 
-    Task<List<PauseStanding>> Of(IReadOnlyCollection<string> streams)
+    Task<List<AskedPause>> Of(IReadOnlyCollection<string> streams)
     {
         var incidents = streams.Select(Streams.IncidentOf).OfType<int>().ToList();
         var keys = streams.Select(Streams.PauseOf).OfType<string>().ToList();
-        return Standings(pauses => pauses.Where(p => keys.Contains(p.Key) || (p.Incident != null && incidents.Contains(p.Incident.Value))));
+        return Load(pauses => pauses.Where(p => keys.Contains(p.Key) || (p.Incident != null && incidents.Contains(p.Incident.Value))));
     }
 
-    Task<List<PauseStanding>> Standings(Func<IQueryable<Pause>, IQueryable<Pause>> which) => desk.Read(Actor.Nobody, async (db, _) =>
+    Task<List<AskedPause>> Load(Func<IQueryable<Pause>, IQueryable<Pause>> which) => desk.Read(Actor.Nobody, async (db, _) =>
     {
         using var all = db.SeeingAll();
         return await (
@@ -108,12 +108,12 @@ public sealed class PauseRegister(Desk desk, Watchers watchers, TimeProvider clo
             join i in db.Incidents on p.Incident equals i.Number into found
             from i in found.DefaultIfEmpty()
             let hidden = i != null && i.Visibility == Visibility.Private
-            select new PauseStanding(p.Key, p.State, p.Mode, p.OrderedAt, p.ReviewBy, hidden,
+            select new AskedPause(p.Key, p.State, p.Mode, p.OrderedAt, p.ReviewBy, hidden,
                 hidden ? null : p.Incident, hidden || i == null ? null : i.Severity,
                 hidden ? null : p.Target, p.Targets, p.ResumedParts, p.Position)).ToListAsync();
     });
 
-    sealed record Standing(Signal Seen, PauseSnapshot Snapshot)
+    sealed record Loaded(Signal Seen, PauseSnapshot Snapshot)
     {
         public bool IsBehind => Seen.Next.IsCompleted;
     }

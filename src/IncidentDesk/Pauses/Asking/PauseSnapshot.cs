@@ -13,15 +13,15 @@ public sealed record PauseSnapshot
     /// <summary>From when each is in force, in order; sorted once, when somebody first asks for the version.</summary>
     readonly Lazy<DateTimeOffset[]> _beginnings;
 
-    PauseSnapshot(IReadOnlyDictionary<string, PauseStanding> byKey, UInt128 mark)
+    PauseSnapshot(IReadOnlyDictionary<string, AskedPause> byKey, UInt128 mark)
     {
         (ByKey, _mark) = (byKey, mark);
         _beginnings = new(() => [.. byKey.Values.Select(p => p.Since).OfType<DateTimeOffset>().Order()]);
     }
 
-    internal static readonly PauseSnapshot Empty = new(new Dictionary<string, PauseStanding>(), 0);
+    internal static readonly PauseSnapshot Empty = new(new Dictionary<string, AskedPause>(), 0);
 
-    public IReadOnlyDictionary<string, PauseStanding> ByKey { get; }
+    public IReadOnlyDictionary<string, AskedPause> ByKey { get; }
 
     /// <summary>The database does not answer; this is the last that was known.</summary>
     public bool IsStale { get; init; }
@@ -36,9 +36,9 @@ public sealed record PauseSnapshot
     public DateTimeOffset? NextAfter(DateTimeOffset now) => ToCome(now) is > 0 and var left ? _beginnings.Value[^left] : null;
 
     /// <summary>With some of them told anew. Marks are combined so that one change costs one hash, however many pauses there are.</summary>
-    internal PauseSnapshot With(IEnumerable<PauseStanding> changed)
+    internal PauseSnapshot With(IEnumerable<AskedPause> changed)
     {
-        var (all, mark) = (new Dictionary<string, PauseStanding>(ByKey, StringComparer.Ordinal), _mark);
+        var (all, mark) = (new Dictionary<string, AskedPause>(ByKey, StringComparer.Ordinal), _mark);
         foreach (var pause in changed)
         {
             if (all.TryGetValue(pause.Key, out var was)) mark ^= Mark(was);
@@ -60,6 +60,6 @@ public sealed record PauseSnapshot
         return _beginnings.Value.Length - from;
     }
 
-    static UInt128 Mark(PauseStanding pause) =>
+    static UInt128 Mark(AskedPause pause) =>
         BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(pause, Json.Options)));
 }

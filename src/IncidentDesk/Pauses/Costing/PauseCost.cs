@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentDesk.Assets.Evidence;
 
 namespace IncidentDesk.Pauses.Costing;

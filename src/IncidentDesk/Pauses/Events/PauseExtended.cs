@@ -2,7 +2,7 @@ using IncidentDesk.Record;
 
 namespace IncidentDesk.Pauses.Events;
 
-/// <summary>The review was moved; an approval to resume that stood until then no longer does.</summary>
+/// <summary>The re-check was moved; an approval to resume that stood until then no longer does.</summary>
 [EventName("pause-extended.1"), Telling]
 public sealed record PauseExtended(
     string Key, DateTimeOffset From, DateTimeOffset To, bool ApprovalEnded, [property: Wording] string Reason)

@@ -4,7 +4,7 @@ namespace IncidentDesk.Pauses.Listing;
 public enum PauseConcern { InForce, Overdue, SeenRunning, NotVerified }
 
 /// <summary>
-/// By key; the review that is due first; the longest in force; the name of the reviewer;
+/// By key; the re-check that is due first; the longest in force; the name of the person responsible for it;
 /// the one seen running most often.
 /// </summary>
 public enum PauseOrder { Key, Review, Age, Reviewer, Sightings }
@@ -19,7 +19,7 @@ public sealed record PauseFilter
     public IReadOnlyList<PauseMode> Modes { get; init; } = [];
     public PauseConcern? Only { get; init; }
 
-    /// <summary>A part of the reviewer's name, in any case of letters, or <see cref="Me"/>.</summary>
+    /// <summary>A part of the name of that person, in any case of letters, or <see cref="Me"/>.</summary>
     public string? Reviewer { get; init; }
     public PauseOrder Order { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record PauseFilter
 
     internal bool Fits(Pause pause, Guid me, DateTimeOffset at) =>
         (States.Count == 0 || States.Contains(pause.State)) && (Modes.Count == 0 || Modes.Contains(pause.Mode))
-            && IsConcern(pause, at) && IsReviewer(pause, me);
+            && IsConcern(pause, at) && IsRechecker(pause, me);
 
     bool IsConcern(Pause pause, DateTimeOffset at) => Only switch
     {
@@ -43,7 +43,7 @@ public sealed record PauseFilter
         _ => pause.IsInForce && pause.Verification is null,
     };
 
-    bool IsReviewer(Pause pause, Guid me) => Reviewer.OrNull() switch
+    bool IsRechecker(Pause pause, Guid me) => Reviewer.OrNull() switch
     {
         null => true,
         Me => pause.Reviewer?.Person == me,

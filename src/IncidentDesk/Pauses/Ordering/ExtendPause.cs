@@ -4,7 +4,7 @@ using MediatR;
 
 namespace IncidentDesk.Pauses.Ordering;
 
-/// <summary>Moves the review; an approval to resume that stood until then is gone.</summary>
+/// <summary>Moves the re-check; an approval to resume that stood until then is gone.</summary>
 [Allow(PauseFile.MayPause)]
 [Api("/api/pauses/{key}/extensions", "Extend a pause to a later re-check; ends an approval to resume")]
 public sealed record ExtendPause : ICommand<Position>, IPauseCommand
@@ -20,7 +20,7 @@ public sealed class ExtendPauseValidator : AbstractValidator<ExtendPause>
 {
     public ExtendPauseValidator(TimeProvider clock)
     {
-        RuleFor(c => c.ReviewBy).NotNull().WithMessage("Give the time of the next re-check.").ReviewAhead(clock);
+        RuleFor(c => c.ReviewBy).NotNull().WithMessage("Give the time of the next re-check.").RecheckAhead(clock);
         RuleFor(c => c.Reason).Reason();
     }
 }

@@ -52,7 +52,7 @@ public sealed partial class ProposePauseValidator : AbstractValidator<ProposePau
         RuleFor(c => c.Mode).IsInEnum();
         RuleFor(c => c.Reason).Reason();
         RuleFor(c => c.ReviewBy).NotNull().WithMessage("Give the time of the next re-check. The pause does not end by itself.")
-            .ReviewAhead(clock);
+            .RecheckAhead(clock);
         RuleFor(c => c.Targets).Targets();
         RuleFor(c => c.Conditions).NotNull().Must(c => c is null || c.Count <= 50).WithMessage("A pause has at most 50 conditions.");
         RuleForEach(c => c.Conditions).Reason();
@@ -67,7 +67,7 @@ internal sealed class ProposePauseHandler(DeskDb db, Recorder recorder) : IReque
 {
     public async Task<Outcome<Proposed>> Handle(ProposePause c, CancellationToken ct)
     {
-        if (c.Incident is { } number && await Standing(number, ct) is { } standing) return standing;
+        if (c.Incident is { } number && await RefusalOf(number, ct) is { } refused) return refused;
         if (await Taken(c.Key, ct) is { } taken) return taken;
         var proposed = new PauseProposed(
             c.Key, c.Target.Trim(), c.Scope.Trim(), c.Mode, c.Reason.Trim(), c.ReviewBy!.Value, [.. c.Conditions.Select(x => x.Trim())]);
@@ -78,7 +78,7 @@ internal sealed class ProposePauseHandler(DeskDb db, Recorder recorder) : IReque
         return new Proposed(c.Key, position.Value) { Overlaps = [.. overlaps.Select(p => p.Key)] };
     }
 
-    async Task<Refusal?> Standing(int number, CancellationToken ct)
+    async Task<Refusal?> RefusalOf(int number, CancellationToken ct)
     {
         var incident = await db.Incident(number, ct);
         return incident.Done ? incident.Value.MustBeWorkable() : incident.Refusal;

@@ -1,5 +1,3 @@
-using IncidentDesk.Assets;
-using IncidentDesk.Assets.Events;
 using IncidentDesk.Incidents;
 using IncidentDesk.Pauses.Events;
 using IncidentDesk.Record;

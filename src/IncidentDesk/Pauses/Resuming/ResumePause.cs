@@ -7,7 +7,7 @@ namespace IncidentDesk.Pauses.Resuming;
 
 /// <summary>Ends a pause whose resuming somebody else has approved.</summary>
 [Allow(PauseFile.MayPause)]
-[Api("/api/pauses/{key}/resume", "Resume, once another person has approved resuming")]
+[Api("/api/pauses/{key}/resume", "Resume, once another person has approved it")]
 public sealed record ResumePause : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

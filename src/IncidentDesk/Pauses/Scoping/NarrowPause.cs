@@ -1,4 +1,3 @@
-using FluentValidation;
 using IncidentDesk.Record;
 using MediatR;
 

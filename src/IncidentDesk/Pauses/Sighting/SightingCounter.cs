@@ -12,7 +12,7 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
     /// <summary>Who makes up more names or times than this for one pause within a minute is counted under the name of the token.</summary>
     const int MostSlots = 50;
 
-    readonly ConcurrentDictionary<Slot, Tally> _slots = new();
+    readonly ConcurrentDictionary<Slot, SlotCount> _slots = new();
 
     public static DateTimeOffset MinuteOf(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 
@@ -22,7 +22,7 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
         if (terms.Key is not null) return await desk.Do(c, by, terms, ct);
         var seen = c.SeenAt ?? clock.GetUtcNow();
         var slot = SlotFor(c, by, seen);
-        var mine = new Tally(clock.GetUtcNow());
+        var mine = new SlotCount(clock.GetUtcNow());
         var tally = _slots.GetOrAdd(slot, mine);
         if (tally == mine)
         {
@@ -59,7 +59,7 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
 
     sealed record Slot(Actor By, string Key, string? Source, DateTimeOffset Minute);
 
-    sealed class Tally(DateTimeOffset since)
+    sealed class SlotCount(DateTimeOffset since)
     {
         readonly TaskCompletionSource<Task<Outcome<Sighted>>> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         readonly Lock _lock = new();

@@ -9,7 +9,7 @@ public sealed record OwnAccount(bool HasAuthenticator, int RecoveryCodesLeft, Of
 
 public static class AccountQueries
 {
-    static readonly Func<DeskDb, Guid, string, IAsyncEnumerable<bool>> Standing =
+    static readonly Func<DeskDb, Guid, string, IAsyncEnumerable<bool>> GoodSession =
         EF.CompileAsyncQuery((DeskDb db, Guid person, string stamp) =>
             from a in db.Set<Account>()
             where a.Id == person && a.SecurityStamp == stamp && db.Set<Person>().Any(p => p.Id == person && p.Active)
@@ -21,7 +21,7 @@ public static class AccountQueries
     /// </summary>
     public static async Task<bool?> Session(DeskDb db, Guid person, string stamp, CancellationToken ct)
     {
-        await foreach (var hasAuthenticator in Standing(db, person, stamp).WithCancellation(ct)) return hasAuthenticator;
+        await foreach (var hasAuthenticator in GoodSession(db, person, stamp).WithCancellation(ct)) return hasAuthenticator;
         return null;
     }
 

@@ -16,7 +16,7 @@ public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, T
 
     /// <summary>Whoever asks many times a second does not wait for a database that is slow.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-    readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, CachedToken> _known = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Who stands behind a token; null when it opens nothing. Where other nodes write to the database,
@@ -61,5 +61,5 @@ public sealed class TokenMemory(Desk desk, DeskStore store, Watchers watchers, T
         return token;
     }
 
-    sealed record Known(PresentedToken Token, Signal Seen, long At);
+    sealed record CachedToken(PresentedToken Token, Signal Seen, long At);
 }

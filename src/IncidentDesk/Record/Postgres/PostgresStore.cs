@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using IncidentDesk.Door;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -10,18 +10,18 @@ internal static class Exposure
     const int MostRows = 4;
 
     /// <summary>One sentence for the head of the report; empty when nothing is linked.</summary>
-    public static string InShort(Known known) =>
-        known.Extent is { } extent ? $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} concerned." : "";
+    public static string InShort(ReportFacts facts) =>
+        facts.Extent is { } extent ? $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} concerned." : "";
 
-    public static IEnumerable<Block> Of(Known known)
+    public static IEnumerable<Block> Of(ReportFacts facts)
     {
-        if (known.Extent is not { } extent) yield break;
+        if (facts.Extent is not { } extent) yield break;
         yield return new Block.Heading(1, "Exposure");
         yield return new Block.Paragraph(
             $"{extent.Tally.Total.Assets()} {(extent.Tally.Total == 1 ? "is" : "are")} linked to this incident; "
                 + $"{extent.PeopleData.Figure()} of them {(extent.PeopleData == 1 ? "is" : "are")} known to hold "
                 + "data about people. Containers, owners and labels come from the catalogue at the time of printing.");
-        yield return new Block.KeyValues([From(known, extent), Until(known, extent)]);
+        yield return new Block.KeyValues([From(facts, extent), Until(facts, extent)]);
         yield return Disclosures(extent.Tally);
         yield return Bars(extent.Containers);
         yield return Groups("By owner", "Owner", "No owner recorded", extent.Owners);
@@ -29,15 +29,15 @@ internal static class Exposure
             yield return Groups("By label; an asset is counted under each of its labels", "Label", "No label", extent.Labels);
     }
 
-    static KeyValue From(Known known, Extent extent) => new("Open from", End(known, extent.Window.First,
+    static KeyValue From(ReportFacts facts, Extent extent) => new("Open from", End(facts, extent.Window.First,
         extent.Window.StartUnknown, "at the earliest", "the start is not known", extent.Tally.Total));
 
-    static KeyValue Until(Known known, Extent extent) => new("Open until", End(known, extent.Window.Last,
+    static KeyValue Until(ReportFacts facts, Extent extent) => new("Open until", End(facts, extent.Window.Last,
         extent.Window.EndUnknown, "at the latest", "no end is recorded, so they may still be open", extent.Tally.Total));
 
-    static string End(Known known, DateTimeOffset? end, int missing, string bound, string unknown, int total) => end is not { } at
+    static string End(ReportFacts facts, DateTimeOffset? end, int missing, string bound, string unknown, int total) => end is not { } at
         ? unknown.Capital().Closed()
-        : missing == 0 ? $"{known.Say(at)}, {bound}" : $"{known.Say(at)}, {bound}; for {missing.Figure()} of {total.Assets()} {unknown}";
+        : missing == 0 ? $"{facts.Say(at)}, {bound}" : $"{facts.Say(at)}, {bound}; for {missing.Figure()} of {total.Assets()} {unknown}";
 
     static Block.Table Disclosures(AssetTally tally) => new("What is recorded about unauthorised access",
         [new("Disclosure", 1.5), new("Assets", 0.7, Numeric: true), new("Meaning", 2.6)],

@@ -5,14 +5,14 @@ namespace IncidentDesk.Reports.Sections;
 
 /// <summary>One thing a board asks, and what the record answers.</summary>
 /// <param name="IsKnown">Whether somebody answers for it by name; a waiver answers nothing.</param>
-internal sealed record Answer(string About, string Text, bool IsKnown);
+internal sealed record KnowledgeItem(string About, string Text, bool IsKnown);
 
 /// <summary>What is known, and what is not. An unknown is written as an unknown, with the reason.</summary>
 internal static class Knowledge
 {
-    public static IEnumerable<Block> Of(Known known)
+    public static IEnumerable<Block> Of(ReportFacts facts)
     {
-        var answers = Answers(known).ToLookup(a => a.IsKnown);
+        var answers = Items(facts).ToLookup(a => a.IsKnown);
         yield return new Block.Heading(1, "What is known, and what is not");
         if (answers[false].Any())
         {
@@ -27,21 +27,21 @@ internal static class Knowledge
     }
 
     /// <summary>Whether anyone opened the data: the question that is asked first.</summary>
-    public static Answer Access(Known known) =>
-        Settled(known, ClosingItem.AccessReview, "Access to the data", "Whether anyone opened the data is not known");
+    public static KnowledgeItem Access(ReportFacts facts) =>
+        Settled(facts, ClosingItem.AccessReview, "Access to the data", "Whether anyone opened the data is not known");
 
-    static IEnumerable<Answer> Answers(Known known) =>
+    static IEnumerable<KnowledgeItem> Items(ReportFacts facts) =>
     [
-        Access(known),
-        Settled(known, ClosingItem.Containment, "Containment", "Whether the harm has stopped is not confirmed"),
-        Settled(known, ClosingItem.NotificationDecisions, "Duties to notify", "Who must be notified is not decided"),
-        .. Reach(known),
-        .. Dates(known),
+        Access(facts),
+        Settled(facts, ClosingItem.Containment, "Containment", "Whether the harm has stopped is not confirmed"),
+        Settled(facts, ClosingItem.NotificationDecisions, "Duties to notify", "Who must be notified is not decided"),
+        .. Reach(facts),
+        .. Dates(facts),
     ];
 
-    static IEnumerable<Answer> Reach(Known known)
+    static IEnumerable<KnowledgeItem> Reach(ReportFacts facts)
     {
-        if (known.Extent is not { } extent)
+        if (facts.Extent is not { } extent)
         {
             yield return new("Extent", "The exposed data is not recorded: no assets are linked.", false);
             yield break;
@@ -57,24 +57,24 @@ internal static class Knowledge
         yield return new("People concerned", "The number of people concerned is not recorded.", false);
     }
 
-    static Answer Settled(Known known, ClosingItem item, string about, string unknown)
+    static KnowledgeItem Settled(ReportFacts facts, ClosingItem item, string about, string unknown)
     {
         var (subject, verb) = item is ClosingItem.NotificationDecisions ? ("the notification decisions", "are")
             : item is ClosingItem.Containment ? ("containment", "is")
             : ($"the {item.Word()}", "is");
-        if (known.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled)
+        if (facts.Incident.Closing.FirstOrDefault(c => c.Item == item) is not { } settled)
             return new(about, $"{unknown}: {subject} {verb} open.", false);
-        var by = $"by {settled.By} on {known.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : ".")}";
+        var by = $"by {settled.By} on {facts.Say(settled.At)}{(settled.Reason is { } reason ? $": {reason.Closed()}" : ".")}";
         return settled.State is Settlement.Done
             ? new(about, $"{subject.Capital()} {verb} recorded as done {by}", true)
             : new(about, $"{unknown}: {subject} {(verb == "are" ? "were" : "was")} waived {by}", false);
     }
 
-    static IEnumerable<Answer> Dates(Known known)
+    static IEnumerable<KnowledgeItem> Dates(ReportFacts facts)
     {
-        if (known.Incident.StartedAt is null) yield return new("Start", "The start is not known.", false);
-        if (known.Incident.DetectedAt is null) yield return new("Detection", "The time of detection is not recorded.", false);
+        if (facts.Incident.StartedAt is null) yield return new("Start", "The start is not known.", false);
+        if (facts.Incident.DetectedAt is null) yield return new("Detection", "The time of detection is not recorded.", false);
     }
 
-    static Block.KeyValues Rows(IEnumerable<Answer> answers) => new([.. answers.Select(a => new KeyValue(a.About, a.Text))]);
+    static Block.KeyValues Rows(IEnumerable<KnowledgeItem> answers) => new([.. answers.Select(a => new KeyValue(a.About, a.Text))]);
 }

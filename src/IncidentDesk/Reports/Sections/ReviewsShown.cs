@@ -1,5 +1,4 @@
 using IncidentDesk.Reviews;
-using IncidentDesk.Reviews.Requiring;
 
 namespace IncidentDesk.Reports.Sections;
 
@@ -11,11 +10,11 @@ internal static class ReviewsShown
 {
     static readonly Column[] Columns = [new("Required review", 1.6), new("State", 1.1), new("What is known", 3)];
 
-    public static IEnumerable<Block> Of(Known known)
+    public static IEnumerable<Block> Of(ReportFacts facts)
     {
-        if (known.Reviews.Count == 0) yield break;
+        if (facts.Reviews.Count == 0) yield break;
         yield return new Block.Heading(1, "Reviews");
-        foreach (var sheet in known.Reviews)
+        foreach (var sheet in facts.Reviews)
         {
             yield return new Block.Heading(2, sheet.Name);
             if (sheet.Required.Count == 0)
@@ -31,7 +30,7 @@ internal static class ReviewsShown
     }
 
     /// <summary>One sentence for the head of the report; empty when nothing in the register is concerned.</summary>
-    public static string InShort(Known known) => known.Reviews.Count == 0 ? "" : ReviewsInShort.Of(known.Reviews).InWords;
+    public static string InShort(ReportFacts facts) => facts.Reviews.Count == 0 ? "" : ReviewsInShort.Of(facts.Reviews).InWords;
 
     static IReadOnlyList<Cell> Row(Reviews.Requiring.RequiredReview review) =>
         [review.Name, new(review.State.Word().Capital(), review.IsOpen

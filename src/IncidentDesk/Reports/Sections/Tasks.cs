@@ -8,14 +8,14 @@ internal static class Tasks
     const int MostRows = 4;
     static readonly Column[] Columns = [new("Task", 2.5), new("For", 0.8), new("Due", 2.2)];
 
-    public static IEnumerable<Block> Of(Known known)
+    public static IEnumerable<Block> Of(ReportFacts facts)
     {
-        var (all, at) = (known.Incident.Tasks, known.At);
+        var (all, at) = (facts.Incident.Tasks, facts.At);
         if (all.IsEmpty) yield break;
         var open = all.Where(t => t.State is TaskState.Open).OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ToList();
         yield return new Block.Paragraph(InShort(all.Length, open.Count, open.Count(t => t.IsOverdue(at))));
         if (open.Count == 0) yield break;
-        yield return new Block.Table("", Columns, [.. open.Take(MostRows).Select(t => Row(known, t))]);
+        yield return new Block.Table("", Columns, [.. open.Take(MostRows).Select(t => Row(facts, t))]);
         if (open.Count > MostRows)
             yield return new Block.Paragraph(
                 $"{(open.Count - MostRows).Of("further task")} {(open.Count == MostRows + 1 ? "is" : "are")} open.",
@@ -27,11 +27,11 @@ internal static class Tasks
         : $"{open.Figure()} of {all.Of("task")} {(open == 1 ? "is" : "are")} "
             + $"open{(overdue > 0 ? $", {overdue.Figure()} of them overdue" : "")}.";
 
-    static IReadOnlyList<Cell> Row(Known known, IncidentTask task) =>
+    static IReadOnlyList<Cell> Row(ReportFacts facts, IncidentTask task) =>
     [
         task.Title,
         (task.AssigneeName ?? task.Role?.Word() ?? "unassigned").Capital(),
         task.DueAt is not { } due ? new Cell("No date", Tone.Quiet)
-            : task.IsOverdue(known.At) ? new Cell($"{known.Say(due)}, overdue", Tone.Danger) : known.Say(due),
+            : task.IsOverdue(facts.At) ? new Cell($"{facts.Say(due)}, overdue", Tone.Danger) : facts.Say(due),
     ];
 }

@@ -5,12 +5,12 @@ namespace IncidentDesk.Reports.Sections;
 /// <summary>The four milestones, and how long lay between them.</summary>
 internal static class Times
 {
-    public static IEnumerable<KeyValue> Of(Known known) =>
-        [.. Enum.GetValues<Milestone>().Select(m => Row(known, m)), .. Spans(known.Incident)];
+    public static IEnumerable<KeyValue> Of(ReportFacts facts) =>
+        [.. Enum.GetValues<Milestone>().Select(m => Row(facts, m)), .. Spans(facts.Incident)];
 
-    static KeyValue Row(Known known, Milestone milestone) => known.Incident.TimeOf(milestone) is { } at
+    static KeyValue Row(ReportFacts facts, Milestone milestone) => facts.Incident.TimeOf(milestone) is { } at
         ? new(milestone.Word().Capital(),
-            milestone is Milestone.Declared ? $"{known.Say(at)}, by {known.Incident.DeclaredBy}" : known.Say(at))
+            milestone is Milestone.Declared ? $"{facts.Say(at)}, by {facts.Incident.DeclaredBy}" : facts.Say(at))
         : new(milestone.Word().Capital(), milestone is Milestone.Resolved ? "Not resolved" : "Not known", Tone.Quiet);
 
     static IEnumerable<KeyValue> Spans(Incident incident)

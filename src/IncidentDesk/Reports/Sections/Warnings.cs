@@ -5,9 +5,9 @@ namespace IncidentDesk.Reports.Sections;
 /// <summary>What a reader must know before reading on; on page 1 of every report.</summary>
 internal static class Warnings
 {
-    public static IEnumerable<Block> Of(Known known)
+    public static IEnumerable<Block> Of(ReportFacts facts)
     {
-        var incident = known.Incident;
+        var incident = facts.Incident;
         if (incident.Kind is IncidentKind.Drill)
             yield return new Block.Callout(Tone.Warning, "DRILL",
                 "This is an exercise: nothing in this report happened. The desk notified nobody.");

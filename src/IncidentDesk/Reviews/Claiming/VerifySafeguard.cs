@@ -11,7 +11,7 @@ public sealed record VerifySafeguard : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";
     public int Safeguard { get; set; }
-    public SafeguardStanding Standing { get; set; } = SafeguardStanding.Holds;
+    public SafeguardResult Standing { get; set; } = SafeguardResult.Holds;
 
     /// <summary>What was done to find out, and where that can be read.</summary>
     public string Evidence { get; set; } = "";
@@ -25,7 +25,7 @@ public sealed class VerifySafeguardValidator : AbstractValidator<VerifySafeguard
     public VerifySafeguardValidator(TimeProvider clock)
     {
         RuleFor(c => c.Safeguard).GreaterThan(0).WithMessage("Give the number of the safeguard, from 1.");
-        RuleFor(c => c.Standing).IsInEnum().NotEqual(SafeguardStanding.NotVerified)
+        RuleFor(c => c.Standing).IsInEnum().NotEqual(SafeguardResult.NotVerified)
             .WithMessage("Give the result of the check: holds, does-not-hold or cannot-be-assessed.");
         RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say how it was checked, and where this is documented.")
             .MaximumLength(2_000).WithMessage("The proof has at most 2,000 characters; say where the rest is kept.");

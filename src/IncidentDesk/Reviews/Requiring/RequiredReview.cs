@@ -20,7 +20,7 @@ public sealed record RequiredReview(
     internal static RequiredReview Of(Demand demand, Review? review, IEnumerable<ReviewSearch> searches, DateTimeOffset now)
     {
         var (kind, name) = (demand.Kind.Id, demand.Kind.Name);
-        if (review is not null) return new(kind, name, review.Standing(now), Say(review, now), review.Number, demand.Rules);
+        if (review is not null) return new(kind, name, review.StateAt(now), Say(review, now), review.Number, demand.Rules);
         var last = searches.Where(s => s.Kind == kind && s.Counts).OrderBy(s => s.LookedAt).ThenBy(s => s.RecordedAt).LastOrDefault();
         return last is null
             ? new(kind, name, RequiredState.NotLookedFor, "Neither the review nor a search for it is recorded.", null, demand.Rules)
@@ -32,7 +32,7 @@ public sealed record RequiredReview(
         var signed = $"{review.Document}, signed by {review.Signer} on {review.SignedOn.Say()}";
         var unmet = review.Unmet.Count == 0 ? ""
             : $" Unmet: {string.Join("; ", review.Unmet.Select(c => $"{c.Number}. {c.Text.TrimEnd('.')}"))}.";
-        return review.Standing(now) switch
+        return review.StateAt(now) switch
         {
             RequiredState.Refused => $"Refused: {signed}.",
             RequiredState.Expired => $"Expired after {review.ExpiresOn!.Value.Say()}: {signed}.{unmet}",

@@ -57,8 +57,8 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
         var subject = await db.Subject(c.Key, ct);
         if (!subject.Done) return subject.Refusal;
         if (shelf.Find(c.Kind) is not { } kind) return UnknownReviewKind.Of(c.Kind, shelf);
-        if (c.Incident is { } number && await Standing(number, ct) is { } standing) return standing;
-        if (subject.Value.Latest(kind.Id) is { } found && found.Standing(clock.GetUtcNow()) is not RequiredState.Expired)
+        if (c.Incident is { } number && await RefusalOf(number, ct) is { } refused) return refused;
+        if (subject.Value.Latest(kind.Id) is { } found && found.StateAt(clock.GetUtcNow()) is not RequiredState.Expired)
             return new ReviewIsThere(c.Key, kind.Name, found.Number);
 
         var (searched, by) = (c.Searched.Trim(), c.LookedBy.OrNull() ?? db.Caller.Name);
@@ -70,7 +70,7 @@ internal sealed class RecordReviewSearchHandler(DeskDb db, Recorder recorder, Re
         return new RecordedSearch(ReviewSearchView.IdOf(c.Incident, written.Value.Last), written.Value.Head);
     }
 
-    async Task<Refusal?> Standing(int number, CancellationToken ct)
+    async Task<Refusal?> RefusalOf(int number, CancellationToken ct)
     {
         var incident = await db.Incident(number, ct);
         return incident.Done ? incident.Value.MustBeWorkable() : incident.Refusal;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentDesk.Assets;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Statements.Drafting;

@@ -39,7 +39,7 @@ internal sealed class DraftStatementHandler(DeskDb db, Recorder recorder, Statem
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
-        if (incident.Value.MustBeWorkable() is { } standing) return standing;
+        if (incident.Value.MustBeWorkable() is { } refused) return refused;
         var text = await Text(c, incident.Value, ct);
         if (!text.Done) return text.Refusal;
         var id = $"S{await db.Statements.CountAsync(s => s.Incident == c.Incident, ct) + 1}";

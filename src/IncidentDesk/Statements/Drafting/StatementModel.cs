@@ -35,7 +35,7 @@ internal static class StatementModel
 
     static Dictionary<string, object> Of(Pause pause, DateTimeOffset now) => new()
     {
-        ["target"] = pause.Target, ["scope"] = pause.Scope, ["mode"] = pause.Mode.Word(), ["state"] = pause.Standing(now),
+        ["target"] = pause.Target, ["scope"] = pause.Scope, ["mode"] = pause.Mode.Word(), ["state"] = pause.StatusAt(now),
         ["ordered_at"] = pause.OrderedAt is { } at ? Instants.Say(at) : "not ordered",
     };
 

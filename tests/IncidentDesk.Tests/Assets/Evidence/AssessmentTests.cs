@@ -18,7 +18,7 @@ public sealed class AssessmentTests : EvidenceTest
 
         var asset = await Assessed(incident, KeysA);
 
-        Assert.Equal((Finding.NoAccessFound, Doubt.None, 1.0), (asset.Finding, asset.Doubt, asset.Coverage));
+        Assert.Equal((AccessAssessment.NoAccessFound, Doubt.None, 1.0), (asset.Finding, asset.Doubt, asset.Coverage));
         Assert.Equal("The whole exposure window was searched, and complete logs cover it.", asset.Why);
         Assert.Equal(4, (await Summary(incident)).All.Findings.NoAccessFound);
     }
@@ -32,7 +32,7 @@ public sealed class AssessmentTests : EvidenceTest
 
         var asset = await Assessed(incident, KeysA);
 
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.LogsShort, 0.6987), (asset.Finding, asset.Doubt, asset.Coverage));
+        Assert.Equal((AccessAssessment.CannotBeAssessed, Doubt.LogsShort, 0.6987), (asset.Finding, asset.Doubt, asset.Coverage));
         Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover 6 d 23 h; "
             + "the first gap is 2 Jun 2026, 03:10 UTC to 5 Jun 2026, 03:10 UTC.", asset.Why);
         var all = (await Summary(incident)).All;
@@ -48,12 +48,12 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(Log(incident, from: Start.AddDays(3)));
         await Done(Log(incident, state: LogState.Gaps) with { Log = "Query history", To = Start.AddDays(4) });
         await Done(NoneFound(incident));
-        Assert.Equal(Finding.CannotBeAssessed, (await Assessed(incident, KeysA)).Finding);
+        Assert.Equal(AccessAssessment.CannotBeAssessed, (await Assessed(incident, KeysA)).Finding);
         Assert.Equal(0.3013, (await Summary(incident)).All.Coverage.WithGaps);
 
         await Done(Log(incident) with { Log = "Gateway log", To = Start.AddDays(3) });
 
-        Assert.Equal(Finding.NoAccessFound, (await Assessed(incident, KeysA)).Finding);
+        Assert.Equal(AccessAssessment.NoAccessFound, (await Assessed(incident, KeysA)).Finding);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class AssessmentTests : EvidenceTest
 
         var asset = await Assessed(incident, KeysA);
 
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.SearchShort), (asset.Finding, asset.Doubt));
+        Assert.Equal((AccessAssessment.CannotBeAssessed, Doubt.SearchShort), (asset.Finding, asset.Doubt));
         Assert.StartsWith("Of the exposure window of 9 d 23 h, the search covers 4 d;", asset.Why, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(NoneFound(incident));
         await Done(NoneFound(incident) with { Source = "Query history", Accesses = null, AccessesAre = Certainty.Unknown });
 
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.NotCounted),
+        Assert.Equal((AccessAssessment.CannotBeAssessed, Doubt.NotCounted),
             ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
     }
 
@@ -90,7 +90,7 @@ public sealed class AssessmentTests : EvidenceTest
 
         var asset = await Assessed(incident, KeysA);
 
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.StartUnknown, null), (asset.Finding, asset.Doubt, asset.Coverage));
+        Assert.Equal((AccessAssessment.CannotBeAssessed, Doubt.StartUnknown, null), (asset.Finding, asset.Doubt, asset.Coverage));
         Assert.Equal((null, 4), ((await Summary(incident)).All.Coverage.Complete, (await Summary(incident)).All.Coverage.WindowUnknown));
     }
 
@@ -101,12 +101,12 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(new SetExposure { Incident = incident, All = true, ClearWindow = true, ExposedFrom = Start });
         await Done(Log(incident) with { To = null });
         await Done(NoneFound(incident) with { To = null });
-        Assert.Equal(Finding.NoAccessFound, (await Assessed(incident, KeysA)).Finding);
+        Assert.Equal(AccessAssessment.NoAccessFound, (await Assessed(incident, KeysA)).Finding);
 
         Clock.Advance(TimeSpan.FromHours(2));
 
         var asset = await Assessed(incident, KeysA);
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.LogsShort), (asset.Finding, asset.Doubt));
+        Assert.Equal((AccessAssessment.CannotBeAssessed, Doubt.LogsShort), (asset.Finding, asset.Doubt));
         Assert.EndsWith("the first gap is 12 Jun 2026, 03:10 UTC to 12 Jun 2026, 05:10 UTC.", asset.Why, StringComparison.Ordinal);
     }
 
@@ -114,12 +114,12 @@ public sealed class AssessmentTests : EvidenceTest
     public async Task That_there_is_no_log_is_known_before_anybody_searches()
     {
         var incident = await Exposed();
-        Assert.Equal((Finding.ToBeDetermined, Doubt.NotSearched),
+        Assert.Equal((AccessAssessment.ToBeDetermined, Doubt.NotSearched),
             ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
 
         await Done(Log(incident, state: LogState.None));
 
-        Assert.Equal((Finding.CannotBeAssessed, Doubt.NoLog),
+        Assert.Equal((AccessAssessment.CannotBeAssessed, Doubt.NoLog),
             ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Doubt));
         Assert.Equal("Of the exposure window of 9 d 23 h, complete logs cover none; "
             + "the first gap is 2 Jun 2026, 03:10 UTC to 12 Jun 2026, 02:10 UTC.", (await Assessed(incident, KeysA)).Why);
@@ -132,9 +132,9 @@ public sealed class AssessmentTests : EvidenceTest
         await Done(NoneFound(incident) with { All = false, Keys = [KeysA], Accesses = 1 });
         await Done(NoneFound(incident) with { All = false, Keys = [KeysB], Accesses = 30, AccessesAre = Certainty.Estimate });
 
-        Assert.Equal((Finding.AccessFound, "1 access found."),
+        Assert.Equal((AccessAssessment.AccessFound, "1 access found."),
             ((await Assessed(incident, KeysA)).Finding, (await Assessed(incident, KeysA)).Why));
-        Assert.Equal((Finding.AccessLikely, "About 30 accesses are estimated; none of them was found in a log."),
+        Assert.Equal((AccessAssessment.AccessLikely, "About 30 accesses are estimated; none of them was found in a log."),
             ((await Assessed(incident, KeysB)).Finding, (await Assessed(incident, KeysB)).Why));
     }
 

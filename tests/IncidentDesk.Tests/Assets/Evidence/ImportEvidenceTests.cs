@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;

@@ -1,4 +1,3 @@
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Assets.Linking;

@@ -1,4 +1,3 @@
-using System.Text;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Recording;
 using IncidentDesk.Incidents.Carrying;

@@ -13,11 +13,11 @@ internal sealed record Counted(int Assets, int Edges, int Owners, int Labels, in
         Assert.Equal(told.Select(Said), again.Select(Said));
         var assets = told.Assets().ToLookup(a => a.Key);
         return new(
-            assets.Count, told.OfType<ToldEdge>().Select(e => (e.From, e.To, e.Job)).Distinct().Count(),
+            assets.Count, told.OfType<StatedEdge>().Select(e => (e.From, e.To, e.Job)).Distinct().Count(),
             assets.Sum(a => a.SelectMany(x => x.Owners ?? []).Distinct().Count()),
             assets.Sum(a => a.SelectMany(x => x.Labels ?? []).Distinct().Count()),
             told.Untaken().Count());
     }
 
-    static string Said(Told told) => JsonSerializer.Serialize(told, told.GetType());
+    static string Said(CatalogueStatement statement) => JsonSerializer.Serialize(statement, statement.GetType());
 }

@@ -1,10 +1,8 @@
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Events;

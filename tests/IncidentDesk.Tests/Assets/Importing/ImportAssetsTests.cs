@@ -1,7 +1,4 @@
-using System.Globalization;
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Importing;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Naming;
-using IncidentDesk.Assets.Reaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,16 +9,16 @@ namespace IncidentDesk.Tests.Assets.Importing;
 /// <summary>Imports of files that say what a scenario needs.</summary>
 public abstract class ImportTest : AssetTest
 {
-    private protected ToldFormat Told { get; } = new();
+    private protected ScriptedFormat Told { get; } = new();
 
     protected override void Arrange(IServiceCollection services) => services.AddSingleton<ICatalogueFormat>(Told);
 
-    protected static ToldAsset Asset(string key, params string[] names) => new($"line {key.Length}", key)
+    protected static StatedAsset Asset(string key, params string[] names) => new($"line {key.Length}", key)
     {
         Kind = AssetKind.Table, Names = [.. names.Select(n => new AssetName(NameScheme.Dbt, n))],
     };
 
-    protected static ToldEdge Edge(string from, string to, string? job = null) => new("$.edges[0]", from, to) { Job = job };
+    protected static StatedEdge Edge(string from, string to, string? job = null) => new("$.edges[0]", from, to) { Job = job };
 
     protected Task<Asset?> Find(string key, Actor? by = null) => Read((db, _) => AssetQueries.Find(db, key), by);
 

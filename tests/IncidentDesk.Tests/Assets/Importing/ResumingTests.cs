@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Files;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Tests.Assets.Importing;
@@ -112,7 +113,7 @@ public sealed class ResumingTests : ImportTest
     /// <param name="reading">The first one checks the file, the second one takes the assets, the third one the edges.</param>
     /// <param name="at">What happens in the second one before this table.</param>
     /// <param name="then">And that is it.</param>
-    static IEnumerable<Told> Tables(int reading, int at, Action then)
+    static IEnumerable<CatalogueStatement> Tables(int reading, int at, Action then)
     {
         for (var n = 0; n < Many; n++)
         {
@@ -120,7 +121,7 @@ public sealed class ResumingTests : ImportTest
             yield return Asset($"hive://w/t.{n:00000}");
             if (n % 2 == 0) yield return Edge($"hive://w/t.{n:00000}", $"hive://w/t.{n + 1:00000}");
         }
-        yield return new Untaken("line 7", "It is no table.");
+        yield return new RejectedStatement("line 7", "It is no table.");
     }
 
     static async Task Until(Func<Task<bool>> holds)

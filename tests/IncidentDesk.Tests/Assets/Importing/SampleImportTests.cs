@@ -25,9 +25,9 @@ public sealed class SampleImportTests : DeskTest
 
         var came = await Done(new CatalogueImport(bytes, Path.GetFileName(sample)));
 
-        Assert.Equal(told.OfType<ToldAsset>().Select(a => a.Key).Distinct().Count(), came.Added);
-        Assert.Equal(told.OfType<ToldEdge>().Select(e => (e.From, e.To, e.Job)).Distinct().Count(), came.Edges);
-        Assert.Equal(told.OfType<Untaken>().Count(), came.RejectedCount);
+        Assert.Equal(told.OfType<StatedAsset>().Select(a => a.Key).Distinct().Count(), came.Added);
+        Assert.Equal(told.OfType<StatedEdge>().Select(e => (e.From, e.To, e.Job)).Distinct().Count(), came.Edges);
+        Assert.Equal(told.OfType<RejectedStatement>().Count(), came.RejectedCount);
         Assert.Equal(came.Added + came.Stubs - came.Merged, await Read((db, _) => db.Assets.CountAsync(a => a.MergedInto == null)));
 
         var again = await Done(new CatalogueImport(bytes, Path.GetFileName(sample)));

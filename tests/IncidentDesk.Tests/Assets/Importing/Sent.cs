@@ -20,22 +20,23 @@ internal sealed class Sent(params IReadOnlyList<CataloguePart> parts) : Catalogu
     public static CataloguePart Part(string text, string name) => Part(Encoding.UTF8.GetBytes(text), name);
 }
 
-internal static class ToldTests
+internal static class StatementLists
 {
-    public static List<Told> Read(this ICatalogueFormat format, string text, string name = "sent.json") =>
-        [.. ToldRules.Of(format.Read(Sent.Text(text, name)))];
+    public static List<CatalogueStatement> Read(this ICatalogueFormat format, string text, string name = "sent.json") =>
+        [.. StatementRules.Of(format.Read(Sent.Text(text, name)))];
 
-    public static IEnumerable<ToldAsset> Assets(this IEnumerable<Told> told) => told.OfType<ToldAsset>();
+    public static IEnumerable<StatedAsset> Assets(this IEnumerable<CatalogueStatement> told) => told.OfType<StatedAsset>();
 
-    public static IEnumerable<string> Keys(this IEnumerable<Told> told) =>
+    public static IEnumerable<string> Keys(this IEnumerable<CatalogueStatement> told) =>
         told.Assets().Select(a => a.Key).Distinct().Order(StringComparer.Ordinal);
 
-    public static ToldAsset Asset(this IEnumerable<Told> told, string key) => Assert.Single(told.Assets(), a => a.Key == key);
+    public static StatedAsset Asset(this IEnumerable<CatalogueStatement> told, string key) =>
+        Assert.Single(told.Assets(), a => a.Key == key);
 
     /// <summary>Each as <c>from > to</c>, with <c>by job</c> where one moves it.</summary>
-    public static IEnumerable<string> Edges(this IEnumerable<Told> told) =>
-        told.OfType<ToldEdge>().Select(e => $"{e.From} > {e.To}{(e.Job is null ? "" : $" by {e.Job}")}")
+    public static IEnumerable<string> Edges(this IEnumerable<CatalogueStatement> told) =>
+        told.OfType<StatedEdge>().Select(e => $"{e.From} > {e.To}{(e.Job is null ? "" : $" by {e.Job}")}")
             .Distinct().Order(StringComparer.Ordinal);
 
-    public static IEnumerable<Untaken> Untaken(this IEnumerable<Told> told) => told.OfType<Untaken>();
+    public static IEnumerable<RejectedStatement> Untaken(this IEnumerable<CatalogueStatement> told) => told.OfType<RejectedStatement>();
 }

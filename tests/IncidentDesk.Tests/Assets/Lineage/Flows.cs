@@ -1,5 +1,5 @@
 using CsCheck;
-using IncidentDesk.Assets.Following;
+using IncidentDesk.Assets.ChangeFeed;
 using IncidentDesk.Assets.Lineage;
 
 namespace IncidentDesk.Tests.Assets.Lineage;

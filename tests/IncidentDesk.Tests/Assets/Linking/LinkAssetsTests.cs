@@ -3,7 +3,6 @@ using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
 using Microsoft.EntityFrameworkCore;
 

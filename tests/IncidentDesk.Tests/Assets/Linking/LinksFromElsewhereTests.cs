@@ -2,7 +2,6 @@ using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Carrying;
 using IncidentDesk.Incidents.Events;

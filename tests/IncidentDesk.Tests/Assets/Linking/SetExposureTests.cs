@@ -1,4 +1,3 @@
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Incidents;

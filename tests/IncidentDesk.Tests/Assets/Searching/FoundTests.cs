@@ -1,7 +1,6 @@
 using System.Text;
 using IncidentDesk.Assets;
 using IncidentDesk.Assets.Events;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Carrying;

@@ -1,5 +1,4 @@
 using IncidentDesk.Assets;
-using IncidentDesk.Assets.Reaching;
 using IncidentDesk.Assets.Searching;
 
 namespace IncidentDesk.Tests.Assets.Searching;

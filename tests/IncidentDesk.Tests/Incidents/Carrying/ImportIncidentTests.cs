@@ -64,9 +64,9 @@ public sealed class ImportIncidentTests : DeskTest
 
         Assert.Equal(3, outcome.Value!.Number);
         var third = JsonNode.Parse(await Export(3))!;
-        Assert.Equal("intact", await Standing(third));
+        Assert.Equal("intact", await VerificationOf(third));
         third["number"] = 1;
-        Assert.Contains("the file says INC-1, its entries say INC-3", await Standing(third), StringComparison.Ordinal);
+        Assert.Contains("the file says INC-1, its entries say INC-3", await VerificationOf(third), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class ImportIncidentTests : DeskTest
         return read.Value;
     }
 
-    static async Task<string> Standing(JsonNode export) =>
+    static async Task<string> VerificationOf(JsonNode export) =>
         (await IntactExport.From(Stream(export.ToJsonString()), default)).Refusal?.Why ?? "intact";
 
     static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));

@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Incidents.Tasks;

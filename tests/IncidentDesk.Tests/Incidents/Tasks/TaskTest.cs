@@ -1,5 +1,4 @@
 using IncidentDesk.Incidents;
-using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Incidents.Tasks;
 using IncidentDesk.Record;
 using Microsoft.EntityFrameworkCore;

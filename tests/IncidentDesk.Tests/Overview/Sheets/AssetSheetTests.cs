@@ -2,7 +2,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Evidence;
 using IncidentDesk.Assets.Evidence.Assessing;
 using IncidentDesk.Assets.Evidence.Recording;
-using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Linking;
 using IncidentDesk.Assets.Naming;
 using IncidentDesk.Incidents;
@@ -93,7 +92,7 @@ public sealed class AssetSheetTests : ImportTest
         var (mine, theirs) = ((await Sheet(Hive))!.Incidents, (await Sheet(Hive, by: Stranger))!.Incidents);
 
         Assert.Equal([left, hidden, open], mine.Select(i => i.Number));
-        Assert.Equal([(left, false, null), (open, true, (Finding?)Finding.AccessFound)],
+        Assert.Equal([(left, false, null), (open, true, (AccessAssessment?)AccessAssessment.AccessFound)],
             theirs.Select(i => (i.Number, i.Linked, i.Finding)));
         Assert.Equal(("2 accesses found.", "Set to “cannot be assessed”, but according to the recorded evidence accesses were found."),
             (theirs[1].Why, theirs[1].Contradiction));
@@ -116,8 +115,8 @@ public sealed class AssetSheetTests : ImportTest
 
         var assessed =
             (await Read(async (db, _) => await EvidenceQueries.Assets(db, await About(incident), new(), null, 50, RightNow))).Items;
-        Assert.Equal((Hive, Finding.AccessFound, 2L), (Assert.Single(assessed).Key, assessed[0].Finding, assessed[0].Accesses));
-        Assert.Equal(Finding.AccessFound, Assert.Single((await Sheet(Hive))!.Incidents).Finding);
+        Assert.Equal((Hive, AccessAssessment.AccessFound, 2L), (Assert.Single(assessed).Key, assessed[0].Finding, assessed[0].Accesses));
+        Assert.Equal(AccessAssessment.AccessFound, Assert.Single((await Sheet(Hive))!.Incidents).Finding);
     }
 
     [Fact]
@@ -152,7 +151,7 @@ public sealed class AssetSheetTests : ImportTest
         Assert.Empty((await Outside(instants[0])).Pauses);
         Assert.Empty((await Outside(instants[1])).Pauses);
         var last = await Outside(instants[3]);
-        Assert.Equal((open, true, (Finding?)Finding.AccessFound, "program"), (Assert.Single(last.Incidents).Number,
+        Assert.Equal((open, true, (AccessAssessment?)AccessAssessment.AccessFound, "program"), (Assert.Single(last.Incidents).Number,
             last.Incidents[0].Linked, last.Incidents[0].Finding, Assert.Single(last.Pauses).Key));
         Assert.False(Assert.Single((await Outside(Clock.GetUtcNow())).Incidents).Linked);
 

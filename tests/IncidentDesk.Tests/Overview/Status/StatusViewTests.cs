@@ -69,7 +69,7 @@ public sealed class StatusViewTests : IncidentTest
     }
 
     [Fact]
-    public async Task A_pause_past_its_review_is_overdue_and_still_paused()
+    public async Task A_pause_past_its_recheck_is_overdue_and_still_paused()
     {
         var number = await Declare();
         await Pause("program", number, days: 1);

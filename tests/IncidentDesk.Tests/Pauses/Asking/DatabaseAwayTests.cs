@@ -1,10 +1,8 @@
 using IncidentDesk.Door;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
-using IncidentDesk.People;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Tests.Pauses.Asking;

@@ -55,7 +55,7 @@ public sealed class NodesTests : PauseTest
         Assert.False((await register.Now()).IsStale);
     }
 
-    static async Task<TimeSpan> Until(PauseRegister register, Func<PauseStanding, bool> known)
+    static async Task<TimeSpan> Until(PauseRegister register, Func<AskedPause, bool> known)
     {
         var began = Stopwatch.GetTimestamp();
         while (!((await register.Now()).ByKey.GetValueOrDefault(Key) is { } pause && known(pause)))

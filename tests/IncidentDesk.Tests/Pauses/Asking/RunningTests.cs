@@ -8,7 +8,7 @@ namespace IncidentDesk.Tests.Pauses.Asking;
 /// <summary>A part that was resumed runs again only for those who name it.</summary>
 public sealed class RunningTests : PauseTest
 {
-    async Task<PauseStanding> PartResumed(params string[] targets)
+    async Task<AskedPause> PartResumed(params string[] targets)
     {
         var proposal = Proposal();
         proposal.Targets = [.. targets.Select(t => PauseTarget.Read(t)!)];
@@ -20,7 +20,7 @@ public sealed class RunningTests : PauseTest
         return (await Service<PauseRegister>().Now()).ByKey[Key];
     }
 
-    Verdict Asked(PauseStanding pause, params string[] names) =>
+    Verdict Asked(AskedPause pause, params string[] names) =>
         pause.At(Clock.GetUtcNow(), new([.. names.Select(n => PauseTarget.Read(n)!)]));
 
     [Fact]

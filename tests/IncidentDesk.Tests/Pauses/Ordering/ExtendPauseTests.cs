@@ -9,7 +9,7 @@ public sealed class ExtendPauseTests : PauseTest
     static ExtendPause Later(string key = Key) => new() { Key = key, ReviewBy = Now.AddDays(9), Reason = "The log review takes longer" };
 
     [Fact]
-    public async Task The_review_moves_and_the_pause_goes_on()
+    public async Task The_recheck_moves_and_the_pause_goes_on()
     {
         await Ordered();
         Clock.Advance(TimeSpan.FromDays(3));
@@ -32,7 +32,7 @@ public sealed class ExtendPauseTests : PauseTest
     }
 
     [Fact]
-    public async Task A_proposal_stays_a_proposal_when_its_review_moves()
+    public async Task A_proposal_stays_a_proposal_when_its_recheck_moves()
     {
         await Done(Proposal());
 
@@ -42,7 +42,7 @@ public sealed class ExtendPauseTests : PauseTest
     }
 
     [Fact]
-    public async Task The_same_time_again_is_refused_and_what_is_over_has_no_review()
+    public async Task The_same_time_again_is_refused_and_what_is_over_has_no_recheck()
     {
         await Ordered();
         await Withdrawn("other");
@@ -53,7 +53,7 @@ public sealed class ExtendPauseTests : PauseTest
     }
 
     [Fact]
-    public async Task A_review_in_the_past_or_without_a_reason_is_refused()
+    public async Task A_recheck_in_the_past_or_without_a_reason_is_refused()
     {
         await Ordered();
 

@@ -47,9 +47,9 @@ public sealed class OrderPauseTests : PauseTest
         Assert.True((await Do(new OrderPause { Key = Key, Decider = "Head of data", EffectiveAt = Now.AddHours(2) })).Done);
 
         var pause = await ThePause();
-        Assert.Equal("ordered, in force from 12 Jun 2026, 05:10 UTC", pause.Standing(Now));
+        Assert.Equal("ordered, in force from 12 Jun 2026, 05:10 UTC", pause.StatusAt(Now));
         Assert.Equal((false, true, "Head of data"), (pause.IsEffective(Now), pause.IsEffective(Now.AddHours(2)), pause.Decider));
-        Assert.Equal("ordered", pause.Standing(Now.AddHours(3)));
+        Assert.Equal("ordered", pause.StatusAt(Now.AddHours(3)));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class OrderPauseTests : PauseTest
     }
 
     [Fact]
-    public async Task A_review_that_passed_leaves_it_paused_and_says_overdue()
+    public async Task A_missed_recheck_leaves_it_paused_and_says_overdue()
     {
         await Ordered();
         Clock.Advance(TimeSpan.FromDays(30));
@@ -93,7 +93,7 @@ public sealed class OrderPauseTests : PauseTest
         Assert.True(pause.IsInForce);
         Assert.True(pause.IsOverdue(Clock.GetUtcNow()));
         Assert.False(pause.IsOverdue(Now));
-        Assert.Equal("overdue, still paused", pause.Standing(Clock.GetUtcNow()));
+        Assert.Equal("overdue, still paused", pause.StatusAt(Clock.GetUtcNow()));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class ProposePauseTests : PauseTest
     }
 
     [Theory, InlineData(null), InlineData(0), InlineData(367)]
-    public async Task A_review_must_lie_ahead_and_within_a_year(int? days)
+    public async Task A_recheck_must_lie_ahead_and_within_a_year(int? days)
     {
         var proposal = Proposal();
         proposal.ReviewBy = days is { } d ? Now.AddDays(d) : null;

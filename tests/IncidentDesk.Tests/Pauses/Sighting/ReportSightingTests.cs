@@ -1,4 +1,3 @@
-using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Overview.Board;
 using IncidentDesk.Pauses;
@@ -30,7 +29,7 @@ public sealed class ReportSightingTests : PauseTest
         Assert.True(sighted.Value!.Alarm);
         var pause = await ThePause();
         Assert.Equal((PauseState.Ordered, true, null), (pause.State, pause.SeenRunning, pause.Verification));
-        Assert.Equal("paused but seen running", pause.Standing(Clock.GetUtcNow()));
+        Assert.Equal("paused but seen running", pause.StatusAt(Clock.GetUtcNow()));
         Assert.Equal(1, Assert.Single((await Read((db, _) => BoardQueries.List(db, new(), RightNow))).Items).SeenRunning);
         Assert.Equal("ALARM: mci-program is paused but was seen running at 12 Jun 2026, 03:20 UTC by batch-7, Cluster eu-1. 12 executors",
             await LastSentence());

@@ -1,5 +1,4 @@
 using System.Text;
-using IncidentDesk.People.Accounts;
 using OtpNet;
 using Totp = IncidentDesk.People.Accounts.Totp;
 

@@ -4,7 +4,7 @@ using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.SigningIn;
-using Known = IncidentDesk.People.Person;
+using ThePerson = IncidentDesk.People.Person;
 
 namespace IncidentDesk.Tests.People.Authenticating;
 
@@ -74,7 +74,7 @@ public sealed class AuthenticatorTests : AccountTest
         var admitted = await SignIn();
         Assert.False(admitted.Value!.HasAuthenticator);
         Assert.NotNull((await Own()).Offered);
-        Assert.Equal(new Known.NoAuthenticator("Remy Responder"),
+        Assert.Equal(new ThePerson.NoAuthenticator("Remy Responder"),
             (await Do(new ResetAuthenticator { Person = Responder.Person }, Admin)).Refusal);
     }
 

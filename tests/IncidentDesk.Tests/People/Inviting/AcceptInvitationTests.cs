@@ -3,7 +3,7 @@ using IncidentDesk.People;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Inviting;
 using Microsoft.EntityFrameworkCore;
-using Known = IncidentDesk.People.Person;
+using ThePerson = IncidentDesk.People.Person;
 
 namespace IncidentDesk.Tests.People.Inviting;
 
@@ -31,7 +31,7 @@ public sealed class AcceptInvitationTests : AccountTest
         var link = await Done(new RenewInvitation { Person = Responder.Person }, Admin);
         await Done(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody);
 
-        Assert.IsType<Known.LinkSpent>(
+        Assert.IsType<ThePerson.LinkSpent>(
             (await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody)).Refusal);
     }
 
@@ -41,9 +41,9 @@ public sealed class AcceptInvitationTests : AccountTest
         var link = await Done(new RenewInvitation { Person = Responder.Person }, Admin);
         Clock.Advance(OneTimeLink.GoodFor);
 
-        Assert.IsType<Known.LinkSpent>(
+        Assert.IsType<ThePerson.LinkSpent>(
             (await Do(new AcceptInvitation { Secret = new(link.Secret), Password = Password }, Actor.Nobody)).Refusal);
-        Assert.IsType<Known.LinkSpent>(
+        Assert.IsType<ThePerson.LinkSpent>(
             (await Do(new AcceptInvitation { Secret = new("made up"), Password = Password }, Actor.Nobody)).Refusal);
     }
 

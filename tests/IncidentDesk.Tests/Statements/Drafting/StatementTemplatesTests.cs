@@ -62,7 +62,7 @@ public sealed class StatementTemplatesTests
     }
 
     [Fact]
-    public void The_board_reads_what_is_paused_and_that_its_review_is_overdue()
+    public void The_board_reads_what_is_paused_and_that_its_recheck_is_overdue()
     {
         var text = Drawn(Audience.Board, Full, [Program], Tables);
 

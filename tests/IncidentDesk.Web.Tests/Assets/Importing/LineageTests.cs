@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using IncidentDesk.Tests.Assets.Importing.Files;
-using IncidentDesk.Web.Tests.Kit;
 
 namespace IncidentDesk.Web.Tests.Assets.Importing;
 

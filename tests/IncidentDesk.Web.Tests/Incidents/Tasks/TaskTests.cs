@@ -1,5 +1,4 @@
 using System.Net;
-using IncidentDesk.Door;
 using IncidentDesk.Web.Tests.Kit;
 
 namespace IncidentDesk.Web.Tests.Incidents.Tasks;

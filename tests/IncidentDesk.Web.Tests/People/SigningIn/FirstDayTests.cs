@@ -1,8 +1,6 @@
 using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Opening;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentDesk.Web.Tests.People.SigningIn;

@@ -9,7 +9,7 @@ namespace IncidentDesk.Assets.Evidence.Assessing;
 /// </summary>
 public sealed record Assessment
 {
-    public required Finding Finding { get; init; }
+    public required AccessAssessment Access { get; init; }
     public required Doubt Doubt { get; init; }
 
     /// <summary>Counted accesses, the sum over sources; two sources may have seen the same one.</summary>
@@ -36,14 +36,15 @@ public sealed record Assessment
     public double? Coverage => Window is { } window ? Covered / window.Length : null;
 
     /// <summary>In one line: what was found, and what it does not show.</summary>
-    public string Why => Finding switch
+    public string Why => Access switch
     {
-        Finding.AccessFound => string.Create(CultureInfo.InvariantCulture, $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found"
+        AccessAssessment.AccessFound => string.Create(CultureInfo.InvariantCulture,
+            $"{Actual:N0} {(Actual == 1 ? "access" : "accesses")} found"
             + $"{(Estimated > 0 ? $", and about {Estimated:N0} more estimated" : "")}"
             + $"{(Unknown > 0 ? "; the number of further accesses is unknown" : "")}."),
-        Finding.AccessLikely => string.Create(CultureInfo.InvariantCulture,
+        AccessAssessment.AccessLikely => string.Create(CultureInfo.InvariantCulture,
             $"About {Estimated:N0} {(Estimated == 1 ? "access is" : "accesses are")} estimated; none of them was found in a log."),
-        Finding.NoAccessFound => "The whole exposure window was searched, and complete logs cover it.",
+        AccessAssessment.NoAccessFound => "The whole exposure window was searched, and complete logs cover it.",
         _ => Doubt is Doubt.LogsShort or Doubt.SearchShort or Doubt.NoLog && Window is { } window ? Short(window) : Doubt.Words(),
     };
 
@@ -56,18 +57,18 @@ public sealed record Assessment
     }
 
     /// <summary>In what way the disclosure that somebody set says something else than the evidence; null where it does not.</summary>
-    public string? Contradicts(Disclosure set) => (set, Finding) switch
+    public string? Contradicts(Disclosure set) => (set, Access) switch
     {
-        (Disclosure.Disclosed, Finding.NoAccessFound) =>
+        (Disclosure.Disclosed, AccessAssessment.NoAccessFound) =>
             Clash(set, "no access was found, and complete logs cover the whole exposure window"),
-        (Disclosure.LikelyNoEvidence, Finding.NoAccessFound) =>
+        (Disclosure.LikelyNoEvidence, AccessAssessment.NoAccessFound) =>
             Clash(set, "no access was found, and complete logs cover the whole exposure window"),
-        (Disclosure.LikelyNoEvidence or Disclosure.NotEvidenceAtHand or Disclosure.CannotBeAssessed, Finding.AccessFound) =>
+        (Disclosure.LikelyNoEvidence or Disclosure.NotEvidenceAtHand or Disclosure.CannotBeAssessed, AccessAssessment.AccessFound) =>
             Clash(set, "accesses were found"),
-        (Disclosure.NotEvidenceAtHand, Finding.AccessLikely) => Clash(set, "accesses are estimated"),
-        (Disclosure.NotEvidenceAtHand, Finding.CannotBeAssessed) => Clash(set, "it cannot be assessed"),
-        (Disclosure.NotEvidenceAtHand, Finding.ToBeDetermined) => Clash(set, "no search of the logs is recorded"),
-        (Disclosure.CannotBeAssessed, Finding.NoAccessFound) =>
+        (Disclosure.NotEvidenceAtHand, AccessAssessment.AccessLikely) => Clash(set, "accesses are estimated"),
+        (Disclosure.NotEvidenceAtHand, AccessAssessment.CannotBeAssessed) => Clash(set, "it cannot be assessed"),
+        (Disclosure.NotEvidenceAtHand, AccessAssessment.ToBeDetermined) => Clash(set, "no search of the logs is recorded"),
+        (Disclosure.CannotBeAssessed, AccessAssessment.NoAccessFound) =>
             Clash(set, "it can be: no access was found, and complete logs cover the whole exposure window"),
         _ => null,
     };
@@ -84,7 +85,7 @@ public sealed record Assessment
         var figures = searches.Select(s => s.Line.Figure).ToList();
         var assessed = new Assessment
         {
-            Finding = Finding.ToBeDetermined, Doubt = Doubt.NotSearched, Window = window,
+            Access = AccessAssessment.ToBeDetermined, Doubt = Doubt.NotSearched, Window = window,
             Actual = figures.Where(f => f.Is is Certainty.Actual).Sum(f => (long)f.Count!),
             Estimated = figures.Where(f => f.Is is Certainty.Estimate).Sum(f => (long)f.Count!),
             Unknown = figures.Count(f => f.Is is Certainty.Unknown || f is { Is: Certainty.Estimate, Count: 0 }),
@@ -105,8 +106,8 @@ public sealed record Assessment
 
     Assessment Concluded(bool searched, bool logsLookedFor, bool logsThere) => this switch
     {
-        { Actual: > 0 } => this with { Finding = Finding.AccessFound, Doubt = Doubt.None },
-        { Estimated: > 0 } => this with { Finding = Finding.AccessLikely, Doubt = Doubt.None },
+        { Actual: > 0 } => this with { Access = AccessAssessment.AccessFound, Doubt = Doubt.None },
+        { Estimated: > 0 } => this with { Access = AccessAssessment.AccessLikely, Doubt = Doubt.None },
         // That there is nothing to search is known before anybody searches.
         _ when !searched => logsLookedFor && (!logsThere || (Window is not null && Covered + CoveredWithGaps == TimeSpan.Zero))
             ? Cannot(Doubt.NoLog)
@@ -116,10 +117,10 @@ public sealed record Assessment
         _ when Covered + CoveredWithGaps == TimeSpan.Zero => Cannot(Doubt.NoLog),
         _ when Covered < Window!.Value.Length => Cannot(Doubt.LogsShort),
         _ when Searched < Window!.Value.Length => Cannot(Doubt.SearchShort),
-        _ => this with { Finding = Finding.NoAccessFound, Doubt = Doubt.None },
+        _ => this with { Access = AccessAssessment.NoAccessFound, Doubt = Doubt.None },
     };
 
-    Assessment Cannot(Doubt doubt) => this with { Finding = Finding.CannotBeAssessed, Doubt = doubt };
+    Assessment Cannot(Doubt doubt) => this with { Access = AccessAssessment.CannotBeAssessed, Doubt = doubt };
 
     static List<Period> Logs(AssetEvidence asset, LogState state) =>
         [.. asset.About(EvidenceKind.Coverage).Where(s => s.Piece.Says.Log == state).Select(Known).OfType<Period>()];

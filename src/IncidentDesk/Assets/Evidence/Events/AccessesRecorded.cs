@@ -18,8 +18,8 @@ public sealed record AccessesRecorded(
     : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Accesses;
-    IReadOnlyList<EvidencePart> IRecordsEvidence.Words => [new(Source, Text: Evidence, By: LookedBy)];
-    IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) =>
+    IReadOnlyList<EvidencePart> IRecordsEvidence.Parts => [new(Source, Text: Evidence, By: LookedBy)];
+    IEnumerable<(int, EvidenceKeyLine)> IRecordsEvidence.Lines(byte[] attachment) =>
         SameOfAll.Keys(attachment, From, To, new(AccessesAre, Accesses));
 
     public override string Sentence() =>

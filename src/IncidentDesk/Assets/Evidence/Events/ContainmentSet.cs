@@ -11,8 +11,8 @@ public sealed record ContainmentSet(
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Containment;
     int? IRecordsEvidence.Replaces => null;
-    IReadOnlyList<EvidencePart> IRecordsEvidence.Words => [new(Text: Evidence, By: By, State: State)];
-    IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, null, null);
+    IReadOnlyList<EvidencePart> IRecordsEvidence.Parts => [new(Text: Evidence, By: By, State: State)];
+    IEnumerable<(int, EvidenceKeyLine)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, null, null);
 
     public override string Sentence() => $"{SameOfAll.Chosen(Count, Pattern)} {(Count == 1 ? "is" : "are")} "
         + $"{State.Word()}{(State is Containment.Exposed ? " again" : "")}, by {By}: {Evidence}";

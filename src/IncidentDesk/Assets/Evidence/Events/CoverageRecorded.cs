@@ -12,8 +12,8 @@ public sealed record CoverageRecorded(
     : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Coverage;
-    IReadOnlyList<EvidencePart> IRecordsEvidence.Words => [new(Log, Text: Retention, Log: State)];
-    IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, From, To);
+    IReadOnlyList<EvidencePart> IRecordsEvidence.Parts => [new(Log, Text: Retention, Log: State)];
+    IEnumerable<(int, EvidenceKeyLine)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, From, To);
 
     public override string Sentence()
     {

@@ -19,8 +19,8 @@ public sealed record EvidenceImported(
     : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => Kind;
-    IReadOnlyList<EvidencePart> IRecordsEvidence.Words => Parts;
-    IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => TakenRows.Read(attachment);
+    IReadOnlyList<EvidencePart> IRecordsEvidence.Parts => Parts;
+    IEnumerable<(int, EvidenceKeyLine)> IRecordsEvidence.Lines(byte[] attachment) => AttachedRows.Read(attachment);
 
     public override string Sentence() => string.Create(CultureInfo.InvariantCulture,
         $"Recorded {Kind.Word()} for {Count.Assets()} from {File}: "

@@ -17,8 +17,9 @@ public sealed record ReadersRecorded(
     : TimelineEvent, IRecordsEvidence
 {
     EvidenceKind IRecordsEvidence.About => EvidenceKind.Readers;
-    IReadOnlyList<EvidencePart> IRecordsEvidence.Words => [new(Group, Source)];
-    IEnumerable<(int, SaidOfKey)> IRecordsEvidence.Lines(byte[] attachment) => SameOfAll.Keys(attachment, From, To, new(PeopleAre, People));
+    IReadOnlyList<EvidencePart> IRecordsEvidence.Parts => [new(Group, Source)];
+    IEnumerable<(int, EvidenceKeyLine)> IRecordsEvidence.Lines(byte[] attachment) =>
+        SameOfAll.Keys(attachment, From, To, new(PeopleAre, People));
 
     public override string Sentence() =>
         $"Who could read {SameOfAll.Chosen(Count, Pattern)}: {Group}, "

@@ -52,20 +52,20 @@ internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IReq
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
-        if (incident.Value.MustBeWorkable() is { } standing) return standing;
+        if (incident.Value.MustBeWorkable() is { } refused) return refused;
 
         var linked = await LinkQueries.LinkedKeys(db, c.Incident, ct);
         var (taken, rejected) = Sorted(c.File, linked);
         if (taken.Count == 0)
             return rejected is [var first, ..] ? new EvidenceCsv.NothingTaken(first.Line, first.Reason) : new EvidenceCsv.NoRows();
 
-        var bytes = TakenRows.Write(taken);
+        var bytes = AttachedRows.Write(taken);
         var said = new EvidenceImported(c.File.Kind,
             taken.Select(r => r.Key).Distinct(StringComparer.Ordinal).Count(), taken.Count, rejected.Count,
             c.File.Name, c.Sha256, Attachment.Of(bytes).Hash, [.. c.File.Parts], c.Replaces);
         if (await db.SaidBefore(c.Incident, said, ct) is { } before) return new ImportedEvidence(taken.Count, 0, rejected, before);
         if (await OnRecord(c, ct) is { } other && other != c.Replaces) return new FileOnRecord(other);
-        if (await db.Standing(c.Incident, c.Replaces, c.File.Kind, ct) is { } gone) return gone;
+        if (await db.RefusalOf(c.Incident, c.Replaces, c.File.Kind, ct) is { } gone) return gone;
 
         await db.Attach(bytes, ct);
         var position = await recorder.Append(Streams.Incident(c.Incident), ct, new Fact(said) { Supersedes = c.Replaces });
@@ -75,9 +75,9 @@ internal sealed class ImportEvidenceHandler(DeskDb db, Recorder recorder) : IReq
     /// <summary>The entry that took another part of the same file, when more or fewer assets were linked.</summary>
     async Task<int?> OnRecord(ImportEvidence c, CancellationToken ct)
     {
-        var standing = db.Evidence.Where(p => p.Incident == c.Incident && p.WithdrawnAt == null && p.Kind == c.File.Kind)
+        var onRecord = db.Evidence.Where(p => p.Incident == c.Incident && p.WithdrawnAt == null && p.Kind == c.File.Kind)
             .Select(p => p.Position);
-        var entries = await db.Entries.AsNoTracking().Where(e => e.Incident == c.Incident && standing.Contains(e.Position)).ToListAsync(ct);
+        var entries = await db.Entries.AsNoTracking().Where(e => e.Incident == c.Incident && onRecord.Contains(e.Position)).ToListAsync(ct);
         return entries.Select(Recorded.From).FirstOrDefault(e => e.Event is EvidenceImported before && before.Sha256 == c.Sha256)?.Position;
     }
 

@@ -19,14 +19,14 @@ internal static class EvidenceFile
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
-        if (incident.Value.MustBeWorkable() is { } standing) return standing;
+        if (incident.Value.MustBeWorkable() is { } refused) return refused;
 
         var chosen = await ChosenAssets.Linked(db, c.Incident, c, "true", ct);
         if (chosen.Keys.Count == 0) return new EvidenceRecorded(0, chosen.Unmatched, incident.Value.Position);
         var said = evidence(chosen.Keys.Count, Attachment.Of(chosen.ToBytes()).Hash);
         if (!said.Done) return said.Refusal;
         if (await db.SaidBefore(c.Incident, said.Value, ct) is { } before) return new EvidenceRecorded(0, chosen.Unmatched, before);
-        if (await db.Standing(c.Incident, c.Replaces, ((IRecordsEvidence)said.Value).About, ct) is { } gone) return gone;
+        if (await db.RefusalOf(c.Incident, c.Replaces, ((IRecordsEvidence)said.Value).About, ct) is { } gone) return gone;
 
         await db.Attach(chosen.ToBytes(), ct);
         var position = await recorder.Append(Streams.Incident(c.Incident), ct, new Fact(said.Value) { Supersedes = c.Replaces });
@@ -37,14 +37,14 @@ internal static class EvidenceFile
     public static async Task<int?> SaidBefore(this DeskDb db, int incident, TimelineEvent said, CancellationToken ct)
     {
         var payload = EventNames.Write(said);
-        var standing = db.Evidence.Where(p => p.Incident == incident && p.WithdrawnAt == null).Select(p => p.Position);
+        var onRecord = db.Evidence.Where(p => p.Incident == incident && p.WithdrawnAt == null).Select(p => p.Position);
         return await db.Entries.Where(
-            e => e.Incident == incident && e.Kind == EventNames.Of(said) && standing.Contains(e.Position) && e.Payload == payload)
+            e => e.Incident == incident && e.Kind == EventNames.Of(said) && onRecord.Contains(e.Position) && e.Payload == payload)
             .Select(e => (int?)e.Position).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Why that entry cannot be replaced or withdrawn; null when it can.</summary>
-    public static async Task<Refusal?> Standing(this DeskDb db, int incident, int? position, EvidenceKind? kind, CancellationToken ct)
+    public static async Task<Refusal?> RefusalOf(this DeskDb db, int incident, int? position, EvidenceKind? kind, CancellationToken ct)
     {
         if (position is not { } of) return null;
         var piece = await db.Evidence.AsNoTracking().FirstOrDefaultAsync(p => p.Incident == incident && p.Position == of, ct);

@@ -1,5 +1,4 @@
 using FluentValidation;
-using IncidentDesk.Incidents;
 
 namespace IncidentDesk.Assets.Evidence.Recording;
 

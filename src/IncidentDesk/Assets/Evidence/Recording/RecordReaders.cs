@@ -1,4 +1,3 @@
-using FluentValidation;
 using IncidentDesk.Assets.Evidence.Events;
 using IncidentDesk.Record;
 using MediatR;

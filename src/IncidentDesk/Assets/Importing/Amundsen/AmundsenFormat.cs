@@ -20,23 +20,23 @@ public sealed class AmundsenFormat : ICatalogueFormat
     /// <summary>Often one of the files comes alone.</summary>
     public bool IsComplete => false;
 
-    public IEnumerable<Told> Read(CatalogueFile file)
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file)
     {
         var known = 0;
-        foreach (var told in file.Each(Read))
+        foreach (var statement in file.Each(Read))
         {
-            if (told is not Untaken { Reason: Unknown }) known++;
-            yield return told;
+            if (statement is not RejectedStatement { Reason: Unknown }) known++;
+            yield return statement;
         }
         if (known == 0) throw new UnreadableException(new NotAmundsen(SpooledFile.Shown(file.Name)));
     }
 
     const string Unknown = "Its first line is not one that the desk can read.";
 
-    static IEnumerable<Told> Read(CataloguePart part)
+    static IEnumerable<CatalogueStatement> Read(CataloguePart part)
     {
         var reader = AmundsenRows.For(CsvTable.Header(part).ToHashSet(StringComparer.Ordinal));
-        return reader is null ? [new Untaken("line 1", Unknown)]
-            : CsvTable.Rows(part).SelectMany(row => row.Problem is { } problem ? [new Untaken(row.Place, problem)] : reader(row));
+        return reader is null ? [new RejectedStatement("line 1", Unknown)]
+            : CsvTable.Rows(part).SelectMany(row => row.Problem is { } problem ? [new RejectedStatement(row.Place, problem)] : reader(row));
     }
 }

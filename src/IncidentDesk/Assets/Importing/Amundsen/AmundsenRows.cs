@@ -9,7 +9,7 @@ namespace IncidentDesk.Assets.Importing.Amundsen;
 internal static class AmundsenRows
 {
     /// <summary>Null for a header that is none of Amundsen's, or of a file that says nothing about assets.</summary>
-    public static Func<CsvLine, IEnumerable<Told>>? For(IReadOnlySet<string> header)
+    public static Func<CsvLine, IEnumerable<CatalogueStatement>>? For(IReadOnlySet<string> header)
     {
         if (Has("source_table_key", "target_table_key")) return row => Lineage(row, "source_table_key", "target_table_key", columns: false);
         if (Has("source_column_key", "target_column_key"))
@@ -33,27 +33,27 @@ internal static class AmundsenRows
         }
     }
 
-    static IEnumerable<Told> Labelled(CsvLine row, AssetKind? kind, List<AssetLabel> labels) =>
+    static IEnumerable<CatalogueStatement> Labelled(CsvLine row, AssetKind? kind, List<AssetLabel> labels) =>
         Table(row, a => a with { Kind = kind, Labels = labels, PeopleData = PeopleLabels.Say(labels) });
 
     static bool IsView(CsvLine row) => "true".Equals(row["is_view"], StringComparison.OrdinalIgnoreCase);
 
-    static IEnumerable<Told> Table(CsvLine row, Func<ToldAsset, ToldAsset> said)
+    static IEnumerable<CatalogueStatement> Table(CsvLine row, Func<StatedAsset, StatedAsset> said)
     {
         if (row["database", "db_name", "db"] is not { } database || row["cluster"] is not { } cluster
             || row["schema", "schema_name"] is not { } schema || row["table_name"] is not { } table)
-            return [new Untaken(row.Place, "The row lacks one of database, cluster, schema and table.")];
+            return [new RejectedStatement(row.Place, "The row lacks one of database, cluster, schema and table.")];
         var named = AmundsenNames.Of(database, cluster, schema, table);
         return [said(new(row.Place, named.Key) { Names = named.Names, Container = schema })];
     }
 
     /// <summary>A column's key is that of its table with one part more.</summary>
-    static IEnumerable<Told> Lineage(CsvLine row, string source, string target, bool columns)
+    static IEnumerable<CatalogueStatement> Lineage(CsvLine row, string source, string target, bool columns)
     {
         var (from, to) = (Key(row[source], columns), Key(row[target], columns));
-        return from is null || to is null ? [new Untaken(row.Place,
+        return from is null || to is null ? [new RejectedStatement(row.Place,
             $"“{SpooledFile.Shown(row[from is null ? source : target] ?? "")}” is not an Amundsen key, such as hive://gold.sales/orders.")]
-            : columns && from == to ? [] : [new ToldEdge(row.Place, from, to)];
+            : columns && from == to ? [] : [new StatedEdge(row.Place, from, to)];
     }
 
     static string? Key(string? key, bool column)
@@ -62,16 +62,17 @@ internal static class AmundsenRows
         return key is null ? null : AmundsenNames.Of(key)?.Key;
     }
 
-    static IEnumerable<Told> Dashboard(CsvLine row, Func<ToldAsset, ToldAsset> said) => Dashboard(row) is { } named
+    static IEnumerable<CatalogueStatement> Dashboard(CsvLine row, Func<StatedAsset, StatedAsset> said) => Dashboard(row) is { } named
         ? [said(new(row.Place, named.Key) { Kind = AssetKind.Dashboard, Names = named.Names, Container = row["dashboard_group"] })]
-        : [new Untaken(row.Place, "The row lacks one of product, cluster, dashboard_group_id and dashboard_id.")];
+        : [new RejectedStatement(row.Place, "The row lacks one of product, cluster, dashboard_group_id and dashboard_id.")];
 
-    static IEnumerable<Told> DashboardTables(CsvLine row)
+    static IEnumerable<CatalogueStatement> DashboardTables(CsvLine row)
     {
         if (Dashboard(row) is not { } dashboard) return Dashboard(row, a => a);
         return row.Several("table_ids", ',')
-            .Select(id => AmundsenNames.Of(id) is { } table ? new ToldEdge(row.Place, table.Key, dashboard.Key)
-                : (Told)new Untaken(row.Place, $"“{SpooledFile.Shown(id)}” is not an Amundsen key, such as hive://gold.sales/orders."));
+            .Select(id => AmundsenNames.Of(id) is { } table ? new StatedEdge(row.Place, table.Key, dashboard.Key)
+                : (CatalogueStatement)new RejectedStatement(row.Place,
+                    $"“{SpooledFile.Shown(id)}” is not an Amundsen key, such as hive://gold.sales/orders."));
     }
 
     static NamedAsset? Dashboard(CsvLine row) =>

@@ -9,24 +9,25 @@ namespace IncidentDesk.Assets.Importing.Atlas;
 internal static class AtlasEntity
 {
     /// <param name="referred">Those of its columns that carry classifications, and its storage.</param>
-    public static IEnumerable<Told> Told(string place, JsonElement entity, IReadOnlyList<JsonElement> referred)
+    public static IEnumerable<CatalogueStatement> Statements(string place, JsonElement entity, IReadOnlyList<JsonElement> referred)
     {
         var (type, attributes) = (entity.Text("typeName"), entity.Member("attributes") ?? default);
-        if (type is null) return [new Untaken(place, "It is not an Atlas entity: it has no typeName.")];
-        if (AtlasWords.Kind(type, attributes) is not { } kind) return [];
+        if (type is null) return [new RejectedStatement(place, "It is not an Atlas entity: it has no typeName.")];
+        if (AtlasVocabulary.Kind(type, attributes) is not { } kind) return [];
         var (guid, name) = (entity.Text("guid"), attributes.Text("qualifiedName"));
         var named = name is null ? null : AtlasNames.Of(type, name);
         // Names of processes list all their tables and may be longer than a key can be.
-        var key = named is not null && (kind != AssetKind.Job || AssetKey.Problem(named.Key) is null) ? named.Key : AtlasWords.ByGuid(guid);
-        if (key is null) return [new Untaken(place, $"The {SpooledFile.Shown(type)} has neither a qualifiedName nor a guid.")];
+        var key = named is not null && (kind != AssetKind.Job || AssetKey.Problem(named.Key) is null)
+            ? named.Key : AtlasVocabulary.ByGuid(guid);
+        if (key is null) return [new RejectedStatement(place, $"The {SpooledFile.Shown(type)} has neither a qualifiedName nor a guid.")];
         var asset = Asset(place, key, entity, kind, attributes, referred) with
         {
             Names = [.. Names(key, guid, named).Concat(kind == AssetKind.Table ? Lies(entity, attributes, referred) : []).Distinct()]
         };
-        return asset.Gone ? [asset] : Flow(place, key, attributes).Prepend<Told>(asset);
+        return asset.Gone ? [asset] : Flow(place, key, attributes).Prepend<CatalogueStatement>(asset);
     }
 
-    static ToldAsset Asset(string place, string key, JsonElement entity,
+    static StatedAsset Asset(string place, string key, JsonElement entity,
         AssetKind kind, JsonElement attributes, IReadOnlyList<JsonElement> referred)
     {
         List<AssetLabel> labels = [.. AtlasLabels.Of(entity, null), .. referred.Where(r => IsColumnOf(r, entity))
@@ -52,7 +53,7 @@ internal static class AtlasEntity
         foreach (var name in named?.Names ?? [])
             if (name.Value.Length <= AssetKey.MostCharacters) yield return name;
         if (guid is not null) yield return new(NameScheme.Atlas, guid);
-        if (AtlasWords.ByGuid(guid) is { } byGuid && byGuid != key) yield return new(NameScheme.Key, byGuid);
+        if (AtlasVocabulary.ByGuid(guid) is { } byGuid && byGuid != key) yield return new(NameScheme.Key, byGuid);
     }
 
     static IEnumerable<AssetName> Lies(JsonElement entity, JsonElement attributes, IReadOnlyList<JsonElement> referred)
@@ -65,14 +66,14 @@ internal static class AtlasEntity
     static string? Owner(JsonElement attributes) => (attributes.Text("owner") ?? attributes.Text("userName")) is not { } owner ? null
         : attributes.Text("ownerType") switch { "GROUP" => $"team:{owner}", "ROLE" => $"role:{owner}", _ => owner };
 
-    static IEnumerable<Told> Flow(string place, string key, JsonElement attributes)
+    static IEnumerable<CatalogueStatement> Flow(string place, string key, JsonElement attributes)
     {
         var (inputs, outputs) = (Ends(attributes, "inputs"), Ends(attributes, "outputs"));
         return Importing.Flow.Through(place, key, inputs, outputs);
     }
 
     static List<string> Ends(JsonElement attributes, string side) =>
-        [.. attributes.Items(side).Select(AtlasWords.End).OfType<string>().Distinct()];
+        [.. attributes.Items(side).Select(AtlasVocabulary.End).OfType<string>().Distinct()];
 
     static bool IsColumnOf(JsonElement referred, JsonElement entity) => AtlasLabels.IsColumn(referred) && BelongsTo(referred, entity);
 

@@ -18,15 +18,15 @@ public sealed class AtlasFormat : ICatalogueFormat
 
     public string Words => "Apache Atlas export (zip)";
 
-    public IEnumerable<Told> Read(CatalogueFile file)
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file)
     {
         var entities = 0;
         foreach (var part in file.Parts)
             if (!IsAboutTheExport(part.Name))
-                foreach (var told in Read(part, file.Parts.Count > 1))
+                foreach (var statement in Read(part, file.Parts.Count > 1))
                 {
-                    if (told is not Untaken { Reason: NoEntity }) entities++;
-                    yield return told;
+                    if (statement is not RejectedStatement { Reason: NoEntity }) entities++;
+                    yield return statement;
                 }
         if (entities == 0) throw new UnreadableException(new NotAtlas(SpooledFile.Shown(file.Name)));
     }
@@ -34,18 +34,18 @@ public sealed class AtlasFormat : ICatalogueFormat
     const string NoEntity = "It contains no Atlas entity.";
 
     /// <summary>The members may come in either order, and one database refers to many columns, of which few matter.</summary>
-    static IEnumerable<Told> Read(CataloguePart part, bool several)
+    static IEnumerable<CatalogueStatement> Read(CataloguePart part, bool several)
     {
         var (place, entities, referred, untaken) = (several ? SpooledFile.Shown(part.Name) : "$.entity",
-            new List<JsonElement>(), new List<JsonElement>(), new List<Untaken>());
+            new List<JsonElement>(), new List<JsonElement>(), new List<RejectedStatement>());
         foreach (var found in JsonFile.Read(part, "$.entity", "$.entities[*]", "$.referredEntities.*"))
-            if (found.Untaken is { } wrong) untaken.Add(several ? wrong with { Place = $"{place}: {wrong.Place}" } : wrong);
+            if (found.Rejected is { } wrong) untaken.Add(several ? wrong with { Place = $"{place}: {wrong.Place}" } : wrong);
             else if (found.Under != "$.referredEntities.*") entities.Add(found.Element);
             else if (found.Element.Text("typeName")?.EndsWith("_storagedesc", StringComparison.Ordinal) == true
                 || (AtlasLabels.IsColumn(found.Element) && AtlasLabels.HasAny(found.Element)))
                 referred.Add(found.Element);
-        if (entities.Count == 0 && untaken.Count == 0) return [new Untaken(place, NoEntity)];
-        return [.. entities.SelectMany(e => AtlasEntity.Told(place, e, referred)), .. untaken];
+        if (entities.Count == 0 && untaken.Count == 0) return [new RejectedStatement(place, NoEntity)];
+        return [.. entities.SelectMany(e => AtlasEntity.Statements(place, e, referred)), .. untaken];
     }
 
     static bool IsAboutTheExport(string name) =>

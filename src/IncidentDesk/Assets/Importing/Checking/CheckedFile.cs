@@ -20,16 +20,16 @@ internal sealed class CheckedFile
     readonly ICatalogueFormat _format;
     readonly CatalogueFile _file;
     readonly HashSet<ulong> _repeated = [];
-    readonly Lazy<Counts> _names;
+    readonly Lazy<CountMinSketch> _names;
     readonly List<Rejection> _rejections = [];
 
     /// <summary>All that was told, as long as that is little: a small file is not read again.</summary>
-    List<Told>? _kept = [];
+    List<CatalogueStatement>? _kept = [];
     int _assets, _edges;
 
     CheckedFile(ICatalogueFormat format, CatalogueFile file, int bytes) => (_format, _file, _names) = (format, file, new(() => new(bytes)));
 
-    /// <summary>Assets, each once, and edges; of a million perhaps a dozen too few, because <see cref="Seen"/> errs.</summary>
+    /// <summary>Assets, each once, and edges; of a million perhaps a dozen too few, because <see cref="BloomFilter"/> errs.</summary>
     public int Total => _assets + _edges;
     public int Rejected { get; private set; }
     public ImmutableArray<Rejection> Rejections => [.. _rejections];
@@ -39,16 +39,16 @@ internal sealed class CheckedFile
     /// <exception cref="UnreadableException">It is not what the format should be; nothing of it was taken.</exception>
     public static CheckedFile Read(ICatalogueFormat format, CatalogueFile file, long length, CancellationToken ct)
     {
-        var read = new CheckedFile(format, file, Seen.BytesFor(length));
+        var read = new CheckedFile(format, file, BloomFilter.BytesFor(length));
         if (length > LargestKept) read._kept = null;
-        var seen = new Seen(Seen.BytesFor(length));
-        foreach (var told in ToldRules.Of(format.Read(file)))
+        var seen = new BloomFilter(BloomFilter.BytesFor(length));
+        foreach (var statement in StatementRules.Of(format.Read(file)))
         {
             ct.ThrowIfCancellationRequested();
-            read.Keep(told);
-            if (told is ToldAsset asset) read.Count(asset, seen);
-            else if (told is ToldEdge) read._edges++;
-            else if (told is Untaken untaken) read.Reject(untaken);
+            read.Keep(statement);
+            if (statement is StatedAsset asset) read.Count(asset, seen);
+            else if (statement is StatedEdge) read._edges++;
+            else if (statement is RejectedStatement rejected) read.Reject(rejected);
         }
         // What the format remembered of a million keys is needed once more when the file is taken; both at a
         // time would be most of the memory.
@@ -57,7 +57,7 @@ internal sealed class CheckedFile
     }
 
     /// <summary>From the given statement on, counted from 0.</summary>
-    public IEnumerable<Told> From(int first) => Assets().Concat(Edges()).Skip(first);
+    public IEnumerable<CatalogueStatement> From(int first) => Assets().Concat(Edges()).Skip(first);
 
     /// <summary>Whether the name is shared by so many in this file that it says nothing about which of them is meant.</summary>
     public bool IsCommon(AssetName name) => _names.Value.Of(Hash(name)) > MostUnderOneName;
@@ -67,33 +67,33 @@ internal sealed class CheckedFile
             ? new(line, null, reason)
             : new(null, place, reason);
 
-    IEnumerable<Told> Assets()
+    IEnumerable<CatalogueStatement> Assets()
     {
         var repeats = new Repeats();
-        foreach (var told in Again())
-            if (told is not ToldAsset asset) continue;
+        foreach (var statement in Again())
+            if (statement is not StatedAsset asset) continue;
             else if (_repeated.Count > 0 && _repeated.Contains(TextHash.Of(asset.Key))) repeats.Add(asset);
             else yield return asset;
         foreach (var asset in repeats.All) yield return asset;
     }
 
     /// <summary>An iterator, so that reading does not begin before the assets are through.</summary>
-    IEnumerable<Told> Edges()
+    IEnumerable<CatalogueStatement> Edges()
     {
         if (_edges == 0) yield break;
-        foreach (var told in Again())
-            if (told is ToldEdge) yield return told;
+        foreach (var statement in Again())
+            if (statement is StatedEdge) yield return statement;
     }
 
-    IEnumerable<Told> Again() => _kept ?? ToldRules.Of(_format.Read(_file));
+    IEnumerable<CatalogueStatement> Again() => _kept ?? StatementRules.Of(_format.Read(_file));
 
-    void Keep(Told told)
+    void Keep(CatalogueStatement statement)
     {
         if (_kept?.Count == MostKept) _kept = null;
-        if (told is not Untaken) _kept?.Add(told);
+        if (statement is not RejectedStatement) _kept?.Add(statement);
     }
 
-    void Count(ToldAsset asset, Seen seen)
+    void Count(StatedAsset asset, BloomFilter seen)
     {
         var key = TextHash.Of(asset.Key);
         if (!seen.Again(key)) _assets++;
@@ -102,10 +102,10 @@ internal sealed class CheckedFile
             if (Hash(name) is var hash && !seen.Again(key ^ hash)) _names.Value.Add(hash);
     }
 
-    void Reject(Untaken untaken)
+    void Reject(RejectedStatement rejected)
     {
         Rejected++;
-        if (_rejections.Count < MostShown) _rejections.Add(At(untaken.Place, untaken.Reason));
+        if (_rejections.Count < MostShown) _rejections.Add(At(rejected.Place, rejected.Reason));
     }
 
     static ulong Hash(AssetName name) => ((ulong)name.Scheme).With(name.Value);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Checking;
 
@@ -42,7 +41,7 @@ internal sealed class Digest
     }
 
     /// <summary>Everything that a file says about an asset but where it says so; never 0, which stands for nothing said.</summary>
-    public long Of(ToldAsset t)
+    public long Of(StatedAsset t)
     {
         With(t.Key).With((long?)t.Kind).With(t.Environment).With(t.Container).With((long?)t.PeopleData)
             .With(t.Rows).With(t.Bytes).With(t.LastAccess?.UtcTicks).With(t.Gone ? 1 : 0);

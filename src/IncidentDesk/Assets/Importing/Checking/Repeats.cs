@@ -9,17 +9,18 @@ internal sealed class Repeats
     /// <summary>They are held in memory until the file is read.</summary>
     public const int Most = 250_000;
 
-    readonly Dictionary<string, ToldAsset> _held = new(StringComparer.Ordinal);
+    readonly Dictionary<string, StatedAsset> _held = new(StringComparer.Ordinal);
 
     public sealed record TooMany(int Limit)
         : Refusal.Rule($"Nothing was imported. More than {Limit:N0} assets occur in several places of the file. "
             + "Split it, and send the parts one by one with complete=false.");
 
-    public void Add(ToldAsset told) => _held[told.Key] = _held.TryGetValue(told.Key, out var before) ? Together(before, told) : told;
+    public void Add(StatedAsset statement) =>
+        _held[statement.Key] = _held.TryGetValue(statement.Key, out var before) ? Together(before, statement) : statement;
 
-    public IReadOnlyCollection<ToldAsset> All => _held.Values;
+    public IReadOnlyCollection<StatedAsset> All => _held.Values;
 
-    static ToldAsset Together(ToldAsset first, ToldAsset then) => first with
+    static StatedAsset Together(StatedAsset first, StatedAsset then) => first with
     {
         Kind = then.Kind is null or AssetKind.Unknown ? first.Kind ?? then.Kind : then.Kind,
         Environment = then.Environment ?? first.Environment,
@@ -35,5 +36,5 @@ internal sealed class Repeats
     };
 
     static List<T>? Both<T>(IReadOnlyList<T>? first, IReadOnlyList<T>? then) =>
-        first is null && then is null ? null : [.. (first ?? []).Union(then ?? []).Take(ToldRules.MostInOneList)];
+        first is null && then is null ? null : [.. (first ?? []).Union(then ?? []).Take(StatementRules.MostInOneList)];
 }

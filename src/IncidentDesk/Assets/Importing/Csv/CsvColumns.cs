@@ -33,7 +33,7 @@ internal sealed class CsvColumns
     }
 
     /// <summary>What the record says, the asset first; nothing, with the problem, when it cannot be taken.</summary>
-    public IReadOnlyList<Told> Read(CsvReader csv, out string? problem) =>
+    public IReadOnlyList<CatalogueStatement> Read(CsvReader csv, out string? problem) =>
         Has("key") ? new CsvRecord(this, csv).Asset(out problem) : new CsvRecord(this, csv).Edge(out problem);
 
     /// <summary>Trimmed; null when it is empty. Databases write nothing as <c>\N</c> or <c>NULL</c> into files with tabs.</summary>

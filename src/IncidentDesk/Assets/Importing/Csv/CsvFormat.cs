@@ -19,9 +19,9 @@ public sealed class CsvFormat : ICatalogueFormat
 
     internal long MostBytes { get; init; } = 4L << 30;
 
-    public IEnumerable<Told> Read(CatalogueFile file) => file.Parts.SelectMany(Read);
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file) => file.Parts.SelectMany(Read);
 
-    IEnumerable<Told> Read(CataloguePart part)
+    IEnumerable<CatalogueStatement> Read(CataloguePart part)
     {
         var tabs = HasTabs(part);
         using var file = part.Open();
@@ -35,7 +35,7 @@ public sealed class CsvFormat : ICatalogueFormat
         });
         rows.Header(csv.Headers);
         while (Guard(bytes, csv.Read))
-            foreach (var told in rows.Told(csv)) yield return told;
+            foreach (var statement in rows.Statements(csv)) yield return statement;
     }
 
     /// <summary>Whether there is a row; throws what is wrong with the file.</summary>
@@ -89,18 +89,18 @@ internal sealed class CsvRows
         _columns = columns.Done ? columns.Value : throw new UnreadableException(columns.Refusal);
     }
 
-    public IEnumerable<Told> Told(CsvReader csv)
+    public IEnumerable<CatalogueStatement> Statements(CsvReader csv)
     {
         var line = (int)csv.LineNumber;
         if (csv.RawRecord.Length > CsvAssets.LongestLine) throw new UnreadableException(new CsvAssets.LineTooLong(line));
         if (!Utf8.IsValid(csv.RawRecord)) throw new UnreadableException(new CsvAssets.NotUtf8(line));
         var problem = Quoting(line) ?? Fields(csv);
-        IReadOnlyList<Told> told = problem is null ? _columns.Read(csv, out problem) : [];
-        if (problem is null && told is [ToldAsset asset, ..] && !IsNew(asset, told, line, out problem)) told = [];
+        IReadOnlyList<CatalogueStatement> told = problem is null ? _columns.Read(csv, out problem) : [];
+        if (problem is null && told is [StatedAsset asset, ..] && !IsNew(asset, told, line, out problem)) told = [];
         return problem is null ? told : [Rejected(line, problem)];
     }
 
-    Untaken Rejected(int line, string problem)
+    RejectedStatement Rejected(int line, string problem)
     {
         if (_bad++ == 0) _first = (line, problem);
         return _bad > CsvAssets.MostBadRows
@@ -109,7 +109,7 @@ internal sealed class CsvRows
     }
 
     /// <summary>False when the same was said before, or something else about the same key.</summary>
-    bool IsNew(ToldAsset asset, IReadOnlyList<Told> told, int line, out string? problem)
+    bool IsNew(StatedAsset asset, IReadOnlyList<CatalogueStatement> told, int line, out string? problem)
     {
         problem = null;
         if (_seen.IsNew(asset.Key, RowHash.Of(told), line, out var before))

@@ -13,7 +13,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
 
     string Place => $"line {csv.LineNumber}";
 
-    public IReadOnlyList<Told> Asset(out string? problem)
+    public IReadOnlyList<CatalogueStatement> Asset(out string? problem)
     {
         var (given, kind, people) = (Field("key") ?? "", Field("kind"), Field("people_data"));
         problem = AssetKey.Problem(given)
@@ -28,7 +28,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         problem ??= TooLong("container", Field("container"), 1_000) ?? TooLong("owner", Field("owner"), 200)
             ?? TooLong("environment", Field("environment"), 100) ?? Labels(labels) ?? Upstreams(key, upstreams);
         if (problem is not null) return [];
-        var asset = new ToldAsset(Place, key)
+        var asset = new StatedAsset(Place, key)
         {
             Kind = columns.Has("kind") ? kind is null ? AssetKind.Unknown : AssetWords.Kind(kind) : null,
             Environment = Field("environment")?.ToLowerInvariant(), Names = names,
@@ -40,20 +40,20 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         };
         var place = Place;
         return upstreams.Length == 0 ? [asset]
-            : [asset, .. upstreams.Select(CanonicalKey.Folded).Distinct().Select(from => new ToldEdge(place, from, key))];
+            : [asset, .. upstreams.Select(CanonicalKey.Folded).Distinct().Select(from => new StatedEdge(place, from, key))];
     }
 
     /// <summary>
     /// From one asset to another. Where one end is empty, as in lineage of what a platform only saw half
     /// of, the other is told by itself.
     /// </summary>
-    public IReadOnlyList<Told> Edge(out string? problem)
+    public IReadOnlyList<CatalogueStatement> Edge(out string? problem)
     {
         var (from, to, job) = (Field("from"), Field("to"), Field("job"));
         problem = End("from", from) ?? End("to", to) ?? End("job", job) ?? (from is null && to is null ? "Both ends are empty." : null);
         if (problem is not null) return [];
-        if (from is null || to is null) return [new ToldAsset(Place, CanonicalKey.Folded(from ?? to!))];
-        var edge = new ToldEdge(Place, CanonicalKey.Folded(from), CanonicalKey.Folded(to))
+        if (from is null || to is null) return [new StatedAsset(Place, CanonicalKey.Folded(from ?? to!))];
+        var edge = new StatedEdge(Place, CanonicalKey.Folded(from), CanonicalKey.Folded(to))
         {
             Job = job is null ? null : CanonicalKey.Folded(job)
         };

@@ -1,21 +1,20 @@
 using IncidentDesk.Assets.Importing.Checking;
-using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Csv;
 
 /// <summary>Everything that a row tells, but where; 64 bits.</summary>
 internal static class RowHash
 {
-    public static ulong Of(IReadOnlyList<Told> told)
+    public static ulong Of(IReadOnlyList<CatalogueStatement> told)
     {
         var hash = 17UL;
         foreach (var one in told)
-            if (one is ToldEdge edge) hash = hash.With(edge.From).With(edge.To);
-            else if (one is ToldAsset asset) hash = hash.With(asset);
+            if (one is StatedEdge edge) hash = hash.With(edge.From).With(edge.To);
+            else if (one is StatedAsset asset) hash = hash.With(asset);
         return hash;
     }
 
-    static ulong With(this ulong hash, ToldAsset a)
+    static ulong With(this ulong hash, StatedAsset a)
     {
         hash = hash.With(a.Key).With((int?)a.Kind).With(a.Environment)
             .With(a.Container).With((int?)a.PeopleData).With(a.LastAccess?.UtcTicks);

@@ -8,7 +8,7 @@ namespace IncidentDesk.Assets.Importing.DataHub;
 internal sealed class DataHubEntity(string place, string urn, AssetKind kind, NamedAsset named)
 {
     readonly List<AssetName> _names = [.. named.Names];
-    readonly List<Told> _edges = [];
+    readonly List<CatalogueStatement> _edges = [];
     List<AssetOwner>? _owners;
     List<AssetLabel>? _labels;
     AssetKind? _kind;
@@ -19,11 +19,11 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
 
     public string Urn => urn;
 
-    public IEnumerable<Told> Told()
+    public IEnumerable<CatalogueStatement> Statements()
     {
         var what = _kind ?? kind;
         if (what is AssetKind.Table && _location is { } lies) _names.Add(lies);
-        yield return new ToldAsset(place, named.Key)
+        yield return new StatedAsset(place, named.Key)
         {
             Kind = what, Environment = named.Environment, Names = [.. _names.Distinct()],
             Owners = _owners, Labels = _labels?.Distinct().ToList(),
@@ -47,7 +47,7 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
             case "status": _gone = value.Of("removed") is { ValueKind: JsonValueKind.True }; break;
             case "subTypes":
                 _kind = value.Each("typeNames").Select(t => t.Text()).OfType<string>()
-                    .Select(DataHubWords.SubType).FirstOrDefault(k => k is not null) ?? _kind;
+                    .Select(DataHubVocabulary.SubType).FirstOrDefault(k => k is not null) ?? _kind;
                 break;
             case "viewProperties": _kind ??= AssetKind.View; break;
             case "datasetProperties": Lies(value); break;
@@ -79,7 +79,7 @@ internal sealed class DataHubEntity(string place, string urn, AssetKind kind, Na
         foreach (var field in fields)
             if (field.Word("fieldPath") is { } path)
                 foreach (var aspect in (string[])["globalTags", "glossaryTerms"])
-                    if (field.Of(aspect) is { } labels) Labels(labels, DataHubWords.Field(path));
+                    if (field.Of(aspect) is { } labels) Labels(labels, DataHubVocabulary.Field(path));
     }
 
     void Labels(JsonElement value, string? column)

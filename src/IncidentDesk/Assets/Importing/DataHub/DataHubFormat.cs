@@ -20,49 +20,50 @@ public sealed class DataHubFormat : ICatalogueFormat
 
     public string Words => "DataHub metadata file (JSON of the file sink)";
 
-    public IEnumerable<Told> Read(CatalogueFile file) => file.Each(Read);
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file) => file.Each(Read);
 
     /// <summary>Records of one entity mostly follow each other, so they are put together until another one begins.</summary>
-    static IEnumerable<Told> Read(CataloguePart part)
+    static IEnumerable<CatalogueStatement> Read(CataloguePart part)
     {
         DataHubEntity? entity = null;
         var records = 0;
         foreach (var found in JsonFile.Read(part, "$", "$[*]"))
         {
-            if (found.Untaken is { } untaken)
+            if (found.Rejected is { } rejected)
             {
                 // DataHub's own example holds such records; the member that is there twice is hardly ever one that is read.
                 var anyhow = found.Element.ValueKind is JsonValueKind.Object;
                 yield return anyhow
-                    ? untaken with { Reason = untaken.Reason + " The record was imported; the last of the two counts." }
-                    : untaken;
+                    ? rejected with { Reason = rejected.Reason + " The record was imported; the last of the two counts." }
+                    : rejected;
                 if (!anyhow) continue;
             }
             if (DataHubRecord.Of(found.Element) is not { } record)
             {
                 if (records == 0 && found.Element.ValueKind is not JsonValueKind.Object)
                     throw new UnreadableException(new NotDataHub(SpooledFile.Shown(part.Name)));
-                yield return new Untaken(found.Place, "It is not a DataHub record: it has neither proposedSnapshot nor entityUrn.");
+                yield return new RejectedStatement(found.Place,
+                    "It is not a DataHub record: it has neither proposedSnapshot nor entityUrn.");
                 continue;
             }
             records++;
             if (record.Urn != entity?.Urn)
             {
-                foreach (var told in entity?.Told() ?? []) yield return told;
+                foreach (var statement in entity?.Statements() ?? []) yield return statement;
                 (entity, var problem) = Begun(found.Place, record.Urn);
                 if (problem is not null) yield return problem;
             }
-            if (record.Problem is not null) yield return new Untaken(found.Place, record.Problem);
+            if (record.Problem is not null) yield return new RejectedStatement(found.Place, record.Problem);
             Take(entity, record);
         }
         if (records == 0) throw new UnreadableException(new NotDataHub(SpooledFile.Shown(part.Name)));
-        foreach (var told in entity?.Told() ?? []) yield return told;
+        foreach (var statement in entity?.Statements() ?? []) yield return statement;
     }
 
-    static (DataHubEntity? Entity, Untaken? Problem) Begun(string place, string text)
+    static (DataHubEntity? Entity, RejectedStatement? Problem) Begun(string place, string text)
     {
         if (DataHubUrn.Parse(text) is not { } urn) return (null, new(place, $"“{SpooledFile.Shown(text)}” is not a URN."));
-        if (DataHubWords.Kind(urn) is not { } kind) return (null, null);
+        if (DataHubVocabulary.Kind(urn) is not { } kind) return (null, null);
         var named = DataHubNames.Of(text);
         var problem = named is null ? "Its parts do not match its kind." : AssetKey.Problem(named.Key);
         return problem is null ? (new(place, text, kind, named!), null)

@@ -7,11 +7,11 @@ namespace IncidentDesk.Assets.Importing.DataHub;
 /// <summary>The aspects that say where data flows; DataHub keeps most of them with the asset into which it flows.</summary>
 internal static class DataHubLineage
 {
-    public static IEnumerable<Told> Of(string place, string key, string aspect, JsonElement value)
+    public static IEnumerable<CatalogueStatement> Of(string place, string key, string aspect, JsonElement value)
     {
-        var lost = new List<Told>();
+        var lost = new List<CatalogueStatement>();
         var edges = aspect == "dataJobInputOutput" ? Job(place, key, value, lost)
-            : Keys(place, Sources(aspect, value), lost).Select(from => new ToldEdge(place, from, key));
+            : Keys(place, Sources(aspect, value), lost).Select(from => new StatedEdge(place, from, key));
         return [.. edges, .. lost];
     }
 
@@ -29,20 +29,21 @@ internal static class DataHubLineage
         _ => [],
     };
 
-    static IEnumerable<ToldEdge> Job(string place, string key, JsonElement value, List<Told> lost)
+    static IEnumerable<StatedEdge> Job(string place, string key, JsonElement value, List<CatalogueStatement> lost)
     {
         var inputs = Keys(place, value.Urns("inputDatasets").Concat(value.Urns("inputDatasetEdges", "destinationUrn")), lost);
         var outputs = Keys(place, value.Urns("outputDatasets").Concat(value.Urns("outputDatasetEdges", "destinationUrn")), lost);
         var before = Keys(place, value.Urns("inputDatajobs").Concat(value.Urns("inputDatajobEdges", "destinationUrn")), lost);
-        return Flow.Through(place, key, inputs, outputs).Concat(before.Select(job => new ToldEdge(place, job, key)));
+        return Flow.Through(place, key, inputs, outputs).Concat(before.Select(job => new StatedEdge(place, job, key)));
     }
 
-    static List<string> Keys(string place, IEnumerable<string> urns, List<Told> lost)
+    static List<string> Keys(string place, IEnumerable<string> urns, List<CatalogueStatement> lost)
     {
         var keys = new List<string>();
         foreach (var urn in urns.Distinct())
             if (DataHubNames.Of(urn) is { } named) keys.Add(named.Key);
-            else lost.Add(new Untaken(place, $"Its lineage names “{SpooledFile.Shown(urn)}”, which is not the name of an asset."));
+            else lost.Add(new RejectedStatement(place,
+                $"Its lineage names “{SpooledFile.Shown(urn)}”, which is not the name of an asset."));
         return keys;
     }
 }

@@ -19,7 +19,7 @@ internal readonly record struct DataHubRecord(
             ?? (json.Member("aspects") is null ? null : json);
         if (snapshot?.Text("urn") is not { } urn) return null;
         var aspects = snapshot.Value.Items("aspects").SelectMany(a => ((JsonElement?)a).Members())
-            .Select(m => (DataHubWords.Aspect(m.Name), m.Value));
+            .Select(m => (DataHubVocabulary.Aspect(m.Name), m.Value));
         return new(urn, [.. aspects], false, null);
     }
 
@@ -48,7 +48,7 @@ internal readonly record struct DataHubRecord(
         {
             return new(urn, [], false, $"The value of the aspect {SpooledFile.Shown(name)} is not valid JSON.");
         }
-        return JsonTaken.Try(bytes, out var value, out var problem) ? new(urn, [(name, value)], false, null)
+        return JsonElements.Try(bytes, out var value, out var problem) ? new(urn, [(name, value)], false, null)
             : new(urn, [], false, $"The value of the aspect {SpooledFile.Shown(name)} was left out. {problem}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IncidentDesk.Assets.Importing.JsonStreams;
 
 namespace IncidentDesk.Assets.Importing.Dbt;
@@ -13,7 +12,7 @@ internal sealed record DbtArtifact(CataloguePart Part, bool IsManifest, string? 
     public static DbtArtifact? Of(CataloguePart part)
     {
         foreach (var found in JsonFile.Read(part, "$.metadata"))
-            if (found.Untaken is null && found.Element.Text("dbt_schema_version") is { } schema)
+            if (found.Rejected is null && found.Element.Text("dbt_schema_version") is { } schema)
                 return schema.Contains("/manifest/", StringComparison.Ordinal) ? new(part, true, found.Element.Text("adapter_type"))
                     : schema.Contains("/catalog/", StringComparison.Ordinal) ? new(part, false, null) : null;
         return null;

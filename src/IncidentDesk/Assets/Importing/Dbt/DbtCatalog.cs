@@ -10,11 +10,11 @@ internal sealed record DbtMeasured(AssetKind? Kind, string? Owner, long? Rows, l
 /// <summary>The catalog: types, owners and sizes by the id of the node.</summary>
 internal static class DbtCatalog
 {
-    public static Dictionary<string, DbtMeasured> Read(CataloguePart part, List<Told> lost)
+    public static Dictionary<string, DbtMeasured> Read(CataloguePart part, List<CatalogueStatement> lost)
     {
         var measured = new Dictionary<string, DbtMeasured>(StringComparer.Ordinal);
         foreach (var found in JsonFile.Read(part, "$.nodes.*", "$.sources.*"))
-            if (found.Untaken is { } untaken) lost.Add(untaken);
+            if (found.Rejected is { } rejected) lost.Add(rejected);
             else if (measured.Count >= DbtGraph.MostNodes)
                 throw new UnreadableException(new Refusal.TooLarge("The number of nodes", $"{DbtGraph.MostNodes:N0}"));
             else if (found.Name is { } id) measured[id] = Of(found.Element);

@@ -21,13 +21,13 @@ public sealed class DbtFormat : ICatalogueFormat
 
     public string Words => "dbt manifest and catalog (JSON, or both in one zip)";
 
-    public IEnumerable<Told> Read(CatalogueFile file)
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file)
     {
         var artifacts = Candidates(file.Parts).Select(DbtArtifact.Of).OfType<DbtArtifact>().ToList();
         var manifests = artifacts.Where(a => a.IsManifest).ToList();
         if (manifests.Count == 0)
             throw new UnreadableException(artifacts.Count > 0 ? new CatalogAlone(file.Name) : new NoManifest(file.Name));
-        return manifests.SelectMany(m => Told(m, artifacts.FirstOrDefault(a => !a.IsManifest && a.Folder == m.Folder)));
+        return manifests.SelectMany(m => Statements(m, artifacts.FirstOrDefault(a => !a.IsManifest && a.Folder == m.Folder)));
     }
 
     /// <summary>Files that bear their usual names, or any JSON where none does.</summary>
@@ -39,15 +39,15 @@ public sealed class DbtFormat : ICatalogueFormat
             : parts.Where(p => p.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
     }
 
-    static IEnumerable<Told> Told(DbtArtifact manifest, DbtArtifact? catalog)
+    static IEnumerable<CatalogueStatement> Statements(DbtArtifact manifest, DbtArtifact? catalog)
     {
         var graph = DbtGraph.Of(manifest);
-        var lost = new List<Told>();
+        var lost = new List<CatalogueStatement>();
         var measured = catalog is null ? [] : DbtCatalog.Read(catalog.Part, lost);
         foreach (var untaken in lost) yield return untaken;
         foreach (var found in JsonFile.Read(manifest.Part, DbtGraph.Nodes))
         {
-            if (found.Untaken is { } untaken) yield return untaken;
+            if (found.Rejected is { } rejected) yield return rejected;
             else if (found.Name is { } id && graph.Named(id) is { } named)
             {
                 yield return DbtNode.Asset(found, named, graph, measured.GetValueOrDefault(id));
@@ -56,11 +56,11 @@ public sealed class DbtFormat : ICatalogueFormat
         }
     }
 
-    static IEnumerable<Told> Edges(JsonFound found, NamedAsset named, DbtGraph graph)
+    static IEnumerable<CatalogueStatement> Edges(JsonFound found, NamedAsset named, DbtGraph graph)
     {
         foreach (var parent in graph.Parents(DbtNode.Parents(found.Element)))
             if (graph.Named(parent) is not { } from)
-                yield return new Untaken(found.Place, $"It depends on “{parent}”, which the manifest does not describe.");
-            else if (from.Key != named.Key) yield return new ToldEdge(found.Place, from.Key, named.Key);
+                yield return new RejectedStatement(found.Place, $"It depends on “{parent}”, which the manifest does not describe.");
+            else if (from.Key != named.Key) yield return new StatedEdge(found.Place, from.Key, named.Key);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DbtGraph(string? adapter)
     {
         var graph = new DbtGraph(manifest.Adapter);
         foreach (var found in JsonFile.Read(manifest.Part, [.. Nodes, .. Between, "$.groups.*"]))
-            if (found.Untaken is null && found.Name is { } id) graph.Add(found, id);
+            if (found.Rejected is null && found.Name is { } id) graph.Add(found, id);
         return graph;
     }
 

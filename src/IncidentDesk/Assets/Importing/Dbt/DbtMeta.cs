@@ -22,10 +22,10 @@ internal static class DbtMeta
 
     public static IReadOnlyList<AssetLabel> Labels(JsonElement node, IReadOnlyList<JsonElement> meta)
     {
-        var labels = Tags(node).Select(t => new AssetLabel(t, "tag")).Concat(meta.SelectMany(m => Said(m, null)));
+        var labels = Tags(node).Select(t => new AssetLabel(t, "tag")).Concat(meta.SelectMany(m => Stated(m, null)));
         foreach (var column in node.Members("columns"))
             labels = labels.Concat(Tags(column.Value).Select(t => new AssetLabel(t, "tag", column.Name)))
-                .Concat(Of(column.Value).SelectMany(m => Said(m, column.Name)));
+                .Concat(Of(column.Value).SelectMany(m => Stated(m, column.Name)));
         return [.. labels.Distinct()];
     }
 
@@ -52,7 +52,7 @@ internal static class DbtMeta
     static IEnumerable<string> Several(JsonElement? tags) =>
         tags?.Text() is { } one ? [one] : tags.Items().Select(t => t.Text()).OfType<string>();
 
-    static IEnumerable<AssetLabel> Said(JsonElement meta, string? column)
+    static IEnumerable<AssetLabel> Stated(JsonElement meta, string? column)
     {
         foreach (var (name, said) in Marks(meta))
             if (said) yield return new(name, "meta", column);

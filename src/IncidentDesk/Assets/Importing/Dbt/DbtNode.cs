@@ -13,7 +13,7 @@ internal static class DbtNode
 
     public static IEnumerable<string> Parents(JsonElement node) => node.Member("depends_on")?.Texts("nodes") ?? [];
 
-    public static ToldAsset Asset(JsonFound found, NamedAsset named, DbtGraph graph, DbtMeasured? measured)
+    public static StatedAsset Asset(JsonFound found, NamedAsset named, DbtGraph graph, DbtMeasured? measured)
     {
         var node = found.Element;
         var meta = DbtMeta.Of(node);

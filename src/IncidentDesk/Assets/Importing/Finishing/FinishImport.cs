@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Assets.Events;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,8 @@ internal sealed class FinishImportHandler(DeskDb db, Recorder recorder, ActiveIm
         var found = await db.UnderWay(c.Run, active.Node, ct);
         if (!found.Done) return found;
         var (run, at) = (found.Value, clock.GetUtcNow());
-        if (Said(run) is { } said && await recorder.Append(Streams.Catalogue, ct, said) is { Refusal: { } refused }) return refused;
+        if (EventOf(run) is { } imported && await recorder.Append(Streams.Catalogue, ct, imported) is { Refusal: { } refused })
+            return refused;
 
         var source = await db.CatalogueSources.AsNoTracking().SingleAsync(s => s.Id == run.Source, ct);
         await db.Keep(source with { Format = run.Format, ImportedAt = at, CompleteAt = run.Complete ? at : source.CompleteAt }, ct);
@@ -33,7 +35,7 @@ internal sealed class FinishImportHandler(DeskDb db, Recorder recorder, ActiveIm
     }
 
     /// <summary>A file that says nothing new leaves no trace in the record, however often a job sends it.</summary>
-    static CatalogueImported? Said(ImportRun r) =>
+    static CatalogueImported? EventOf(ImportRun r) =>
         r is { Added: 0, Updated: 0, Edges: 0, Stubs: 0, Gone: 0, EdgesGone: 0, Merged: 0 } ? null
             : new(r.SourceName, r.Format, r.File, r.Sha256, r.Complete, r.Added, r.Updated,
                 r.Unchanged, r.Edges, r.Stubs, r.Gone, r.EdgesGone, r.Merged, r.Rejected);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Record;
 using MediatR;
 

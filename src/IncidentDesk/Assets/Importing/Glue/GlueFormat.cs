@@ -17,25 +17,25 @@ public sealed class GlueFormat : ICatalogueFormat
 
     public string Words => "AWS Glue tables (JSON of aws glue get-tables, one page after another)";
 
-    public IEnumerable<Told> Read(CatalogueFile file)
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file)
     {
         var tables = 0;
-        foreach (var told in file.Each(Read))
+        foreach (var statement in file.Each(Read))
         {
             tables++;
-            yield return told;
+            yield return statement;
         }
         if (tables == 0) throw new UnreadableException(new NotGlue(SpooledFile.Shown(file.Name)));
     }
 
     /// <summary>An object is a page unless it says of itself that it is a table.</summary>
-    static IEnumerable<Told> Read(CataloguePart part)
+    static IEnumerable<CatalogueStatement> Read(CataloguePart part)
     {
         var members = JsonShape.Members(part);
         return members.Count == 0 || members.Contains("DatabaseName")
-            ? JsonFile.Read(part, "$", "$[*]").Select(found => found.Untaken ?? GlueTable.Told(found.Place, found.Element))
-            : JsonFile.Read(part, "$.TableList[*]", "$.Table", "$.DatabaseList[*]", "$.Database").Select(found => found.Untaken
+            ? JsonFile.Read(part, "$", "$[*]").Select(found => found.Rejected ?? GlueTable.Statement(found.Place, found.Element))
+            : JsonFile.Read(part, "$.TableList[*]", "$.Table", "$.DatabaseList[*]", "$.Database").Select(found => found.Rejected
                 ?? (found.Under is "$.DatabaseList[*]" or "$.Database" ? GlueTable.Database(found.Place, found.Element)
-                    : GlueTable.Told(found.Place, found.Element)));
+                    : GlueTable.Statement(found.Place, found.Element)));
     }
 }

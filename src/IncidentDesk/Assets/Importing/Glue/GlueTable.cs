@@ -8,13 +8,13 @@ namespace IncidentDesk.Assets.Importing.Glue;
 /// <summary>One table, view or database of the Glue data catalogue.</summary>
 internal static class GlueTable
 {
-    public static Told Told(string place, JsonElement table)
+    public static CatalogueStatement Statement(string place, JsonElement table)
     {
         if (table.Text("Name") is not { } name || table.Text("DatabaseName") is not { } database)
-            return new Untaken(place, "It is not a Glue table: it has no Name and DatabaseName.");
+            return new RejectedStatement(place, "It is not a Glue table: it has no Name and DatabaseName.");
         var named = GlueNames.Of(table.Text("CatalogId"), null, database, name);
         var (parameters, view) = (table.Member("Parameters") ?? default, table.Text("TableType") is "VIRTUAL_VIEW" or "MATERIALIZED_VIEW");
-        return new ToldAsset(place, named.Key)
+        return new StatedAsset(place, named.Key)
         {
             Kind = view ? AssetKind.View : IsStream(table) ? AssetKind.Topic : AssetKind.Table,
             Names = [.. named.Names, .. view ? [] : Lies(table), .. Target(table)],
@@ -27,9 +27,9 @@ internal static class GlueTable
         };
     }
 
-    public static Told Database(string place, JsonElement database) => database.Text("Name") is not { } name
-        ? new Untaken(place, "It is not a Glue database: it has no Name.")
-        : new ToldAsset(place, CanonicalKey.Of("glue", database.Text("CatalogId"), QualifiedName.Of(name.ToLowerInvariant())))
+    public static CatalogueStatement Database(string place, JsonElement database) => database.Text("Name") is not { } name
+        ? new RejectedStatement(place, "It is not a Glue database: it has no Name.")
+        : new StatedAsset(place, CanonicalKey.Of("glue", database.Text("CatalogId"), QualifiedName.Of(name.ToLowerInvariant())))
         {
             Kind = AssetKind.Container
         };

@@ -8,6 +8,6 @@ namespace IncidentDesk.Assets.Importing.JsonStreams;
 /// <param name="Under">The wanted path it was found under, as it was asked for.</param>
 /// <param name="Name">The member it is the value of; null for elements of an array and for whole files.</param>
 /// <param name="Element">Stays valid for as long as somebody holds it. Every string in it can be read.</param>
-/// <param name="Untaken">Set when it could not be read; there is no element then, unless all that is wrong is a member
+/// <param name="Rejected">Set when it could not be read; there is no element then, unless all that is wrong is a member
 /// that is there twice: of those the last one counts.</param>
-public readonly record struct JsonFound(string Place, string Under, string? Name, JsonElement Element, Untaken? Untaken);
+public readonly record struct JsonFound(string Place, string Under, string? Name, JsonElement Element, RejectedStatement? Rejected);

@@ -99,10 +99,10 @@ internal sealed class JsonWalk(JsonWindow window, JsonWanted wanted)
         if (under is null) return null;
         var place = _levels.Count == 0 ? $"line {_line}" : Path();
         var element = default(JsonElement);
-        if (problem is null && !JsonTaken.Try(window.Taken, out element, out problem)) problem ??= "";
+        if (problem is null && !JsonElements.Try(window.Taken, out element, out problem)) problem ??= "";
         window.Release();
         return new(place, under, _levels.TryPeek(out var level) ? level.Name : null,
-            element, problem is null ? null : new Untaken(place, problem));
+            element, problem is null ? null : new RejectedStatement(place, problem));
     }
 
     string Path() => _levels.TryPeek(out var level) ? level.Path : _values > 1 ? $"line {_line}: $" : "$";

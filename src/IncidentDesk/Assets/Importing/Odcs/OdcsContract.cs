@@ -1,13 +1,12 @@
 using System.Text.Json;
 using IncidentDesk.Assets.Importing.JsonStreams;
-using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Assets.Importing.Odcs;
 
 /// <summary>One contract: each of its objects on each of its servers is an asset.</summary>
 internal static class OdcsContract
 {
-    public static IEnumerable<Told> Told(string place, JsonElement contract)
+    public static IEnumerable<CatalogueStatement> Statements(string place, JsonElement contract)
     {
         var (owners, objects) = (Owners(contract), contract.Items("schema").ToList());
         var servers = contract.Items("servers").Select(s => new OdcsServer(s)).DefaultIfEmpty(OdcsServer.Nowhere(contract)).ToList();
@@ -17,25 +16,25 @@ internal static class OdcsContract
         {
             var (at, item) = ($"{place}.schema[{i}]", objects[i]);
             if ((item.Text("physicalName") ?? item.Text("name")) is not { } name)
-                yield return new Untaken(at, "It has neither a name nor a physicalName.");
+                yield return new RejectedStatement(at, "It has neither a name nor a physicalName.");
             else foreach (var server in servers)
-                foreach (var told in Told(at, contract, item, name, server, owners, physical)) yield return told;
+                foreach (var statement in Statements(at, contract, item, name, server, owners, physical)) yield return statement;
         }
     }
 
-    static IEnumerable<Told> Told(string place, JsonElement contract, JsonElement item, string name,
+    static IEnumerable<CatalogueStatement> Statements(string place, JsonElement contract, JsonElement item, string name,
         OdcsServer server, IReadOnlyList<AssetOwner>? owners, ILookup<string, string> physical)
     {
         var named = server.Named(name);
         var labels = Labels(contract, item);
-        yield return new ToldAsset(place, named.Key)
+        yield return new StatedAsset(place, named.Key)
         {
             Kind = Kind(item, server), Environment = named.Environment, Names = named.Names,
             Owners = owners, Labels = labels, PeopleData = PeopleLabels.Say(labels),
         };
         var sources = Properties(item, "").SelectMany(p => p.Element.Texts("transformSourceObjects")).Distinct();
         foreach (var from in sources.Select(s => server.Source(physical[s].FirstOrDefault() ?? s)).Distinct())
-            if (from != named.Key) yield return new ToldEdge(place, from, named.Key);
+            if (from != named.Key) yield return new StatedEdge(place, from, named.Key);
     }
 
     /// <summary>Whoever is called owner first, then the team, then its other members; who left is nobody's owner.</summary>

@@ -17,7 +17,7 @@ public sealed class OdcsFormat : ICatalogueFormat
 
     public string Words => "Open Data Contract Standard 3 (YAML)";
 
-    public IEnumerable<Told> Read(CatalogueFile file)
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file)
     {
         var contracts = 0;
         foreach (var part in file.Parts.Where(p => file.Parts.Count == 1 || IsYaml(p.Name)))
@@ -25,11 +25,12 @@ public sealed class OdcsFormat : ICatalogueFormat
             {
                 var place = line <= 1 ? "$" : $"line {line}: $";
                 if (!IsContract(root))
-                    yield return new Untaken(place, "It is not a data contract of version 3; it lacks kind DataContract or apiVersion v3.");
+                    yield return new RejectedStatement(place,
+                        "It is not a data contract of version 3; it lacks kind DataContract or apiVersion v3.");
                 else
                 {
                     contracts++;
-                    foreach (var told in OdcsContract.Told(place, root)) yield return told;
+                    foreach (var statement in OdcsContract.Statements(place, root)) yield return statement;
                 }
             }
         if (contracts == 0) throw new UnreadableException(new NoContract(file.Name));

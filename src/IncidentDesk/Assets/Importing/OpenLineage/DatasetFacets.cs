@@ -7,7 +7,7 @@ namespace IncidentDesk.Assets.Importing.OpenLineage;
 /// <summary>What an event says of a dataset itself. Facets that are not known here are passed over, as the standard asks.</summary>
 internal static class DatasetFacets
 {
-    public static ToldAsset Asset(string place, JsonElement dataset, DateTimeOffset? at)
+    public static StatedAsset Asset(string place, JsonElement dataset, DateTimeOffset? at)
     {
         var named = OpenLineageNames.Dataset(dataset.Text("namespace")!, dataset.Text("name")!);
         var facets = dataset.Member("facets") ?? default;

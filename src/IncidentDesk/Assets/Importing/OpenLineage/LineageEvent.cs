@@ -11,28 +11,28 @@ internal static class LineageEvent
     public static bool IsOne(JsonElement element) => Named(element.Member("job")) || Named(element.Member("dataset"));
 
     /// <summary>One event that is wrong says so and nothing else.</summary>
-    public static IEnumerable<Told> Told(string place, JsonElement element)
+    public static IEnumerable<CatalogueStatement> Statements(string place, JsonElement element)
     {
         if (Named(element.Member("dataset")) && element.Member("dataset") is { } dataset) return Dataset(place, dataset);
         if (Named(element.Member("job")) && element.Member("job") is { } job) return Job(place, element, job);
-        return [new Untaken(place, element.ValueKind is JsonValueKind.Object
+        return [new RejectedStatement(place, element.ValueKind is JsonValueKind.Object
             ? "It is not an OpenLineage event: neither its job nor its dataset has a namespace and a name."
             : "It is not an OpenLineage event but a single value.")];
     }
 
-    static IEnumerable<Told> Dataset(string place, JsonElement dataset)
+    static IEnumerable<CatalogueStatement> Dataset(string place, JsonElement dataset)
     {
         var asset = DatasetFacets.Asset(place, dataset, null);
         return LineageFacets.Into(dataset, asset.Key, null).Distinct()
-            .Select(from => new ToldEdge(place, from, asset.Key)).Prepend<Told>(asset);
+            .Select(from => new StatedEdge(place, from, asset.Key)).Prepend<CatalogueStatement>(asset);
     }
 
-    static IEnumerable<Told> Job(string place, JsonElement element, JsonElement job)
+    static IEnumerable<CatalogueStatement> Job(string place, JsonElement element, JsonElement job)
     {
         var key = OpenLineageNames.Job(job.Text("namespace")!, job.Text("name")!);
         // Only a run touches data; what is said of a job beforehand is no access.
         var at = element.Member("run") is null ? null : Instant(element.Text("eventTime"));
-        var lost = new List<Told>();
+        var lost = new List<CatalogueStatement>();
         var (inputs, outputs) = (Datasets(place, element, "inputs", at, lost), Datasets(place, element, "outputs", at, lost));
         var flow = Flow.Through(place, key, Keys(inputs), Keys(outputs)).ToList();
         var more = Explicit(element, job, key, outputs).Except(flow.Select(e => (e.From, e.To))).Where(e => e.From != e.To).ToList();
@@ -41,29 +41,29 @@ internal static class LineageEvent
         if (inputs.Count + outputs.Count + more.Count > 0 || element.Member("run") is null) yield return JobAsset(place, job, key);
         foreach (var (_, asset) in inputs.Concat(outputs)) yield return asset;
         foreach (var edge in flow) yield return edge;
-        foreach (var (from, to) in more) yield return new ToldEdge(place, from, to) { Job = from == key || to == key ? null : key };
+        foreach (var (from, to) in more) yield return new StatedEdge(place, from, to) { Job = from == key || to == key ? null : key };
         foreach (var untaken in lost) yield return untaken;
     }
 
     /// <summary>What facets of the job, of the run and of the outputs say beside that, column by column.</summary>
     static IEnumerable<(string From, string To)> Explicit(
-        JsonElement element, JsonElement job, string key, List<(JsonElement Element, ToldAsset Asset)> outputs) =>
+        JsonElement element, JsonElement job, string key, List<(JsonElement Element, StatedAsset Asset)> outputs) =>
         LineageFacets.Of(job, key).Concat(LineageFacets.Of(element.Member("run") ?? default, key))
             .Concat(outputs.SelectMany(o => LineageFacets.Into(o.Element, o.Asset.Key, key).Select(from => (from, o.Asset.Key))));
 
-    static List<(JsonElement Element, ToldAsset Asset)> Datasets(
-        string place, JsonElement element, string side, DateTimeOffset? at, List<Told> lost)
+    static List<(JsonElement Element, StatedAsset Asset)> Datasets(
+        string place, JsonElement element, string side, DateTimeOffset? at, List<CatalogueStatement> lost)
     {
-        var found = new List<(JsonElement, ToldAsset)>();
+        var found = new List<(JsonElement, StatedAsset)>();
         foreach (var dataset in element.Items(side))
             if (Named(dataset)) found.Add((dataset, DatasetFacets.Asset(place, dataset, at)));
-            else lost.Add(new Untaken(place, $"One of its {side} has no namespace and name."));
+            else lost.Add(new RejectedStatement(place, $"One of its {side} has no namespace and name."));
         return found;
     }
 
-    static List<string> Keys(IEnumerable<(JsonElement, ToldAsset Asset)> datasets) => [.. datasets.Select(d => d.Asset.Key).Distinct()];
+    static List<string> Keys(IEnumerable<(JsonElement, StatedAsset Asset)> datasets) => [.. datasets.Select(d => d.Asset.Key).Distinct()];
 
-    static ToldAsset JobAsset(string place, JsonElement job, string key)
+    static StatedAsset JobAsset(string place, JsonElement job, string key)
     {
         var facets = job.Member("facets") ?? default;
         var dag = facets.Member("jobType", "jobType")?.Text() is "DAG" or "PIPELINE";

@@ -16,16 +16,16 @@ public sealed class OpenLineageFormat : ICatalogueFormat
     /// <summary>Events tell of the runs that were, not of all there is: what a later file does not name is not gone.</summary>
     public bool IsComplete => false;
 
-    public IEnumerable<Told> Read(CatalogueFile file) => file.Parts.SelectMany(Read);
+    public IEnumerable<CatalogueStatement> Read(CatalogueFile file) => file.Parts.SelectMany(Read);
 
-    static IEnumerable<Told> Read(CataloguePart part)
+    static IEnumerable<CatalogueStatement> Read(CataloguePart part)
     {
         var events = 0;
         foreach (var found in JsonFile.Read(part, "$", "$[*]"))
         {
-            var told = found.Untaken is { } untaken ? [untaken] : LineageEvent.Told(found.Place, found.Element);
+            var told = found.Rejected is { } rejected ? [rejected] : LineageEvent.Statements(found.Place, found.Element);
             foreach (var one in told) yield return one;
-            if (found.Untaken is null && LineageEvent.IsOne(found.Element)) events++;
+            if (found.Rejected is null && LineageEvent.IsOne(found.Element)) events++;
         }
         if (events == 0) throw new UnreadableException(new NoEvents(part.Name));
     }

@@ -8,19 +8,19 @@ namespace IncidentDesk.Assets.Importing.OpenMetadata;
 /// <summary>One entity as the REST interface returns it: a table, a topic, a dashboard and so on.</summary>
 internal static class OpenMetadataEntity
 {
-    public static IEnumerable<Told> Told(string place, JsonElement entity, string? type)
+    public static IEnumerable<CatalogueStatement> Statements(string place, JsonElement entity, string? type)
     {
-        type ??= OpenMetadataWords.Guessed(entity);
-        if (type is null || OpenMetadataWords.Kind(type) is not { } kind)
-            return [new Untaken(place, "It is not an OpenMetadata entity that holds or moves data.")];
+        type ??= OpenMetadataVocabulary.Guessed(entity);
+        if (type is null || OpenMetadataVocabulary.Kind(type) is not { } kind)
+            return [new RejectedStatement(place, "It is not an OpenMetadata entity that holds or moves data.")];
         var fqn = Fqn(entity, type);
-        if (fqn is null || OpenMetadataWords.Full(entity.Text("serviceType"), fqn, type) is not { } named)
-            return [new Untaken(place,
+        if (fqn is null || OpenMetadataVocabulary.Full(entity.Text("serviceType"), fqn, type) is not { } named)
+            return [new RejectedStatement(place,
                 $"“{SpooledFile.Shown(entity.Text("name") ?? "")}” has no fullyQualifiedName with service and name.")];
         return Upstream(place, entity, type, named.Key).Prepend(Asset(place, entity, (type, kind), fqn, named));
     }
 
-    static ToldAsset Asset(string place, JsonElement entity, (string Type, AssetKind Kind) what, string fqn, NamedAsset named)
+    static StatedAsset Asset(string place, JsonElement entity, (string Type, AssetKind Kind) what, string fqn, NamedAsset named)
     {
         var labels = OpenMetadataLabels.Of(entity);
         var profile = entity.Member("profile") ?? entity.Member("tableProfile") ?? default;
@@ -40,8 +40,8 @@ internal static class OpenMetadataEntity
     static IEnumerable<AssetName> Names(JsonElement entity, string type, string fqn, NamedAsset named)
     {
         foreach (var name in named.Names) yield return name;
-        if (OpenMetadataWords.Plain(fqn, type) is { } plain) yield return new(NameScheme.Key, plain.Key);
-        if (OpenMetadataWords.ById(entity.Text("id")) is { } id)
+        if (OpenMetadataVocabulary.Plain(fqn, type) is { } plain) yield return new(NameScheme.Key, plain.Key);
+        if (OpenMetadataVocabulary.ById(entity.Text("id")) is { } id)
         {
             yield return new(NameScheme.OpenMetadata, entity.Text("id")!.ToLowerInvariant());
             yield return new(NameScheme.Key, id);
@@ -81,17 +81,17 @@ internal static class OpenMetadataEntity
         .Select(ms => (DateTimeOffset?)DateTimeOffset.FromUnixTimeMilliseconds(ms)).Max();
 
     /// <summary>A dashboard shows its charts and data models; a model was trained on the sources of its features.</summary>
-    static IEnumerable<Told> Upstream(string place, JsonElement entity, string type, string key) => (type switch
+    static IEnumerable<CatalogueStatement> Upstream(string place, JsonElement entity, string type, string key) => (type switch
     {
         "dashboard" => entity.Items("charts").Select(c => End(c, "chart")).Concat(entity.Items("dataModels").Select(m => End(m, null))),
         "mlmodel" => entity.Items("mlFeatures").SelectMany(f => f.Items("featureSources"))
             .Select(s => s.Member("dataSource") is { } source ? End(source, null) : null),
         _ => [],
-    }).OfType<string>().Distinct().Select(from => new ToldEdge(place, from, key));
+    }).OfType<string>().Distinct().Select(from => new StatedEdge(place, from, key));
 
     /// <summary>Of a reference to another entity.</summary>
     public static string? End(JsonElement reference, string? type) =>
         (reference.Text("fqn") ?? reference.Text("fullyQualifiedName")) is { } fqn
-            && OpenMetadataWords.Plain(fqn, reference.Text("type") ?? type) is { } named ? named.Key
-        : OpenMetadataWords.ById(reference.Text("id") ?? reference.Text());
+            && OpenMetadataVocabulary.Plain(fqn, reference.Text("type") ?? type) is { } named ? named.Key
+        : OpenMetadataVocabulary.ById(reference.Text("id") ?? reference.Text());
 }

@@ -11,26 +11,26 @@ internal static class OpenMetadataLineage
     public static bool IsOne(JsonElement element) => Ends(element) is { From: not null } or { To: not null };
 
     /// <param name="ids">Names of the nodes in the same file, for edges that have ids only.</param>
-    public static Told Told(string place, JsonElement element, IReadOnlyDictionary<string, string> ids)
+    public static CatalogueStatement Statement(string place, JsonElement element, IReadOnlyDictionary<string, string> ids)
     {
         var (from, to, details) = Ends(element);
         var (start, end) = (Key(from, ids), Key(to, ids));
-        if (start is null || end is null) return new Untaken(place, "The edge has no name or id at one of its ends.");
+        if (start is null || end is null) return new RejectedStatement(place, "The edge has no name or id at one of its ends.");
         var job = details?.Member("edge_meta") ?? details?.Member("pipeline") ?? details?.Member("lineageDetails", "pipeline");
-        return new ToldEdge(place, start, end) { Job = job is { } by ? OpenMetadataEntity.End(by, "pipeline") : null };
+        return new StatedEdge(place, start, end) { Job = job is { } by ? OpenMetadataEntity.End(by, "pipeline") : null };
     }
 
-    public static Told Told(CsvLine row)
+    public static CatalogueStatement Statement(CsvLine row)
     {
-        if (row.Problem is not null) return new Untaken(row.Place, row.Problem);
+        if (row.Problem is not null) return new RejectedStatement(row.Place, row.Problem);
         var (from, to) = (row["fromentityfqn", "fromfullyqualifiedname"], row["toentityfqn", "tofullyqualifiedname"]);
-        if (from is null || to is null || OpenMetadataWords.Plain(from, null) is not { } start
-            || OpenMetadataWords.Plain(to, null) is not { } end)
-            return new Untaken(row.Place, "The row has no name of service and entity at one of its ends.");
+        if (from is null || to is null || OpenMetadataVocabulary.Plain(from, null) is not { } start
+            || OpenMetadataVocabulary.Plain(to, null) is not { } end)
+            return new RejectedStatement(row.Place, "The row has no name of service and entity at one of its ends.");
         var job = row["pipelineservicename"] is { } service && row["pipelinename"] is { } name
-            ? OpenMetadataWords.Plain(QualifiedName.Of(service, name), "pipeline")
+            ? OpenMetadataVocabulary.Plain(QualifiedName.Of(service, name), "pipeline")
             : null;
-        return new ToldEdge(row.Place, start.Key, end.Key) { Job = job?.Key };
+        return new StatedEdge(row.Place, start.Key, end.Key) { Job = job?.Key };
     }
 
     /// <summary>The key of every node of a graph under its id.</summary>

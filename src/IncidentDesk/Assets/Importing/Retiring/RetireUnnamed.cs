@@ -1,6 +1,7 @@
 using FluentValidation;
-using IncidentDesk.Assets.Following;
-using IncidentDesk.Assets.Importing.Taking;
+using IncidentDesk.Assets.ChangeFeed;
+using IncidentDesk.Assets.Importing.Applying;
+using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
 using MediatR;
@@ -33,7 +34,7 @@ internal sealed class RetireUnnamedHandler(DeskDb db, ActiveImports active, Time
         var assets = await Assets(run, c.Assets, at, ct);
         var edges = await Edges(run, c.Edges, at, ct);
         await db.Changed(assets, edges, ct);
-        run = new Taken { Gone = assets.Count, EdgesGone = c.Edges.Count }.AddedTo(run) with { AliveAt = at };
+        run = new BatchCounts { Gone = assets.Count, EdgesGone = c.Edges.Count }.AddedTo(run) with { AliveAt = at };
         await db.Keep(run, ct);
         return run;
     }

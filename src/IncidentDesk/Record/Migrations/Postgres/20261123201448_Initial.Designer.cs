@@ -295,7 +295,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("evidence");
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")
                         .HasColumnType("bigint")

@@ -23,7 +23,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
@@ -292,7 +292,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("evidence");
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -313,7 +313,7 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("cataloguechanges", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.AssetSighting", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
                 {
                     b.Property<int>("Asset")
                         .HasColumnType("integer")

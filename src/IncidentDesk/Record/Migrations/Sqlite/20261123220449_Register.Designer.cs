@@ -230,7 +230,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("Evidence");
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");

@@ -17,7 +17,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
                 {
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
@@ -227,7 +227,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("Evidence");
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
                 {
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
@@ -245,7 +245,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("CatalogueChanges", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.AssetSighting", b =>
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
                 {
                     b.Property<int>("Asset")
                         .HasColumnType("INTEGER");

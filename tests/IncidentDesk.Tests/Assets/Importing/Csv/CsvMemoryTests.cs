@@ -1,8 +1,6 @@
 using System.Text;
-using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Csv;
-using IncidentDesk.Assets.Naming;
 
 namespace IncidentDesk.Tests.Assets.Importing.Csv;
 
@@ -21,9 +19,10 @@ public sealed class CsvMemoryTests
         var (format, count, peak, before) = (new CsvFormat(), 0, 0L, GC.GetTotalMemory(forceFullCollection: true));
         var opened = 0;
 
-        foreach (var told in format.Read(
+        foreach (var statement in format.Read(
             new Sent(new CataloguePart("m.csv", () => opened++ == 0 ? new MemoryStream("key,owner\n"u8.ToArray()) : file))))
-            if (told is ToldAsset && ++count % 100_000 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
+            if (statement is StatedAsset && ++count % 100_000 == 0)
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
 
         Assert.Equal(Rows, count);
         Assert.True(peak < 40_000_000, $"{peak:N0} bytes were held.");

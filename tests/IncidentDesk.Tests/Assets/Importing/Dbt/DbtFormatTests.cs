@@ -155,8 +155,8 @@ public sealed class DbtFormatTests
         Assert.IsType<IncidentDesk.Assets.Importing.JsonStreams.JsonFile.JsonCutOff>(Assert.Throws<UnreadableException>(() =>
             Read("""{"metadata":{"dbt_schema_version":"https://schemas.getdbt.com/dbt/manifest/v12.json"},"nodes":{"model.a.b":{"resource_type":"model","relation_name":"a.b.c"}""")).Why);
 
-    static List<Told> Read(string json) => new DbtFormat().Read(json);
+    static List<CatalogueStatement> Read(string json) => new DbtFormat().Read(json);
 
-    static List<Told> Zip(string manifest, string catalog) =>
+    static List<CatalogueStatement> Zip(string manifest, string catalog) =>
         [.. new DbtFormat().Read(new Sent(Sent.Part(catalog, "target/catalog.json"), Sent.Part(manifest, "target/manifest.json")))];
 }

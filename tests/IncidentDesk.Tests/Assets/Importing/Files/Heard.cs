@@ -4,9 +4,9 @@ using IncidentDesk.Assets.Importing;
 namespace IncidentDesk.Tests.Assets.Importing.Files;
 
 /// <summary>What a format reads out of a file, sorted by what it is.</summary>
-internal sealed record Heard(IReadOnlyList<ToldAsset> Assets, IReadOnlyList<ToldEdge> Edges, IReadOnlyList<Untaken> Untaken)
+internal sealed record Heard(IReadOnlyList<StatedAsset> Assets, IReadOnlyList<StatedEdge> Edges, IReadOnlyList<RejectedStatement> Untaken)
 {
-    public ToldAsset this[string key] => Assets.Single(a => a.Key == key);
+    public StatedAsset this[string key] => Assets.Single(a => a.Key == key);
 
     /// <summary>As <c>from > to</c>, with <c>by job</c> where there is one; sorted.</summary>
     public IEnumerable<string> Flows =>
@@ -19,7 +19,7 @@ internal sealed record Heard(IReadOnlyList<ToldAsset> Assets, IReadOnlyList<Told
     {
         using var file = await Spooled.File(bytes, name);
         var told = format.Read(file).ToList();
-        return new([.. told.OfType<ToldAsset>()], [.. told.OfType<ToldEdge>()], [.. told.OfType<Untaken>()]);
+        return new([.. told.OfType<StatedAsset>()], [.. told.OfType<StatedEdge>()], [.. told.OfType<RejectedStatement>()]);
     }
 
     public static async Task<Refusal> Refused(ICatalogueFormat format, string text, string name = "file.json")
@@ -28,9 +28,9 @@ internal sealed record Heard(IReadOnlyList<ToldAsset> Assets, IReadOnlyList<Told
         return Assert.Throws<UnreadableException>(() => format.Read(file).ToList()).Why;
     }
 
-    public static string Labels(ToldAsset asset) => string.Join(' ',
+    public static string Labels(StatedAsset asset) => string.Join(' ',
         asset.Labels!.Select(l => $"{l.Scheme}:{l.Value}{(l.Column is null ? "" : "/" + l.Column)}{(l.Propagated ? "*" : "")}"));
 
-    public static string Owners(ToldAsset asset) =>
+    public static string Owners(StatedAsset asset) =>
         string.Join(' ', asset.Owners!.Select(o => o.Role is null ? o.Name : $"{o.Name}={o.Role}"));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IncidentDesk.Assets.Importing;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Tests.Assets.Importing.Fuzzing;
 
@@ -38,7 +37,7 @@ public sealed class FuzzTests
             var fixtures = Fixtures.Of(format.Code);
             Assert.True(fixtures.Count > 0, $"Put a small file of {format.Code} into {Fixtures.Folder}/{format.Code}.");
             var told = format.Read(new Sent([.. fixtures.Select(f => Sent.Part(f.Bytes, f.Name))])).ToList();
-            Assert.NotEmpty(told.OfType<ToldAsset>());
+            Assert.NotEmpty(told.OfType<StatedAsset>());
         });
     }
 

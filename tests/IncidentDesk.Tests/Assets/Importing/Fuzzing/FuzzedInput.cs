@@ -5,7 +5,6 @@ using IncidentDesk.Assets;
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Checking;
 using IncidentDesk.Assets.Importing.Files;
-using IncidentDesk.Door;
 
 namespace IncidentDesk.Tests.Assets.Importing.Fuzzing;
 
@@ -85,13 +84,13 @@ internal sealed class FuzzedInput
 
     void Read(CatalogueFile file)
     {
-        foreach (var told in ToldRules.Of(Format.Read(file)))
+        foreach (var statement in StatementRules.Of(Format.Read(file)))
         {
             Told++;
-            if (string.IsNullOrEmpty(told.Place)) throw new InvalidOperationException($"{told} says no place.");
-            if (told is ToldAsset asset && AssetKey.Problem(asset.Key) is { } wrong)
+            if (string.IsNullOrEmpty(statement.Place)) throw new InvalidOperationException($"{statement} says no place.");
+            if (statement is StatedAsset asset && AssetKey.Problem(asset.Key) is { } wrong)
                 throw new InvalidOperationException($"{asset.Key}: {wrong}");
-            if (told is ToldEdge edge && (AssetKey.Problem(edge.From) ?? AssetKey.Problem(edge.To)) is { } end)
+            if (statement is StatedEdge edge && (AssetKey.Problem(edge.From) ?? AssetKey.Problem(edge.To)) is { } end)
                 throw new InvalidOperationException($"{edge.From} > {edge.To}: {end}");
         }
     }

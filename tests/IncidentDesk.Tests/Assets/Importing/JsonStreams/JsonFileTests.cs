@@ -77,17 +77,17 @@ public sealed class JsonFileTests
     {
         var found = Read(json, "$[*]");
 
-        Assert.Contains(reason, found[0].Untaken!.Reason, StringComparison.Ordinal);
-        Assert.Equal("$[0]", found[0].Untaken!.Place);
-        Assert.Null(found[1].Untaken);
+        Assert.Contains(reason, found[0].Rejected!.Reason, StringComparison.Ordinal);
+        Assert.Equal("$[0]", found[0].Rejected!.Place);
+        Assert.Null(found[1].Rejected);
     }
 
     [Fact]
     public void Bytes_that_are_no_text_pass_over_their_element_or_refuse_the_file_where_they_are_a_name()
     {
         var inside = Found([.. "[{\"a\":\""u8, 0xC3, 0x28, .. "\"},{}]"u8], "$[*]");
-        Assert.Contains("UTF-8", inside[0].Untaken!.Reason, StringComparison.Ordinal);
-        Assert.Null(inside[1].Untaken);
+        Assert.Contains("UTF-8", inside[0].Rejected!.Reason, StringComparison.Ordinal);
+        Assert.Null(inside[1].Rejected);
 
         Assert.IsType<JsonFile.JsonNotUtf8>(Assert.Throws<UnreadableException>(() => Found([.. "{\""u8, 0xFF, .. "\":1}"u8], "$.a")).Why);
     }
@@ -98,7 +98,7 @@ public sealed class JsonFileTests
         var found = Read("""{"nodes":{"a":{"v":1},"a":{"v":2},"b":3},"nodes":{"c":4},"x":1,"x":2}""", "$.nodes.*");
 
         Assert.Equal(["$.nodes.a", "$.nodes.a", "$.nodes.b", "$.nodes"], found.Select(f => f.Place));
-        Assert.Equal([false, true, false, true], found.Select(f => f.Untaken is not null));
+        Assert.Equal([false, true, false, true], found.Select(f => f.Rejected is not null));
         Assert.Equal(1, found[0].Element.GetProperty("v").GetInt32());
     }
 
@@ -138,7 +138,7 @@ public sealed class JsonFileTests
         var found = JsonFile.Read(file, "m.json", "$.nodes.*").ToList();
 
         Assert.Equal(["$.nodes.huge", "$.nodes.long", "$.nodes.last"], found.Select(f => f.Place));
-        Assert.Contains("larger than 16 MB", found[0].Untaken!.Reason, StringComparison.Ordinal);
+        Assert.Contains("larger than 16 MB", found[0].Rejected!.Reason, StringComparison.Ordinal);
         Assert.Equal("""{"raw_code":"","name":"orders"}""", found[1].Element.GetRawText());
         Assert.Equal("x", found[2].Element.GetProperty("name").GetString());
     }

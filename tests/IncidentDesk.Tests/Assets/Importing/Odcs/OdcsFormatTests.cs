@@ -153,7 +153,7 @@ public sealed class OdcsFormatTests
         [new AssetName(NameScheme.Location, "s3://b/x/t")],
         Read(Head + "servers: [{type: s3, location: 's3://b/x/{model}/*.json'}]\nschema: [{name: t}]").Assets().Single().Names);
 
-    static List<Told> Read(string yaml) => new OdcsFormat().Read(yaml, "contract.yaml");
+    static List<CatalogueStatement> Read(string yaml) => new OdcsFormat().Read(yaml, "contract.yaml");
 
     static Refusal Refused(string yaml) => Assert.Throws<UnreadableException>(() => Read(yaml)).Why;
 }

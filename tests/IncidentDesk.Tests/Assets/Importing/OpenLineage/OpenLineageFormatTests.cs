@@ -128,7 +128,7 @@ public sealed class OpenLineageFormatTests
         var many = string.Join(',', Enumerable.Range(0, 1_000).Select(i => $"~,\"name\":\"d.s.t{i}\"}}"));
 
         Assert.Equal(2_000, Read("""{"run":{},"job":{"namespace":"n","name":"j"},"inputs":[MANY],"outputs":[MANY]}""".Replace(
-            "MANY", many, StringComparison.Ordinal)).OfType<ToldEdge>().Count());
+            "MANY", many, StringComparison.Ordinal)).OfType<StatedEdge>().Count());
     }
 
     [Fact]
@@ -155,6 +155,6 @@ public sealed class OpenLineageFormatTests
     public void A_file_without_any_event_is_refused(string json) =>
         Assert.IsType<OpenLineageFormat.NoEvents>(Assert.Throws<UnreadableException>(() => Read(json)).Why);
 
-    static List<Told> Read(string json) =>
+    static List<CatalogueStatement> Read(string json) =>
         new OpenLineageFormat().Read(json.Replace("~", "{\"namespace\":\"postgres://db:5432\"", StringComparison.Ordinal));
 }

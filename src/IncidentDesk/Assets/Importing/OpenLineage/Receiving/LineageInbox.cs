@@ -27,16 +27,16 @@ public sealed class LineageInbox(Desk desk) : IDisposable
 
     /// <summary>Whether they may send lineage; ask before reading what they send.</summary>
     public Task<bool> May(Actor by, CancellationToken ct = default) =>
-        desk.Read(by, (_, caller) => Task.FromResult(caller.Has(TakeLineage.Allowed | Roles.Administrator)), ct);
+        desk.Read(by, (_, caller) => Task.FromResult(caller.Has(ApplyLineage.Allowed | Roles.Administrator)), ct);
 
     /// <summary>Null once the events are in the catalogue for good, whatever happens to this process next.</summary>
     public async Task<Refusal?> Take(ReceivedEvents events, Actor by)
     {
-        if (events.Told.Count == 0) return null;
-        if (Interlocked.Add(ref _waiting, events.Told.Count) is var waiting && waiting > MostWaiting)
+        if (events.Statements.Count == 0) return null;
+        if (Interlocked.Add(ref _waiting, events.Statements.Count) is var waiting && waiting > MostWaiting)
         {
-            Interlocked.Add(ref _waiting, -events.Told.Count);
-            return new LineageBusy(waiting - events.Told.Count);
+            Interlocked.Add(ref _waiting, -events.Statements.Count);
+            return new LineageBusy(waiting - events.Statements.Count);
         }
         var mine = new Waiting(events, by);
         _queue.Enqueue(mine);
@@ -57,11 +57,11 @@ public sealed class LineageInbox(Desk desk) : IDisposable
     {
         var (batch, size) = (new List<Waiting>(), 0);
         while (_queue.TryPeek(out var next)
-            && (batch.Count == 0 || (next.By == batch[0].By && size + next.Events.Told.Count <= MostInBatch)))
+            && (batch.Count == 0 || (next.By == batch[0].By && size + next.Events.Statements.Count <= MostInBatch)))
         {
             _queue.TryDequeue(out _);
             batch.Add(next);
-            size += next.Events.Told.Count;
+            size += next.Events.Statements.Count;
         }
         Interlocked.Add(ref _waiting, -size);
         return batch;
@@ -86,21 +86,21 @@ public sealed class LineageInbox(Desk desk) : IDisposable
         }
     }
 
-    static TakeLineage Together(List<Waiting> batch)
+    static ApplyLineage Together(List<Waiting> batch)
     {
-        var (assets, edges) = (new Repeats(), new Dictionary<(string, string, string?), ToldEdge>());
+        var (assets, edges) = (new Repeats(), new Dictionary<(string, string, string?), StatedEdge>());
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var one in batch)
         {
             hash.AppendData(one.Events.Sha256);
-            foreach (var told in one.Events.Told)
-                if (told is ToldAsset asset) assets.Add(asset);
-                else if (told is ToldEdge edge) edges.TryAdd((edge.From, edge.To, edge.Job), edge);
+            foreach (var statement in one.Events.Statements)
+                if (statement is StatedAsset asset) assets.Add(asset);
+                else if (statement is StatedEdge edge) edges.TryAdd((edge.From, edge.To, edge.Job), edge);
         }
         return new()
         {
             Assets = assets.All, Edges = edges.Values, Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
-            Rejected = batch.Sum(b => b.Events.Failed.Count + b.Events.Told.Count(t => t is Untaken)),
+            Rejected = batch.Sum(b => b.Events.Failed.Count + b.Events.Statements.Count(t => t is RejectedStatement)),
         };
     }
 

@@ -11,7 +11,7 @@ namespace IncidentDesk.Assets.Importing.OpenLineage.Receiving;
 /// <param name="Failed">Those that are none, by their place in the array.</param>
 public sealed record ReceivedEvents(bool IsBatch, byte[] Sha256, int Received, IReadOnlyList<FailedEvent> Failed)
 {
-    internal IReadOnlyList<Told> Told { get; private init; } = [];
+    internal IReadOnlyList<CatalogueStatement> Statements { get; private init; } = [];
 
     /// <summary>
     /// Runs of a job repeat every few minutes; a catalogue that noted each would change all day. To the hour is
@@ -22,16 +22,16 @@ public sealed record ReceivedEvents(bool IsBatch, byte[] Sha256, int Received, I
     /// <summary>One event, an array of them, or one behind the other.</summary>
     public static Outcome<ReceivedEvents> Read(byte[] body)
     {
-        var (told, failed, received, batch) = (new List<Told>(), new List<FailedEvent>(), 0, false);
+        var (told, failed, received, batch) = (new List<CatalogueStatement>(), new List<FailedEvent>(), 0, false);
         try
         {
             foreach (var found in JsonFile.Read(new MemoryStream(body, writable: false), "The body", "$", "$[*]"))
             {
                 batch |= found.Under == "$[*]";
-                var events = found.Untaken is { } untaken ? [untaken] : LineageEvent.Told(found.Place, found.Element);
-                if (found.Untaken is not null || !LineageEvent.IsOne(found.Element))
-                    failed.Add(new(received, events.OfType<Untaken>().First().Reason, false));
-                else told.AddRange(ToldRules.Of(events).Select(Coarse));
+                var events = found.Rejected is { } rejected ? [rejected] : LineageEvent.Statements(found.Place, found.Element);
+                if (found.Rejected is not null || !LineageEvent.IsOne(found.Element))
+                    failed.Add(new(received, events.OfType<RejectedStatement>().First().Reason, false));
+                else told.AddRange(StatementRules.Of(events).Select(Coarse));
                 received++;
             }
         }
@@ -39,12 +39,12 @@ public sealed record ReceivedEvents(bool IsBatch, byte[] Sha256, int Received, I
         {
             return Refusal.Invalid.Field("body", unreadable.Why.Why);
         }
-        return new ReceivedEvents(batch || received != 1, SHA256.HashData(body), received, failed) { Told = told };
+        return new ReceivedEvents(batch || received != 1, SHA256.HashData(body), received, failed) { Statements = told };
     }
 
-    static Told Coarse(Told told) => told is ToldAsset { LastAccess: { } at } asset
+    static CatalogueStatement Coarse(CatalogueStatement statement) => statement is StatedAsset { LastAccess: { } at } asset
         ? asset with { LastAccess = new(at.UtcTicks / Grain.Ticks * Grain.Ticks, TimeSpan.Zero) }
-        : told;
+        : statement;
 }
 
 /// <param name="Index">From 0, in the order sent.</param>

@@ -1,4 +1,0 @@
-namespace IncidentDesk.Record;
-
-/// <summary>What was answered to a key, kept for 24 hours.</summary>
-internal sealed record Answer(Guid Person, string Key, string Fingerprint, string? Body, DateTimeOffset At);
