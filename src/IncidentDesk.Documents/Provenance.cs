@@ -21,7 +21,7 @@ internal sealed class Provenance(ReportMarks marks)
         new("Handling", marks.Classification),
         new("As known at", _time.ToSecond(marks.AsKnownAt), Tone.Strong),
         new("Printed", Printed),
-        new("Based on", $"entries up to {marks.Position} of {marks.Subject}; nothing recorded later is included"),
+        new("Based on", $"entries up to {marks.Position} of {marks.Subject}; nothing recorded in it later is included"),
         new("Head hash", marks.HeadHash, Mono: true),
     ];
 }

@@ -26,7 +26,7 @@ public sealed class WholeJobJourney(Chromium chromium) : BrowserTest(chromium)
 
     async Task Declare()
     {
-        await _keys.Press(Link("Skip to the content"));
+        await _keys.Press(Link("Skip to content"));
         await Expect(_page.Locator("#main")).ToBeFocusedAsync();
         await _keys.Reach(Link("Declare an incident"), "Shift+Tab");
         await _page.Keyboard.PressAsync("Enter");

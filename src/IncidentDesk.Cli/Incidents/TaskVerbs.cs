@@ -12,7 +12,7 @@ internal static class TaskVerbs
     [
         new CommandVerb<AddTask>("task add <incident> [title]", "Added to INC-{incident} (entry {position})."),
         new CommandVerb<SettleTask>("task settle <incident> <task> <state>",
-            "{task} of INC-{incident} is {state} now (entry {position})."),
+            "{task} of INC-{incident} is now {state} (entry {position})."),
         new CommandVerb<AssignTask>("task assign <incident> <task> [assignee]",
             "{task} of INC-{incident} is assigned (entry {position})."),
         new ReadVerb("task list <incident>",

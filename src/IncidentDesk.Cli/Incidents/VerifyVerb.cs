@@ -42,16 +42,16 @@ public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an expor
     static int Tell(ReadExport export, string? held, Terminal terminal)
     {
         if (export.Verify() is Verification.Broken broken) return Broken(terminal, $"Broken at entry {broken.Position}: {broken.What}");
-        var intact = $"Intact: {export.Name}, {export.Entries.Count} entries, head {export.Head}";
+        var intact = $"Intact: {export.Name}, {export.Entries.Count.Of("entry", "entries")}, head {export.Head}";
         if (held is null) return Say(terminal, $"{intact}\n{WithoutHead}");
         if (held == export.Head) return Say(terminal, intact);
 
         var known = export.Entries.FirstOrDefault(e => Convert.ToHexStringLower(e.Hash) == held);
         return known is null
-            ? Broken(terminal, "Broken: no entry has the head you hold. The export was cut "
+            ? Broken(terminal, "Broken: no entry has the head hash you hold. The export was cut "
                 + $"off before it, or is another record. It ends in {export.Head}")
-            : Say(terminal, $"{intact}\nThe head you hold is that of entry {known.Position}; "
-                + $"up to there nothing was changed, and {export.Entries.Count - known.Position} entries came later.");
+            : Say(terminal, $"{intact}\nThe head hash you hold is that of entry {known.Position}; "
+                + $"nothing was changed up to there, and {(export.Entries.Count - known.Position).Of("entry", "entries")} came later.");
     }
 
     static int Say(Terminal terminal, string what)

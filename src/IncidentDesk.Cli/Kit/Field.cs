@@ -104,6 +104,6 @@ internal sealed class Field(string name, Type type, string? usual = null)
         _ when IsPerson => "Name, e-mail address or id of a person",
         _ when Type == typeof(Guid) => "Id, as listed on the desk",
         _ when Type == typeof(int) && Name == "incident" => "Number of the incident: 42 or INC-42",
-        _ => usual is null ? "" : $"{usual} when left out",
+        _ => usual is null ? "" : $"{usual} if omitted",
     };
 }

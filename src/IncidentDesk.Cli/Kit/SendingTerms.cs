@@ -7,7 +7,7 @@ internal sealed class SendingTerms
 {
     readonly Option<string> _key = new("--idempotency-key")
     {
-        Description = "Repeating a request with the same key changes nothing and repeats the answer; generated when left out",
+        Description = "Repeating a request with the same key changes nothing and repeats the answer; generated if omitted",
         HelpName = "key",
     };
     readonly Option<int?> _seen =

@@ -89,7 +89,7 @@ internal sealed class Talk(Settings settings, ParseResult parsed, Terminal termi
     {
         terminal.Err.WriteLine(answer.Hindrance is { } why
             ? $"The desk at {root} did not answer: {why}"
-            : $"What answered at {root} could not carry this out (status {answer.Status}). "
+            : $"The server at {root} could not carry this out (status {answer.Status}). "
                 + "Check that this is the desk and that it is running.");
         terminal.Err.WriteLine(key is null
             ? "Nothing was read. Try again, or give the address of the desk with --url."

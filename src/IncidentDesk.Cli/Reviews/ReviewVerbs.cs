@@ -15,7 +15,7 @@ internal static class ReviewVerbs
     public static readonly IReadOnlyList<Verb> All =
     [
         new CommandVerb<EnterSubject>("review enter <key> [name]",
-            "{key} is in the register of reviews (entry {position}). What it needs: review show {key}"),
+            "{key} is in the register of reviews (entry {position}). See what it requires: review show {key}"),
         new CommandVerb<DescribeSubject>("review describe <key>",
             "The description of {key} is updated (entry {position})."),
         new CommandVerb<RecordReview>("review record <key> <kind> [document]",

@@ -32,13 +32,13 @@ internal static class DemoHost
         var desk = app.Services.GetRequiredService<Desk>();
 
         var began = Stopwatch.GetTimestamp();
-        Console.WriteLine("Playing the founding case through the ordinary commands:");
+        Console.WriteLine("Recording the example case with the ordinary commands:");
         clock.Set(TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(27));
         var cast = await DemoCast.Assemble(desk);
         await new DemoStory(desk, app.Services.GetRequiredService<Importer>(), clock, cast).Play();
         Console.WriteLine($"  Blast radius: {await Radius(app.Services, desk, cast, clock)}");
         var pdf = await Print(app.Services, desk, cast.Executive, clock, folder);
-        Console.WriteLine($"  played in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+        Console.WriteLine($"  recorded in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
 
         var link = await MapSignIn(app, desk, cast);
         app.Services.GetRequiredService<Readiness>().IsReady = true;

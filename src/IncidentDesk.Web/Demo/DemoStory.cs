@@ -219,7 +219,7 @@ internal sealed partial class DemoStory(Desk desk, Importer importer, DemoClock 
     async Task Done(int minute, string what, Func<Task<Refusal?>> step)
     {
         clock.Set(At(minute));
-        if (await step() is { } refusal) throw new InvalidOperationException($"The demo could not go on at '{what}': {refusal.Why}");
+        if (await step() is { } refusal) throw new InvalidOperationException($"The demo stopped at '{what}': {refusal.Why}");
         await Console.Out.WriteLineAsync($"  {(minute < 0 ? $"{minute / 1440} d" : $"+{minute / 60:00}:{minute % 60:00}"),6}  {what}");
     }
 

@@ -43,7 +43,7 @@ internal static class ApiDocument
         foreach (var (name, type) in InAddress(carried.Command, context.Description.RelativePath!))
             Add(name, ParameterLocation.Path, type == typeof(int) ? JsonSchemaType.Integer : JsonSchemaType.String);
         Add("Idempotency-Key", ParameterLocation.Header, JsonSchemaType.String,
-            "Repeating the request under the same key within 24 hours repeats the answer.");
+            "Repeating the request with the same key within 24 hours repeats the answer.");
         Add("If-Match", ParameterLocation.Header, JsonSchemaType.String,
             "The ETag of the answer you saw; the command is refused if the record has changed since.");
         operation.Responses ??= [];

@@ -94,7 +94,7 @@ internal static class AssetChoice
         validator.RuleFor(filter).Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }
             .All(t => t is null || (t.Length <= NamePattern.MostCharacters && WellFormed.Flaw(t, lines: false) is null)))
             .OverridePropertyName("q")
-            .WithMessage($"What to search for has at most {NamePattern.MostCharacters:N0} characters, all of them visible.");
+            .WithMessage($"A search text has at most {NamePattern.MostCharacters:N0} characters, all of them visible.");
         validator.RuleFor(filter).Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review)))
             .OverridePropertyName("kind").WithMessage("Choose one of the listed values.");
 

@@ -36,7 +36,7 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give a name that colleagues know.")
         .MaximumLength(120).WithMessage("A name has at most 120 characters.")
-        .Must(n => n is null || !IsTheDesks(n)).WithMessage("Under this name the desk itself records. Give a name that colleagues know.");
+        .Must(n => n is null || !IsTheDesks(n)).WithMessage("This name is reserved for the desk itself. Give a name that colleagues know.");
 
     /// <summary>Read by people, so without spaces, signs and case.</summary>
     static bool IsTheDesks(string name) => CultureInfo.InvariantCulture.CompareInfo.Compare(name, Caller.System.Name,

@@ -6,7 +6,7 @@ namespace IncidentDesk.Incidents;
 
 /// <summary>Raises or lowers the severity, with a reason that stays in the record.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
-[Api("/api/incidents/{incident}/severity", "Change the severity")]
+[Api("/api/incidents/{incident}/severity", "Change the severity of an incident")]
 public sealed record ChangeSeverity : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

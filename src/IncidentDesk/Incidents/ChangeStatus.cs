@@ -7,7 +7,7 @@ namespace IncidentDesk.Incidents;
 /// <summary>Moves an incident on by one step or more, or back with a reason; closing has a guard.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
 [Api("/api/incidents/{incident}/status",
-    "Change the status; going back needs a reason, closing needs its checklist settled")]
+    "Change the status of an incident; going back needs a reason, closing needs every closing item settled")]
 public sealed record ChangeStatus : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

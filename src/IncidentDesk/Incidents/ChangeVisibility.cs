@@ -11,7 +11,7 @@ namespace IncidentDesk.Incidents;
 /// Hides an incident from everybody but its participants, or opens it to the whole desk. Who declared it stays one of them.
 /// </summary>
 [Allow(Roles.Responder | Roles.Privacy | Roles.Leadership)]
-[Api("/api/incidents/{incident}/visibility", "Make it private to its participants, or open to everyone")]
+[Api("/api/incidents/{incident}/visibility", "Make an incident private to its participants, or open to everyone")]
 public sealed record ChangeVisibility : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

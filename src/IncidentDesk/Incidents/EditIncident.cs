@@ -6,7 +6,7 @@ namespace IncidentDesk.Incidents;
 
 /// <summary>Writes title or summary anew. What is null stays as it is; an empty summary takes it out.</summary>
 [Allow(Roles.Responder | Roles.Comms | Roles.Privacy)]
-[Api("/api/incidents/{incident}/description", "Edit the title or summary")]
+[Api("/api/incidents/{incident}/description", "Edit the title or summary of an incident")]
 public sealed record EditIncident : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

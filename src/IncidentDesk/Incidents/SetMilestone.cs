@@ -6,7 +6,7 @@ namespace IncidentDesk.Incidents;
 
 /// <summary>Says when it started, was detected, declared or resolved. What contradicts itself is taken and shown, never repaired.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
-[Api("/api/incidents/{incident}/milestones", "Set when it started, was detected, declared or resolved")]
+[Api("/api/incidents/{incident}/milestones", "Set when an incident started, was detected, declared or resolved")]
 public sealed record SetMilestone : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

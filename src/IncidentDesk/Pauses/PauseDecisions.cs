@@ -66,7 +66,7 @@ public sealed partial record Pause
 
     /// <summary>The time of the re-check is what was asked for already.</summary>
     public sealed record SameReview(string Key, string ReviewBy)
-        : Refusal.Rule($"Nothing was saved. The re-check of {Key} is already due {ReviewBy}; choose another time.");
+        : Refusal.Rule($"Nothing was saved. The re-check of {Key} is already set for {ReviewBy}; choose another time.");
 
     public sealed record SameMode(string Key, string Mode)
         : Refusal.Rule($"Nothing was saved. The pause {Key} already has the mode {Mode}; choose another.");

@@ -22,5 +22,5 @@ internal static class PauseRules
     /// <summary>What is paused, and how far: one line each.</summary>
     public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string missing) => rule
         .NotEmpty().WithMessage(missing)
-        .MaximumLength(500).WithMessage("This line has at most 500 characters; put the rest in the reason.");
+        .MaximumLength(500).WithMessage("Use at most 500 characters; put the rest in the reason.");
 }

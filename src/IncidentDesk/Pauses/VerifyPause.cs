@@ -10,7 +10,7 @@ namespace IncidentDesk.Pauses;
 
 /// <summary>Puts on record what shows that the thing really stopped.</summary>
 [Allow(PauseFile.MayPause)]
-[Api("/api/pauses/{key}/verifications", "Record the proof that it stopped")]
+[Api("/api/pauses/{key}/verifications", "Record proof that what is paused has stopped")]
 public sealed record VerifyPause : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

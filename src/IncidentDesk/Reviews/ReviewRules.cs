@@ -14,10 +14,10 @@ internal static partial class ReviewRules
     /// <summary>One line of at most 300 characters.</summary>
     public static IRuleBuilderOptions<T, string> Named<T>(this IRuleBuilder<T, string> rule, string missing) => rule
         .NotEmpty().WithMessage(missing)
-        .MaximumLength(300).WithMessage("This has at most 300 characters; put the rest in the document.");
+        .MaximumLength(300).WithMessage("Use at most 300 characters; put the rest in the document.");
 
     public static IRuleBuilderOptions<T, string?> NamedIfAny<T>(this IRuleBuilder<T, string?> rule) => rule
-        .MaximumLength(300).WithMessage("This has at most 300 characters; put the rest in the document.");
+        .MaximumLength(300).WithMessage("Use at most 300 characters; put the rest in the document.");
 
     public static IRuleBuilderOptions<T, string?> Hash<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(h => string.IsNullOrWhiteSpace(h) || Hex().IsMatch(h.Trim()))

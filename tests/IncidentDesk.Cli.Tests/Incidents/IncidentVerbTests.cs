@@ -7,7 +7,7 @@ public sealed class IncidentVerbTests : CliTest
     {
         Assert.Equal("INC-1 is declared, SEV2.\n", await Done("declare", "Tables open to everyone"));
         Assert.Equal("Added to INC-1 as entry 2.\n", await Done("update", "INC-1", "Access is shut."));
-        Assert.Equal("INC-1 is SEV1 now (entry 3).\n", await Done("severity", "1", "sev1", "--reason", "More tables than we thought."));
+        Assert.Equal("INC-1 is now SEV1 (entry 3).\n", await Done("severity", "1", "sev1", "--reason", "More tables than we thought."));
     }
 
     [Fact]

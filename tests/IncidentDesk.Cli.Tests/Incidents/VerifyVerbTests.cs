@@ -40,7 +40,7 @@ public sealed class VerifyVerbTests : IDisposable
         var said = await Verify(Export, "--head", Convert.ToHexStringLower(Read.Entries[1].Hash));
 
         Assert.Equal(0, said.Code);
-        Assert.Contains("that of entry 2; up to there nothing was changed, and 1 entries came later.", said.Out, StringComparison.Ordinal);
+        Assert.Contains("that of entry 2; nothing was changed up to there, and 1 entry came later.", said.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class VerifyVerbTests : IDisposable
         var said = await Verify(Export, "--head", new string('a', 64));
 
         Assert.Equal(1, said.Code);
-        Assert.StartsWith("Broken: no entry has the head you hold.", said.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Broken: no entry has the head hash you hold.", said.Out, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("{}"), InlineData("[]"), InlineData("\"export\""), InlineData("""{"format":"incidentdesk.export","title":"x"}""")]

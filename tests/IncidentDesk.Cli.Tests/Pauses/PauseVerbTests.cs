@@ -12,7 +12,7 @@ public sealed class PauseVerbTests : CliTest
         var second = await Somebody("sam", "responder");
         await Done("pause", "propose", "mci-program", "--target", "Keystroke capture", "--scope",
             "everything", "--mode", "kill", "--reason", "Open to everyone", "--review-by", Tomorrow);
-        Assert.StartsWith("mci-program is paused", await Done("pause", "order", "mci-program"), StringComparison.Ordinal);
+        Assert.StartsWith("The pause mci-program is ordered", await Done("pause", "order", "mci-program"), StringComparison.Ordinal);
         await Done("pause", "condition", "mci-program", "Access rules reviewed", "--reason", "Asked for by privacy");
         Assert.Equal(Exit.Refused, (await Run("pause", "approve-resume", "mci-program", "--reason", "Fixed")).Code);
         Assert.StartsWith("Condition 1 of mci-program is met now",

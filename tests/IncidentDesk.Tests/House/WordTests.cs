@@ -15,6 +15,8 @@ public sealed class WordTests
         ("(is|are|be|was|were) told", "is notified, gets the answer"), ("take it along", "download"), ("at hand", "available, recorded"),
         ("how far|reach(es)? (less )?far(ther)?", "scope"), ("look (at it )?again", "re-check"), ("reckon(s|ed)?", "compute"),
         ("mend(s|ed)?", "correct"), ("passe[sd] over", "skipped"), ("put on record", "record"), ("holds no", "contains no"),
+        ("also if", "even if"), ("when left out", "if omitted"), ("by estimate", "estimated"),
+        ("empty for now", "for the current state"), ("not in the past", "go back to now"), ("sorts? of", "a kind or type of"),
         ("nobody (can say|has said)", "it is not known, it is not recorded"), ("(was|is|are|were) (not )?taken up", "used, applied"));
 
     /// <summary>Where such a word is right: a file or a folder, the word, and why.</summary>

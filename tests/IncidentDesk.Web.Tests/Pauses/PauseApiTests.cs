@@ -149,7 +149,7 @@ public sealed class PauseApiTests : ColleaguesTest
         Assert.Contains(
             "as known at", (await Api.Page("/pauses/a?asKnownAt=" + proposed)).GetElementById("pause-head")!.TextContent,
             StringComparison.Ordinal);
-        Assert.Contains("This pause was not yet proposed",
+        Assert.Contains("this pause was not yet proposed",
             (await Api.Page("/pauses/a?asKnownAt=2001-01-01T00:00:00Z")).GetElementById("main")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("Nothing was paused.",

@@ -20,7 +20,7 @@ internal static class EvidenceVerbs
         new CommandVerb<RecordCoverage>("evidence coverage <incident> [pattern]",
             "INC-{incident}: recorded for {assets} assets (entry {position})."),
         new UploadVerb<ImportEvidence>("evidence import <incident> <file>",
-            "?kind&file&replaces", "text/csv", "{rows} rows imported, about {assets} assets (entry {position}).",
+            "?kind&file&replaces", "text/csv", "{rows} rows imported for {assets} assets (entry {position}).",
             hint: "--kind is readers, accesses or coverage"),
         new CommandVerb<WithdrawEvidence>("evidence withdraw <incident> <position>",
             "The evidence is withdrawn (entry {position}); its entry stays in the record."),

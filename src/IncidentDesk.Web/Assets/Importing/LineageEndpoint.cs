@@ -24,7 +24,7 @@ internal static class LineageEndpoint
         foreach (var (path, name) in new[] { (Path, "SendLineage"), (Path + "/batch", "SendLineageBatch") })
             app.MapPost(path, Receive).WithTags("Assets").WithName(name)
                 .WithSummary("Send OpenLineage events, one or an array. A token with the role lineage is "
-                    + "enough and permits nothing else. Once answered, they are in the catalogue")
+                    + "enough and permits nothing else. The answer is sent once they are in the catalogue")
                 .Accepts<Stream>("application/json").Produces<LineageAnswer>()
                 .Produces<LineageAnswer>(201).Produces<Problem>(400, "application/problem+json")
                 .Produces<Problem>(413, "application/problem+json").Produces<Problem>(503, "application/problem+json");

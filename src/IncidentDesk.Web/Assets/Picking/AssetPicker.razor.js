@@ -73,7 +73,7 @@ const enhance = picker => {
       const found = await answer.json();
       if (mine === asking && document.activeElement === input) show(found);
     } catch {
-      if (!mine.signal.aborted) { open(false); said.textContent = "Suggestions are not available now. Use the search button."; }
+      if (!mine.signal.aborted) { open(false); said.textContent = "Suggestions are not available at the moment. Use the search button."; }
     }
   };
 

@@ -10,7 +10,7 @@ internal static class AssetSheetEndpoint
 
     public static void MapAssetSheet(this RouteGroupBuilder assets) =>
         assets.MapGet("{**key}", Find).WithName("FindAsset").WithQuery("neighbours", "asKnownAt")
-            .WithSummary("One asset by its key or any other of its names, percent-encoded; "
+            .WithSummary("Show an asset by its key or another of its names, percent-encoded; "
                 + "names, owners, labels, neighbours (neighbours=1 to 500 on each side), "
                 + "incidents, pauses and reviews, these now or as they were known (asKnownAt)")
             .Produces<AssetSheet>().Produces<Problem>(400, "application/problem+json").Produces<Problem>(404, "application/problem+json");

@@ -51,7 +51,7 @@ public sealed record EvidenceInShort(string WhoCould, string WhoDid, string HowK
         return $"{searched} {Share(all.Coverage)}";
     }
 
-    /// <summary>"Complete logs cover 78 % of the time of exposure, …".</summary>
+    /// <summary>"Complete logs cover 78% of the time of exposure, …".</summary>
     public static string Share(CoverageFigures coverage)
     {
         if (coverage.Complete is not { } share)
@@ -76,7 +76,7 @@ public sealed record EvidenceInShort(string WhoCould, string WhoDid, string HowK
             + string.Join(' ', all.Doubts.Select(d => $"For {d.Assets.Figure()}: {d.Why}"));
     }
 
-    /// <summary>Rounded down, so that 100 % is all of it; and what is more than nothing never reads 0.</summary>
+    /// <summary>Rounded down, so that 100% is all of it; and what is more than nothing never reads 0.</summary>
     public static string Percent(double share) =>
-        share is > 0 and < 0.01 ? "less than 1 %" : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+        share is > 0 and < 0.01 ? "less than 1%" : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0}%");
 }

@@ -59,7 +59,7 @@ public sealed record Completeness
                 + $"either nothing uses {(LinkedWithoutLineage == 1 ? "it" : "them")}, or no catalogue records it.";
         if (OldSources is [var oldest, ..]) yield return Old(oldest);
         if (GoneAssets > 0)
-            yield return $"{GoneAssets.Assets()} next to those reached {(GoneAssets == 1 ? "is" : "are")} left out, "
+            yield return $"{GoneAssets.Assets()} next to the reached ones {(GoneAssets == 1 ? "is" : "are")} left out, "
                 + $"because no source names {(GoneAssets == 1 ? "it" : "them")} any longer.";
         if (GoneEdges > 0)
             yield return $"{GoneEdges.Of("connection")} {(GoneEdges == 1 ? "is" : "are")} left out, "

@@ -7,7 +7,7 @@ namespace IncidentDesk.Incidents.Assigning;
 
 /// <summary>Gives somebody a role on the incident; they take it over from its holder and take part from now on.</summary>
 [Allow(Roles.Responder | Roles.Privacy | Roles.Leadership)]
-[Api("/api/incidents/{incident}/roles", "Assign a role, or hand it over")]
+[Api("/api/incidents/{incident}/roles", "Assign a role in an incident, or hand it over")]
 public sealed record AssignRole : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

@@ -6,7 +6,7 @@ namespace IncidentDesk.Incidents.Assigning;
 
 /// <summary>Takes a role from its holder without giving it to anybody; they keep taking part.</summary>
 [Allow(Roles.Responder | Roles.Privacy | Roles.Leadership)]
-[Api("/api/incidents/{incident}/roles/release", "Release a role")]
+[Api("/api/incidents/{incident}/roles/release", "Release a role in an incident")]
 public sealed record ReleaseRole : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

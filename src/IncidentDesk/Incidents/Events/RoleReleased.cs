@@ -6,5 +6,5 @@ namespace IncidentDesk.Incidents.Events;
 [EventName("role-released.1")]
 public sealed record RoleReleased(IncidentRole Role, Guid Person, [property: Wording] string Name) : TimelineEvent
 {
-    public override string Sentence() => $"{Name} gave up the role of {Role.Word()}; it is unassigned now.";
+    public override string Sentence() => $"{Name} gave up the role of {Role.Word()}; it is now unassigned.";
 }

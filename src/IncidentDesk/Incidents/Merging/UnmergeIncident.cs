@@ -6,7 +6,7 @@ namespace IncidentDesk.Incidents.Merging;
 
 /// <summary>Undoes a merge: the incident stands on its own again, as it stood before.</summary>
 [Allow(Roles.Responder | Roles.Privacy)]
-[Api("/api/incidents/{incident}/unmerge", "Undo the merge")]
+[Api("/api/incidents/{incident}/unmerge", "Undo a merge")]
 public sealed record UnmergeIncident : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }

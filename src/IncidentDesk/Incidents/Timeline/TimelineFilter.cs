@@ -32,7 +32,8 @@ public sealed record TimelineFilter
     {
         if (Limit is < 1 or > MostRows) return Refusal.Invalid.Field("limit", "Ask for 1 to 500 entries at a time.");
         if (Kinds.FirstOrDefault(k => !Means(k).Any()) is { } unknown)
-            return Refusal.Invalid.Field("kind", $"No entry is of the kind “{unknown}”. Choose one of: {string.Join(", ", KnownKinds)}.");
+            return Refusal.Invalid.Field("kind",
+                $"There is no kind of entry “{unknown}”. Choose one of: {string.Join(", ", KnownKinds)}.");
         if (Cursor.Read(After, this) is not { } cursor)
             return Refusal.Invalid.Field("after", "This is not a cursor of this list. Leave it out to start from the beginning.");
         return cursor;

@@ -6,7 +6,7 @@ namespace IncidentDesk.Pauses.Conditions;
 
 /// <summary>Says of one condition that it is met, waived, or open again; an approval to resume that stood until then is gone.</summary>
 [Allow(PauseFile.MayPause)]
-[Api("/api/pauses/{key}/conditions", "Mark a condition met, waived or open again; ends an approval to resume")]
+[Api("/api/pauses/{key}/conditions", "Mark a condition of a pause met, waived or open again; ends an approval to resume")]
 public sealed record SettleCondition : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

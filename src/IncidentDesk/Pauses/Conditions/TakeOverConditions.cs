@@ -12,7 +12,7 @@ namespace IncidentDesk.Pauses.Conditions;
 /// </summary>
 [Allow(PauseFile.MayPause)]
 [Api("/api/pauses/{key}/conditions/reviews",
-    "Take over conditions of a review, to be met in the register; ends an approval to resume")]
+    "Take over conditions of a review into a pause, to be met in the register; ends an approval to resume")]
 public sealed record TakeOverConditions : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

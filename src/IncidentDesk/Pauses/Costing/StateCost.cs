@@ -29,9 +29,9 @@ public sealed class StateCostValidator : AbstractValidator<StateCost>
     public StateCostValidator()
     {
         RuleFor(c => c.Text).Line("Say what it costs, and who bears the cost.");
-        RuleFor(c => c.Figure).GreaterThanOrEqualTo(0).WithMessage("A cost is not negative.");
+        RuleFor(c => c.Figure).GreaterThanOrEqualTo(0).WithMessage("A cost cannot be negative.");
         RuleFor(c => c.Figure).Must((c, f) => f is null == c.Certainty is Certainty.Unknown)
-            .WithMessage("A figure is actual or an estimate; without one it is unknown.");
+            .WithMessage("Give a figure and say whether it is actual or an estimate; or leave it out and choose unknown.");
         RuleFor(c => c.Unit).MaximumLength(40).WithMessage("A unit has at most 40 characters.");
         RuleFor(c => c.Unit).NotEmpty().When(c => c.Figure is not null).WithMessage("Say what the figure counts: EUR, people, orders.");
         RuleFor(c => c.Per).MaximumLength(40).WithMessage("A period has at most 40 characters.");

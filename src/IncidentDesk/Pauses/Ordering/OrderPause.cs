@@ -28,8 +28,8 @@ public sealed class OrderPauseValidator : AbstractValidator<OrderPause>
 {
     public OrderPauseValidator(TimeProvider clock)
     {
-        RuleFor(c => c.Authority).MaximumLength(200).WithMessage("This has at most 200 characters.");
-        RuleFor(c => c.Decider).MaximumLength(200).WithMessage("This has at most 200 characters.");
+        RuleFor(c => c.Authority).MaximumLength(200).WithMessage("Use at most 200 characters.");
+        RuleFor(c => c.Decider).MaximumLength(200).WithMessage("Use at most 200 characters.");
         RuleFor(c => c.HappenedAt).NotInTheFuture(clock);
         RuleFor(c => c.HappenedAt).Must((c, at) => at is null || c.EffectiveAt is null)
             .WithMessage("Give one of the two: when it took effect, or when it will.");

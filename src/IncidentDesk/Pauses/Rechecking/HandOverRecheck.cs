@@ -9,7 +9,7 @@ namespace IncidentDesk.Pauses.Rechecking;
 
 /// <summary>Says who has to re-check a pause, in the place of whoever had to until now.</summary>
 [Allow(PauseFile.MayPause)]
-[Api("/api/pauses/{key}/reviewer", "Hand over the re-check to another person")]
+[Api("/api/pauses/{key}/reviewer", "Hand over the re-check of a pause to another person")]
 public sealed record HandOverRecheck : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

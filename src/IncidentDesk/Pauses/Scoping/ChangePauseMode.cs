@@ -6,7 +6,7 @@ namespace IncidentDesk.Pauses.Scoping;
 
 /// <summary>Stops it in another way; an approval to resume that stood until then is gone.</summary>
 [Allow(PauseFile.MayPause)]
-[Api("/api/pauses/{key}/mode", "Change how it is stopped; ends an approval to resume")]
+[Api("/api/pauses/{key}/mode", "Change the mode of a pause; ends an approval to resume")]
 public sealed record ChangePauseMode : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

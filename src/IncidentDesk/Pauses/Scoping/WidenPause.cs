@@ -5,7 +5,7 @@ namespace IncidentDesk.Pauses.Scoping;
 
 /// <summary>Lets a pause reach further; an approval to resume that stood until then is gone.</summary>
 [Allow(PauseFile.MayPause)]
-[Api("/api/pauses/{key}/widening", "Widen the scope; ends an approval to resume")]
+[Api("/api/pauses/{key}/widening", "Widen the scope of a pause; ends an approval to resume")]
 public sealed record WidenPause : PauseScopeChange;
 
 public sealed class WidenPauseValidator() : PauseScopeChangeValidator<WidenPause>(

@@ -6,7 +6,7 @@ namespace IncidentDesk.Pauses.Sighting;
 
 /// <summary>Names the sources that send while it runs, and so must be silent while it is paused; replaces those named before.</summary>
 [Allow(PauseFile.MayPause)]
-[Api("/api/pauses/{key}/heartbeats", "Set the sources that must stay silent while it is paused")]
+[Api("/api/pauses/{key}/heartbeats", "Set the sources that must stay silent during a pause")]
 public sealed record NameHeartbeats : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";

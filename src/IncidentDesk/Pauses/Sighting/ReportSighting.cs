@@ -12,7 +12,7 @@ namespace IncidentDesk.Pauses.Sighting;
 /// an alarm; anybody may raise it.
 /// </summary>
 [Allow(Roles.All)]
-[Api("/api/pauses/{key}/sightings", "Report that it was seen running; raises an alarm while the pause is in force")]
+[Api("/api/pauses/{key}/sightings", "Report that something paused was seen running; raises an alarm while the pause is in force")]
 public sealed record ReportSighting : ICommand<Sighted>, IPauseCommand
 {
     public string Key { get; set; } = "";

@@ -9,7 +9,7 @@ internal static class Checking
         yield return new Block.Heading(1, "How to check this document");
         yield return new Block.Paragraph(
             $"This document is based on {(position == 1 ? "entry 1" : $"entries 1 to {position.Figure()}")} "
-            + $"of {name} and on nothing recorded later. "
+            + $"of {name}; nothing recorded in it later is included. "
             + "Each entry carries the hash of the previous one, so the head hash on every page covers all of them: "
             + "with it, any later change can be detected. Ask for the export of the incident, and run:");
         yield return new Block.KeyValues([new("Command", $"incidentdesk verify {name}.json --head {facts.Incident.HeadHash}", Mono: true)]);

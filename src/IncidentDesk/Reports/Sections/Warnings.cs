@@ -10,7 +10,7 @@ internal static class Warnings
         var incident = facts.Incident;
         if (incident.Kind is IncidentKind.Drill)
             yield return new Block.Callout(Tone.Warning, "DRILL",
-                "This is an exercise: nothing in this report happened, and nobody was notified.");
+                "This is an exercise: nothing in this report happened. The desk notified nobody.");
         if (incident.Kind is IncidentKind.Backfill)
             yield return new Block.Callout(Tone.Warning, "BACKFILL: recorded afterwards",
                 "This incident was recorded after it was over. The desk notified nobody; times may be from memory.");

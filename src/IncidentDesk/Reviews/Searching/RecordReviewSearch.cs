@@ -44,7 +44,7 @@ public sealed class RecordReviewSearchValidator : AbstractValidator<RecordReview
     {
         RuleFor(c => c.Kind).NotEmpty().WithMessage("Choose the kind of review that was searched for.");
         RuleFor(c => c.Searched).NotEmpty().WithMessage("Say what was searched: systems, folders, people asked.")
-            .MaximumLength(1_000).WithMessage("This has at most 1,000 characters; name the places, not the steps.");
+            .MaximumLength(1_000).WithMessage("Use at most 1,000 characters; name the places, not the steps.");
         RuleFor(c => c.LookedBy).NamedIfAny();
         RuleFor(c => c.LookedAt).NotInTheFuture(clock);
     }

@@ -40,7 +40,7 @@ public sealed class ImportEvidenceTests : EvidenceTest
             (7, "The key has no platform at the start; a key looks like hive://warehouse/sales.orders."), (8, "source is empty."),
             (9, "accesses must be a whole number (with ~ before an estimate) or unknown."),
             (10, "from is not a time with an offset, such as 2026-06-12T03:10:00Z."), (11, "The period ends before it starts."),
-            (12, "Line 2 differs for the same asset, HDFS audit log and period; that line was imported."),
+            (12, "Line 2 gives another value for the same asset, HDFS audit log and period; that line was imported."),
             (14, "The row has 8 fields, the header 7; put a field that contains a comma in quotes."),
         ], came.Value.Rejected.Select(r => (r.Line, r.Reason)));
         var all = (await Summary(incident)).All;

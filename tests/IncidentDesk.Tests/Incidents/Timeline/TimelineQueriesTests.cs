@@ -38,7 +38,7 @@ public sealed class TimelineQueriesTests : DeskTest
             (db, caller) => TimelineQueries.Page(db, caller, 1, new() { Kinds = ["update-posted", "no-such-kind"] }, RightNow))).Refusal;
 
         var why = Assert.IsType<Refusal.Invalid>(refused).Fields["kind"][0];
-        Assert.StartsWith("No entry is of the kind “no-such-kind”. Choose one of: ", why, StringComparison.Ordinal);
+        Assert.StartsWith("There is no kind of entry “no-such-kind”. Choose one of: ", why, StringComparison.Ordinal);
         Assert.Contains(" update-posted, ", why, StringComparison.Ordinal);
     }
 

@@ -71,7 +71,7 @@ public sealed class StatementTemplatesTests
             text, StringComparison.Ordinal);
         Assert.Contains("- Kinds of holding: table (44,990), feature table (10)", text, StringComparison.Ordinal);
         Assert.Contains("- No review of who had access, and who used it, was carried out.", text, StringComparison.Ordinal);
-        Assert.Contains("Commander: Ines Haddad. Communication: not named yet. Privacy: Pia Privacy.", text, StringComparison.Ordinal);
+        Assert.Contains("Commander: Ines Haddad. Communications: not named yet. Privacy: Pia Privacy.", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public sealed class BlastRadiusTests : HostTest
         await Get(Api, "/api/incidents/1/blast-radius");
 
         var card = (await Api.Page("/incidents/1")).QuerySelector("#reach-card")!.TextContent;
-        Assert.Contains("Reaches 3 assets, 2 about people; 2 hops.",
+        Assert.Contains("Reaches 3 assets, 2 of them with data about people; the farthest is 2 hops away.",
             string.Join(' ', card.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 

@@ -97,7 +97,7 @@ public static partial class EvidenceCsv
             {
                 var first = _seen[(row.Key, part.Subject, row.From, row.To)];
                 return (first.Part, first.Figure) == (part, row.Figure) ? null
-                    : $"Line {first.Line} differs for the same asset, {part.Subject} and period; that line was imported.";
+                    : $"Line {first.Line} gives another value for the same asset, {part.Subject} and period; that line was imported.";
             }
             if (_parts.TryAdd(part, Parts.Count)) Parts.Add(part);
             Taken.Add(row with { Part = _parts[part] });

@@ -15,11 +15,11 @@ public static partial class EvidenceCsv
 
     /// <summary>Words are kept in the entry itself, where they can be redacted; an entry has to stay readable.</summary>
     public sealed record TooManyWords()
-        : Refusal.Unreadable($"Nothing was imported. The file has more than {MostWords:N0} different combinations of words (group, "
+        : Refusal.Unreadable($"Nothing was imported. The file has more than {MostWords:N0} different combinations of values (group, "
             + "source, evidence, names). Use the same wording for the same facts, or send the file in parts.");
 
     public sealed record NothingTaken(int Line, string Reason)
-        : Refusal.Rule($"Nothing was imported. No row of the file could be imported. The first problem is in line {Line}: {Reason}");
+        : Refusal.Rule($"Nothing was imported. No row of the file is valid. The first problem is in line {Line}: {Reason}");
 
     public sealed record NoRows()
         : Refusal.Unreadable("Nothing was imported. The file has a header but no rows.");

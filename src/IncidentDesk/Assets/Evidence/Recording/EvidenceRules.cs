@@ -10,13 +10,13 @@ internal static class EvidenceRules
 
     public static IRuleBuilderOptions<T, string> Name<T>(this IRuleBuilder<T, string> rule, string wanted) => rule
         .NotEmpty().WithMessage(wanted)
-        .MaximumLength(MostOfName).WithMessage($"This has at most {MostOfName} characters.");
+        .MaximumLength(MostOfName).WithMessage($"Use at most {MostOfName} characters.");
 
     public static IRuleBuilderOptions<T, string?> NameIfAny<T>(this IRuleBuilder<T, string?> rule) => rule
-        .MaximumLength(MostOfName).WithMessage($"This has at most {MostOfName} characters.");
+        .MaximumLength(MostOfName).WithMessage($"Use at most {MostOfName} characters.");
 
     public static IRuleBuilderOptions<T, string?> EvidenceText<T>(this IRuleBuilder<T, string?> rule) => rule
-        .MaximumLength(MostOfText).WithMessage($"This has at most {MostOfText:N0} characters; say where the full text is kept.");
+        .MaximumLength(MostOfText).WithMessage($"Use at most {MostOfText:N0} characters; say where the full text is kept.");
 
     /// <summary>A number is counted or estimated; an unknown has none, and above all no 0.</summary>
     public static void Figure<T>(

@@ -22,7 +22,7 @@ internal static class StatementRules
             {
                 yield return through with { Job = null };
                 yield return new RejectedStatement(through.Place,
-                    $"The job between, “{SpooledFile.Shown(job)}”, was left out; the lineage was imported. {unnamed}");
+                    $"The job between them, “{SpooledFile.Shown(job)}”, was left out; the lineage was imported. {unnamed}");
             }
             else yield return statement;
     }

@@ -115,7 +115,7 @@ internal sealed class CsvRows
         if (_seen.IsNew(asset.Key, RowHash.Of(told), line, out var before))
             return _seen.Count <= CsvAssets.MostRows ? true
                 : throw new UnreadableException(new Refusal.TooLarge("The number of rows", $"{CsvAssets.MostRows:N0}"));
-        if (!before.Same) problem = $"Line {before.Line} differs for the same key; that line was imported.";
+        if (!before.Same) problem = $"Line {before.Line} gives other values for the same key; that line was imported.";
         return false;
     }
 
