@@ -1,5 +1,4 @@
 using IncidentDesk.Pauses.Asking;
-using IncidentDesk.People.SigningIn;
 using IncidentDesk.Record;
 using IncidentDesk.Web.Kit;
 
@@ -9,8 +8,7 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// The event stream of OFREP (ADR-0008): it says that pauses changed and never which, so it tells
 /// nothing to whoever overhears it. It lasts as long as the token to which its ticket was given.
 /// </summary>
-internal sealed class EventStream(
-    EventTickets tickets, StillAdmitted admitted, PauseRegister register, Watchers watchers, Beat beat, TimeProvider clock)
+internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, TimeProvider clock)
 {
     public const string Path = OfrepEndpoints.Prefix + "/v1/events";
 
@@ -24,41 +22,42 @@ internal sealed class EventStream(
     async Task Follow(HttpContext http, string? ticket)
     {
         var holder = tickets.Holder(ticket);
-        if (!await MayAsk(holder)) { await new Refusal.NotSignedIn().ToResult().ExecuteAsync(http); return; }
-        await EventWriter.Open(http, events => Tell(events, http.Request.Headers["Last-Event-ID"], holder));
+        if (!await tickets.MayAsk(holder)) { await new Refusal.NotSignedIn().ToResult().ExecuteAsync(http); return; }
+        var beat = http.RequestServices.GetRequiredService<Beat>();
+        await EventWriter.Open(http, events => Tell(new(events, holder, beat), http.Request.Headers["Last-Event-ID"]));
     }
 
-    /// <param name="events">The open stream.</param>
+    /// <param name="line">The open stream.</param>
     /// <param name="told">What a reader who connects again heard last; one who says nothing may have missed a change, and is told.</param>
-    /// <param name="holder">To whom the ticket was given.</param>
-    async Task Tell(EventWriter events, string? told, Actor holder)
+    async Task Tell(Line line, string? told)
     {
         do
         {
             var signal = watchers.Now(Watchers.Everything);
-            var (now, quiet) = await Current(events.Ends);
+            var (now, quiet) = await Current(line.Events.Ends);
             var version = now ?? told;
-            if (version == told) await events.Beat();
+            if (version == told) await line.Events.Beat();
             else
-                await events.Send(
+                await line.Events.Send(
                     $"id: {version}\nevent: message\ndata: {{\"type\":\"refetchEvaluation\",\"etag\":\"\\\"{version}\\\"\"}}\n\n");
             told = version;
-            await Changed(signal, told, quiet, holder, events.Ends);
+            await Changed(line, signal, told, quiet);
         }
-        while (await MayAsk(holder));
+        while (await tickets.MayAsk(line.Holder));
     }
 
     /// <summary>Waits until pauses stand otherwise, it is time to say that the line is still up, or the holder may ask no longer.</summary>
-    async Task Changed(Signal at, string? told, TimeSpan quiet, Actor holder, CancellationToken ct)
+    async Task Changed(Line line, Signal at, string? told, TimeSpan quiet)
     {
+        var ct = line.Events.Ends;
         using var late = CancellationTokenSource.CreateLinkedTokenSource(ct);
         late.CancelAfter(quiet);
         try
         {
             while (true)
             {
-                var grew = await Task.WhenAny(at.Next, beat.Next).WaitAsync(late.Token) == at.Next;
-                if (!await MayAsk(holder)) return;
+                var grew = await Task.WhenAny(at.Next, line.Beat.Next).WaitAsync(late.Token) == at.Next;
+                if (!await tickets.MayAsk(line.Holder)) return;
                 if (!grew) continue;
                 at = await at.Next;
                 if ((await Current(ct)).Version != told) return;
@@ -67,19 +66,6 @@ internal sealed class EventStream(
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             // The heartbeat.
-        }
-    }
-
-    /// <summary>While the database is away, whoever listens goes on: nothing can be recorded that would end it.</summary>
-    async Task<bool> MayAsk(Actor holder)
-    {
-        try
-        {
-            return (await admitted.RolesOf(holder) & ~Roles.Lineage) != Roles.None;
-        }
-        catch (Exception away) when (away is not OperationCanceledException)
-        {
-            return holder.Token is not null;
         }
     }
 
@@ -101,4 +87,9 @@ internal sealed class EventStream(
             return (null, EventWriter.Heartbeat);
         }
     }
+
+    /// <param name="Events">What is written to.</param>
+    /// <param name="Holder">To whom the ticket was given.</param>
+    /// <param name="Beat">When the holder is looked at again though nothing was recorded.</param>
+    sealed record Line(EventWriter Events, Actor Holder, Beat Beat);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using IncidentDesk.People.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace IncidentDesk.Web.Pauses.Asking;
@@ -8,7 +9,7 @@ namespace IncidentDesk.Web.Pauses.Asking;
 /// Opens the event stream to whoever was answered a list of flags: an EventSource cannot send a header, so the address itself does. Good
 /// for a day at most, no longer than the token it was given to, and for nothing else.
 /// </summary>
-internal sealed class EventTickets(IDataProtectionProvider keys, TimeProvider clock)
+internal sealed class EventTickets(IDataProtectionProvider keys, StillAdmitted admitted, TimeProvider clock)
 {
     static readonly TimeSpan Good = TimeSpan.FromDays(1), Same = TimeSpan.FromHours(1);
     readonly ITimeLimitedDataProtector _tickets = keys.CreateProtector("ofrep-events").ToTimeLimitedDataProtector();
@@ -35,6 +36,19 @@ internal sealed class EventTickets(IDataProtectionProvider keys, TimeProvider cl
         catch (CryptographicException)
         {
             return Actor.Nobody;
+        }
+    }
+
+    /// <summary>While the database is away, whoever listens goes on: nothing can be recorded that would end it.</summary>
+    public async Task<bool> MayAsk(Actor holder)
+    {
+        try
+        {
+            return (await admitted.RolesOf(holder) & ~Roles.Lineage) != Roles.None;
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            return holder.Token is not null;
         }
     }
 }
