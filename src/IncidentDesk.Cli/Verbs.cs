@@ -27,6 +27,7 @@ public static class Verbs
     /// <summary>Words that only stand before others.</summary>
     public static readonly IReadOnlyDictionary<string, string> Groups = new Dictionary<string, string>
     {
+        ["access"] = "Open a private incident in an emergency, by two people",
         ["assets"] = "Find assets, import catalogues, and list what an incident affects",
         ["blast-radius"] = "What is downstream or upstream of the linked assets",
         ["evidence"] = "Record and read who could access the data, who did, and what the logs cover",

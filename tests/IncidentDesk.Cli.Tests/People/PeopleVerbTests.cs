@@ -24,7 +24,8 @@ public sealed class PeopleVerbTests : CliTest
     {
         var token = await Somebody("reader", "viewer");
         Assert.Equal(Exit.Done, (await Run(["incident", "list"], token)).Code);
-        Assert.Equal(Exit.NotFound, (await Run(["declare", "May I?"], token)).Code);
+        Assert.Equal(Exit.Done, (await Run(["declare", "May I?"], token)).Code);
+        Assert.Equal(Exit.NotFound, (await Run(["update", "1", "May I?"], token)).Code);
 
         var issued = await Done("token", "issue", "nightly", "--roles", "viewer", "--idempotency-key", "t1");
         var again = await Run("token", "issue", "nightly", "--roles", "viewer", "--idempotency-key", "t1");

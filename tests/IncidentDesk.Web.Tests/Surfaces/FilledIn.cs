@@ -84,6 +84,7 @@ internal sealed class FilledIn(FormScene scene)
     {
         _ when name is "replaces" or "position" => [$"{scene.EvidenceFor(label)}"],
         _ when name == "code" => [Totp.CodeAt(Offered(by.Page) ?? scene.KeyOf(by), scene.Now)],
+        _ when $"{label}/{name}" is "Assign a role/person" => [scene.Quentin],
         _ when $"{label}/{name}" is "Add a participant/person" or "Assign a task/assignee" => [scene.Newcomer],
         _ when $"{label}/{name}" == "Propose a pause/key" => [$"another-{scene.Now:HHmm}"],
         IHtmlInputElement { Type: "checkbox" } => controls.Select(c => c.GetAttribute("value") ?? "on"),

@@ -24,7 +24,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
     public const string Visitor = "vera@example.org";
     const string One = "/api/incidents/1";
     readonly Dictionary<string, int> _evidence = [];
-    string _invitation = "", _setUp = "", _quentin = "";
+    string _invitation = "", _setUp = "";
 
     /// <summary>Holds every role, reads times in Berlin, and has password and authenticator.</summary>
     public Browser Vera { get; } = new(host);
@@ -35,6 +35,9 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
 
     /// <summary>Somebody who has no part in anything yet.</summary>
     public string Newcomer { get; private set; } = "";
+
+    /// <summary>Somebody who may act in every role.</summary>
+    public string Quentin { get; private set; } = "";
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -56,8 +59,8 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         using var quentin = new Browser(host);
         await quentin.Join($"/invitation/{await Invited("Quentin", "responder")}", Now);
         (_invitation, _setUp) = (await Invited("Paula", "viewer"), await Invited("Rita", "viewer"));
-        (_quentin, Newcomer) = (await IdOf("Quentin"), await IdOf("Rita"));
-        await Post("/api/tokens", new { name = "Spare", roles = "responder", person = _quentin });
+        (Quentin, Newcomer) = (await IdOf("Quentin"), await IdOf("Rita"));
+        await Post("/api/tokens", new { name = "Spare", roles = "responder", person = Quentin });
         await Incidents();
         await Evidence();
         await Pauses();
@@ -96,7 +99,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         foreach (var q in new[] { "hive", "w" }) await Post("/api/assets/searches", new { name = $"Of {q}", q });
         foreach (var title in new[] { "First", "Second", "Third", "Fourth" }) await Post("/api/incidents", new { title });
         await Post($"{One}/updates", new { text = "Anna saw it" });
-        await Post($"{One}/roles", new { role = "scribe", person = _quentin });
+        await Post($"{One}/roles", new { role = "scribe", person = Quentin });
         foreach (var name in new[] { "Paula", "Vera" }) await Post($"{One}/participants", new { person = await IdOf(name) });
         await Post($"{One}/tasks", new { title = "Ask who read it" });
         await Post($"{One}/tasks", new { title = "Ask again" });
@@ -132,7 +135,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         }
         await Post("/api/pauses/approved/resume-approvals", new { reason = "Fixed" });
         clock.Advance(TimeSpan.FromMinutes(1));
-        var by = new Actor(Guid.Parse(_quentin), "api: etl");
+        var by = new Actor(Guid.Parse(Quentin), "api: etl");
         Assert.True((await desk.Do(new NoteAsks { Asks = [new AskCount("asked", "etl-1", 3, Now)] }, by)).Done);
     }
 
@@ -179,7 +182,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         new("/incidents/{Number}/manage", "/incidents/3/manage", "Undo the merge"),
         new("/incidents/{Number}/manage", "/incidents/1/manage"),
         new("/people", "/people"),
-        new("/people/{Id}", $"/people/{_quentin}"),
+        new("/people/{Id}", $"/people/{Quentin}"),
         new("/invitation/{Secret}", $"/invitation/{_invitation}") { Anonymous = true },
         new("/set-up/{Secret}", $"/set-up/{_setUp}") { Anonymous = true },
         new("/sign-in", "/sign-in") { Anonymous = true },

@@ -46,7 +46,7 @@ public sealed class SignInValidator : AbstractValidator<SignIn>
 /// <summary>One answer for every reason, so that nobody learns which addresses are known here or that a password was right.</summary>
 public sealed record SignInFailed() : Refusal.Rule(
     "You are not signed in. Address, password and code do not match, or the code was already used: "
-        + "wait for the next one. After ten wrong codes from one place, only a recovery code works there for 15 minutes."), IRemembered;
+        + "wait for the next one. After ten attempts from one place, only a recovery code works there for 15 minutes."), IRemembered;
 
 internal sealed class SignInPreparation(DeskDb db) : IPreparation<SignIn>
 {

@@ -117,14 +117,18 @@ public sealed class FirstDayTests : HostTest
     [Fact]
     public async Task A_session_ends_at_once_when_its_person_is_given_a_new_link_and_the_cookie_is_no_use()
     {
-        using var browser = new Browser(Address);
+        using Browser browser = new(Address), nia = new(Address);
         await SetUp(browser);
+        await (await browser.Open("/people")).Send("invite", ("name", "Nia New"), ("email", "nia@example.org"), ("roles", "responder"));
+        await nia.Join(browser.Page.QuerySelector("code.secret")!.TextContent.Trim(), _clock.GetUtcNow());
+        Assert.Equal("/people", (await nia.Open("/people")).At);
+
         await browser.Open("/people");
-        var me = browser.Page.QuerySelector("th a")!.GetAttribute("href")!;
-        await (await browser.Open(me)).Send("renew");
+        var her = browser.Page.QuerySelectorAll("th a").Single(a => a.TextContent == "Nia New").GetAttribute("href")!;
+        await (await browser.Open(her)).Send("renew");
         Assert.Contains("/invitation/", browser.Text, StringComparison.Ordinal);
 
-        Assert.StartsWith("/sign-in", (await browser.Open("/people")).At, StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in", (await nia.Open("/people")).At, StringComparison.Ordinal);
     }
 
     [Fact]
