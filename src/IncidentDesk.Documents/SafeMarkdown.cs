@@ -17,11 +17,17 @@ public static class SafeMarkdown
         UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
     });
 
+    /// <summary>A page of an incident shows the same texts at every view. The bound is in characters of source.</summary>
+    static readonly Kept<string> Rendered = new(2 << 20);
+
     /// <summary>
     /// HTML without scripts, styles, pictures or classes; links lead only to http, https and mailto.
     /// Raw HTML in the source is shown as text. The source's top heading becomes level <paramref name="topHeading"/> (2 to 6).
     /// </summary>
-    public static string ToHtml(string source, int topHeading = 3)
+    public static string ToHtml(string source, int topHeading = 3) =>
+        Rendered.Of(source, topHeading, text => Render(text, topHeading));
+
+    static string Render(string source, int topHeading)
     {
         var document = MarkdownSource.Parse(source);
         foreach (var heading in document.Descendants<HeadingBlock>())

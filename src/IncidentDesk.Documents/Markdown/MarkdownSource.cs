@@ -16,6 +16,12 @@ internal static class MarkdownSource
 
     public static MarkdownPipeline Safe => Pipeline;
 
+    const int MostKept = 1 << 20;
+    static readonly Kept<Markdig.Syntax.MarkdownDocument> Shared = new(MostKept);
+
+    /// <summary>For a reader that changes nothing in it.</summary>
+    public static Markdig.Syntax.MarkdownDocument Read(string source) => Shared.Of(source, 0, Parse);
+
     public static Markdig.Syntax.MarkdownDocument Parse(string source)
     {
         var document = ParseOrQuote(Legible.Text(source));
@@ -28,18 +34,22 @@ internal static class MarkdownSource
     public static bool IsSafeLink(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto);
 
-    // The parser refuses input that is nested hundreds of levels deep; such text is shown as it was typed.
+    // The parser refuses input that is nested hundreds of levels deep; such text, and what would cost too much, is shown as it was typed.
     static Markdig.Syntax.MarkdownDocument ParseOrQuote(string source)
     {
+        if (MarkdownWork.IsTooMuch(source)) return Quoted(source);
         try
         {
             return Markdig.Markdown.Parse(source, Pipeline);
         }
         catch (ArgumentException)
         {
-            return Markdig.Markdown.Parse("    " + source.Replace("\n", "\n    ", StringComparison.Ordinal), Pipeline);
+            return Quoted(source);
         }
     }
+
+    static Markdig.Syntax.MarkdownDocument Quoted(string source) =>
+        Markdig.Markdown.Parse("    " + source.Replace("\n", "\n    ", StringComparison.Ordinal), Pipeline);
 
     static void Disarm(LinkInline link)
     {

@@ -10,7 +10,7 @@ internal static class PlainMarkdown
 {
     public static string Of(TimelineLine line) => line.IsMarkdown ? Of(line.Text) : line.Text;
 
-    public static string Of(string source) => string.Join('\n', Lines(MarkdownSource.Parse(source)));
+    public static string Of(string source) => string.Join('\n', Lines(MarkdownSource.Read(source)));
 
     static IEnumerable<string> Lines(ContainerBlock container) => container.SelectMany(block => block switch
     {

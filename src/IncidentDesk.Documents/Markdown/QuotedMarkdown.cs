@@ -31,6 +31,7 @@ internal static class QuotedMarkdown
 
     static HashSet<int>? Dangerous(string source)
     {
+        if (MarkdownWork.IsTooMuch(source)) return null;
         try
         {
             return [.. Markdig.Markdown.Parse(source, Pipeline).Descendants()

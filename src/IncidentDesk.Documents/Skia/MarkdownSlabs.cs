@@ -14,7 +14,7 @@ internal sealed class MarkdownSlabs(LineBreaker lines, TextSlabs text, TableSlab
     // Deeper levels are drawn, but no further to the right: the text needs room.
     const float DeepestIndent = 6 * Step;
 
-    public IEnumerable<Slab> Of(string source) => Blocks(MarkdownSource.Parse(source), 0);
+    public IEnumerable<Slab> Of(string source) => Blocks(MarkdownSource.Read(source), 0);
 
     IEnumerable<Slab> Blocks(ContainerBlock container, float indent) =>
         container.SelectMany(block => Of(block, Math.Min(indent, DeepestIndent)));
