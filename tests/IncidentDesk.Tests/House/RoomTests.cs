@@ -23,7 +23,7 @@ public sealed partial class RoomTests
         ["Assets"] = ["Desk", "Record", "Door", "Incidents"],
         ["Reviews"] = ["Desk", "Record", "Incidents", "Assets"],
         ["Pauses"] = ["Desk", "Record", "Door", "Due", "People", "Incidents", "Assets", "Reviews"],
-        ["Statements"] = ["Desk", "Record", "Incidents", "Assets", "Pauses"],
+        ["Statements"] = ["Desk", "Record", "Door", "Incidents", "Assets", "Pauses"],
         ["Overview"] = ["Desk", "Record", "Incidents", "Assets", "Reviews", "Pauses"],
         ["Reports"] = ["Desk", "Record", "Incidents", "Assets", "Reviews", "Pauses", "Statements", "Overview"],
     };

@@ -1,6 +1,5 @@
 using FluentValidation;
 using IncidentDesk.Incidents;
-using IncidentDesk.Pauses;
 using IncidentDesk.Record;
 using IncidentDesk.Statements.Events;
 using MediatR;
@@ -17,7 +16,11 @@ public sealed record DraftStatement : ICommand<Drafted>, IIncidentCommand
     public Audience Audience { get; set; }
 
     /// <summary>A text of one's own instead of the template's.</summary>
+    [Lines]
     public string? Text { get; set; }
+
+    /// <summary>The template, filled in before the transaction.</summary>
+    internal Outcome<string>? Rendered { get; set; }
 }
 
 /// <summary>The short number by which the statement is known in its incident.</summary>
@@ -32,26 +35,17 @@ public sealed class DraftStatementValidator : AbstractValidator<DraftStatement>
     }
 }
 
-internal sealed class DraftStatementHandler(DeskDb db, Recorder recorder, StatementTemplates templates, TimeProvider clock)
-    : IRequestHandler<DraftStatement, Outcome<Drafted>>
+internal sealed class DraftStatementHandler(DeskDb db, Recorder recorder) : IRequestHandler<DraftStatement, Outcome<Drafted>>
 {
     public async Task<Outcome<Drafted>> Handle(DraftStatement c, CancellationToken ct)
     {
         var incident = await db.Incident(c.Incident, ct);
         if (!incident.Done) return incident.Refusal;
         if (incident.Value.MustBeWorkable() is { } refused) return refused;
-        var text = await Text(c, incident.Value, ct);
+        var text = c.Text.OrNull() is { } own ? own.Lines()! : c.Rendered ?? IncidentFile.Missing(c.Incident);
         if (!text.Done) return text.Refusal;
         var id = $"S{await db.Statements.CountAsync(s => s.Incident == c.Incident, ct) + 1}";
         var position = await recorder.Append(Streams.Incident(c.Incident), ct, new StatementDrafted(id, c.Audience, text.Value));
         return position.Done ? new Drafted(id, position.Value) : position.Refusal;
-    }
-
-    async Task<Outcome<string>> Text(DraftStatement c, Incident incident, CancellationToken ct)
-    {
-        if (c.Text.OrNull() is { } own) return own.Lines()!;
-        var pauses = await PauseQueries.Of(db, incident.Number, Moment.Now(clock), ct);
-        var holdings = await Holdings.Of(db, incident, ct);
-        return templates.Render(c.Audience, StatementModel.Of(incident, pauses, holdings, clock.GetUtcNow()));
     }
 }

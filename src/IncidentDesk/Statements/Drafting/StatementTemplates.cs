@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Fluid;
 using IncidentDesk.Incidents.Playbooks;
 
@@ -9,11 +8,7 @@ namespace IncidentDesk.Statements.Drafting;
 public sealed class StatementTemplates(PlaybookShelf shelf)
 {
     readonly ConcurrentDictionary<Audience, Outcome<IFluidTemplate>> _parsed = new();
-    readonly Lazy<TemplateOptions> _options = new(() => new()
-    {
-        // A name the model does not have is an error of the template, never an empty place in a text to the public.
-        StrictVariables = true, StrictFilters = true, MaxSteps = 100_000, MaxRecursion = 20, CultureInfo = CultureInfo.InvariantCulture,
-    });
+    readonly Lazy<TemplateOptions> _options = new(TemplateLimits.Options);
 
     public static string FileOf(Audience audience) => $"statements/{audience.Spelled()}.liquid";
 
@@ -25,19 +20,24 @@ public sealed class StatementTemplates(PlaybookShelf shelf)
         foreach (var (name, value) in model) context.SetValue(name, value);
         try
         {
-            return template.Value.Render(context).Trim() + "\n";
+            var text = template.Value.Render(context).Trim() + "\n";
+            return text.Length <= WellFormed.Longest ? text
+                : Broken(audience, $"Its text has more than {WellFormed.Longest.Figure()} characters.");
         }
-        catch (FluidException wrong)
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
-            return new Statement.BrokenTemplate(FileOf(audience), wrong.Message);
+            // A template is a small program that others wrote; whatever it ends with is its own fault, and said to be.
+            return Broken(audience, wrong is InvalidOperationException && wrong.Message.StartsWith("The maximum", StringComparison.Ordinal)
+                ? $"It loops: more than {TemplateLimits.MostSteps.Figure()} steps." : wrong.Message);
         }
     }
 
     Outcome<IFluidTemplate> Parse(Audience audience)
     {
-        var file = FileOf(audience);
-        if (shelf.TextOf(file) is not { } text) return new Statement.NoTemplate(file);
-        return new FluidParser().TryParse(text, out var template, out var why)
-            ? new Outcome<IFluidTemplate>(template, null) : new Statement.BrokenTemplate(file, why);
+        if (shelf.TextOf(FileOf(audience)) is not { } text) return new Statement.NoTemplate(FileOf(audience));
+        if (!new FluidParser().TryParse(text, out var template, out var why)) return Broken(audience, why);
+        return TemplateLimits.ProblemOf(template) is { } problem ? Broken(audience, problem) : new Outcome<IFluidTemplate>(template, null);
     }
+
+    static Statement.BrokenTemplate Broken(Audience audience, string why) => new(FileOf(audience), why);
 }

@@ -78,12 +78,33 @@ public sealed class StatementTemplatesTests
     [InlineData("Hello {{ incident.titel }}")]
     [InlineData("Hello {{ incident.title | shout }}")]
     [InlineData("Hello {% if incident.title %}")]
+    [InlineData("{% for i in (1..100000000) %}x{% endfor %}")]
+    [InlineData("{% assign n = 100 | times: 1000000 %}{% for i in (1..n) %}x{% endfor %}")]
+    [InlineData("{% if true %}{% assign all = (1..100000000) %}{% endif %}")]
+    [InlineData("{% include 'other' %}")]
+    [InlineData("{% if true %}{% render 'other' %}{% endif %}")]
+    [InlineData("{% assign a = 'aaaaaaaaaa' %}{% for p in roles %}{% for q in roles %}{% for r in roles %}{% for s in roles %}"
+        + "{% assign a = a | append: a %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}{{ a }}")]
+    [InlineData("{{ 1 | divided_by: 0 }}")]
     public void A_template_with_an_error_is_refused_by_name(string template)
     {
         var outcome = WithPressTemplate(template,
             templates => templates.Render(Audience.Press, StatementModel.Of(Empty, [], Holdings.None, Now)));
 
         Assert.Equal("statements/press.liquid", Assert.IsType<Statement.BrokenTemplate>(outcome.Refusal).File);
+    }
+
+    [Fact]
+    public void A_template_that_loops_in_a_loop_ends_and_says_so()
+    {
+        var loops = string.Concat(Enumerable.Repeat("{% for r in roles %}{% for q in open_questions %}", 8));
+        var ends = string.Concat(Enumerable.Repeat("{% endfor %}{% endfor %}", 8));
+
+        var outcome = WithPressTemplate($"{loops}x{ends}",
+            templates => templates.Render(Audience.Press, StatementModel.Of(Empty, [], Holdings.None, Now)));
+
+        Assert.Contains("It loops: more than 10,000 steps.", Assert.IsType<Statement.BrokenTemplate>(outcome.Refusal).Why,
+            StringComparison.Ordinal);
     }
 
     [Fact]
