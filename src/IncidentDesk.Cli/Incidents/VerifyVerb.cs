@@ -7,6 +7,9 @@ namespace IncidentDesk.Cli.Incidents;
 /// <summary>Says whether an export is what was recorded. Works without a desk, so that nobody has to trust the one it came from.</summary>
 public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an exported incident is intact; needs no desk and no network")
 {
+    const string WithoutHead = "Intact in itself. Without a head hash that you hold, this does not show whether entries are missing at "
+        + "its end, or whether all of it was made up; give one with --head.";
+
     public override void Build(Command command, Settings settings, Terminal terminal)
     {
         var file = new Argument<string>("file") { Description = "The export" };
@@ -40,7 +43,8 @@ public sealed class VerifyVerb() : Verb("verify <file>", "Check whether an expor
     {
         if (export.Verify() is Verification.Broken broken) return Broken(terminal, $"Broken at entry {broken.Position}: {broken.What}");
         var intact = $"Intact: {export.Name}, {export.Entries.Count} entries, head {export.Head}";
-        if (held is null || held == export.Head) return Say(terminal, intact);
+        if (held is null) return Say(terminal, $"{intact}\n{WithoutHead}");
+        if (held == export.Head) return Say(terminal, intact);
 
         var known = export.Entries.FirstOrDefault(e => Convert.ToHexStringLower(e.Hash) == held);
         return known is null

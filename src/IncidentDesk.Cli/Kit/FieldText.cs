@@ -17,7 +17,8 @@ internal static class FieldText
         _ when type == typeof(bool) => bool.TryParse(text, out var yes) ? (yes, null) : Not(type),
         _ when type == typeof(int) => Number(text) is { } number ? (number, null) : Not(type),
         _ when type == typeof(Guid) => Guid.TryParse(text, out _) ? (text, null) : Not(type),
-        _ when type == typeof(DateTimeOffset) => zoned || Instants.TryRead(text, out _) ? (text, null) : Not(type),
+        _ when type == typeof(DateTimeOffset) => zoned || Instants.TryRead(text, out _) ? (text, null)
+            : (null, Instants.Problem(text).Replace("a timeZone", "--time-zone", StringComparison.Ordinal)),
         _ when type == typeof(DateOnly) =>
             DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? (text, null) : Not(type),
         _ when type == typeof(byte[]) =>

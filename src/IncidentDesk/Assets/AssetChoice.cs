@@ -84,15 +84,16 @@ internal static class AssetChoice
         validator.RuleFor(c => c.Keys).Must(keys => keys is null || keys.Count <= MostKeys)
             .WithMessage($"A list has at most {MostKeys:N0} keys. Send it in parts, or use a pattern.");
         validator.RuleFor(c => c.Keys)
-            .Must(keys => keys is null || keys.All(k => k is { Length: <= AssetKey.MostCharacters } && !k.Trim().Any(char.IsControl)))
-            .WithMessage($"A key has at most {AssetKey.MostCharacters:N0} characters, all of them visible.");
+            .Must(keys => keys is null || keys.All(k => k is { Length: <= AssetKey.MostCharacters }))
+            .WithMessage($"A key has at most {AssetKey.MostCharacters:N0} characters.");
         validator.SoundFilter(c => c.Filter);
     }
 
     public static void SoundFilter<T>(this AbstractValidator<T> validator, Expression<Func<T, AssetFilter?>> filter)
     {
         validator.RuleFor(filter).Must(f => f is null || new[] { f.Q, f.Container, f.Owner, f.Label }
-            .All(t => t is null || (t.Length <= NamePattern.MostCharacters && !t.Any(char.IsControl)))).OverridePropertyName("q")
+            .All(t => t is null || (t.Length <= NamePattern.MostCharacters && WellFormed.Flaw(t, lines: false) is null)))
+            .OverridePropertyName("q")
             .WithMessage($"What to search for has at most {NamePattern.MostCharacters:N0} characters, all of them visible.");
         validator.RuleFor(filter).Must(f => f is null || (Is(f.Kind) && Is(f.PeopleData) && Is(f.Review)))
             .OverridePropertyName("kind").WithMessage("Choose one of the listed values.");

@@ -54,7 +54,7 @@ internal sealed class AssetLinkProjection : IProjection
             FROM {db.Dialect.Each("@named", "k")} WHERE NOT EXISTS (SELECT 1 FROM Assets a WHERE a.Key = k.value)
             """,
             ct, ("@at", what.Entry.RecordedAt),
-            ("@named", db.Dialect.Texts(Encoding.UTF8.GetString(bytes).Split('\n').Where(k => AssetKey.Problem(k) is null))));
+            ("@named", db.Dialect.Texts(Encoding.UTF8.GetString(bytes).Split('\n').Where(AssetKey.WasOne))));
         await db.Changed(await db.Assets.Where(a => a.Id > highest).Select(a => a.Id).ToListAsync(ct), [], ct);
     }
 

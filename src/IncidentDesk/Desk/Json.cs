@@ -32,7 +32,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
-        return Instants.TryRead(text, out var instant) ? instant : throw new JsonException(Instants.Wanted);
+        return Instants.TryRead(text, out var instant) ? instant : throw new JsonException(Instants.Problem(text));
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>

@@ -25,10 +25,11 @@ public readonly record struct Moment
     /// <param name="now">The instant of asking.</param>
     public static Moment Now(DateTimeOffset now) => new(now, true);
 
-    /// <summary>Looks back; refused where that instant is still to come by more than clocks of two machines differ.</summary>
+    /// <summary>Looks back; refused for a time before there were desks, or to come by more than clocks of two machines differ.</summary>
     public static Outcome<Moment> Back(DateTimeOffset then, DateTimeOffset now) =>
-        then <= now + Rules.Skew ? new Moment(then < now ? then : now, false)
-            : Refused("This time is in the future. Check the date and the time zone.");
+        Instants.Implausible(then) is { } never ? Refused(never)
+        : then <= now + Rules.Skew ? new Moment(then < now ? then : now, false)
+        : Refused("This time is in the future. Check the date and the time zone.");
 
     /// <summary>What a page, an address of the API or a report was asked for.</summary>
     /// <param name="asKnownAt">An instant with its offset, or a local time where <paramref name="zone"/>
@@ -40,7 +41,7 @@ public readonly record struct Moment
         if (asKnownAt.OrNull() is not { } text) return Now(now);
         // In an address a bare + means a space, and people paste +02:00.
         if (Instants.TryRead(text, out var then) || Instants.TryRead(text.Replace(' ', '+'), out then)) return Back(then, now);
-        if (zone.OrNull() is not { } whose) return Refused(Instants.Wanted);
+        if (zone.OrNull() is not { } whose) return Refused(Instants.Problem(text.Replace(' ', '+')));
         var (resolved, why) = Zones.Resolve(text, whose);
         return resolved is { } local ? Back(local, now) : Refused(why!);
     }

@@ -11,18 +11,15 @@ internal static class Rules
 
     public static IRuleBuilderOptions<T, string> Title<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give it a title: one line that a colleague would understand.")
-        .MaximumLength(Lengths.Title).WithMessage($"A title has at most {Lengths.Title} characters; put the rest in the summary.")
-        .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("A title is one line without control characters.");
+        .MaximumLength(Lengths.Title).WithMessage($"A title has at most {Lengths.Title} characters; put the rest in the summary.");
 
     /// <summary>Optional text of up to 20,000 characters.</summary>
     public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) => rule
-        .MaximumLength(20_000).WithMessage("A text has at most 20,000 characters; attach longer ones as a document.")
-        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot contain NUL characters.");
+        .MaximumLength(WellFormed.Longest).WithMessage("A text has at most 20,000 characters; send it in parts.");
 
     public static IRuleBuilderOptions<T, string> Text<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Write a text; an entry cannot be empty.")
-        .MaximumLength(20_000).WithMessage("A text has at most 20,000 characters; attach longer ones as a document.")
-        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot contain NUL characters.");
+        .MaximumLength(WellFormed.Longest).WithMessage("A text has at most 20,000 characters; send it in parts.");
 
     public static IRuleBuilderOptions<T, string> Reason<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give the reason in one sentence; it becomes part of the record.")

@@ -6,7 +6,7 @@ public sealed record Terms
     public static readonly Terms None = new();
 
     /// <summary>Repeating a command under the same key within 24 hours repeats the answer and changes nothing.</summary>
-    public string? Key { get; init; }
+    public string? Key { get; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The position the sender has seen; the command is refused when the record has moved on.</summary>
     public int? Seen { get; init; }

@@ -25,7 +25,7 @@ public static class Zones
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } known)
             return (null, $"'{zone}' is not a time zone. Use an IANA name such as Europe/Berlin or America/New_York.");
         if (Patterns.Select(p => p.Parse(local)).FirstOrDefault(r => r.Success) is not { } parsed)
-            return (null, "Write date and time as 2026-06-12T05:10.");
+            return (null, Instants.NoSuchTime(local) ?? "Write date and time as 2026-06-12T05:10.");
         var mapping = known.MapLocal(parsed.Value);
         return mapping.Count switch
         {

@@ -18,11 +18,15 @@ internal sealed class Validation<TCommand, TOutcome>(IEnumerable<IValidator<TCom
 
 internal static class Shape
 {
-    /// <summary>Null when it is sound. No rule waits for anything: what has to be looked up is the handler's to refuse.</summary>
-    public static Refusal? Problem<T>(this IValidator<T> validator, T command)
+    /// <summary>
+    /// Null when it is sound: every text and time of it (see <see cref="Soundness"/>), then what its validator asks for. No rule waits for
+    /// anything: what has to be looked up is the handler's to refuse.
+    /// </summary>
+    public static Refusal? Problem<T>(this IValidator<T> validator, T command) where T : notnull
     {
-        var result = validator.Validate(command);
-        return result.IsValid ? null : new Refusal.Invalid(result.ToDictionary().ToDictionary(f => Spelled(f.Key), f => f.Value));
+        var problems = Soundness.Problems(command);
+        foreach (var (path, said) in validator.Validate(command).ToDictionary()) problems.TryAdd(Spelled(path), said);
+        return problems.Count == 0 ? null : new Refusal.Invalid(problems);
     }
 
     static string Spelled(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));

@@ -11,6 +11,7 @@ public sealed record ChangeSeverity : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
     public Severity Severity { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -12,6 +12,7 @@ public sealed record ChangeStatus : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
     public IncidentStatus Status { get; set; }
+    [Lines]
     public string? Reason { get; set; }
 }
 

@@ -11,6 +11,7 @@ public sealed record ChangeVisibility : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
     public Visibility Visibility { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -16,6 +16,7 @@ public sealed record DeclareIncident : ICommand<Declared>
 {
     public string Title { get; set; } = "";
     public Severity Severity { get; set; } = Severity.Sev2;
+    [Lines]
     public string? Summary { get; set; }
     public IncidentKind Kind { get; set; }
     public Visibility Visibility { get; set; }

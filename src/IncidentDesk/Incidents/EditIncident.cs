@@ -11,6 +11,7 @@ public sealed record EditIncident : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
     public string? Title { get; set; }
+    [Lines]
     public string? Summary { get; set; }
 }
 

@@ -11,6 +11,7 @@ namespace IncidentDesk.Incidents;
 public sealed record PostUpdate : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
+    [Lines]
     public string Text { get; set; } = "";
 
     /// <summary>When it happened, if that is not now.</summary>

@@ -12,6 +12,7 @@ public sealed record SetMilestone : ICommand<Position>, IIncidentCommand
     public int Incident { get; set; }
     public Milestone Milestone { get; set; }
     public DateTimeOffset? At { get; set; }
+    [Lines]
     public string? Reason { get; set; }
 }
 

@@ -12,6 +12,7 @@ public sealed record SettleClosingItem : ICommand<Position>, IIncidentCommand
     public int Incident { get; set; }
     public ClosingItem Item { get; set; }
     public Settlement State { get; set; }
+    [Lines]
     public string? Reason { get; set; }
 }
 

@@ -16,12 +16,11 @@ internal static class PauseRules
 
     public static IRuleBuilderOptions<T, List<PauseTarget>> Targets<T>(this IRuleBuilder<T, List<PauseTarget>> rule) => rule
         .Must(t => t is not null && t.Count <= 200).WithMessage("A pause names at most 200 targets; use patterns.")
-        .Must(t => t is null || t.All(x => x is { Name.Length: > 0 and <= 300 } && !x.Name.Any(char.IsControl)))
+        .Must(t => t is null || t.All(x => x is { Name.Length: > 0 and <= 300 }))
         .WithMessage("A target is written as kind:name, with a name or pattern of at most 300 characters.");
 
     /// <summary>What is paused, and how far: one line each.</summary>
     public static IRuleBuilderOptions<T, string> Line<T>(this IRuleBuilder<T, string> rule, string missing) => rule
         .NotEmpty().WithMessage(missing)
-        .MaximumLength(500).WithMessage("This line has at most 500 characters; put the rest in the reason.")
-        .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("This is one line without control characters.");
+        .MaximumLength(500).WithMessage("This line has at most 500 characters; put the rest in the reason.");
 }

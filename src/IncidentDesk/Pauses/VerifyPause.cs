@@ -17,12 +17,14 @@ public sealed record VerifyPause : ICommand<Position>, IPauseCommand
     public VerificationKind Kind { get; set; }
 
     /// <summary>What was found.</summary>
+    [Lines]
     public string? Text { get; set; }
 
     /// <summary>What was looked at: a system, a log, a room.</summary>
     public string? LookedAt { get; set; }
 
     /// <summary>Where the evidence lies.</summary>
+    [Lines]
     public string? Evidence { get; set; }
 
     /// <summary>SHA-256 of the evidence, 64 hexadecimal digits.</summary>
@@ -33,6 +35,7 @@ public sealed record VerifyPause : ICommand<Position>, IPauseCommand
     public DateTimeOffset? To { get; set; }
 
     /// <summary>For clients that asked: why it is shown all the same, although some that are known have not asked since.</summary>
+    [Lines]
     public string? AcceptSilent { get; set; }
 
     /// <summary>When it was checked, if that is not now.</summary>

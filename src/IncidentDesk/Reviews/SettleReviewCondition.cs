@@ -21,9 +21,11 @@ public sealed record SettleReviewCondition : ICommand<Position>, ISubjectCommand
     public bool Met { get; set; } = true;
 
     /// <summary>What shows that it is met.</summary>
+    [Lines]
     public string? Evidence { get; set; }
 
     /// <summary>Why it is open again.</summary>
+    [Lines]
     public string? Reason { get; set; }
 }
 

@@ -12,6 +12,7 @@ public sealed record WithdrawReview : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";
     public int Review { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

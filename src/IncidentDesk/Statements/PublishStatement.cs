@@ -22,6 +22,7 @@ public sealed record PublishStatement : ICommand<Position>, IIncidentCommand
     public DateTimeOffset? PublishedAt { get; set; }
 
     /// <summary>What was said, word for word, where it is not the text of the version.</summary>
+    [Lines]
     public string? Text { get; set; }
 }
 

@@ -12,9 +12,11 @@ public sealed record ReviseStatement : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
     public string Statement { get; set; } = "";
+    [Lines]
     public string Text { get; set; } = "";
 
     /// <summary>What changed and why.</summary>
+    [Lines]
     public string? Note { get; set; }
 
     /// <summary>The version the writer worked on; given, the text of somebody else is never overwritten unseen.</summary>

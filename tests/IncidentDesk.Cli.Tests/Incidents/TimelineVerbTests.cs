@@ -41,7 +41,7 @@ public sealed class TimelineVerbTests : CliTest
 
         var said = await Run("import", _file);
 
-        Assert.Equal((Exit.Refused, ""), (said.Code, said.Out));
+        Assert.Equal((Exit.Invalid, ""), (said.Code, said.Out));
         Assert.Equal("None.\n", await Done("incident", "list"));
     }
 

@@ -19,8 +19,11 @@ public sealed class VerifyVerbTests : IDisposable
     {
         var said = await Verify(Export);
 
-        Assert.Equal((0, $"Intact: INC-1, 3 entries, head {Read.Head}\n", ""), (said.Code, said.Out, said.Err));
-        Assert.Equal(0, (await Verify(Export, "--head", Read.Head.ToUpperInvariant())).Code);
+        Assert.Equal((0, ""), (said.Code, said.Err));
+        Assert.StartsWith($"Intact: INC-1, 3 entries, head {Read.Head}\nIntact in itself. Without a head hash that you hold,", said.Out,
+            StringComparison.Ordinal);
+        var held = await Verify(Export, "--head", Read.Head.ToUpperInvariant());
+        Assert.Equal((0, $"Intact: INC-1, 3 entries, head {Read.Head}\n"), (held.Code, held.Out));
     }
 
     [Fact]
@@ -47,6 +50,16 @@ public sealed class VerifyVerbTests : IDisposable
 
         Assert.Equal(1, said.Code);
         Assert.StartsWith("Broken: no entry has the head you hold.", said.Out, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("{}"), InlineData("[]"), InlineData("\"export\""), InlineData("""{"format":"incidentdesk.export","title":"x"}""")]
+    public async Task Json_that_is_no_export_is_not_said_to_be_no_json(string json)
+    {
+        var said = await Verify(json);
+
+        Assert.Equal(2, said.Code);
+        Assert.DoesNotContain("cannot be read as JSON", said.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("cut off", said.Err, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("not json", "is not a complete export"), InlineData("{}", "is not a complete export"),

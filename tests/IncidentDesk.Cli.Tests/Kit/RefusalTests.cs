@@ -29,7 +29,7 @@ public sealed class RefusalTests
 
     static int Expected(Refusal refusal) => refusal switch
     {
-        Refusal.Invalid or Refusal.TooLarge => 2,
+        Refusal.Invalid or Refusal.Unreadable or Refusal.TooLarge => 2,
         Refusal.NotSignedIn => 3,
         Refusal.NotFound => 4,
         _ => 1,

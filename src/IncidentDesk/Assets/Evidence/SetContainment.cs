@@ -23,6 +23,7 @@ public sealed record SetContainment : ICommand<ContainmentChanged>, IIncidentCom
     public Containment? State { get; set; }
 
     /// <summary>Text, link or hash of what shows it.</summary>
+    [Lines]
     public string Evidence { get; set; } = "";
 
     /// <summary>Who closed it, or who looked; whoever records it when left out.</summary>

@@ -16,6 +16,7 @@ public sealed record WithdrawEvidence : ICommand<Position>, IIncidentCommand
 
     /// <summary>Of the entry that recorded it.</summary>
     public int Position { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -41,8 +41,7 @@ public sealed class ImportAssetsValidator : AbstractValidator<ImportAssets>
 {
     public ImportAssetsValidator()
     {
-        RuleFor(c => c.Source).MaximumLength(200).WithMessage("The name of a source has at most 200 characters.")
-            .Must(s => s is null || !s.Any(char.IsControl)).WithMessage("The name of a source is one line without control characters.");
+        RuleFor(c => c.Source).MaximumLength(200).WithMessage("The name of a source has at most 200 characters.");
         RuleFor(c => c.File).NotEmpty().MaximumLength(200).WithMessage("Give the name of the file, in at most 200 characters.");
     }
 }

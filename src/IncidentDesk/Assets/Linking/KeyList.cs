@@ -37,32 +37,32 @@ public sealed record KeyList(IReadOnlyList<string> Keys, IReadOnlyList<int> Line
     public LinkAssets In(LinkAssets command) => command with { Keys = Keys, Lines = Lines };
 
     public sealed record ListEmpty()
-        : Refusal.Rule(
+        : Refusal.Unreadable(
             "Nothing was linked. There is no key in the list. Write one key per line, or send a CSV file with a column named key.");
 
     public sealed record ListNotUtf8(int Line)
-        : Refusal.Rule($"Nothing was linked. Line {Line} of the list is not UTF-8. Save it as text in UTF-8 and send it again.");
+        : Refusal.Unreadable($"Nothing was linked. Line {Line} of the list is not UTF-8. Save it as text in UTF-8 and send it again.");
 
     public sealed record ListLineTooLong(int Line)
-        : Refusal.Rule(
+        : Refusal.Unreadable(
             $"Nothing was linked. Line {Line} of the list is longer than 64 KiB. Put each key on its own line; check the line ends.");
 
     public sealed record ListKeyTooLong(int Line)
-        : Refusal.Rule($"Nothing was linked. The key in line {Line} of the list has more than "
+        : Refusal.Unreadable($"Nothing was linked. The key in line {Line} of the list has more than "
             + $"{AssetKey.MostCharacters:N0} characters. Correct or remove the line.");
 
-    public sealed record ListKeyUnprintable(int Line)
-        : Refusal.Rule($"Nothing was linked. The key in line {Line} of the list contains a control character. Correct or remove the line.");
+    public sealed record ListKeyUnprintable(int Line, string Flaw)
+        : Refusal.Unreadable($"Nothing was linked. The key in line {Line} of the list {Flaw}. Correct or remove the line.");
 
     public sealed record ListQuoteOpen(int Line)
-        : Refusal.Rule(
+        : Refusal.Unreadable(
             $"Nothing was linked. In line {Line} of the list the quotes do not match; double each quote within a field. Correct the line.");
 
     public sealed record ListKeyMissing(int Line)
-        : Refusal.Rule($"Nothing was linked. The column key is empty in line {Line} of the list. Correct or remove the line.");
+        : Refusal.Unreadable($"Nothing was linked. The column key is empty in line {Line} of the list. Correct or remove the line.");
 
     public sealed record ListTooLong(int Line)
-        : Refusal.Rule($"Nothing was linked. The list has more than {AssetChoice.MostKeys:N0} keys; "
+        : Refusal.Unreadable($"Nothing was linked. The list has more than {AssetChoice.MostKeys:N0} keys; "
             + $"line {Line:N0} is one too many. Send it in parts, or use a pattern.");
 }
 
@@ -119,7 +119,7 @@ internal sealed class KeyLines(bool plain = false)
     Refusal? Add(string key)
     {
         if (key.Length > AssetKey.MostCharacters) return new KeyList.ListKeyTooLong(Line);
-        if (key.Any(char.IsControl)) return new KeyList.ListKeyUnprintable(Line);
+        if (WellFormed.Flaw(key, lines: false) is { } flaw) return new KeyList.ListKeyUnprintable(Line, flaw.What);
         if (Keys.Count == AssetChoice.MostKeys) return new KeyList.ListTooLong(Line);
         Keys.Add(key);
         Lines.Add(Line);

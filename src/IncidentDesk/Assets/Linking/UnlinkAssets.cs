@@ -17,6 +17,7 @@ public sealed record UnlinkAssets : AssetSelection, ICommand<UnlinkedAssets>, II
 
     /// <summary>Every asset of the incident.</summary>
     public bool All { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -65,8 +65,7 @@ internal static class SearchNames
 
     public static IRuleBuilderOptions<T, string> SearchName<T>(this IRuleBuilder<T, string> rule) => rule
         .NotEmpty().WithMessage("Give the search a name that colleagues will recognise.")
-        .MaximumLength(SavedSearch.LongestName).WithMessage($"A name has at most {SavedSearch.LongestName} characters.")
-        .Must(n => n is null || !n.Any(char.IsControl)).WithMessage("A name is one line without control characters.");
+        .MaximumLength(SavedSearch.LongestName).WithMessage($"A name has at most {SavedSearch.LongestName} characters.");
 
     public static SavedSearch? Named(this IReadOnlyList<SavedSearch> searches, string name) =>
         searches.FirstOrDefault(s => s.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -99,5 +99,5 @@ public sealed record AlreadyHere(string Incident)
 
 /// <summary>Each entry is whole, together they tell no story.</summary>
 public sealed record DoesNotAddUp(string Incident)
-    : Refusal.Rule(
+    : Refusal.Unreadable(
         $"Nothing was imported. The entries of {Incident} are not consistent with each other. Export the file again at its source.");

@@ -61,13 +61,35 @@ public sealed class ReadExport
         }
         catch (JsonException broken)
         {
-            return new NotAnExport($"It cannot be read as JSON from line {broken.LineNumber + 1 ?? 1} on; it may be cut off.");
+            return new NotAnExport(IsJson(utf8) is { } root ? Strange(root, broken.Path)
+                : $"It cannot be read as JSON from line {broken.LineNumber + 1 ?? 1} on; it may be cut off.");
         }
         catch (Exception odd) when (odd is FormatException or ArgumentException)
         {
             return new NotAnExport("A hash, a salt or an attachment in it has the wrong format.");
         }
     }
+
+    /// <summary>What the file begins with, when all of it is JSON.</summary>
+    static JsonTokenType? IsJson(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            if (!reader.Read()) return null;
+            var root = reader.TokenType;
+            while (reader.Read()) { }
+            return root;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    static string Strange(JsonTokenType root, string? path) => root != JsonTokenType.StartObject || path is null or "$" or ""
+        ? "It is JSON, but lacks what an export begins with."
+        : $"It is JSON, but {path} is not what belongs there in an export.";
 
     /// <summary>The chain, the attachments, and that the file says of itself what the chain says.</summary>
     public Verification Verify()
@@ -116,5 +138,5 @@ public sealed class ReadExport
 
 /// <summary>The file is something else, damaged, or newer than this desk.</summary>
 public sealed record NotAnExport(string Because)
-    : Refusal.Rule("Nothing was imported. The file is not a complete export of an incident. "
+    : Refusal.Unreadable("Nothing was imported. The file is not a complete export of an incident. "
         + $"{Because} Export the incident again and send that file unchanged.");

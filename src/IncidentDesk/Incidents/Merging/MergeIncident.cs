@@ -16,6 +16,7 @@ public sealed record MergeIncident : ICommand<Position>, IIncidentCommand
 
     /// <summary>Number of the incident that goes on.</summary>
     public int Into { get; set; }
+    [Lines]
     public string? Reason { get; set; }
 }
 

@@ -10,6 +10,7 @@ namespace IncidentDesk.Incidents.Merging;
 public sealed record UnmergeIncident : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
+    [Lines]
     public string? Reason { get; set; }
 }
 

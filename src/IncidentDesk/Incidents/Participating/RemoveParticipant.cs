@@ -12,6 +12,7 @@ public sealed record RemoveParticipant : ICommand<Position>, IIncidentCommand
 {
     public int Incident { get; set; }
     public Guid Person { get; set; }
+    [Lines]
     public string? Reason { get; set; }
 }
 

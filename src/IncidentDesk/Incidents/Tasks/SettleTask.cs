@@ -14,6 +14,7 @@ public sealed record SettleTask : ICommand<Position>, IIncidentCommand
     public TaskState State { get; set; } = TaskState.Done;
 
     /// <summary>Why it is not needed; welcome with the other two.</summary>
+    [Lines]
     public string? Reason { get; set; }
 }
 

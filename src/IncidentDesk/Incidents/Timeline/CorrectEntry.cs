@@ -17,10 +17,12 @@ public sealed record CorrectEntry : ICommand<Position>, IIncidentCommand
     public int Position { get; set; }
 
     /// <summary>What it should have said; only for entries that somebody wrote.</summary>
+    [Lines]
     public string? Text { get; set; }
 
     /// <summary>When it really happened.</summary>
     public DateTimeOffset? HappenedAt { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

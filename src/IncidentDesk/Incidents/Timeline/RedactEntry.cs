@@ -20,9 +20,11 @@ public sealed record RedactEntry : ICommand<Redacted>, IIncidentCommand
     public int Position { get; set; }
 
     /// <summary>The exact words to remove; everything people wrote in the entry when left out.</summary>
+    [Lines]
     public string? Passage { get; set; }
 
     /// <summary>Why, without repeating the words.</summary>
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

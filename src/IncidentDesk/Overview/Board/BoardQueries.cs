@@ -50,13 +50,16 @@ public static class BoardQueries
     /// <summary>The databases know the case of A to Z only; every other letter is compared here, as in the search for assets.</summary>
     static async Task<int[]> Holding(IQueryable<Incident> among, string word, CancellationToken ct)
     {
-        var (number, wanted) = (Ascii.IsValid(word) ? BoardFilter.NumberIn(word) : 0, Folding.Fold(word));
+        var (number, wanted) = (Ascii.IsValid(word) ? BoardFilter.NumberIn(word) : 0, Folded(word));
         var texts = await among.Select(i => new { i.Number, i.Title, i.Summary }).Read(ct);
         return [.. texts.Where(t => t.Number == number || Holds(t.Title) || (t.Summary is { } summary && Holds(summary)))
             .Select(t => t.Number)];
 
-        bool Holds(string text) => Folding.Fold(text).AsSpan().IndexOf(wanted) >= 0;
+        bool Holds(string text) => Folded(text).AsSpan().IndexOf(wanted) >= 0;
     }
+
+    /// <summary>Some systems write é as one character, some as two; both are the same word.</summary>
+    static byte[] Folded(string text) => Folding.Fold(text.Normalize());
 
     internal static IQueryable<Incident> InOrder(IQueryable<Incident> incidents) => incidents
         .OrderBy(i => i.Status == IncidentStatus.Closed || i.MergedInto != null).ThenBy(i => i.Severity).ThenByDescending(i => i.Number);

@@ -19,7 +19,7 @@ public sealed class AskLog(TimeProvider clock)
     public void Note(Actor by, string key, string? named)
     {
         var asked = new AskKey(by, key,
-            named is { Length: > 0 and <= 200 } && !named.AsSpan().ContainsAnyInRange('\0', '\x1f') ? named : by.Via);
+            named is { Length: > 0 and <= 200 } && WellFormed.Flaw(named, lines: false) is null ? named : by.Via);
         var now = clock.GetUtcNow().UtcTicks;
         while (!TotalOf(asked).More(now)) { }
     }

@@ -11,6 +11,7 @@ public sealed record AddCondition : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";
     public string Text { get; set; } = "";
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -16,9 +16,11 @@ public sealed record SettleCondition : ICommand<Position>, IPauseCommand
     public ConditionState State { get; set; } = ConditionState.Met;
 
     /// <summary>What shows that it is met.</summary>
+    [Lines]
     public string? Evidence { get; set; }
 
     /// <summary>Why it is waived, or open again.</summary>
+    [Lines]
     public string? Reason { get; set; }
 }
 

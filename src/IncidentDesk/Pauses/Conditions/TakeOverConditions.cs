@@ -23,6 +23,7 @@ public sealed record TakeOverConditions : ICommand<Position>, IPauseCommand
 
     /// <summary>Numbers of conditions of that review; all of them when left out.</summary>
     public List<int> Conditions { get; set; } = [];
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -13,6 +13,7 @@ public sealed record ExtendPause : ICommand<Position>, IPauseCommand
 
     /// <summary>The new time by which somebody must look at it again.</summary>
     public DateTimeOffset? ReviewBy { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -18,6 +18,7 @@ public sealed record ProposePause : ICommand<Proposed>
     public string Target { get; set; } = "";
     public string Scope { get; set; } = "";
     public PauseMode Mode { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 
     /// <summary>The incident it belongs to; without one the pause stands by itself and everybody sees it.</summary>

@@ -10,6 +10,7 @@ namespace IncidentDesk.Pauses.Ordering;
 public sealed record WithdrawPause : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

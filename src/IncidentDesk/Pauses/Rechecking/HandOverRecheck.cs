@@ -14,6 +14,7 @@ public sealed record HandOverRecheck : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";
     public Guid Person { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

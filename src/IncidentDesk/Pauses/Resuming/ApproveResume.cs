@@ -11,6 +11,7 @@ namespace IncidentDesk.Pauses.Resuming;
 public sealed record ApproveResume : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";
+    [Lines]
     public string Reason { get; set; } = "";
 
     /// <summary>Which of its targets may resume; all of it when left out.</summary>

@@ -11,6 +11,7 @@ public sealed record ChangePauseMode : ICommand<Position>, IPauseCommand
 {
     public string Key { get; set; } = "";
     public PauseMode Mode { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -11,6 +11,7 @@ public abstract record PauseScopeChange : ICommand<Position>, IPauseCommand
 
     /// <summary>The new scope in words; unchanged when left out.</summary>
     public string? Scope { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

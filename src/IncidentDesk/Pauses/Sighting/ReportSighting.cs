@@ -23,6 +23,7 @@ public sealed record ReportSighting : ICommand<Sighted>, IPauseCommand
     /// <summary>When it was seen, if that is not now.</summary>
     public DateTimeOffset? SeenAt { get; set; }
     public string? Where { get; set; }
+    [Lines]
     public string? Details { get; set; }
 
     /// <summary>How many were counted up to <see cref="SeenAt"/> after the first had been answered.</summary>

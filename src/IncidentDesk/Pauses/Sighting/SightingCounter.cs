@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IncidentDesk.Door;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Pauses.Sighting;
 
@@ -18,8 +19,8 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
 
     public async Task<Outcome<Sighted>> Report(ReportSighting c, Actor by, Terms terms, CancellationToken ct = default)
     {
-        // Who gives a key wants an answer of their own, and the same one again.
-        if (terms.Key is not null) return await desk.Do(c, by, terms, ct);
+        // Who gives a key, or says what they have seen, wants an answer of their own.
+        if (terms != Terms.None) return await desk.Do(c, by, terms, ct);
         var seen = c.SeenAt ?? clock.GetUtcNow();
         var slot = SlotFor(c, by, seen);
         var mine = new SlotCount(clock.GetUtcNow());
@@ -33,10 +34,15 @@ public sealed class SightingCounter(Desk desk, TimeProvider clock)
             return answer;
         }
         var before = await tally.Answered;
-        if (!before.Done) return await desk.Do(c, by, terms, ct);
+        if (!before.Done || !await IsStillSound(c, by, ct)) return await desk.Do(c, by, terms, ct);
         tally.More(seen);
         return before;
     }
+
+    /// <summary>An answer given before says nothing about what this one holds, nor about who may see the pause by now.</summary>
+    async Task<bool> IsStillSound(ReportSighting c, Actor by, CancellationToken ct) =>
+        new ReportSightingValidator(clock).Problem(c) is null
+        && await desk.Read(by, async (db, caller) => caller.Has(Roles.All) && await db.Pauses.AnyAsync(p => p.Key == c.Key, ct), ct);
 
     /// <summary>Writes down what was counted, and forgets minutes that have passed.</summary>
     public async Task Flush(CancellationToken ct = default)

@@ -14,6 +14,7 @@ public sealed record ClaimSafeguard : ICommand<Position>, ISubjectCommand
     public SafeguardKind Kind { get; set; }
 
     /// <summary>What is claimed, in the words of the claim.</summary>
+    [Lines]
     public string Claim { get; set; } = "";
 
     /// <summary>Where: a notice, a review, a press text.</summary>

@@ -14,6 +14,7 @@ public sealed record ReviseSafeguard : ICommand<Position>, ISubjectCommand
     public List<string> Covered { get; set; } = [];
     public List<string> NotCovered { get; set; } = [];
     public List<string> NotKnown { get; set; } = [];
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -14,6 +14,7 @@ public sealed record VerifySafeguard : ICommand<Position>, ISubjectCommand
     public SafeguardResult Standing { get; set; } = SafeguardResult.Holds;
 
     /// <summary>What was done to find out, and where that can be read.</summary>
+    [Lines]
     public string Evidence { get; set; } = "";
 
     /// <summary>When it was checked; now when left out.</summary>

@@ -11,6 +11,7 @@ public sealed record WithdrawSafeguard : ICommand<Position>, ISubjectCommand
 {
     public string Key { get; set; } = "";
     public int Safeguard { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -17,6 +17,7 @@ public sealed record DescribeSubject : ICommand<Position>, ISubjectCommand
     public PeopleData? PeopleData { get; set; }
     public List<string>? Labels { get; set; }
     public List<string>? Assets { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -24,6 +24,7 @@ public sealed record CorrectReview : ICommand<Position>, ISubjectCommand
     public DateOnly? SignedOn { get; set; }
     public DateOnly? ExpiresOn { get; set; }
     public ReviewOutcome? Outcome { get; set; }
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

@@ -42,6 +42,7 @@ public sealed record RecordReview : ICommand<RecordedReview>, ISubjectCommand
     public int? Supersedes { get; set; }
 
     /// <summary>Why it takes that place.</summary>
+    [Lines]
     public string? Reason { get; set; }
 }
 

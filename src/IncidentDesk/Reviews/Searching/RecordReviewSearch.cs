@@ -19,6 +19,7 @@ public sealed record RecordReviewSearch : ICommand<RecordedSearch>, ISubjectComm
     public string Kind { get; set; } = "";
 
     /// <summary>What was searched: systems, folders, people who were asked.</summary>
+    [Lines]
     public string Searched { get; set; } = "";
 
     /// <summary>Who looked; the sender when left out.</summary>

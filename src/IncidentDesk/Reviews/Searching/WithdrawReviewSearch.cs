@@ -15,6 +15,7 @@ public sealed record WithdrawReviewSearch : ICommand<Position>, ISubjectCommand
 
     /// <summary>As the page of the subject lists it.</summary>
     public string Search { get; set; } = "";
+    [Lines]
     public string Reason { get; set; } = "";
 }
 

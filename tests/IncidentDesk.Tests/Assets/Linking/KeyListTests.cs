@@ -35,7 +35,7 @@ public sealed class KeyListTests : AssetTest
             (await Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("hive://w/a\n")).ToArray())).Refusal);
         Assert.Equal(new KeyList.ListKeyTooLong(2), (await Read("hive://w/a\nhive://w/" + new string('x', 4_000))).Refusal);
         Assert.Equal(new KeyList.ListLineTooLong(2), (await Read("hive://w/a\nhive://w/" + new string('x', 70_000))).Refusal);
-        Assert.Equal(new KeyList.ListKeyUnprintable(1), (await Read("hive://w/a\0b\n")).Refusal);
+        Assert.Equal(new KeyList.ListKeyUnprintable(1, "contains a NUL character (U+0000)"), (await Read("hive://w/a\0b\n")).Refusal);
         Assert.Equal(new KeyList.ListQuoteOpen(2), (await Read("key\n\"hive://w/a\n")).Refusal);
         Assert.Equal(new KeyList.ListKeyMissing(3), (await Read("owner,key\nanna,hive://w/a\nben\n")).Refusal);
     }

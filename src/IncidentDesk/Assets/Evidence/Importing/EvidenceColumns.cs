@@ -95,12 +95,12 @@ internal sealed class EvidenceColumns
     {
         var text = Field(csv, column);
         if (text?.Length > most) problem ??= $"{column} is longer than {most:N0} characters.";
-        if (text?.Any(char.IsControl) is true) problem ??= $"{column} contains a control character.";
+        if (text is not null && WellFormed.Flaw(text, lines: false) is { } flaw) problem ??= $"{column} {flaw.What}.";
         return text;
     }
 
     string? Field(CsvReader csv, string column) =>
         _at.TryGetValue(column, out var at) && at < csv.FieldCount ? csv.GetString(at).OrNull() : null;
 
-    static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    static string Shortened(string text) => WellFormed.Shown(text, 60);
 }

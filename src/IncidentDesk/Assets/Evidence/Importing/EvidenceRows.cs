@@ -7,8 +7,8 @@ namespace IncidentDesk.Assets.Evidence.Importing;
 /// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits.</param>
 /// <param name="Parts">What people wrote, each set of words once.</param>
 public sealed record EvidenceRows(
-    EvidenceKind Kind, string Name, string Sha256, IReadOnlyList<EvidencePart> Parts,
-    IReadOnlyList<EvidenceRow> Rows, IReadOnlyList<Assets.Importing.RejectedRow> Rejected)
+    EvidenceKind Kind, string Name, string Sha256, [property: JudgedWhenRead] IReadOnlyList<EvidencePart> Parts,
+    [property: JudgedWhenRead] IReadOnlyList<EvidenceRow> Rows, [property: JudgedWhenRead] IReadOnlyList<RejectedRow> Rejected)
 {
     public static readonly EvidenceRows None = new(EvidenceKind.Readers, "", "", [], [], []);
 }

@@ -10,16 +10,13 @@ internal static class EvidenceRules
 
     public static IRuleBuilderOptions<T, string> Name<T>(this IRuleBuilder<T, string> rule, string wanted) => rule
         .NotEmpty().WithMessage(wanted)
-        .MaximumLength(MostOfName).WithMessage($"This has at most {MostOfName} characters.")
-        .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("This is one line without control characters.");
+        .MaximumLength(MostOfName).WithMessage($"This has at most {MostOfName} characters.");
 
     public static IRuleBuilderOptions<T, string?> NameIfAny<T>(this IRuleBuilder<T, string?> rule) => rule
-        .MaximumLength(MostOfName).WithMessage($"This has at most {MostOfName} characters.")
-        .Must(t => t is null || !t.Any(char.IsControl)).WithMessage("This is one line without control characters.");
+        .MaximumLength(MostOfName).WithMessage($"This has at most {MostOfName} characters.");
 
     public static IRuleBuilderOptions<T, string?> EvidenceText<T>(this IRuleBuilder<T, string?> rule) => rule
-        .MaximumLength(MostOfText).WithMessage($"This has at most {MostOfText:N0} characters; say where the full text is kept.")
-        .Must(t => t is null || !t.Contains('\0')).WithMessage("A text cannot contain NUL characters.");
+        .MaximumLength(MostOfText).WithMessage($"This has at most {MostOfText:N0} characters; say where the full text is kept.");
 
     /// <summary>A number is counted or estimated; an unknown has none, and above all no 0.</summary>
     public static void Figure<T>(

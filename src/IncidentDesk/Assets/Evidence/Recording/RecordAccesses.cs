@@ -19,6 +19,7 @@ public sealed record RecordAccesses : EvidenceOnAssets
     public Certainty AccessesAre { get; set; }
 
     /// <summary>Text, link or hash of what shows it.</summary>
+    [Lines]
     public string? Evidence { get; set; }
 
     /// <summary>Who looked; whoever records it when left out.</summary>

@@ -10,7 +10,7 @@ namespace IncidentDesk.Assets.Importing.Amundsen;
 public sealed class AmundsenFormat : ICatalogueFormat
 {
     public sealed record NotAmundsen(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no Amundsen CSV that the desk can read: "
+        : Refusal.Unreadable($"Nothing was imported. {File} contains no Amundsen CSV that the desk can read: "
             + "tables, owners, badges, change times, lineage or dashboards, detected by their first line.");
 
     public string Code => "amundsen";

@@ -15,6 +15,7 @@ internal sealed record ApplyBatch : ICommand<ImportRun>
 
     /// <summary>Where in the file it begins, counted in statements.</summary>
     public required int From { get; init; }
+    [JudgedWhenRead]
     public required IReadOnlyList<CatalogueStatement> Statements { get; init; }
 
     /// <summary>

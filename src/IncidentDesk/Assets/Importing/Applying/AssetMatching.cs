@@ -107,6 +107,6 @@ internal sealed record AssetMatching(
 
         void Reject(int i, AssetName name, string why) =>
             _rejected.Add(CheckedFile.At(_statements[i].Place,
-                $"The name “{(name.Value.Length > 60 ? name.Value[..60] + "…" : name.Value)}” {why}; the asset was imported without it."));
+                $"The name “{WellFormed.Shown(name.Value, 60)}” {why}; the asset was imported without it."));
     }
 }

@@ -11,7 +11,7 @@ namespace IncidentDesk.Assets.Importing.Atlas;
 public sealed class AtlasFormat : ICatalogueFormat
 {
     public sealed record NotAtlas(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no Apache Atlas entity. "
+        : Refusal.Unreadable($"Nothing was imported. {File} contains no Apache Atlas entity. "
             + "Export with POST /api/atlas/admin/export and send the zip unchanged.");
 
     public string Code => "atlas";

@@ -12,7 +12,7 @@ internal sealed class Repeats
     readonly Dictionary<string, StatedAsset> _held = new(StringComparer.Ordinal);
 
     public sealed record TooMany(int Limit)
-        : Refusal.Rule($"Nothing was imported. More than {Limit:N0} assets occur in several places of the file. "
+        : Refusal.Unreadable($"Nothing was imported. More than {Limit:N0} assets occur in several places of the file. "
             + "Split it, and send the parts one by one with complete=false.");
 
     public void Add(StatedAsset statement) =>

@@ -37,9 +37,9 @@ internal static class StatementRules
         var kept = asset with
         {
             Container = Text(asset.Container, LongestName), Environment = Text(asset.Environment, 100),
-            Names = Only(asset.Names, n => n.Value, LongestName),
-            Owners = asset.Owners is { } owners ? Only(owners, o => o.Name, LongestOwner) : null,
-            Labels = asset.Labels is { } labels ? Only(labels, l => l.Value, LongestLabel) : null,
+            Names = Only(asset.Names, n => n.Value, Flaw),
+            Owners = asset.Owners is { } owners ? Only(owners, o => o.Name, Flaw) : null,
+            Labels = asset.Labels is { } labels ? Only(labels, l => l.Value, Flaw) : null,
         };
         return [kept, .. left];
 
@@ -50,9 +50,12 @@ internal static class StatementRules
             return null;
         }
 
-        List<T> Only<T>(IReadOnlyList<T> list, Func<T, string> text, int most)
+        List<T> Only<T>(IReadOnlyList<T> list, Func<T, string> text, Func<T, string?> flaw)
         {
-            var sound = list.Where(item => Text(text(item), most) is not null).ToList();
+            var sound = new List<T>();
+            foreach (var item in list)
+                if (flaw(item) is { } why) left.Add(new RejectedStatement(asset.Place, Sentence(text(item), why)));
+                else sound.Add(item);
             if (sound.Count <= MostInOneList) return sound;
             left.Add(new RejectedStatement(asset.Place,
                 $"There are {sound.Count:N0} entries in one list; the first {MostInOneList:N0} were imported."));
@@ -77,16 +80,25 @@ internal static class StatementRules
     }
 
     static bool IsSound(StatedAsset a) =>
-        Fits(a.Container, LongestName) && Fits(a.Environment, 100) && All(a.Names, n => n.Value, LongestName)
-        && All(a.Owners ?? [], o => o.Name, LongestOwner) && All(a.Labels ?? [], l => l.Value, LongestLabel);
+        Fits(a.Container, LongestName) && Fits(a.Environment, 100) && All(a.Names, Flaw)
+        && All(a.Owners ?? [], Flaw) && All(a.Labels ?? [], Flaw);
 
-    static bool All<T>(IReadOnlyList<T> list, Func<T, string> text, int most)
+    static bool All<T>(IReadOnlyList<T> list, Func<T, string?> flaw)
     {
         if (list.Count > MostInOneList) return false;
         foreach (var item in list)
-            if (Flaw(text(item), most) is not null) return false;
+            if (flaw(item) is not null) return false;
         return true;
     }
+
+    static string? Flaw(AssetName name) => Flaw(name.Value, LongestName);
+
+    static string? Flaw(AssetOwner owner) => Flaw(owner.Name, LongestOwner) ?? Beside(owner.Role);
+
+    static string? Flaw(AssetLabel label) => Flaw(label.Value, LongestLabel) ?? Beside(label.Scheme) ?? Beside(label.Column);
+
+    /// <summary>What qualifies a name or a label, and may be missing.</summary>
+    static string? Beside(string? text) => text is null or "" ? null : Flaw(text, LongestName);
 
     static bool Fits(string? text, int most) => text is null || Flaw(text, most) is null;
 
@@ -94,7 +106,7 @@ internal static class StatementRules
         text.Length == 0 ? "is empty"
         : text.Length > most || (text.Length > most * 2 / 3 && Encoding.UTF8.GetByteCount(text) > most * 2)
             ? $"is longer than {most:N0} characters"
-        : text.Any(char.IsControl) ? "contains a control character" : null;
+        : WellFormed.Flaw(text, lines: false)?.What;
 
     static string Sentence(string text, string flaw) => $"“{SpooledFile.Shown(text)}” {flaw} and was left out; the rest was imported.";
 

@@ -61,7 +61,7 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
         return [edge];
     }
 
-    internal static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    internal static string Shortened(string text) => WellFormed.Shown(text, 60);
 
     string? Field(string column) => columns.Field(csv, column);
 
@@ -128,5 +128,5 @@ internal readonly struct CsvRecord(CsvColumns columns, CsvReader csv)
     static string? TooLong(string what, string? value, int most) =>
         value is null ? null
         : value.Length > most ? $"The {what} is longer than {most:N0} characters."
-        : value.Any(char.IsControl) ? $"The {what} contains a control character." : null;
+        : WellFormed.Flaw(value, lines: false) is { } flaw ? $"The {what} {flaw.What}." : null;
 }

@@ -12,10 +12,10 @@ public static class CsvTable
     const int LongestRecord = 1 << 20;
 
     public sealed record TableNotUtf8(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is not UTF-8. Save it as CSV in UTF-8 and send it again.");
+        : Refusal.Unreadable($"Nothing was imported. Line {Line} of {Part} is not UTF-8. Save it as CSV in UTF-8 and send it again.");
 
     public sealed record RecordTooLong(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. In {Part}, the row that starts in line {Line} is longer than 1 MB; "
+        : Refusal.Unreadable($"Nothing was imported. In {Part}, the row that starts in line {Line} is longer than 1 MB; "
             + "a quote may never be closed. Correct it and send it again.");
 
     /// <summary>The first row, in lower case and trimmed.</summary>

@@ -13,7 +13,7 @@ namespace IncidentDesk.Assets.Importing.DataHub;
 public sealed class DataHubFormat : ICatalogueFormat
 {
     public sealed record NotDataHub(string Part)
-        : Refusal.Rule($"Nothing was imported. {Part} contains no DataHub record: neither proposedSnapshot "
+        : Refusal.Unreadable($"Nothing was imported. {Part} contains no DataHub record: neither proposedSnapshot "
             + "nor entityUrn. Create it with the file sink of datahub ingest and send that.");
 
     public string Code => "datahub";

@@ -10,11 +10,11 @@ namespace IncidentDesk.Assets.Importing.Dbt;
 public sealed class DbtFormat : ICatalogueFormat
 {
     public sealed record NoManifest(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no dbt manifest. "
+        : Refusal.Unreadable($"Nothing was imported. {File} contains no dbt manifest. "
             + "Run dbt docs generate and send target/manifest.json, or a zip of it and catalog.json.");
 
     public sealed record CatalogAlone(string File)
-        : Refusal.Rule($"Nothing was imported. {File} is a dbt catalog, which contains neither "
+        : Refusal.Unreadable($"Nothing was imported. {File} is a dbt catalog, which contains neither "
             + "lineage nor the database. Send it in a zip together with manifest.json.");
 
     public string Code => "dbt";

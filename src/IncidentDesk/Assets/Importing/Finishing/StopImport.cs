@@ -7,7 +7,7 @@ namespace IncidentDesk.Assets.Importing.Finishing;
 
 /// <summary>It cannot go on. What was taken stays; the same file goes on behind it.</summary>
 [Allow(ImportAssets.Allowed)]
-internal sealed record StopImport(int Run, string Why) : ICommand<ImportRun>;
+internal sealed record StopImport(int Run, [property: Lines] string Why) : ICommand<ImportRun>;
 
 internal sealed class StopImportValidator : AbstractValidator<StopImport>
 {

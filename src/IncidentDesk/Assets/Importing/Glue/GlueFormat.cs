@@ -10,7 +10,7 @@ namespace IncidentDesk.Assets.Importing.Glue;
 public sealed class GlueFormat : ICatalogueFormat
 {
     public sealed record NotGlue(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no AWS Glue table; a page has a TableList. "
+        : Refusal.Unreadable($"Nothing was imported. {File} contains no AWS Glue table; a page has a TableList. "
             + "Create it with aws glue get-tables --database-name … --output json.");
 
     public string Code => "glue";

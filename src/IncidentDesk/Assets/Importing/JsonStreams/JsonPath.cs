@@ -14,9 +14,5 @@ internal static class JsonPath
         return $"['{Shortened(name).Replace("'", "\\'", StringComparison.Ordinal)}']";
     }
 
-    static string Shortened(string name)
-    {
-        var text = name.Length <= Longest ? name : name[..Longest] + "…";
-        return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
-    }
+    static string Shortened(string name) => WellFormed.Shown(name, Longest);
 }

@@ -10,7 +10,7 @@ namespace IncidentDesk.Assets.Importing.Odcs;
 public sealed class OdcsFormat : ICatalogueFormat
 {
     public sealed record NoContract(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no data contract of version 3: "
+        : Refusal.Unreadable($"Nothing was imported. {File} contains no data contract of version 3: "
             + "neither kind DataContract nor apiVersion v3. Check that it is the right file.");
 
     public string Code => "odcs";

@@ -15,17 +15,18 @@ internal sealed class YamlDocuments
     public const int MostCharacters = 8 << 20, MostNodes = 500_000, MostDepth = 64;
 
     public sealed record YamlBroken(string Part, int Line, int Column)
-        : Refusal.Rule($"Nothing was imported. {Part} is not valid YAML: line {Line}, column {Column}. Correct it and send it again.");
+        : Refusal.Unreadable(
+            $"Nothing was imported. {Part} is not valid YAML: line {Line}, column {Column}. Correct it and send it again.");
 
     public sealed record YamlNotUtf8(string Part)
-        : Refusal.Rule($"Nothing was imported. {Part} is not UTF-8. Save it as UTF-8 and send it again.");
+        : Refusal.Unreadable($"Nothing was imported. {Part} is not UTF-8. Save it as UTF-8 and send it again.");
 
     public sealed record TooMuch(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. {Part} has more than {MostNodes:N0} values up "
+        : Refusal.Unreadable($"Nothing was imported. {Part} has more than {MostNodes:N0} values up "
             + $"to line {Line}, with its aliases expanded. Split it into several files.");
 
     public sealed record YamlTooDeep(string Part, int Line)
-        : Refusal.Rule($"Nothing was imported. Line {Line} of {Part} is nested deeper than "
+        : Refusal.Unreadable($"Nothing was imported. Line {Line} of {Part} is nested deeper than "
             + $"{MostDepth} levels. Write it with fewer levels and send it again.");
 
     readonly string _part;

@@ -6,7 +6,7 @@ namespace IncidentDesk.Assets.Importing.OpenLineage;
 public sealed class OpenLineageFormat : ICatalogueFormat
 {
     public sealed record NoEvents(string Part)
-        : Refusal.Rule($"Nothing was imported. {Part} contains no OpenLineage event; "
+        : Refusal.Unreadable($"Nothing was imported. {Part} contains no OpenLineage event; "
             + "an event has a job or a dataset. Check that it is the right file.");
 
     public string Code => "openlineage";

@@ -11,7 +11,7 @@ namespace IncidentDesk.Assets.Importing.OpenMetadata;
 public sealed class OpenMetadataFormat : ICatalogueFormat
 {
     public sealed record NotOpenMetadata(string File)
-        : Refusal.Rule($"Nothing was imported. {File} contains no OpenMetadata data that the desk can read: "
+        : Refusal.Unreadable($"Nothing was imported. {File} contains no OpenMetadata data that the desk can read: "
             + "tables, topics, dashboards, charts, pipelines, mlmodels, containers, databases or lineage.");
 
     static readonly string[] Graph = ["entity", "nodes", "edges", "upstreamEdges", "downstreamEdges"];

@@ -113,7 +113,7 @@ public sealed class Importer(Desk desk, CatalogueFormats formats, ActiveImports 
 }
 
 /// <summary>The file could not be read as what it was said to be, and looks like something else.</summary>
-public sealed record WrongFormat(string Problem, string Looks, string Format) : Refusal.Rule(
+public sealed record WrongFormat(string Problem, string Looks, string Format) : Refusal.Unreadable(
     $"{Problem} The file looks like {Looks}; if it is, send it with format={Format}.");
 
 /// <summary>It was begun and did not come to its end.</summary>

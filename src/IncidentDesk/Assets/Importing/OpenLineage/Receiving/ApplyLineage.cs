@@ -15,7 +15,10 @@ internal sealed record ApplyLineage : ICommand<ImportRun>
     public const Roles Allowed = Roles.Lineage | ImportAssets.Allowed;
 
     /// <summary>Each key once.</summary>
+    [JudgedWhenRead]
     public required IReadOnlyCollection<StatedAsset> Assets { get; init; }
+
+    [JudgedWhenRead]
     public required IReadOnlyCollection<StatedEdge> Edges { get; init; }
 
     /// <summary>Over the hashes of the bodies, one behind the other; 64 lower-case hexadecimal digits.</summary>
