@@ -1,9 +1,9 @@
 using IncidentDesk.Door;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
-using IncidentDesk.Web.Assets.Importing;
 using IncidentDesk.Web.Incidents;
 using IncidentDesk.Web.Kit;
+using IncidentDesk.Web.Kit.Forms;
 using IncidentDesk.Web.Pauses;
 using IncidentDesk.Web.Pauses.Asking;
 using IncidentDesk.Web.People;
@@ -41,8 +41,9 @@ public static class DeskHost
             .AddScoped<IncidentReading>().AddSingleton<Readiness>();
         services.AddSignIn(builder.Configuration).AddAsking();
         services.AddRazorComponents();
+        services.AddExceptionHandler<Failures>();
         services.AddAntiforgery(o => o.Cookie.Name = "desk-form");
-        // The desk's own bound on imported files refuses with a sentence; every other form is bounded by the server.
+        // How much a whole form carries is said in FormBounds, by page and person.
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o =>
         {
             o.MultipartBodyLengthLimit = long.MaxValue;
@@ -58,13 +59,14 @@ public static class DeskHost
         app.UseHealth();
         // Machines that ask whether something is paused are answered here, and pass nothing of what follows.
         app.UseRouting();
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(Failures.Options);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseAnonymousBounds();
         app.UseSignIn();
         app.UseApiAnswers();
-        app.UseImportBound();
+        app.UseFormBounds();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();

@@ -10,11 +10,11 @@ internal static class Answers
 
     public static int StatusOf(Refusal refusal) => refusal switch
     {
-        Refusal.Invalid => 400,
+        Refusal.Invalid or Refusal.Unreadable => 400,
         Refusal.NotSignedIn => 401,
         Refusal.NotFound => 404,
         Refusal.Rule or Refusal.ShownOnce => 409,
-        Refusal.Stale => 412,
+        Refusal.Stale or Refusal.WeakTag => 412,
         Refusal.TooLarge => 413,
         Refusal.KeyReused => 422,
         _ => throw new InvalidOperationException($"No HTTP answer for {refusal.GetType().Name}."),
@@ -26,20 +26,18 @@ internal static class Answers
     /// </summary>
     public static int StatusOnPage(Refusal refusal) => refusal is Refusal.NotFound ? 409 : StatusOf(refusal);
 
-    public static IResult ToResult(this Refusal refusal)
-    {
-        var status = StatusOf(refusal);
-        var errors = (refusal as Refusal.Invalid)?.Fields;
-        return Json(new Problem("about:blank", TitleOf(status), status, refusal.Why, CodeOf(refusal), errors),
-            status, ProblemType);
-    }
+    public static IResult ToResult(this Refusal refusal) => new Refused(refusal);
+
+    /// <summary>A failure that is no refusal of the desk's: the framework's, or a defect.</summary>
+    public static IResult Failed(int status, string title, string detail, string code) =>
+        Json(new Problem("about:blank", title, status, detail, code, null), status, ProblemType);
 
     /// <summary>The kind of refusal as a word a machine can tell apart, for example <c>second-person-needed</c>.</summary>
     public static string CodeOf(Refusal refusal) => JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.GetType().Name);
 
-    static string TitleOf(int status) => status switch
+    static string TitleOf(Refusal refusal) => StatusOf(refusal) switch
     {
-        400 => "Some fields are not valid",
+        400 => refusal is Refusal.Invalid ? "Some fields are not valid" : "Cannot be read",
         401 => "Not signed in",
         404 => "Not found",
         409 => "Not allowed in the current state",
@@ -56,6 +54,18 @@ internal static class Answers
     /// <summary>JSON of a known length: it leaves in one piece, which a short answer that is sent in chunks does not.</summary>
     public static IResult Json(object value, int status = StatusCodes.Status200OK, string type = "application/json; charset=utf-8") =>
         new JsonAnswer(value, status, type);
+
+    /// <summary>Who only asked is not told that nothing was saved.</summary>
+    sealed class Refused(Refusal refusal) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (status, method) = (StatusOf(refusal), httpContext.Request.Method);
+            var why = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? refusal.WhyWhenAsked : refusal.Why;
+            return Json(new Problem("about:blank", TitleOf(refusal), status, why, CodeOf(refusal), (refusal as Refusal.Invalid)?.Fields),
+                status, ProblemType).ExecuteAsync(httpContext);
+        }
+    }
 
     sealed class JsonAnswer(object value, int status, string type) : IResult
     {

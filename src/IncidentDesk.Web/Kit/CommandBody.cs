@@ -18,6 +18,7 @@ internal static partial class CommandBody
     public static async Task<Outcome<T>> Read<T>(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength is > Largest) return new Refusal.TooLarge("The body", "32 MiB");
+        if (await AskFirst.Bars<T>(request, ct) is { } barred) return barred;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
             bound.MaxRequestBodySize = Largest;
         try
@@ -33,8 +34,8 @@ internal static partial class CommandBody
         {
             if (Twice().Match(malformed.Message) is { Success: true } twice)
                 return Refusal.Invalid.Field(twice.Groups[1].Value, "This field occurs more than once in the body. Send it once.");
-            return Refusal.Invalid.Field("body",
-                $"This is not JSON: line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.");
+            var place = malformed.LineNumber is { } line ? $": line {line + 1}, byte {malformed.BytePositionInLine + 1}" : "";
+            return Refusal.Invalid.Field("body", $"This is not JSON{place}.");
         }
         catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -46,19 +47,54 @@ internal static partial class CommandBody
     public static Outcome<T> FromJson<T>(JsonObject body, RouteValueDictionary route)
     {
         var shape = CommandShape.Of(typeof(T));
-        var problems = shape.Unknown(body, route);
-        shape.ResolveLocalTimes(body, problems);
-        if (problems.Count > 0) return new Refusal.Invalid(problems);
-        shape.FillIn(body, route);
         try
         {
+            var problems = shape.Unknown(body, route);
+            shape.ResolveLocalTimes(body, problems);
+            if (problems.Count > 0) return new Refusal.Invalid(problems);
+            shape.JoinWords(body);
+            shape.FillIn(body, route);
             return body.Deserialize<T>(Json.Options)!;
         }
         catch (JsonException wrong)
         {
             var field = wrong.Path?.TrimStart('$').TrimStart('.') is { Length: > 0 } path ? path : "body";
-            return Refusal.Invalid.Field(field, shape.Wanted(field));
+            return Refusal.Invalid.Field(field, shape.Wanted(field, body));
         }
+        // JSON is read lazily: only who asks for a text learns that \ud83d stands alone in it.
+        catch (InvalidOperationException) when (HalfIn(body) is { } field)
+        {
+            return Refusal.Invalid.Field(field, WellFormed.Problem("\uD83D", lines: true)!);
+        }
+    }
+
+    /// <summary>The first field with a text that no string can hold; null when there is none.</summary>
+    static string? HalfIn(JsonObject body)
+    {
+        var field = "body";
+        try
+        {
+            foreach (var (name, value) in body)
+            {
+                field = name;
+                ReadThrough(value);
+                field = "body";
+            }
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return field;
+        }
+    }
+
+    static void ReadThrough(JsonNode? node)
+    {
+        if (node is JsonObject members)
+            foreach (var (_, value) in members) ReadThrough(value);
+        else if (node is JsonArray items)
+            foreach (var item in items) ReadThrough(item);
+        else if (node is JsonValue value) value.TryGetValue<string>(out _);
     }
 
     /// <summary>The framework says it in words only; a test would notice other ones.</summary>

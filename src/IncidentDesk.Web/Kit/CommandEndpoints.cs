@@ -62,7 +62,7 @@ internal static class CommandEndpoints
     static async Task<IResult> Carry<TCommand, TValue>(HttpContext http, Desk desk, Func<TValue, string>? created, CancellationToken ct)
         where TCommand : ICommand<TValue> where TValue : notnull
     {
-        var terms = TermsOf(http.Request);
+        var terms = TermHeaders.Read(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
         var command = await CommandBody.Read<TCommand>(http.Request, ct);
         if (!command.Done) return command.Refusal.ToResult();
@@ -77,18 +77,6 @@ internal static class CommandEndpoints
         if (created is null) return Answers.Json(value);
         http.Response.Headers.Location = created(value);
         return Answers.Json(value, StatusCodes.Status201Created);
-    }
-
-    /// <summary>Reads Idempotency-Key and If-Match (RFC 9110, section 13.1.1; the tag is the position the caller has seen).</summary>
-    public static Outcome<Terms> TermsOf(HttpRequest request)
-    {
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > 255) return Refusal.Invalid.Field("Idempotency-Key", "A key has at most 255 characters.");
-        var match = request.Headers.IfMatch.ToString().Trim('"');
-        if (match is "" or "*") return new Terms { Key = key };
-        return int.TryParse(match, out var seen)
-            ? new Terms { Key = key, Seen = seen }
-            : Refusal.Invalid.Field("If-Match", "Send the ETag of the answer you saw: a position in quotes, for example \"17\".");
     }
 
     static class PositionIn<T>

@@ -10,6 +10,7 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>The fields of a command as JSON spells them, and what each wants to hear.</summary>
 internal sealed class CommandShape
 {
+    const int MostUnknown = 20, LongestName = 80;
     static readonly ConcurrentDictionary<Type, CommandShape> Shapes = new();
     readonly Dictionary<string, Type> _fields;
 
@@ -30,12 +31,19 @@ internal sealed class CommandShape
     public static bool IsList(Type type) =>
         type != typeof(string) && type != typeof(byte[]) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
+    /// <summary>What does not belong there, as far as <see cref="MostUnknown"/>: who sends more of it gets no longer answer.</summary>
     public Dictionary<string, string[]> Unknown(JsonObject body, RouteValueDictionary route)
     {
         bool Known(string field) => _fields.ContainsKey(field) && !route.ContainsKey(field);
-        return body.Select(p => p.Key).Where(k => k != "timeZone" && !Known(k))
-            .ToDictionary(k => k,
-                k => new[] { $"There is no such field. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}." });
+        var problems = new Dictionary<string, string[]>();
+        foreach (var (name, _) in body)
+        {
+            if (problems.Count == MostUnknown) break;
+            if (name != "timeZone" && !Known(name))
+                problems[WellFormed.Shown(name, LongestName)] =
+                    [$"There is no such field. The fields are: {string.Join(", ", _fields.Keys.Where(Known).Order())}."];
+        }
+        return problems;
     }
 
     /// <summary>Beside an explicit <c>timeZone</c>, times may be written as the wall clock showed them.</summary>
@@ -52,6 +60,14 @@ internal sealed class CommandShape
         }
     }
 
+    /// <summary>Several words of one field, such as roles, may come as one text with commas or as a list.</summary>
+    public void JoinWords(JsonObject body)
+    {
+        foreach (var (name, _) in _fields.Where(f => f.Value.IsEnum && f.Value.IsDefined(typeof(FlagsAttribute), false)))
+            if (body[name] is JsonArray words && words.All(w => w?.GetValueKind() is JsonValueKind.String))
+                body[name] = string.Join(", ", words.Select(w => (string)w!));
+    }
+
     public void FillIn(JsonObject body, RouteValueDictionary route)
     {
         foreach (var (name, value) in route)
@@ -62,11 +78,12 @@ internal sealed class CommandShape
         }
     }
 
-    /// <summary>What to write into a field that was not understood.</summary>
-    public string Wanted(string field)
+    /// <summary>What to write into a field that was not understood; of a time, what is wrong with it.</summary>
+    public string Wanted(string field, JsonObject body)
     {
         var name = field.Split('.', '[')[0];
         if (!_fields.TryGetValue(name, out var type)) return "This value has the wrong type.";
-        return FieldHints.Wanted(type);
+        return type == typeof(DateTimeOffset) && body[name] is JsonValue given && given.TryGetValue<string>(out var text)
+            ? Instants.Problem(text) : FieldHints.Wanted(type);
     }
 }

@@ -42,7 +42,7 @@ internal static class PauseEndpoints
 
     static async Task<IResult> Sight(HttpContext http, SightingCounter counter, CancellationToken ct)
     {
-        var terms = CommandEndpoints.TermsOf(http.Request);
+        var terms = TermHeaders.Read(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
         var command = await CommandBody.Read<ReportSighting>(http.Request, ct);
         if (!command.Done) return command.Refusal.ToResult();

@@ -36,8 +36,8 @@ public sealed class AssetApiTests : HostTest
     }
 
     [Theory]
-    [InlineData("key,colour\nhive://w/a,red\n", "", 409, "colour")]
-    [InlineData("", "", 409, "The file is empty")]
+    [InlineData("key,colour\nhive://w/a,red\n", "", 400, "colour")]
+    [InlineData("", "", 400, "The file is empty")]
     [InlineData("key\nhive://w/a\n", "?format=parquet", 400, "Some fields")]
     public async Task A_file_that_cannot_be_read_is_refused_with_a_sentence(string body, string query, int status, string says)
     {

@@ -26,8 +26,8 @@ public sealed class AssetPagesTests : HostTest
         Assert.Contains("hive://w/logs.&lt;b&gt;screens&lt;/b&gt;", listed, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("\0\u0001PK", "binary.xlsx", 409, "not text"),
-        InlineData("key,colour\n", "x.csv", 409, "no column"), InlineData("", "", 400, "Choose a file")]
+    [Theory, InlineData("\0\u0001PK", "binary.xlsx", 400, "not text"),
+        InlineData("key,colour\n", "x.csv", 400, "no column"), InlineData("", "", 400, "Choose a file")]
     public async Task A_file_that_cannot_be_read_is_refused_on_the_page(string content, string name, int status, string says)
     {
         var sent = await Import(content, name);

@@ -36,7 +36,7 @@ public sealed class HostileImportApiTests : HostTest
     {
         var (status, problem) = await Import(new ByteArrayContent(body), $"?format={format}");
 
-        Assert.Equal(409, status);
+        Assert.Equal(400, status);
         Assert.Contains(says, (string)problem!["detail"]!, StringComparison.Ordinal);
         Assert.Empty((await Get(Api, "/api/assets")).Body!["items"]!.AsArray());
         Assert.Empty((await Get(Api, "/api/assets/imports")).Body!["items"]!.AsArray());

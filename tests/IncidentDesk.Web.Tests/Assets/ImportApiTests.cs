@@ -42,7 +42,7 @@ public sealed partial class ImportApiTests : HostTest
     {
         var (status, problem, _) = await Send(Api, "?format=dbt", "key,kind\nhive://w/a,table\n");
 
-        Assert.Equal(409, status);
+        Assert.Equal(400, status);
         Assert.Contains("send it with format=csv", (string)problem!["detail"]!, StringComparison.Ordinal);
     }
 

@@ -40,8 +40,8 @@ public sealed class LinkingApiTests : ColleaguesTest
     }
 
     [Theory]
-    [InlineData("hive://w/a\nhive://w/\u0001", "", 409, "list-key-unprintable")]
-    [InlineData("", "", 409, "list-empty")]
+    [InlineData("hive://w/a\nhive://w/\u0001", "", 400, "list-key-unprintable")]
+    [InlineData("", "", 400, "list-empty")]
     [InlineData("hive://w/a", "?disclosure=perhaps", 400, "invalid")]
     [InlineData("hive://w/a", "?pattern=*", 400, "invalid")]
     [InlineData("hive://w/a", "?colour=red", 400, "invalid")]

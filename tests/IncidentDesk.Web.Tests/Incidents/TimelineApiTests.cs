@@ -61,9 +61,9 @@ public sealed class TimelineApiTests : HostTest
         var again = await Import(Api, export.ToJsonString());
         Assert.Equal((409, "already-here"), (again.Status, (string?)again.Body!["code"]));
         export["entries"]![0]!["kind"] = "incident-undeclared.1";
-        Assert.Equal((409, "chain-broken"),
+        Assert.Equal((400, "chain-broken"),
             await Import(Api, export.ToJsonString()) is var broken ? (broken.Status, (string?)broken.Body!["code"]) : default);
-        Assert.Equal((409, "not-an-export"),
+        Assert.Equal((400, "not-an-export"),
             await Import(Api, "\0\u0001\u0002") is var binary ? (binary.Status, (string?)binary.Body!["code"]) : default);
     }
 

@@ -23,7 +23,6 @@ public sealed class BadInputTests : HostTest
         ("POST", "/api/incidents/99999999999/updates"),
         ("POST", "/api/pauses/never/order"),
         ("POST", "/api/nothing"),
-        ("DELETE", "/api/incidents/1"),
     ];
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class BadInputTests : HostTest
         foreach (var (match, status) in new[]
         {
             ("\"2\"", 412), ("\"0\"", 412), ("\"-1\"", 412), ("\"one\"", 400),
-            ("\"1.5\"", 400), ("\"99999999999\"", 400), ("W/\"1\"", 400)
+            ("\"1.5\"", 400), ("\"99999999999\"", 400), ("W/\"1\"", 412), ("", 400)
         })
             Assert.Equal((match, status),
                 (match, (await Post(Api, "/api/incidents/1/updates", new { text = "?" }, ("If-Match", match))).Status));
@@ -80,7 +79,7 @@ public sealed class BadInputTests : HostTest
         using var content = new ByteArrayContent(png) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
         using var answer = await Api.PostAsync(new Uri("/api/assets/imports", UriKind.Relative), content);
 
-        Assert.Equal((409, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal((400, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.StartsWith("Nothing was imported.",
             (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!, StringComparison.Ordinal);
         Assert.Empty((await Get(Api, "/api/assets")).Body!["items"]!.AsArray());

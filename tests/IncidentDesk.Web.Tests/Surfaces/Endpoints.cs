@@ -31,6 +31,16 @@ internal static partial class Endpoints
     public static IReadOnlyList<string> Asking(IServiceProvider host, string question) => [.. Routes(host)
         .Where(e => e.Metadata.GetOrderedMetadata<ApiDocument.QueryOf>().Any(q => q.Names.Contains(question))).Select(Template)];
 
+    /// <summary>Pages with the component that draws them.</summary>
+    public static IReadOnlyList<(string Template, Type Page)> PageTypes(IServiceProvider host) => [.. Routes(host)
+        .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+        .Select(e => (Template(e), e.Metadata.GetMetadata<ComponentTypeMetadata>()!.Type))];
+
+    /// <summary>What an address takes behind its question mark.</summary>
+    public static IReadOnlyList<string> Asked(IServiceProvider host, string template) => [.. Routes(host)
+        .Where(e => Template(e) == template)
+        .SelectMany(e => e.Metadata.GetOrderedMetadata<ApiDocument.QueryOf>()).SelectMany(q => q.Names).Distinct()];
+
     static IEnumerable<RouteEndpoint> Routes(IServiceProvider host) =>
         host.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 

@@ -33,7 +33,8 @@ internal static class EvidenceImportEndpoint
             System.Globalization.CultureInfo.InvariantCulture, out position))
             asked.Wrong("replaces", "Write the number of an entry.");
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        var terms = CommandEndpoints.TermsOf(http.Request);
+        if (await AskFirst.Bars(typeof(ImportEvidence), http, ct) is { } barred) return barred.ToResult();
+        var terms = TermHeaders.Read(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = null;

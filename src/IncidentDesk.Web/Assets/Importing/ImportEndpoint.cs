@@ -43,7 +43,7 @@ internal static class ImportEndpoint
             Format = asked.Text("format", 50), Source = asked.Text("source"), Complete = asked.YesOrNo("complete")
         };
         if (asked.Refusal is { } wrong) return wrong.ToResult();
-        var terms = CommandEndpoints.TermsOf(http.Request);
+        var terms = TermHeaders.Read(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
 
         // Known beforehand, it need not be sent.

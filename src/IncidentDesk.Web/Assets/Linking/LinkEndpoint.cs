@@ -35,7 +35,7 @@ internal static class LinkEndpoint
 
     static async Task<IResult> Link(HttpContext http, Desk desk, CancellationToken ct)
     {
-        var terms = CommandEndpoints.TermsOf(http.Request);
+        var terms = TermHeaders.Read(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
         var command = await Command(http, ct);
         if (!command.Done) return command.Refusal.ToResult();
@@ -55,6 +55,7 @@ internal static class LinkEndpoint
             return await CommandBody.Read<LinkAssets>(http.Request, ct);
         var command = CommandBody.FromJson<LinkAssets>(Beside(http.Request.Query), http.Request.RouteValues);
         if (!command.Done) return command;
+        if (await AskFirst.Bars(typeof(LinkAssets), http, ct) is { } barred) return barred;
         // The reader has its own bound, whatever the sender says of the length.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = null;
         var list = await KeyList.Read(http.Request.Body, ct);

@@ -14,7 +14,7 @@ internal static class ImportIncidentEndpoint
 
     static async Task<IResult> Import(HttpContext http, Desk desk, CancellationToken ct)
     {
-        var terms = CommandEndpoints.TermsOf(http.Request);
+        var terms = TermHeaders.Read(http.Request);
         if (!terms.Done) return terms.Refusal.ToResult();
         // Asked before 100 MB are read for somebody whom the desk would refuse anyway.
         if (!await desk.Read(http.User.ToActor(), (_, caller) => Task.FromResult(caller.Has(Roles.Privacy | Roles.Administrator)), ct))

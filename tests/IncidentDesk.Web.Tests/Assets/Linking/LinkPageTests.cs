@@ -109,7 +109,7 @@ public sealed class LinkPageTests : ColleaguesTest
         await _browser.Open(Page);
         await _browser.Send("list", ("text", text));
 
-        Assert.Equal(409, _browser.Status);
+        Assert.Equal(400, _browser.Status);
         Assert.Contains(why, _browser.Text, StringComparison.Ordinal);
         Assert.Contains(text, _browser.Page.GetElementById("list-text")!.TextContent, StringComparison.Ordinal);
     }
