@@ -15,7 +15,7 @@ public sealed class PauseVerbTests : CliTest
         Assert.StartsWith("The pause mci-program is ordered", await Done("pause", "order", "mci-program"), StringComparison.Ordinal);
         await Done("pause", "condition", "mci-program", "Access rules reviewed", "--reason", "Asked for by privacy");
         Assert.Equal(Exit.Refused, (await Run("pause", "approve-resume", "mci-program", "--reason", "Fixed")).Code);
-        Assert.StartsWith("Condition 1 of mci-program is met now",
+        Assert.StartsWith("Condition 1 of mci-program is now met",
             await Done("pause", "settle", "mci-program", "1", "met", "--evidence", "Minutes"), StringComparison.Ordinal);
         Assert.Contains("No client has asked about mci-program",
             (await Run("pause", "verify", "mci-program", "--kind", "asks")).Err.Replace("\n", " ", StringComparison.Ordinal),

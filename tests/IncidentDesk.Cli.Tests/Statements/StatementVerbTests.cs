@@ -23,7 +23,7 @@ public sealed class StatementVerbTests : CliTest
         await Done("declare", "Tables readable by everyone");
 
         Assert.Contains("stop-the-access", await Done("task", "list", "1"), StringComparison.Ordinal);
-        Assert.StartsWith("stop-the-access of INC-1 is done now",
+        Assert.StartsWith("stop-the-access of INC-1 is now done",
             await Done("task", "settle", "1", "stop-the-access", "done"), StringComparison.Ordinal);
         Assert.Contains("internal-data-exposure", await Done("playbook", "list"), StringComparison.Ordinal);
     }

@@ -149,7 +149,8 @@ public sealed class CsvFormatTests
         var told = Catalogue.Parsed("key,owner\nkafka://w/a,x\nkafka://w/a,x\nkafka://w/a,y\nkafka://w/A,y\n");
 
         Assert.Equal(["kafka://w/A", "kafka://w/a"], told.Keys());
-        Assert.Equal([new RejectedStatement("line 4", "Line 2 gives other values for the same key; that line was imported.")], told.Untaken());
+        Assert.Equal(
+            [new RejectedStatement("line 4", "Line 2 gives other values for the same key; that line was imported.")], told.Untaken());
     }
 
     [Fact]
