@@ -17,31 +17,6 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
-                {
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Person", "Key");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("Answers");
-                });
-
             modelBuilder.Entity("IncidentDesk.Assets.Asset", b =>
                 {
                     b.Property<int>("Id")
@@ -124,7 +99,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("OnlyInIncidents")
                         .HasFilter("OnlyInIncidents");
 
-                    b.ToTable("Assets");
+                    b.ToTable("Assets", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.AssetEdge", b =>
@@ -154,7 +129,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("From", "To")
                         .HasFilter("GoneAt IS NOT NULL");
 
-                    b.ToTable("AssetEdges");
+                    b.ToTable("AssetEdges", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.AssetLink", b =>
@@ -184,7 +159,25 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("AssetId");
 
-                    b.ToTable("AssetLinks");
+                    b.ToTable("AssetLinks", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
+                {
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Assets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Edges")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("CatalogueChanges", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Evidence.EvidencePiece", b =>
@@ -224,47 +217,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Incident", "Position", "Part");
 
-                    b.ToTable("Evidence");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
-                {
-                    b.Property<long>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Assets")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Edges")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Version");
-
-                    b.ToTable("CatalogueChanges", (string)null);
-                });
-
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
-                {
-                    b.Property<int>("Asset")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Gone")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Run")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Said")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Asset", "Source");
-
-                    b.ToTable("AssetSightings");
+                    b.ToTable("Evidence", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Importing.CatalogueSource", b =>
@@ -290,7 +243,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("Name")
                         .IsUnique();
 
-                    b.ToTable("CatalogueSources");
+                    b.ToTable("CatalogueSources", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Importing.ImportRun", b =>
@@ -386,7 +339,29 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("Source");
 
-                    b.ToTable("ImportRuns");
+                    b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
+                {
+                    b.Property<int>("Asset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Said")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Asset", "Source");
+
+                    b.ToTable("AssetSightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Naming.AssetAlias", b =>
@@ -432,7 +407,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.ToTable("SavedSearches");
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Due.DueItem", b =>
@@ -458,7 +433,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("Stream");
 
-                    b.ToTable("DueItems");
+                    b.ToTable("DueItems", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Due.DueLease", b =>
@@ -483,7 +458,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Kind", "Stream", "Key");
 
-                    b.ToTable("DueLeases");
+                    b.ToTable("DueLeases", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Incident", b =>
@@ -571,7 +546,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.ToTable("Incidents");
+                    b.ToTable("Incidents", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Participation", b =>
@@ -584,7 +559,31 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Person", "Incident");
 
-                    b.ToTable("Participations");
+                    b.ToTable("Participations", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Incidents.Timeline.Correction", b =>
+                {
+                    b.Property<int>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Text")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Incident", "Position");
+
+                    b.HasIndex("Incident", "Of");
+
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Pauses.Asking.PauseAsk", b =>
@@ -721,7 +720,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("State", "ReviewBy");
 
-                    b.ToTable("Pauses");
+                    b.ToTable("Pauses", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Pauses.Sighting.PauseSighting", b =>
@@ -746,7 +745,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("PauseKey", "Source", "Minute");
 
-                    b.ToTable("PauseSightings");
+                    b.ToTable("PauseSightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Accounts.Account", b =>
@@ -784,7 +783,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("Accounts");
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Person", b =>
@@ -831,7 +830,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("LinkHash")
                         .IsUnique();
 
-                    b.ToTable("People");
+                    b.ToTable("People", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Tokens.ApiToken", b =>
@@ -870,7 +869,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("Person");
 
-                    b.ToTable("Tokens");
+                    b.ToTable("Tokens", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Tokens.TokenUse", b =>
@@ -884,7 +883,174 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Token");
 
-                    b.ToTable("TokenUses");
+                    b.ToTable("TokenUses", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.Attachment", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.Entry", b =>
+                {
+                    b.Property<string>("Stream")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Privileged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RedactedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Supersedes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Via")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Stream", "Position");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Incident", "HappenedAt");
+
+                    b.ToTable("Entries");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.SecurityEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Private")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Incident", "At");
+
+                    b.ToTable("SecurityEvents", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.SessionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SessionKeys");
                 });
 
             modelBuilder.Entity("IncidentDesk.Reviews.ReviewSearch", b =>
@@ -999,129 +1165,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Incident", "Id");
 
-                    b.ToTable("Statements");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Record.SessionKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("SessionKeys");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Record.Attachment", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("Attachments");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Incidents.Timeline.Correction", b =>
-                {
-                    b.Property<int>("Incident")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("HappenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Of")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Text")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Incident", "Position");
-
-                    b.HasIndex("Incident", "Of");
-
-                    b.ToTable("Corrections");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Record.Entry", b =>
-                {
-                    b.Property<string>("Stream")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Commitment")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("HappenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Incident")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("PreviousHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool>("Privileged")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RedactedBy")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Salt")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Supersedes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Via")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Stream", "Position");
-
-                    b.HasIndex("RecordedAt");
-
-                    b.HasIndex("Incident", "HappenedAt");
-
-                    b.ToTable("Entries");
+                    b.ToTable("Statements", (string)null);
                 });
 #pragma warning restore 612, 618
         }
