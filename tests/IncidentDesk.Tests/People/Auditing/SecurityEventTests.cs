@@ -93,5 +93,5 @@ public sealed class SecurityEventTests : AccountTest
         return (await Read((db, caller) => SecurityEventQueries.Page(db, caller, filter), by)).Items;
     }
 
-    Task Keep() => Desk.Do(new KeepSecurityEvents { Events = Service<SecurityLog>().Take() }, Actor.System);
+    Task Keep() => Desk.Do(new KeepSecurityEvents { Events = Service<SecurityLog>().Take(), Clears = true }, Actor.System);
 }
