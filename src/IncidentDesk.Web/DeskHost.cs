@@ -64,8 +64,8 @@ public static class DeskHost
         // Machines that ask whether something is paused are answered here, and pass nothing of what follows.
         app.UseRouting();
         app.UseExceptionHandler(Failures.Options);
-        address.Use(app);
         app.UseSecurityHeaders();
+        address.Use(app);
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAnonymousBounds();

@@ -55,11 +55,13 @@ internal sealed class ReadNotes(Desk desk, SecurityLog security, TimeProvider cl
     });
 
     /// <summary>What is taken out: a file of the whole incident, a report, a table as a file.</summary>
-    static string? ExportIn(HttpContext http) => http.Request.Path.Value!.TrimEnd('/').Split('/') is var parts && parts.Contains("reports")
-        && parts[1] == "api" ? $"report {parts[^1]}"
-        : parts[^1] == "export" ? "export"
-        : http.Request.Query["format"] == "csv" ? $"{parts[^1]} as CSV"
-        : null;
+    static string? ExportIn(HttpContext http)
+    {
+        var parts = http.Request.Path.Value!.TrimEnd('/').Split('/');
+        return parts[^1] == "export" ? "export"
+            : parts is [_, "api", .., "reports", var report] ? $"report {report}"
+            : http.Request.Query["format"] == "csv" ? $"{parts[^1]} as CSV" : null;
+    }
 
     static int? Number(HttpContext http) => IsAbout(http, "incidents/{")
         && int.TryParse(Value(http, "incident") ?? Value(http, "number"), CultureInfo.InvariantCulture, out var number) ? number : null;

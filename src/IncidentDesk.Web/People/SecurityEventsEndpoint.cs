@@ -10,7 +10,7 @@ internal static class SecurityEventsEndpoint
     public static void MapSecurityEvents(this WebApplication app) => app.MapGet("/api/security-events",
         async (HttpContext http, Desk desk, CancellationToken ct) =>
         {
-            var asked = new Asked(http.Request.Query);
+            var asked = new QueryReader(http.Request.Query);
             var filter = FilterIn(asked);
             return asked.Refusal is { } wrong ? wrong.ToResult() : Answers.Ok(await desk.Read(http.User.ToActor(),
                 (db, caller) => SecurityEventQueries.Page(db, caller, filter, ct), ct));
@@ -20,7 +20,7 @@ internal static class SecurityEventsEndpoint
             + "Query: incident, kind, person, after, limit (1 to 500)")
         .Produces<Page<SecurityEventRow>>().Produces<Problem>(400, "application/problem+json");
 
-    public static SecurityEventFilter FilterIn(Asked asked)
+    public static SecurityEventFilter FilterIn(QueryReader asked)
     {
         var incident = asked.Number("incident", 0, int.MaxValue);
         var person = asked.Text("person");

@@ -22,7 +22,7 @@ public delegate Origin ComesFrom();
 public sealed partial class SecurityLog(TimeProvider clock, ComesFrom from, ILogger<SecurityLog> log)
 {
     /// <summary>Different events between two writings; those beyond are in the log alone.</summary>
-    const int Most = 5_000;
+    const int Most = 1_000;
 
     ConcurrentDictionary<SecurityEvent, Counted> _events = new();
 
@@ -53,8 +53,8 @@ public sealed partial class SecurityLog(TimeProvider clock, ComesFrom from, ILog
             e.Key with { Id = Guid.CreateVersion7(e.Value.At), At = e.Value.At, Times = e.Value.Times }).OrderBy(e => e.At)];
     }
 
-    static LogLevel Level(SecurityKind kind) => kind is SecurityKind.SignInFailed or SecurityKind.LockedOut or SecurityKind.Refused
-        or SecurityKind.TokenRefused ? LogLevel.Warning : LogLevel.Information;
+    static LogLevel Level(SecurityKind kind) => kind is SecurityKind.SignInFailed or SecurityKind.LockedOut or SecurityKind.TokenRefused
+        ? LogLevel.Warning : LogLevel.Information;
 
     sealed record Counted(DateTimeOffset At, int Times);
 

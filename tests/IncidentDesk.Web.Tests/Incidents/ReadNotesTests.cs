@@ -1,4 +1,3 @@
-using IncidentDesk.Tests.House;
 using IncidentDesk.Web.Tests.Kit;
 using IncidentDesk.Web.Tests.Surfaces;
 using Microsoft.AspNetCore.Builder;
@@ -67,8 +66,7 @@ public sealed class ReadNotesTests : ColleaguesTest
         var before = (await Get(Api, "/api/security-events?kind=token-refused&limit=500")).Body!["items"]!.AsArray().Count;
         using var nobody = Client("idk_nobody");
         await Get(nobody, "/api/incidents");
-        _clock.Advance(TimeSpan.FromSeconds(3));
-        await SecurityEvents.Wait(Api, "token-refused", before + 1);
+        await SecurityEvents.Wait(Api, "token-refused", before + 1, meanwhile: () => _clock.Advance(TimeSpan.FromSeconds(3)));
     }
 
     async Task<(int Number, string Key)> Private()

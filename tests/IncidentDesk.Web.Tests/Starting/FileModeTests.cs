@@ -12,7 +12,7 @@ public sealed class FileModeTests : IDisposable
     [Fact]
     public async Task Everything_it_creates_is_closed_to_others_and_what_was_open_is_closed_at_the_next_start()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("Windows keeps rights with the folder.");
+        if (OperatingSystem.IsWindows()) { Assert.Skip("Windows keeps rights with the folder."); return; }
         var made = await Work();
         Assert.Superset(new HashSet<string> { "desk.db", "desk.db-wal", "desk.db-shm", "desk.db.lock", "desk.db.keys" }, made.Names);
         Assert.Empty(made.Open);
@@ -30,7 +30,7 @@ public sealed class FileModeTests : IDisposable
     {
         await using var desk = Started.With([], ("XDG_DATA_HOME", _folder), ("TMPDIR", _folder), ("Setup__ApiToken", Token));
         var said = await desk.Says("The desk is open at http://");
-        using var api = new HttpClient { BaseAddress = new Uri(said[said.IndexOf("http://", StringComparison.Ordinal)..].Trim()) };
+        using var api = new HttpClient { BaseAddress = new Uri(said[said.IndexOf("http://", StringComparison.Ordinal)..].Split('\n')[0].Trim()) };
         using (var page = await api.GetAsync(new Uri("/sign-in", UriKind.Relative))) page.EnsureSuccessStatusCode();
         api.DefaultRequestHeaders.Authorization = new("Bearer", Token);
         using var csv = new StringContent("key\nhive://w/a\n", Encoding.UTF8, "text/csv");

@@ -26,7 +26,7 @@ internal static class SessionKeys
     }
 
     /// <summary>Secrets in the database are sealed with the same keys, which do not lie in a SQLite file.</summary>
-    static Seal SealWith(IDataProtector protector) => new(protector.Protect, text =>
+    static Seal SealWith(IDataProtector protector) => new(text => protector.Protect(text), text =>
     {
         try
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentDesk.People.Auditing;
 
-/// <summary>Writes the security events down every few seconds, and clears the old ones once an hour when there is none.</summary>
+/// <summary>Writes the security events down every two seconds, and clears the old ones once an hour.</summary>
 internal sealed class SecurityNotes(SecurityLog security, Door.Desk desk, TimeProvider clock, ILogger<SecurityNotes> log)
     : PeriodicNotes(clock, log)
 {
@@ -18,8 +18,9 @@ internal sealed class SecurityNotes(SecurityLog security, Door.Desk desk, TimePr
     public override async Task Beat(CancellationToken ct)
     {
         var (events, now) = (security.Take(), _clock.GetUtcNow());
-        if (events.Count == 0 && now - _cleared < Clearing) return;
-        await desk.Do(new KeepSecurityEvents { Events = events }, Actor.System, ct: CancellationToken.None);
-        _cleared = now;
+        var clears = now - _cleared >= Clearing;
+        if (events.Count == 0 && !clears) return;
+        await desk.Do(new KeepSecurityEvents { Events = events, Clears = clears }, Actor.System, ct: CancellationToken.None);
+        if (clears) _cleared = now;
     }
 }

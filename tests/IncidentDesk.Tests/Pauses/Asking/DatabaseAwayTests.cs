@@ -46,7 +46,7 @@ public sealed class DatabaseAwayTests : PauseTest
     public async Task Whoever_could_ask_before_can_still_ask_and_a_token_not_seen_before_cannot_be_told()
     {
         var token = await Done(new IssueToken { Name = "etl", Roles = Roles.Asker });
-        var memory = new TokenMemory(Reached, Service<DeskStore>(), Service<Watchers>(), Clock);
+        var memory = new TokenMemory(Reached, Service<DeskStore>(), Service<Watchers>(), Clock, Service<SecurityLog>());
         Assert.Equal(Roles.Asker, (await memory.Recall(token.Secret, default))!.Actor.Limit);
 
         _line.IsCut = true;
@@ -60,7 +60,7 @@ public sealed class DatabaseAwayTests : PauseTest
     public async Task A_token_revoked_just_before_does_not_ask_on()
     {
         var token = await Done(new IssueToken { Name = "etl", Roles = Roles.Asker });
-        var memory = new TokenMemory(Reached, Service<DeskStore>(), Service<Watchers>(), Clock);
+        var memory = new TokenMemory(Reached, Service<DeskStore>(), Service<Watchers>(), Clock, Service<SecurityLog>());
         await memory.Recall(token.Secret, default);
         await Done(new RevokeToken { Token = token.Id });
 
