@@ -21,11 +21,11 @@ internal static class StreamEndpoint
         incidents.MapGet("{number:int}/stream",
             (int number, int? after, HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
                 Follow(http, watchers.Now(Streams.Incident(number)), after, () => Reached(http, desk, number),
-                    (signal, person) => access.Admits(number, signal.Position, person)))
+                    (signal, person) => access.Admits(number, signal.Position, person), board: false))
             .WithSummary("Follow an incident: its position at each new entry, and at once if it is already past after");
         incidents.MapGet("stream", (HttpContext http, Desk desk, Watchers watchers, WatcherAccess access) =>
             Follow(http, watchers.Now(Watchers.Everything), null, () => IsSomebody(http, desk),
-                (signal, person) => Concerns(signal, person, access)))
+                (signal, person) => Concerns(signal, person, access), board: true))
             .WithSummary("Follow the board: an event for each new entry that the caller may see");
     }
 
@@ -35,7 +35,10 @@ internal static class StreamEndpoint
     /// <param name="reached">The present position, null for who may not follow. Asked at the start and at each
     /// heartbeat; also ends streams of revoked tokens.</param>
     /// <param name="hears">Whether a signal is for this person: false skips it on the board and ends the stream of an incident.</param>
-    static async Task Follow(HttpContext http, Signal at, int? after, Func<Task<int?>> reached, Func<Signal, Guid, Task<bool>> hears)
+    /// <param name="board">Whether all incidents are followed, so that positions say nothing and are not sent. The last signal does
+    /// not tell: it names the stream of whatever was recorded last.</param>
+    static async Task Follow(HttpContext http, Signal at, int? after, Func<Task<int?>> reached,
+        Func<Signal, Guid, Task<bool>> hears, bool board)
     {
         if (await reached() is not { } position)
         {
@@ -43,7 +46,7 @@ internal static class StreamEndpoint
                 : StatusCodes.Status401Unauthorized;
             return;
         }
-        var (person, board) = (http.User.ToActor().Person, at.Stream == Watchers.Everything);
+        var person = http.User.ToActor().Person;
         await EventWriter.Open(http, async events =>
         {
             await events.Send("retry: 2000\n\n");
