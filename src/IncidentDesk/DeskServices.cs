@@ -9,6 +9,7 @@ using IncidentDesk.Assets.Searching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Carrying;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Sighting;
@@ -34,6 +35,7 @@ public static class DeskServices
     public static IServiceCollection AddDesk(this IServiceCollection services, string connectionString, DeskOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IncidentNumbers>();
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>()

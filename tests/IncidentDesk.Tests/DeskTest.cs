@@ -1,5 +1,6 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.Door;
 using IncidentDesk.People;
 using IncidentDesk.Record;
@@ -48,7 +49,8 @@ public abstract class DeskTest : IAsyncLifetime
     protected async Task<ServiceProvider> Node(string? connectionString = null)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory, NullLoggerFactory>()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk(connectionString ?? _database.ConnectionString);
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddSingleton<IncidentNumbers, ConsecutiveNumbers>()
+            .AddDesk(connectionString ?? _database.ConnectionString);
         Arrange(services);
         var node = services.BuildServiceProvider(validateScopes: true);
         await node.GetRequiredService<DeskStore>().Open(default);

@@ -13,7 +13,6 @@ public sealed partial class SeeingTests
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["HandOverReviewHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
         ["Identity"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),
-        ["ImportIncidentHandler"] = (2, "a number and an origin exist once, whoever sees them"),
         ["LinkQueries"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["LinkReachedHandler"] = (1, "links of an incident that its caller works on"),
         ["NoteAsksHandler"] = (1, "counts clients of every pause, private ones too, and answers with a number of asks"),

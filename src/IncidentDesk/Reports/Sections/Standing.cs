@@ -41,6 +41,7 @@ internal static class Standing
             : "Open to everyone on this desk");
         yield return Handling.Row(known.Mark);
         if (known.Playbook is { } playbook) yield return new("Playbook", playbook);
+        if (incident.OriginNumber is { } origin) yield return new("Imported", $"It was {Incident.NameOf(origin)} on the desk it came from");
         if (!incident.Absorbed.IsEmpty) yield return new("Absorbed", $"{Phrases.Numbers(incident.Absorbed)}: merged as duplicates");
     }
 

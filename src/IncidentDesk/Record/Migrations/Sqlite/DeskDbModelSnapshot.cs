@@ -17,31 +17,6 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
-                {
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Person", "Key");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("Answers");
-                });
-
             modelBuilder.Entity("IncidentDesk.Assets.Asset", b =>
                 {
                     b.Property<int>("Id")
@@ -124,7 +99,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("OnlyInIncidents")
                         .HasFilter("OnlyInIncidents");
 
-                    b.ToTable("Assets");
+                    b.ToTable("Assets", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.AssetEdge", b =>
@@ -154,7 +129,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("From", "To")
                         .HasFilter("GoneAt IS NOT NULL");
 
-                    b.ToTable("AssetEdges");
+                    b.ToTable("AssetEdges", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.AssetLink", b =>
@@ -184,7 +159,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("AssetId");
 
-                    b.ToTable("AssetLinks");
+                    b.ToTable("AssetLinks", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Evidence.EvidencePiece", b =>
@@ -224,7 +199,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Incident", "Position", "Part");
 
-                    b.ToTable("Evidence");
+                    b.ToTable("Evidence", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Following.CatalogueChange", b =>
@@ -264,7 +239,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Asset", "Source");
 
-                    b.ToTable("AssetSightings");
+                    b.ToTable("AssetSightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Importing.CatalogueSource", b =>
@@ -290,7 +265,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("Name")
                         .IsUnique();
 
-                    b.ToTable("CatalogueSources");
+                    b.ToTable("CatalogueSources", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Importing.ImportRun", b =>
@@ -386,7 +361,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("Source");
 
-                    b.ToTable("ImportRuns");
+                    b.ToTable("ImportRuns", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Naming.AssetAlias", b =>
@@ -432,7 +407,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.ToTable("SavedSearches");
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Due.DueItem", b =>
@@ -458,7 +433,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("Stream");
 
-                    b.ToTable("DueItems");
+                    b.ToTable("DueItems", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Due.DueLease", b =>
@@ -483,7 +458,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Kind", "Stream", "Key");
 
-                    b.ToTable("DueLeases");
+                    b.ToTable("DueLeases", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Incident", b =>
@@ -523,6 +498,9 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MergedInto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OriginNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Participants")
@@ -571,7 +549,21 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.ToTable("Incidents");
+                    b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Incidents.Numbering.NumberKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("NumberKeys", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Participation", b =>
@@ -584,7 +576,31 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Person", "Incident");
 
-                    b.ToTable("Participations");
+                    b.ToTable("Participations", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Incidents.Timeline.Correction", b =>
+                {
+                    b.Property<int>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Text")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Incident", "Position");
+
+                    b.HasIndex("Incident", "Of");
+
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Pauses.Asking.PauseAsk", b =>
@@ -721,7 +737,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("State", "ReviewBy");
 
-                    b.ToTable("Pauses");
+                    b.ToTable("Pauses", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Pauses.Sighting.PauseSighting", b =>
@@ -746,7 +762,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("PauseKey", "Source", "Minute");
 
-                    b.ToTable("PauseSightings");
+                    b.ToTable("PauseSightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Accounts.Account", b =>
@@ -784,7 +800,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("Accounts");
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Person", b =>
@@ -831,7 +847,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("LinkHash")
                         .IsUnique();
 
-                    b.ToTable("People");
+                    b.ToTable("People", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Tokens.ApiToken", b =>
@@ -870,7 +886,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasIndex("Person");
 
-                    b.ToTable("Tokens");
+                    b.ToTable("Tokens", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.People.Tokens.TokenUse", b =>
@@ -884,7 +900,130 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Token");
 
-                    b.ToTable("TokenUses");
+                    b.ToTable("TokenUses", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.Answer", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.Attachment", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.Entry", b =>
+                {
+                    b.Property<string>("Stream")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Privileged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RedactedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Supersedes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Via")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Stream", "Position");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Incident", "HappenedAt");
+
+                    b.ToTable("Entries");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.SessionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SessionKeys");
                 });
 
             modelBuilder.Entity("IncidentDesk.Reviews.ReviewSearch", b =>
@@ -999,129 +1138,7 @@ namespace IncidentDesk.Record.Migrations.Sqlite
 
                     b.HasKey("Incident", "Id");
 
-                    b.ToTable("Statements");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Record.SessionKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("SessionKeys");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Record.Attachment", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("Attachments");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Incidents.Timeline.Correction", b =>
-                {
-                    b.Property<int>("Incident")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("HappenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Of")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Text")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Incident", "Position");
-
-                    b.HasIndex("Incident", "Of");
-
-                    b.ToTable("Corrections");
-                });
-
-            modelBuilder.Entity("IncidentDesk.Record.Entry", b =>
-                {
-                    b.Property<string>("Stream")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Commitment")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("HappenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Incident")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("PreviousHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool>("Privileged")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RedactedBy")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Salt")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Supersedes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Via")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Stream", "Position");
-
-                    b.HasIndex("RecordedAt");
-
-                    b.HasIndex("Incident", "HappenedAt");
-
-                    b.ToTable("Entries");
+                    b.ToTable("Statements", (string)null);
                 });
 #pragma warning restore 612, 618
         }

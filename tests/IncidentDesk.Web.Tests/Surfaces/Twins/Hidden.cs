@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace IncidentDesk.Web.Tests.Surfaces.Twins;
+
+/// <summary>What is private on one of the twins, done by those who take part in it.</summary>
+internal sealed class Hidden(Twin desk, Scene scene)
+{
+    readonly List<int> _numbers = [];
+
+    public IReadOnlyList<int> Numbers => _numbers;
+    public PrivateSteps Steps { get; private set; } = null!;
+
+    /// <summary>Names each command as soon as it has been carried out.</summary>
+    public async IAsyncEnumerable<string> Work()
+    {
+        using var paula = desk.As(scene.Paula);
+        using var second = desk.As(scene.Second);
+        foreach (var title in new[] { "First diary", "Second diary", "Third diary" })
+        {
+            _numbers.Add((int)(await desk.Sent(paula, "/api/incidents", new { title, visibility = "private" }))["number"]!);
+            await desk.Sent(paula, $"/api/incidents/{_numbers[^1]}/roles", new { role = "commander", person = scene.PaulaId });
+            yield return "DeclareIncident";
+        }
+        Steps = new(scene, _numbers);
+        var onlooker = new Onlooker { Desk = desk, Scene = scene, Client = paula };
+        string? search = null;
+        foreach (var step in Steps.All)
+        {
+            var sent = step.Command == "WithdrawReviewSearch" ? step with { Body = new { search, reason = "Too early" } } : step;
+            var answer = await onlooker.Send(sent, step.BySecond ? second : null);
+            // It would not be private any more; that it is said again is refused.
+            Assert.True(answer.Status < 300 || (step.Command, answer.Status) == ("ChangeVisibility", 409), $"{step.Command}: {answer}");
+            if (step.Command == "RecordReviewSearch") search = (string)JsonNode.Parse(answer.Text)!["search"]!;
+            yield return step.Command;
+        }
+        // Machines ask for it and see it running.
+        await desk.Sent(paula, $"/ofrep/v1/evaluate/flags/paused:{PrivateSteps.Mci}", new { context = new { targetingKey = "etl-1" } });
+        yield return "NoteAsks";
+    }
+
+    /// <summary>Waits until the desk has recorded that a hidden pause is overdue.</summary>
+    public async Task Reminded(Action<TimeSpan> advance)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var paula = desk.As(scene.Paula);
+        while (!(await paula.GetStringAsync(new Uri($"/api/incidents/{Numbers[0]}/timeline?limit=500", UriKind.Relative), late.Token))
+            .Contains("overdue, still paused", StringComparison.Ordinal))
+        {
+            advance(TimeSpan.FromSeconds(10));
+            await Task.Delay(20, late.Token);
+        }
+    }
+}

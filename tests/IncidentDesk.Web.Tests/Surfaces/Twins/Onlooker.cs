@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Text;
+
+namespace IncidentDesk.Web.Tests.Surfaces.Twins;
+
+/// <summary>Somebody with every role at one of the twins, who looks at everything there is and listens all the time.</summary>
+internal sealed class Onlooker : IAsyncDisposable
+{
+    readonly List<Ear> _ears = [];
+    int _marks;
+
+    public required Twin Desk { get; init; }
+    public required Scene Scene { get; init; }
+    public required HttpClient Client { get; init; }
+
+    public static async Task<Onlooker> At(Twin desk, Scene scene)
+    {
+        var onlooker = new Onlooker { Desk = desk, Scene = scene, Client = desk.As(scene.Stranger) };
+        var flags = await desk.Sent(onlooker.Client, "/ofrep/v1/evaluate/flags", new { });
+        foreach (var address in new[]
+        {
+            "/api/incidents/stream", $"/api/incidents/{scene.Marker}/stream",
+            (string)flags["eventStreams"]![0]!["endpoint"]!["requestUri"]!,
+        })
+            onlooker._ears.Add(await Ear.At(onlooker.Client, address));
+        // The machines' stream says once what there is; the others listen since they were opened.
+        await onlooker._ears[^1].After(1);
+        return onlooker;
+    }
+
+    /// <summary>
+    /// What all streams said up to now: something open is recorded that each of them tells, so that whatever came before it has been
+    /// told as well.
+    /// </summary>
+    public async Task<string> Listened()
+    {
+        _marks++;
+        await Desk.Sent(Client, $"/api/incidents/{Scene.Marker}/updates", new { text = $"Mark {_marks}" });
+        await Desk.Sent(Client, $"/api/pauses/{Scene.MarkerPause}/cost", new { text = $"Mark {_marks}", certainty = "unknown" });
+        // The board hears of both, and the machines' stream has spoken once before.
+        int[] expected = [2 * _marks, _marks, _marks + 1];
+        return string.Join("\n====\n", await Task.WhenAll(_ears.Zip(expected, (ear, events) => ear.After(events))));
+    }
+
+    public async Task<Told> Read(string place)
+    {
+        using var answer = await Client.GetAsync(
+            new Uri(place.Replace("{who}", Scene.PaulaId, StringComparison.Ordinal), UriKind.Relative),
+            HttpCompletionOption.ResponseHeadersRead);
+        return await Told.By(answer);
+    }
+
+    public async Task<Told> Send(Step step, HttpClient? by = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, step.Path);
+        request.Content = step.Body is not string text ? JsonContent.Create(step.Body) : new StringContent(text, Encoding.UTF8,
+            step.Path.StartsWith("/api/incidents/imports", StringComparison.Ordinal) ? "application/json" : "text/csv");
+        using var answer = await (by ?? Client).SendAsync(request);
+        return await Told.By(answer);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var ear in _ears) await ear.DisposeAsync();
+        Client.Dispose();
+        await Desk.DisposeAsync();
+    }
+}

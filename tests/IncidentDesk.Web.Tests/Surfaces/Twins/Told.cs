@@ -1,0 +1,38 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace IncidentDesk.Web.Tests.Surfaces.Twins;
+
+/// <summary>An answer byte for byte, but for what is made by chance: ids, hashes, secrets and what protects a form.</summary>
+internal sealed partial record Told(int Status, string Head, string Text)
+{
+    public static async Task<Told> By(HttpResponseMessage answer)
+    {
+        var endless = answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
+        return new((int)answer.StatusCode, Settled(string.Join('\n', Lines(answer.Headers).Concat(Lines(answer.Content.Headers)))),
+            endless ? "" : Settled(await answer.Content.ReadAsStringAsync()));
+    }
+
+    /// <summary>Without these words, wherever they stand.</summary>
+    public Told Without(params string[] words) => new(Status, words.Aggregate(Head, Cut), words.Aggregate(Text, Cut));
+
+    static string Cut(string text, string word) => text.Replace(word, "", StringComparison.Ordinal);
+
+    static IEnumerable<string> Lines(HttpHeaders headers) => headers
+        .Where(h => h.Key is not ("Date" or "Content-Length")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>What is made by chance is called by the order in which it appears: the same twice is still the same twice.</summary>
+    static string Settled(string text)
+    {
+        var seen = new Dictionary<string, string>();
+        return ByChance().Replace(OnceOnly().Replace(text, ""), found =>
+            seen.TryGetValue(found.Value, out var name) ? name : seen[found.Value] = $"~{seen.Count}~");
+    }
+
+    [GeneratedRegex("""name="(__RequestVerificationToken|_key)"[^>]*value="[^"]*"|<!--Blazor-.*?-->|CfDJ8[\w-]+""")]
+    private static partial Regex OnceOnly();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32,64}|[A-Za-z0-9_-]{40,}")]
+    private static partial Regex ByChance();
+}
