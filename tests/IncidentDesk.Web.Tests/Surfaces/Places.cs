@@ -104,7 +104,7 @@ internal static class Places
     {
         ["/_framework/opaque-redirect"] = "the framework's own, for enhanced navigation",
         ["/account/authenticator"] = "makes a key for the reader's own authenticator",
-        ["/api/incidents/stream"] = "never ends; what it says and keeps to itself stands in StreamTests",
+        ["/api/incidents/stream"] = "never ends; what it says and keeps to itself is in StreamTests and TwinTests",
         ["/api/pauses/{key}/standing"] = "whether it is paused, for whoever knows the key, and not why: OfrepTests",
         ["/api/reviews/rules"] = "what files beside the desk say",
         ["/api/reviews/{key}/documents/{sha256}"] = "a document of the register, which belongs to no incident",
@@ -112,7 +112,7 @@ internal static class Places
         ["/incidents/import"] = "one form",
         ["/invitation/{Secret}"] = "open to whoever holds the link; one form",
         ["/not-found"] = "one fixed text",
-        ["/ofrep/v1/events"] = "never ends; it says that pauses changed, and never which",
+        ["/ofrep/v1/events"] = "never ends; it says that an answer changed, and never which: TwinTests",
         ["/openapi/{documentName}.json"] = "what the API looks like, not what is in it",
         ["/report.css"] = "a stylesheet",
         ["/scalar/favicon.svg"] = "a part of the API reader",

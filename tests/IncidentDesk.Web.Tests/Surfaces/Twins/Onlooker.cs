@@ -6,6 +6,9 @@ namespace IncidentDesk.Web.Tests.Surfaces.Twins;
 /// <summary>Somebody with every role at one of the twins, who looks at everything there is and listens all the time.</summary>
 internal sealed class Onlooker : IAsyncDisposable
 {
+    /// <summary>Every address that never ends.</summary>
+    public static readonly string[] Streams = ["/api/incidents/stream", "/api/incidents/{number}/stream", "/ofrep/v1/events"];
+
     readonly List<Ear> _ears = [];
     int _marks;
 

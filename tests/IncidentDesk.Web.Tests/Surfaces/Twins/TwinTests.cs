@@ -21,6 +21,11 @@ public sealed class TwinTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Every_stream_is_listened_to() => Rule.Holds(
+        Endpoints.Read(_with.Desk.Host).Where(t => t.Split('/')[^1] is "stream" or "events"),
+        t => Onlooker.Streams.Contains(t) ? null : $"{t} is a stream that an Onlooker does not listen to.");
+
+    [Fact]
     public async Task A_stranger_cannot_tell_a_desk_from_one_on_which_nothing_private_was_ever_done()
     {
         await SameAll("before there is anything private");
@@ -29,10 +34,12 @@ public sealed class TwinTests : IAsyncLifetime
         {
             done.Add(command);
             Advance(TimeSpan.FromSeconds(1));
-            Assert.True(await _with.Listened() is var heard && heard == await _without.Listened(), $"{command} is heard by a stranger:\n{heard}");
+            var heard = await _with.Listened();
+            Assert.True(heard == await _without.Listened(), $"{command} is heard by a stranger:\n{heard}");
             foreach (var place in Counting) await Same(place, command);
         }
-        Rule.Holds(PrivateSteps.Commands, c => done.Contains(c.Name) ? null : $"{c.Name} can be about a private incident; it was not sent.");
+        Rule.Holds(PrivateSteps.Commands,
+            c => done.Contains(c.Name) ? null : $"{c.Name} can be about a private incident, and was not sent here.");
         // Hidden pauses are overdue by now, and the desk itself has said so.
         Advance(TimeSpan.FromMinutes(5));
         await hidden.Reminded(Advance);
@@ -84,7 +91,8 @@ public sealed class TwinTests : IAsyncLifetime
     {
         using var with = _with.Desk.As(_scene.Second);
         using var without = _without.Desk.As(_scene.Second);
-        var (here, there) = (await _with.Send(step, step.BySecond ? with : null), await _without.Send(step, step.BySecond ? without : null));
+        var here = await _with.Send(step, step.BySecond ? with : null);
+        var there = await _without.Send(step, step.BySecond ? without : null);
         Assert.True(here == there, $"{step.Command} at {step.Path} is answered otherwise:\n{here}\n{there}");
         return here.Status;
     }
