@@ -9,7 +9,7 @@ namespace IncidentDesk.Incidents.Numbering;
 /// Numbers for incidents that do not count them: who sees only open incidents cannot tell from their numbers how many others there
 /// are. Asked inside the transaction of a command, and commands take turns.
 /// </summary>
-internal class IncidentNumbers
+public class IncidentNumbers
 {
     /// <summary>How far from the last open one a private incident gets its number.</summary>
     const int Near = 100;
