@@ -4,6 +4,7 @@ using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Scoping;
 
 namespace IncidentDesk.Tests.Pauses.Asking;
 

@@ -18,9 +18,9 @@ internal sealed class Hidden(Twin desk, Scene scene)
         foreach (var title in new[] { "First diary", "Second diary", "Third diary" })
         {
             _numbers.Add((int)(await desk.Sent(paula, "/api/incidents", new { title, visibility = "private" }))["number"]!);
-            await desk.Sent(paula, $"/api/incidents/{_numbers[^1]}/roles", new { role = "commander", person = scene.PaulaId });
             yield return "DeclareIncident";
         }
+        await desk.Sent(paula, $"/api/incidents/{_numbers[2]}/participants", new { person = scene.SecondId });
         Steps = new(scene, _numbers);
         var onlooker = new Onlooker { Desk = desk, Scene = scene, Client = paula };
         string? search = null;
@@ -33,6 +33,8 @@ internal sealed class Hidden(Twin desk, Scene scene)
             if (step.Command == "RecordReviewSearch") search = (string)JsonNode.Parse(answer.Text)!["search"]!;
             yield return step.Command;
         }
+        foreach (var number in _numbers)
+            await desk.Sent(paula, $"/api/incidents/{number}/roles", new { role = "commander", person = scene.PaulaId });
         // Machines ask for it and see it running.
         await desk.Sent(paula, $"/ofrep/v1/evaluate/flags/paused:{PrivateSteps.Mci}", new { context = new { targetingKey = "etl-1" } });
         yield return "NoteAsks";
@@ -43,7 +45,7 @@ internal sealed class Hidden(Twin desk, Scene scene)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var paula = desk.As(scene.Paula);
-        while (!(await paula.GetStringAsync(new Uri($"/api/incidents/{Numbers[0]}/timeline?limit=500", UriKind.Relative), late.Token))
+        while (!(await paula.GetStringAsync(new Uri($"/api/incidents/{Numbers[2]}/timeline?limit=500", UriKind.Relative), late.Token))
             .Contains("overdue, still paused", StringComparison.Ordinal))
         {
             advance(TimeSpan.FromSeconds(10));

@@ -53,9 +53,10 @@ internal sealed partial class PrivateSteps(Scene scene, IReadOnlyList<int> numbe
         return step.Command is "ProposePause" or "RecordReviewSearch" ? Tied(said) : said;
     }
 
+    /// <summary>To the third: steps about the first name positions, which must be those of an incident without pauses.</summary>
     JsonNode Tied(JsonNode said)
     {
-        said["incident"] = numbers[0];
+        said["incident"] = numbers[2];
         return said;
     }
 

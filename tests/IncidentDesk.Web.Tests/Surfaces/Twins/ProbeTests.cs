@@ -51,7 +51,7 @@ public sealed class ProbeTests : IAsyncLifetime
             var probe = Probe.Of(random, template, body);
             var hidden = await probe.Ask(by, number, PrivateSteps.Mci);
             var missing = await probe.Ask(by, _never[number], "nobody-mci");
-            Assert.True(hidden == missing, $"{who} can tell at pair {pair} of seed {Seed}:\n{probe}\n{hidden}\n{missing}");
+            Assert.True(hidden == missing, $"{who} can tell at pair {pair} of seed {Seed}:\n{probe}\n{hidden.Beside(missing)}");
             asked.Add(who + template);
             statuses.Add(hidden.Status);
         }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentDesk.Web.Tests.Surfaces.Twins;
 
-/// <summary>An answer byte for byte, but for what is made by chance: ids, hashes, secrets and what protects a form.</summary>
+/// <summary>An answer byte for byte, but for what is made by chance: ids, hashes, secrets, what protects a form, and the port.</summary>
 internal sealed partial record Told(int Status, string Head, string Text)
 {
     public static async Task<Told> By(HttpResponseMessage answer)
@@ -15,6 +15,16 @@ internal sealed partial record Told(int Status, string Head, string Text)
 
     /// <summary>Without these words, wherever they stand.</summary>
     public Told Without(params string[] words) => new(Status, words.Aggregate(Head, Cut), words.Aggregate(Text, Cut));
+
+    /// <summary>Where two answers begin to differ, with what is around it.</summary>
+    public string Beside(Told other)
+    {
+        var (one, two) = ($"{Status}\n{Head}\n\n{Text}", $"{other.Status}\n{other.Head}\n\n{other.Text}");
+        var same = one.Zip(two).TakeWhile(c => c.First == c.Second).Count();
+        return $"{Around(one, same)}\n-- and --\n{Around(two, same)}";
+    }
+
+    static string Around(string text, int at) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];
 
     static string Cut(string text, string word) => text.Replace(word, "", StringComparison.Ordinal);
 
@@ -30,7 +40,7 @@ internal sealed partial record Told(int Status, string Head, string Text)
             seen.TryGetValue(found.Value, out var name) ? name : seen[found.Value] = $"~{seen.Count}~");
     }
 
-    [GeneratedRegex("""name="(__RequestVerificationToken|_key)"[^>]*value="[^"]*"|<!--Blazor-.*?-->|CfDJ8[\w-]+""")]
+    [GeneratedRegex("""name="(__RequestVerificationToken|_key)"[^>]*value="[^"]*"|<!--Blazor-.*?-->|CfDJ8[\w-]+|127\.0\.0\.1:\d+""")]
     private static partial Regex OnceOnly();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32,64}|[A-Za-z0-9_-]{40,}")]

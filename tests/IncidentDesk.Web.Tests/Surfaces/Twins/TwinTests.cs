@@ -93,14 +93,14 @@ public sealed class TwinTests : IAsyncLifetime
         using var without = _without.Desk.As(_scene.Second);
         var here = await _with.Send(step, step.BySecond ? with : null);
         var there = await _without.Send(step, step.BySecond ? without : null);
-        Assert.True(here == there, $"{step.Command} at {step.Path} is answered otherwise:\n{here}\n{there}");
+        Assert.True(here == there, $"{step.Command} at {step.Path} is answered otherwise:\n{here.Beside(there)}");
         return here.Status;
     }
 
     async Task Same(string place, string when)
     {
         var (here, there) = (await _with.Read(place), await _without.Read(place));
-        Assert.True(here == there, $"{place} differs {when}:\n{here}\n{there}");
+        Assert.True(here == there, $"{place} differs {when}:\n{here.Beside(there)}");
     }
 
     async Task SameAll(string when)
