@@ -51,7 +51,7 @@ internal sealed class BulkAnswer(EventTickets tickets)
 
     static string Part(Question about)
     {
-        if (about.Keys is null && about.Running == Running.Unsaid) return "";
+        if (about.Keys is null && about.Running is { Targets.IsEmpty: true, IsUnclear: false }) return "";
         var said = JsonSerializer.SerializeToUtf8Bytes(new { about.Keys, about.Running.Targets, about.Running.IsUnclear });
         return "-" + Convert.ToHexStringLower(SHA256.HashData(said).AsSpan(0, 8));
     }
