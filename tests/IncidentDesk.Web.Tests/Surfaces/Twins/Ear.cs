@@ -5,7 +5,6 @@ namespace IncidentDesk.Web.Tests.Surfaces.Twins;
 /// <summary>Everything that came over one event stream so far.</summary>
 internal sealed class Ear : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     readonly StringBuilder _heard = new();
     readonly CancellationTokenSource _enough = new();
     readonly Stream _stream;
@@ -36,18 +35,13 @@ internal sealed class Ear : IAsyncDisposable
         }
     }
 
-    /// <summary>What was heard, without heartbeats, once that many events have come, or the stream has ended.</summary>
-    public async Task<string> After(int events)
+    /// <summary>Everything but heartbeats, and how it ended if it did.</summary>
+    public string Heard
     {
-        using var late = new CancellationTokenSource(Patience);
-        while (_ended is null && Heard.Split("\ndata: ").Length - 1 < events) await Task.Delay(2, late.Token);
-        return Heard + _ended;
+        get { lock (_heard) return _heard.ToString().Replace(":\n\n", "", StringComparison.Ordinal) + _ended; }
     }
 
-    string Heard
-    {
-        get { lock (_heard) return _heard.ToString().Replace(":\n\n", "", StringComparison.Ordinal); }
-    }
+    public int Events => Heard.Split("\ndata: ").Length - 1;
 
     public async ValueTask DisposeAsync()
     {

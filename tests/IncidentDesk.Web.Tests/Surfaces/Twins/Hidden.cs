@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using IncidentDesk.Record;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Web.Tests.Surfaces.Twins;
 
@@ -41,14 +43,14 @@ internal sealed class Hidden(Twin desk, Scene scene)
     }
 
     /// <summary>Waits until the desk has recorded that a hidden pause is overdue.</summary>
-    public async Task Reminded(Action<TimeSpan> advance)
+    public async Task Reminded(Func<TimeSpan, Task> advance)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var paula = desk.As(scene.Paula);
-        while (!(await paula.GetStringAsync(new Uri($"/api/incidents/{Numbers[2]}/timeline?limit=500", UriKind.Relative), late.Token))
-            .Contains("overdue, still paused", StringComparison.Ordinal))
+        var paula = Actor.Nobody with { Person = Guid.Parse(scene.PaulaId) };
+        while (!await desk.Host.GetRequiredService<IncidentDesk.Door.Desk>().Read(paula, (db, _) => Task.FromResult(
+            db.Entries.Any(e => e.Incident == _numbers[2] && e.Kind.StartsWith("pause-review-passed"))), late.Token))
         {
-            advance(TimeSpan.FromSeconds(10));
+            await advance(TimeSpan.FromSeconds(10));
             await Task.Delay(20, late.Token);
         }
     }

@@ -6,11 +6,15 @@ namespace IncidentDesk.Web.Tests.Surfaces.Twins;
 /// <summary>An answer byte for byte, but for what is made by chance: ids, hashes, secrets, what protects a form, and the port.</summary>
 internal sealed partial record Told(int Status, string Head, string Text)
 {
-    public static async Task<Told> By(HttpResponseMessage answer)
+    /// <param name="answer">It is read to its end, unless it has none.</param>
+    /// <param name="byTheLetter">Hashes in it are made from what is told, and not by chance.</param>
+    public static async Task<Told> By(HttpResponseMessage answer, bool byTheLetter = false)
     {
         var endless = answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
-        return new((int)answer.StatusCode, Settled(string.Join('\n', Lines(answer.Headers).Concat(Lines(answer.Content.Headers)))),
-            endless ? "" : Settled(await answer.Content.ReadAsStringAsync()));
+        var head = string.Join('\n', Lines(answer.Headers).Concat(Lines(answer.Content.Headers)));
+        var text = endless ? "" : await answer.Content.ReadAsStringAsync();
+        return byTheLetter ? new((int)answer.StatusCode, OnceOnly().Replace(head, ""), OnceOnly().Replace(text, ""))
+            : new((int)answer.StatusCode, Settled(head), Settled(text));
     }
 
     /// <summary>Without these words, wherever they stand.</summary>

@@ -10,6 +10,7 @@ namespace IncidentDesk.Web.Tests.Surfaces.Twins;
 [Trait("On", "both databases")]
 public sealed class TwinTests : IAsyncLifetime
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     Onlooker _with = null!, _without = null!;
     Scene _scene = null!;
 
@@ -18,6 +19,7 @@ public sealed class TwinTests : IAsyncLifetime
         (var with, _scene) = await Twin.Born();
         (var without, _) = await Twin.Born();
         (_with, _without) = (await Onlooker.At(with, _scene), await Onlooker.At(without, _scene));
+        await Advance(TimeSpan.FromSeconds(1));
     }
 
     [Fact]
@@ -33,15 +35,14 @@ public sealed class TwinTests : IAsyncLifetime
         await foreach (var command in hidden.Work())
         {
             done.Add(command);
-            Advance(TimeSpan.FromSeconds(1));
-            var heard = await _with.Listened();
-            Assert.True(heard == await _without.Listened(), $"{command} is heard by a stranger:\n{heard}");
+            await Advance(TimeSpan.FromSeconds(1));
+            await SameHeard(command);
             foreach (var place in Counting) await Same(place, command);
         }
         Rule.Holds(PrivateSteps.Commands,
             c => done.Contains(c.Name) ? null : $"{c.Name} can be about a private incident, and was not sent here.");
         // Hidden pauses are overdue by now, and the desk itself has said so.
-        Advance(TimeSpan.FromMinutes(5));
+        await Advance(TimeSpan.FromMinutes(5));
         await hidden.Reminded(Advance);
         await SameAll("after everything that can be done to a private incident");
 
@@ -56,8 +57,8 @@ public sealed class TwinTests : IAsyncLifetime
     /// <summary>Refused about what is hidden on one desk and was never there on the other; accepted about everything else.</summary>
     async Task SameAnswers(Hidden hidden)
     {
-        foreach (var step in hidden.Steps.All.Where(s => s.Path.Contains("/incidents/", StringComparison.Ordinal)
-            && s.Command != "ImportIncident")) await Same(step);
+        foreach (var step in hidden.Steps.All.Where(s => s.Command is not ("DeclareIncident" or "ImportIncident")))
+            Assert.InRange(await Same(step with { BySecond = false }), 400, 499);
         foreach (var number in hidden.Numbers)
             foreach (var place in Places.OfOneIncident.Values.SelectMany(p => p))
                 await Same(place.Replace("{n}", $"{number}", StringComparison.Ordinal)
@@ -84,7 +85,9 @@ public sealed class TwinTests : IAsyncLifetime
         var body = step.Body;
         if (body is not string && System.Text.Json.JsonSerializer.SerializeToNode(body) is JsonObject said && said["into"] is { } into)
             body = new { into = _scene.Open[(int)into - 1] };
-        return step with { Path = path.Replace("~", "", StringComparison.Ordinal), Body = body };
+        // What was imported before takes the first position.
+        path = path.Replace("~", "", StringComparison.Ordinal).Replace("/searches/2/", "/searches/3/", StringComparison.Ordinal);
+        return step with { Path = path, Body = body };
     }
 
     async Task<int> Same(Step step)
@@ -108,15 +111,33 @@ public sealed class TwinTests : IAsyncLifetime
         foreach (var place in Places.OfManyThings.Values.SelectMany(p => p)) await Same(place, when);
         foreach (var body in new object[] { new { }, new { context = new { keys = new[] { Scene.MarkerPause, "never" } } } })
             await Same(new("Asking", "/ofrep/v1/evaluate/flags", body, ""));
-        var heard = await _with.Listened();
-        Assert.True(heard == await _without.Listened(), $"A stranger hears something else {when}:\n{heard}");
+        // Twice: what was done before the first may be told after it.
+        for (var twice = 0; twice < 2; twice++) await SameHeard(when);
+    }
+
+    /// <summary>Every stream says the same on both, up to something that was recorded just now.</summary>
+    async Task SameHeard(string when)
+    {
+        var before = _without.Events;
+        foreach (var onlooker in new[] { _with, _without }) await onlooker.Mark();
+        using var late = new CancellationTokenSource(Patience);
+        while (_with.Heard != _without.Heard || _without.Events.Zip(before, Marked).Contains(false))
+        {
+            Assert.False(late.IsCancellationRequested, $"{when}: a stranger hears\n{_with.Heard}\n-- instead of --\n{_without.Heard}");
+            await Task.Delay(2);
+        }
+
+        static bool Marked(int now, int then) => now > then;
     }
 
     /// <summary>The clock of both.</summary>
-    void Advance(TimeSpan by)
+    async Task Advance(TimeSpan by)
     {
-        _with.Desk.Clock.Advance(by);
-        _without.Desk.Clock.Advance(by);
+        foreach (var onlooker in new[] { _with, _without })
+        {
+            onlooker.Desk.Clock.Advance(by);
+            await onlooker.ShowUp();
+        }
     }
 
     public async ValueTask DisposeAsync()
