@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Tests;
 
-/// <summary>1, 2, 3: most tests name the incidents they declare, private ones too. How a desk numbers them is in Incidents/Numbering.</summary>
+/// <summary>1, 2, 3: most tests name the incidents they declare, private ones too. How a desk does it is in Incidents/Numbering.</summary>
 internal sealed class ConsecutiveNumbers : IncidentNumbers
 {
     public override async Task<int> Next(DeskDb db, Visibility visibility, CancellationToken ct) =>

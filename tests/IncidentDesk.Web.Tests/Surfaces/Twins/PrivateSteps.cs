@@ -45,7 +45,8 @@ internal sealed partial class PrivateSteps(Scene scene, IReadOnlyList<int> numbe
         var body = step.Body as string ?? JsonSerializer.Serialize(step.Body);
         body = body.Replace("hive://w/a", "hive://w/logs.keys", StringComparison.Ordinal)
             .Replace("hive://w/b", "hive://w/logs.screens", StringComparison.Ordinal)
-            .Replace("\"capture\"", $"\"{Scene.Subject}\"", StringComparison.Ordinal);
+            .Replace("\"capture\"", $"\"{Scene.Subject}\"", StringComparison.Ordinal)
+            .Replace("program:capture", $"program:{Scene.Subject}", StringComparison.Ordinal);
         if (step.Body is string) return body;
         var said = JsonNode.Parse(body)!;
         if (said["into"] is { } into) said["into"] = numbers[(int)into - 1];

@@ -45,9 +45,8 @@ namespace IncidentDesk.Record.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "NumberKeys");
 
-            migrationBuilder.DropColumn(
-                name: "OriginNumber",
-                table: "Incidents");
+            // By itself, EF Core would make the table anew.
+            migrationBuilder.Sql("ALTER TABLE Incidents DROP COLUMN OriginNumber");
         }
     }
 }
