@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using IncidentDesk.Assets.Importing.Taking;
 using IncidentDesk.Door;
 using IncidentDesk.Record;
@@ -7,7 +7,7 @@ using IncidentDesk.Record;
 namespace IncidentDesk.Web.Kit;
 
 /// <summary>A command as an HTTP endpoint: body and route make the command, the desk decides, the outcome is the answer.</summary>
-internal static partial class CommandEndpoints
+internal static class CommandEndpoints
 {
     static readonly MethodInfo MapOne =
         typeof(CommandEndpoints).GetMethod(nameof(MapCommand), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -41,18 +41,13 @@ internal static partial class CommandEndpoints
     /// From <c>{incident}</c> to <c>{incident:int}</c>, by the type of the property. Asked of the type, not of its JSON shape: making
     /// that for every command would hold up each start.
     /// </summary>
-    static string Pattern(CataloguedCommand command) => InBraces().Replace(command.Address, field =>
-        command.Type.GetProperty(field.Groups[1].Value, Any)?.PropertyType switch
-        {
-            { } type when type == typeof(int) => $"{{{field.Groups[1].Value}:int}}",
-            { } type when type == typeof(Guid) => $"{{{field.Groups[1].Value}:guid}}",
-            _ => field.Value,
-        });
+    static string Pattern(CataloguedCommand command) => command.Type.GetProperties().Aggregate(command.Address, (address, field) =>
+        Constraint(field.PropertyType) is { } constraint
+            ? address.Replace($"{{{JsonNamingPolicy.CamelCase.ConvertName(field.Name)}}}",
+                $"{{{JsonNamingPolicy.CamelCase.ConvertName(field.Name)}:{constraint}}}", StringComparison.Ordinal)
+            : address);
 
-    const BindingFlags Any = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex InBraces();
+    static string? Constraint(Type type) => type == typeof(int) ? "int" : type == typeof(Guid) ? "guid" : null;
 
     /// <summary>The chapter of the API document: what is part of an incident stands beside its kind, not in one heap.</summary>
     static string TagOf(string address) => address.Split('/', StringSplitOptions.RemoveEmptyEntries) switch

@@ -7,13 +7,19 @@ namespace IncidentDesk.Web.Kit;
 /// <summary>Where to find what a command made: an address whose gaps are members of the answer.</summary>
 internal static class Place
 {
-    /// <summary>For <c>/api/pauses/{key}</c> and an answer with a <c>Key</c>.</summary>
+    /// <summary>For <c>/api/pauses/{key}</c> and an answer with a <c>Key</c>. The address is read when the first thing is made.</summary>
     public static Func<TAnswer, string> In<TAnswer>(string address)
     {
+        var format = new Lazy<(CompositeFormat Text, PropertyInfo[] Members)>(() => Read<TAnswer>(address));
+        return answer => string.Format(CultureInfo.InvariantCulture, format.Value.Text,
+            [.. format.Value.Members.Select(m => m.GetValue(answer))]);
+    }
+
+    static (CompositeFormat Text, PropertyInfo[] Members) Read<TAnswer>(string address)
+    {
         var format = CompositeFormat.Parse(Numbered(address, out var names));
-        PropertyInfo[] members = [.. names.Select(name => typeof(TAnswer).GetProperty(Words.Heading(name))
-            ?? throw new InvalidOperationException($"{address} names {name}, which {typeof(TAnswer).Name} does not have."))];
-        return answer => string.Format(CultureInfo.InvariantCulture, format, [.. members.Select(m => m.GetValue(answer))]);
+        return (format, [.. names.Select(name => typeof(TAnswer).GetProperty(Words.Heading(name))
+            ?? throw new InvalidOperationException($"{address} names {name}, which {typeof(TAnswer).Name} does not have."))]);
     }
 
     static string Numbered(string address, out IReadOnlyList<string> names)
