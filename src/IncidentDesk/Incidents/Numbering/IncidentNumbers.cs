@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using IncidentDesk.Record;
 using IncidentDesk.Record.Sql;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.Incidents.Numbering;
 
@@ -11,7 +12,7 @@ namespace IncidentDesk.Incidents.Numbering;
 /// </summary>
 public class IncidentNumbers
 {
-    /// <summary>How far from the last open one a private incident gets its number.</summary>
+    /// <summary>How far from the last open one somebody's first private incident gets its number.</summary>
     const int Near = 100;
     const int TriesAtOneReach = 20, ReadAtOnce = 30;
 
@@ -25,10 +26,14 @@ public class IncidentNumbers
         return visibility is Visibility.Open ? sides.OpenAfter(last) : await NextPrivate(db, sides, last, ct);
     }
 
-    /// <summary>By chance: in order, they would tell who takes part in two how many lie between.</summary>
+    /// <summary>
+    /// By chance: in order, they would tell a participant of two how many lie between. From a wider range for each that the caller sees
+    /// already: who declared hundreds would otherwise have used up what is near, and see which numbers are missing.
+    /// </summary>
     static async Task<int> NextPrivate(DeskDb db, NumberSides sides, int last, CancellationToken ct)
     {
-        for (var reach = Near; ; reach += Near)
+        var seen = await db.Incidents.CountAsync(i => i.Visibility == Visibility.Private, ct);
+        for (var reach = Near * (1 + seen); ; reach += Near)
             for (var tries = 0; tries < TriesAtOneReach; tries++)
             {
                 var number = RandomNumberGenerator.GetInt32(Math.Max(1, last - reach), last + reach);

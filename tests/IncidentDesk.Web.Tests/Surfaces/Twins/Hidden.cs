@@ -37,6 +37,15 @@ internal sealed class Hidden(Twin desk, Scene scene)
         }
         foreach (var number in _numbers)
             await desk.Sent(paula, $"/api/incidents/{number}/roles", new { role = "commander", person = scene.PaulaId });
+        // It stays in force, and becomes overdue.
+        await desk.Sent(paula, "/api/pauses", new
+        {
+            key = "hidden-due", incident = _numbers[2], target = "t", scope = "s", mode = "kill", reason = "r",
+            reviewBy = "2026-06-12T03:14:00Z",
+        });
+        yield return "ProposePause";
+        await desk.Sent(paula, "/api/pauses/hidden-due/order", new { });
+        yield return "OrderPause";
         // Machines ask for it and see it running.
         await desk.Sent(paula, $"/ofrep/v1/evaluate/flags/paused:{PrivateSteps.Mci}", new { context = new { targetingKey = "etl-1" } });
         yield return "NoteAsks";

@@ -48,6 +48,9 @@ public sealed class TwinTests : IAsyncLifetime
 
         await SameAnswers(hidden);
         await SameAll("after the stranger has done everything, too");
+        // Here already and hidden on one desk; its new number comes by chance, and shows up in all that follows.
+        var import = new Step("ImportIncident", "/api/incidents/imports", _scene.Exports[2], "");
+        Assert.Equal(Unnumbered(await _without.Send(import)), Unnumbered(await _with.Send(import)));
     }
 
     /// <summary>What a count, a tag or a cursor could be read from, looked at after each command.</summary>
@@ -63,7 +66,6 @@ public sealed class TwinTests : IAsyncLifetime
             foreach (var place in Places.OfOneIncident.Values.SelectMany(p => p))
                 await Same(place.Replace("{n}", $"{number}", StringComparison.Ordinal)
                     .Replace("{p}", PrivateSteps.Mci, StringComparison.Ordinal), "about a hidden one");
-        await Same(new("ImportIncident", "/api/incidents/imports", _scene.Exports[2], ""));
 
         var steps = new Steps(_scene.SecondId, _scene.Quentin, _scene.Spare, _scene.Exports[0], "").All;
         var (taken, all) = (0, 0);
@@ -74,6 +76,13 @@ public sealed class TwinTests : IAsyncLifetime
         }
         Assert.True(taken > all * 0.9, $"Only {taken} of {all} commands were carried out.");
         for (var n = 0; n < 5; n++) await Same(new("DeclareIncident", "/api/incidents", new { title = $"Next {n}" }, ""));
+    }
+
+    static Told Unnumbered(Told imported)
+    {
+        Assert.Equal(201, imported.Status);
+        var number = JsonNode.Parse(imported.Text)!["number"];
+        return imported.Without($"\"number\":{number},", $"INC-{number}", $"incidents/{number}");
     }
 
     /// <summary>The incidents of <see cref="Steps"/> have other numbers here.</summary>
