@@ -10,6 +10,7 @@ using IncidentDesk.Assets.Searching;
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.Incidents.Carrying;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Sighting;
@@ -41,6 +42,7 @@ public static class DeskServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Seal.None);
         services.TryAddSingleton<ComesFrom>(() => Origin.Unknown);
+        services.TryAddSingleton<IncidentNumbers>();
         if (PostgresPlace.Is(connectionString)) services.AddPostgres(connectionString);
         else services.AddSqlite(connectionString);
         services.AddSingleton(options ?? new()).AddSingleton<PlaybookShelf>()

@@ -34,14 +34,14 @@ public sealed class RefusalJourney(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_stranger_cannot_tell_a_private_incident_from_a_number_that_does_not_exist()
     {
-        await Desk.Post("/api/incidents", new { title = "Somebody read the diary", visibility = "private" });
+        var number = (await Desk.Post("/api/incidents", new { title = "Somebody read the diary", visibility = "private" }))["number"];
         var page = await Colleague("Stig Stranger");
 
         foreach (var tab in new[] { "", "/tasks", "/assets", "/pauses", "/statements", "/people", "/manage", "/reports", "/entries/1" })
         {
-            var hidden = await page.GotoAsync($"/incidents/1{tab}");
+            var hidden = await page.GotoAsync($"/incidents/{number}{tab}");
             var told = (hidden!.Status, await page.TitleAsync(), await page.Locator("main").InnerHTMLAsync());
-            var missing = await page.GotoAsync($"/incidents/77{tab}");
+            var missing = await page.GotoAsync($"/incidents/4711{tab}");
             Assert.Equal(404, told.Status);
             Assert.Equal(told, (missing!.Status, await page.TitleAsync(), await page.Locator("main").InnerHTMLAsync()));
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Page not found");

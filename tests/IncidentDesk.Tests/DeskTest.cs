@@ -1,6 +1,7 @@
 using IncidentDesk.Assets.Importing;
 using IncidentDesk.Assets.Importing.Running;
 using IncidentDesk.Incidents;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Door;
 using IncidentDesk.People;
@@ -50,7 +51,8 @@ public abstract class DeskTest : IAsyncLifetime
     protected async Task<ServiceProvider> Node(string? connectionString = null, Action<IServiceCollection>? arrange = null)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory, NullLoggerFactory>()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddDesk(connectionString ?? _database.ConnectionString);
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddSingleton<IncidentNumbers, ConsecutiveNumbers>()
+            .AddDesk(connectionString ?? _database.ConnectionString);
         Arrange(services);
         arrange?.Invoke(services);
         var node = services.BuildServiceProvider(validateScopes: true);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using IncidentDesk.Door;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record.Sql;
 using IncidentDesk.Tests;
@@ -39,7 +40,7 @@ public abstract class HostTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        (_database, _) = await TestTemplate.Schema.Copy();
+        _database = await Beginning();
         _app = await Host();
         Api = Client(Token);
         Anonymous = Client(null);
@@ -60,6 +61,7 @@ public abstract class HostTest : IAsyncLifetime
             builder.Logging.ClearProviders();
             builder.Configuration["ConnectionStrings:Desk"] = _database.ConnectionString;
             builder.Configuration["Setup:ApiToken"] = Token;
+            if (NumbersInOrder) builder.Services.AddSingleton<IncidentNumbers, ConsecutiveNumbers>();
             Arrange(builder);
         });
         await DeskHost.Open(host);
@@ -68,6 +70,12 @@ public abstract class HostTest : IAsyncLifetime
     }
 
     protected virtual void Arrange(WebApplicationBuilder builder) { }
+
+    /// <summary>The database before the desk is opened; it is thrown away at the end.</summary>
+    private protected virtual async Task<TestDatabase> Beginning() => (await TestTemplate.Schema.Copy()).Database;
+
+    /// <summary>Whether incidents are called 1, 2, 3.</summary>
+    private protected virtual bool NumbersInOrder => true;
 
     /// <summary>A client with this bearer token, or none; it opens pages in a browser of its person, see <see cref="BrowserOf"/>.</summary>
     protected HttpClient Client(string? token)

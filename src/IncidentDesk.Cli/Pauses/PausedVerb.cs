@@ -50,7 +50,15 @@ public sealed class PausedVerb()
         ? talk.Tell(said, Sentence) is null ? null : yes ? Exit.Done : Exit.Refused
         : null;
 
-    static string Sentence(JsonNode said) => said["paused"]!.GetValue<bool>()
+    /// <summary>Of a pause in a private incident the desk says whether to stop, and nothing else.</summary>
+    static string Sentence(JsonNode said) => (said["paused"]!.GetValue<bool>(), said["state"]) switch
+    {
+        (true, null) => $"{said["key"]} is paused.",
+        (false, null) => $"{said["key"]} is not paused.",
+        _ => InDetail(said),
+    };
+
+    static string InDetail(JsonNode said) => said["paused"]!.GetValue<bool>()
         ? $"{said["key"]} is paused since {said["since"]}, {said["mode"]}; re-check by {said["reviewBy"]}."
         : said["partResumed"]?.GetValue<bool>() is true ? $"This part of {said["key"]} was resumed; the rest stays paused."
         : $"{said["key"]} is not paused ({said["state"]}).";

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentDesk.Incidents.Events;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.Incidents.Participating;
 using IncidentDesk.Incidents.Playbooks;
 using IncidentDesk.Incidents.Tasks;
@@ -55,7 +56,8 @@ public sealed class DeclareIncidentValidator : AbstractValidator<DeclareIncident
     }
 }
 
-internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, PlaybookShelf shelf, TimeProvider clock)
+internal sealed class DeclareIncidentHandler(
+    DeskDb db, Recorder recorder, PlaybookShelf shelf, IncidentNumbers numbers, TimeProvider clock)
     : IRequestHandler<DeclareIncident, Outcome<Declared>>
 {
     public async Task<Outcome<Declared>> Handle(DeclareIncident c, CancellationToken ct)
@@ -63,7 +65,7 @@ internal sealed class DeclareIncidentHandler(DeskDb db, Recorder recorder, Playb
         if (c.Visibility is Visibility.Private && !db.Caller.Has(AddParticipant.MayAdd)) return new PrivateToOneself();
         var tasks = shelf.For(c, clock.GetUtcNow());
         if (tasks.Refusal is { } refusal) return refusal;
-        var number = await db.NextNumber(ct);
+        var number = await numbers.Next(db, c.Visibility, ct);
         var declared = new IncidentDeclared(
             c.Title.Trim(), c.Severity, c.Kind, c.Visibility, c.Summary.OrNull(), c.StartedAt, c.DetectedAt);
         var position = await recorder.Append(Streams.Incident(number), ct, tasks.Value is { } planned ? [declared, planned] : [declared]);

@@ -40,6 +40,9 @@ public sealed partial record Incident
     public int? MergedInto { get; init; }
     public ImmutableArray<int> Absorbed { get; init; } = [];
 
+    /// <summary>Its number on the desk from which it was imported; null for one that was declared here.</summary>
+    public int? OriginNumber { get; init; }
+
     /// <summary>Position and hash of the last entry, and when it was recorded (UTC).</summary>
     public int Position { get; init; }
     public string HeadHash { get; init; } = "";

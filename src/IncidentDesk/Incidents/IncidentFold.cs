@@ -49,7 +49,10 @@ public sealed partial record Incident
         IncidentUnmerged => this with { MergedInto = null },
         IncidentAbsorbed e => this with { Absorbed = Absorbed.Add(e.From) },
         IncidentReleased e => this with { Absorbed = Absorbed.Remove(e.Released) },
-        IncidentImported => Joined(new(by.Entry.RecordedBy, by.Entry.RecordedByName)) with { MergedInto = null, Absorbed = [] },
+        IncidentImported e => Joined(new(by.Entry.RecordedBy, by.Entry.RecordedByName)) with
+        {
+            MergedInto = null, Absorbed = [], OriginNumber = e.From,
+        },
         TasksInstantiated e => With(e),
         TaskAdded e => With(e),
         TaskAssigned e => With(e),

@@ -14,7 +14,6 @@ public sealed partial class SeeingTests
         ["EvidenceBook"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),
         ["HandOverRecheckHandler"] = (1, "asks whether another person may see the incident of a pause that its caller sees"),
         ["AssetMatching"] = (1, "names join keys of the whole catalogue; what an import says of them goes to nobody"),
-        ["ImportIncidentHandler"] = (2, "a number and an origin exist once, whoever sees them"),
         ["KeepSecurityEventsHandler"] = (1, "deletes what is old, whatever it is about, and answers with a count"),
         ["KeepsLastParticipant"] = (1, "an administrator is told that something private depends on a person, and not what"),
         ["LinkQueries"] = (1, "whoever asks has shown that they may see the incident; asking it for each row is dear"),

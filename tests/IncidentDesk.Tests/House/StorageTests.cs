@@ -17,7 +17,7 @@ public sealed class StorageTests
     {
         ["Callers"] = "who calls is asked at every command, by one prepared question",
         ["TokenQueries"] = "who stands behind a token is asked at every call of a machine",
-        ["NextNumbers"] = "the next number is asked at every declaration",
+        ["IncidentNumbers"] = "the next number is asked at every declaration",
         ["Idempotency`2"] = "keeps the answer beside what the command did, in its transaction",
         ["TakeDueHandler"] = "a lease says who is at work, which is no part of the record",
         ["NoteAsksHandler"] = "several nodes add to the same counts, which are measured and no part of the record",

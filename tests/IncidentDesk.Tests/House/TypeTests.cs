@@ -30,6 +30,7 @@ public sealed partial class TypeTests
     /// <summary>Classes made of more than four things, each with its reason.</summary>
     static readonly Dictionary<string, (int Parameters, string Reason)> Demanding = new()
     {
+        ["DeclareIncidentHandler"] = (5, "what is declared begins with a number and the tasks of a playbook, which depend on the time"),
         ["OfrepEndpoints"] = (5, "answers from memory need the register, the tokens, the log and the clock"),
         ["NameText"] = (5, "one column of text with what leads into it"),
         ["Recorder"] = (5, "appends, projects and lets follow, in one transaction"),

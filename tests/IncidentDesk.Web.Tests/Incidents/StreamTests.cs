@@ -53,6 +53,31 @@ public sealed class StreamTests : ColleaguesTest
         Assert.Equal("data: 0", await Data(own));
     }
 
+    /// <summary>A desk in use: the board has been followed before, so the last signal names what was recorded last.</summary>
+    [Theory]
+    [InlineData("incident")]
+    [InlineData("token")]
+    public async Task The_board_of_a_stranger_stays_open_and_silent_whatever_was_recorded_last(string last)
+    {
+        await Post(Api, "/api/incidents", new { title = "Hidden", visibility = "private" });
+        var stranger = await Colleague("Stig Stranger", "viewer, responder");
+        using var earlier = await Follow(Api, "/api/incidents/stream");
+        await Record(last);
+        using var theirs = await Follow(stranger, "/api/incidents/stream");
+
+        foreach (var what in new[] { "incident", "token", "incident" }) await Record(what);
+        await Post(Api, "/api/incidents", new { title = "Open to all" });
+        await Post(Api, "/api/incidents", new { title = "Open, too" });
+
+        // No line was sent for what is hidden, and no position for what is not.
+        foreach (var line in new[] { "event: position", "data: 0", "event: position", "data: 0" })
+            Assert.Equal(line, await Said(theirs));
+
+        async Task Record(string what) => Assert.InRange((what == "token"
+            ? await Post(Api, "/api/tokens", new { name = "Another", roles = "viewer" })
+            : await Post(Api, "/api/incidents/1/updates", new { text = "hidden work" })).Status, 200, 201);
+    }
+
     [Fact]
     public async Task Who_may_no_longer_see_an_incident_is_let_go_at_its_next_entry()
     {
@@ -87,8 +112,16 @@ public sealed class StreamTests : ColleaguesTest
     /// <summary>The next line of data; null when the stream ended.</summary>
     static async Task<string?> Data(StreamReader stream)
     {
-        while (await stream.ReadLineAsync().WaitAsync(Patience) is { } line)
+        while (await Said(stream) is { } line)
             if (line.StartsWith("data:", StringComparison.Ordinal)) return line;
+        return null;
+    }
+
+    /// <summary>The next line that is neither empty nor a heartbeat; null when the stream ended.</summary>
+    static async Task<string?> Said(StreamReader stream)
+    {
+        while (await stream.ReadLineAsync().WaitAsync(Patience) is { } line)
+            if (line is not ("" or ":")) return line;
         return null;
     }
 }

@@ -17,6 +17,8 @@ internal sealed record AskContext(string? TargetingKey, Running Running, IReadOn
     public static readonly AskContext None = new(null, Running.Unsaid, null);
     static readonly AskContext Unreadable = None with { Problem = "PARSE_ERROR" };
 
+    public Question Question => new(Keys, Running);
+
     public static async ValueTask<AskContext> Read(HttpRequest request, CancellationToken ct)
     {
         try

@@ -17,7 +17,8 @@ internal sealed class BulkResponse(EventTickets tickets)
 
     public async Task Send(HttpContext http, Actor by, AskContext context, PauseSnapshot known, DateTimeOffset now)
     {
-        var tag = new EntityTagHeaderValue($"\"{known.VersionAt(now)}{Part(context)}\"");
+        var about = context.Question;
+        var tag = new EntityTagHeaderValue($"\"{Tag(known, now, about)}\"");
         http.Response.Headers.ETag = tag.ToString();
         if (!known.IsStale && http.Request.Headers.IfNoneMatch.Count > 0
             && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
@@ -27,8 +28,8 @@ internal sealed class BulkResponse(EventTickets tickets)
         }
         // The key of a private pause answers whoever knows it; a list would tell it to those who do not.
         var flags = context.Keys is { } keys ? keys.Select(k => Listed(k, context, known, now))
-            : known.ByKey.Values.Where(p => !p.IsPrivate).Select(p => Flags(p, context, known, now));
-        await Send(http, [.. flags], End(tickets.Address(by), known.VersionAt(now), known.IsStale));
+            : known.Listed.Select(p => Flags(p, context, known, now));
+        await Send(http, [.. flags], End(tickets.Address(by, about), known.VersionAt(now, about), known.IsStale));
     }
 
     /// <summary>Nothing is known yet, perhaps not even who asks: the flags that were listed say stop.</summary>
@@ -45,10 +46,12 @@ internal sealed class BulkResponse(EventTickets tickets)
                 (json, flag) => Evaluation.WriteFailure(json, flag.ToString(), "GENERAL", $"There is no pause {key}.")).All;
 
     /// <summary>Who lists other keys, or runs something else, is answered something else.</summary>
-    static string Part(AskContext context)
+    public static string Tag(PauseSnapshot known, DateTimeOffset now, Question about) => known.VersionAt(now, about) + Part(about);
+
+    static string Part(Question about)
     {
-        if (context.Keys is null && context.Running == Running.Unsaid) return "";
-        var said = JsonSerializer.SerializeToUtf8Bytes(new { context.Keys, context.Running.Targets, context.Running.IsUnclear });
+        if (about.Keys is null && about.Running is { Targets.IsEmpty: true, IsUnclear: false }) return "";
+        var said = JsonSerializer.SerializeToUtf8Bytes(new { about.Keys, about.Running.Targets, about.Running.IsUnclear });
         return "-" + Convert.ToHexStringLower(SHA256.HashData(said).AsSpan(0, 8));
     }
 

@@ -24,17 +24,23 @@ internal static class Evaluation
         json.WriteString("variant", Variant(verdict));
         json.WriteStartObject("metadata");
         json.WriteString("pause", pause.Key);
+        if (!pause.IsPrivate) WriteMetadata(json, pause);
+        json.WriteBoolean("stale", stale);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Nobody is told this of a private pause.</summary>
+    static void WriteMetadata(Utf8JsonWriter json, PauseStanding pause)
+    {
         json.WriteString("state", pause.State.Word());
         json.WriteString("mode", pause.Mode.Word());
         if (pause.Since is { } since) json.WriteString("since", Instants.Write(since));
         json.WriteString("reviewBy", Instants.Write(pause.ReviewBy));
         if (pause.Incident is { } incident) json.WriteString("incident", Incident.NameOf(incident));
         if (pause.Severity is { } severity) json.WriteString("severity", severity.Code());
-        if (Told(pause.Targets, pause)) json.WriteString("targets", PauseTarget.Say(pause.Targets));
-        if (Told(pause.ResumedParts, pause)) json.WriteString("resumedParts", PauseTarget.Say(pause.ResumedParts));
-        json.WriteBoolean("stale", stale);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        if (pause.Targets.Length > 0) json.WriteString("targets", PauseTarget.Say(pause.Targets));
+        if (pause.ResumedParts.Length > 0) json.WriteString("resumedParts", PauseTarget.Say(pause.ResumedParts));
     }
 
     /// <summary>An answer when nothing is known yet: whoever asks before going on must not go on.</summary>
@@ -64,15 +70,21 @@ internal static class Evaluation
     {
         json.WriteStartObject("value");
         json.WriteString("state", Variant(verdict));
-        json.WriteString("mode", pause.Mode.Spelled());
         json.WriteString("pause", pause.Key);
+        if (!pause.IsPrivate) WriteDetails(json, pause);
+        if (verdict is Verdict.Paused) json.WriteString("message", pause.IsPrivate ? "This is paused." : Message(pause));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Nobody is told this of a private pause.</summary>
+    static void WriteDetails(Utf8JsonWriter json, PauseStanding pause)
+    {
+        json.WriteString("mode", pause.Mode.Spelled());
         if (pause.Since is { } since) json.WriteString("since", Instants.Write(since));
         json.WriteString("reviewBy", Instants.Write(pause.ReviewBy));
         if (pause.Incident is { } incident) json.WriteString("incident", Incident.NameOf(incident));
-        if (Told(pause.Targets, pause)) WriteList(json, "targets", pause.Targets);
-        if (Told(pause.ResumedParts, pause)) WriteList(json, "resumedParts", pause.ResumedParts);
-        if (verdict is Verdict.Paused) json.WriteString("message", Message(pause));
-        json.WriteEndObject();
+        if (pause.Targets.Length > 0) WriteList(json, "targets", pause.Targets);
+        if (pause.ResumedParts.Length > 0) WriteList(json, "resumedParts", pause.ResumedParts);
     }
 
     static void WriteList(Utf8JsonWriter json, string name, IEnumerable<PauseTarget> targets)
@@ -82,9 +94,6 @@ internal static class Evaluation
         json.WriteEndArray();
     }
 
-    /// <summary>The names of what a private pause reaches would say what it is about.</summary>
-    static bool Told(IReadOnlyCollection<PauseTarget> targets, AskedPause pause) => targets.Count > 0 && !pause.IsPrivate;
-
     static string Variant(Verdict verdict) => verdict switch
     {
         Verdict.Paused => "paused",
@@ -93,5 +102,5 @@ internal static class Evaluation
     };
 
     static string Message(AskedPause pause) => string.Create(CultureInfo.InvariantCulture,
-        $"{pause.Target ?? "This"} is paused{(pause.Incident is { } n ? $" in {Incident.NameOf(n)}" : "")}: {pause.Mode.Meaning()}");
+        $"{pause.Target} is paused{(pause.Incident is { } n ? $" in {Incident.NameOf(n)}" : "")}: {pause.Mode.Meaning()}");
 }

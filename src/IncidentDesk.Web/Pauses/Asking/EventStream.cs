@@ -5,8 +5,9 @@ using IncidentDesk.Web.Kit;
 namespace IncidentDesk.Web.Pauses.Asking;
 
 /// <summary>
-/// The event stream of OFREP (ADR-0008): it says that pauses changed and never which, so it tells
-/// nothing to whoever overhears it. It lasts as long as the token to which its ticket was given.
+/// The event stream of OFREP (ADR-0008): it says that an answer changed and never which, so it tells nothing to whoever overhears
+/// it. What changes no answer to the question that its ticket was given for, such as a private pause, is not told. It lasts as long as
+/// the token to which its ticket was given.
 /// </summary>
 internal sealed class EventStream(EventTickets tickets, PauseRegister register, Watchers watchers, TimeProvider clock)
 {
@@ -21,10 +22,10 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
 
     async Task Follow(HttpContext http, string? ticket)
     {
-        var holder = tickets.Holder(ticket);
+        var (holder, about) = tickets.Read(ticket);
         if (!await tickets.MayAsk(holder)) { await new Refusal.NotSignedIn().ToResult().ExecuteAsync(http); return; }
         var beat = http.RequestServices.GetRequiredService<Beat>();
-        await EventWriter.Open(http, events => Tell(new(events, holder, beat), http.Request.Headers["Last-Event-ID"]));
+        await EventWriter.Open(http, events => Tell(new(events, holder, about, beat), http.Request.Headers["Last-Event-ID"]));
     }
 
     /// <param name="line">The open stream.</param>
@@ -34,7 +35,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         do
         {
             var signal = watchers.Now(Watchers.Everything);
-            var (now, quiet) = await Current(line.Events.Ends);
+            var (now, quiet) = await Current(line.About, line.Events.Ends);
             var version = now ?? told;
             if (version == told) await line.Events.Beat();
             else
@@ -60,7 +61,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
                 if (!await tickets.MayAsk(line.Holder)) return;
                 if (!grew) continue;
                 at = await at.Next;
-                if ((await Current(ct)).Version != told) return;
+                if ((await Current(line.About, ct)).Version != told) return;
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -73,13 +74,13 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
     /// The version, and how long to be quiet when nothing is recorded: what was ordered for
     /// later begins without an entry.
     /// </summary>
-    async Task<(string? Version, TimeSpan Quiet)> Current(CancellationToken ct)
+    async Task<(string? Version, TimeSpan Quiet)> Current(Question about, CancellationToken ct)
     {
         try
         {
             var (known, now) = (await register.Now(ct), clock.GetUtcNow());
-            var begins = known.NextAfter(now) - now;
-            return (known.VersionAt(now),
+            var begins = known.NextAfter(now, about) - now;
+            return (BulkAnswer.Tag(known, now, about),
                 begins < EventWriter.Heartbeat ? begins.Value + TimeSpan.FromMilliseconds(20) : EventWriter.Heartbeat);
         }
         catch (Exception away) when (away is not OperationCanceledException)
@@ -90,6 +91,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
 
     /// <param name="Events">What is written to.</param>
     /// <param name="Holder">To whom the ticket was given.</param>
+    /// <param name="About">What was asked where the ticket was given.</param>
     /// <param name="Beat">When the holder is looked at again though nothing was recorded.</param>
-    sealed record Line(EventWriter Events, Actor Holder, Beat Beat);
+    sealed record Line(EventWriter Events, Actor Holder, Question About, Beat Beat);
 }

@@ -22,8 +22,9 @@ internal static class PausedEndpoint
         if (!known.ByKey.TryGetValue(key, out var pause)) return new Refusal.NotFound($"pause {key}").ToResult();
         log.Note(http.User.ToActor(), key, client);
         var verdict = pause.At(clock.GetUtcNow(), running);
-        return Answers.Ok(new PausedAnswer(key, verdict is Verdict.Paused, verdict is Verdict.PartRuns,
-            pause.State, pause.Mode, pause.Since, pause.ReviewBy, known.IsStale));
+        var answer = new PausedAnswer(key, verdict is Verdict.Paused, verdict is Verdict.PartRuns, known.IsStale);
+        return Answers.Ok(pause.IsPrivate ? answer
+            : answer with { State = pause.State, Mode = pause.Mode, Since = pause.Since, ReviewBy = pause.ReviewBy });
     }
 
     static Running About(QueryReader asked, IEnumerable<string?> targets)
@@ -38,7 +39,16 @@ internal static class PausedEndpoint
 
 /// <param name="Paused">Whether whoever asks has to stop.</param>
 /// <param name="PartResumed">The pause is in force, and what was named as target is a part of it that runs again.</param>
-/// <param name="Since">From when it is in force, UTC; it may lie ahead.</param>
 /// <param name="Stale">The database does not answer; this is the last that was known.</param>
-public sealed record PausedAnswer(string Key, bool Paused, bool PartResumed, PauseState State,
-    PauseMode Mode, DateTimeOffset? Since, DateTimeOffset ReviewBy, bool Stale);
+public sealed record PausedAnswer(string Key, bool Paused, bool PartResumed, bool Stale)
+{
+    /// <summary>Left out, like the mode and the times, of a pause in a private incident.</summary>
+    public PauseState? State { get; init; }
+    public PauseMode? Mode { get; init; }
+
+    /// <summary>From when it is in force, UTC; it may lie ahead.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>By when it is looked at again, UTC.</summary>
+    public DateTimeOffset? ReviewBy { get; init; }
+}

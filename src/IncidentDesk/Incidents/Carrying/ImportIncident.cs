@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using IncidentDesk.Incidents.Events;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.Record;
-using IncidentDesk.Record.Sql;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +20,9 @@ public sealed record ImportIncident : ICommand<Imported>
     public string Head => File?.Head ?? "";
 }
 
-/// <param name="Number">Under which it is known here: its own, if that was free.</param>
-public sealed record Imported(int Number, int Position)
+/// <param name="Number">Under which it is known here: always a new one, because its own would tell whether that is given here.</param>
+/// <param name="OriginNumber">Under which it was known on the desk it came from.</param>
+public sealed record Imported(int Number, int OriginNumber, int Position)
 {
     public string Name => Incident.NameOf(Number);
 }
@@ -31,20 +32,15 @@ public sealed class ImportIncidentValidator : AbstractValidator<ImportIncident>
     public ImportIncidentValidator() => RuleFor(c => c.File).NotNull().WithMessage("Send the export of an incident.");
 }
 
-internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IEnumerable<IForbidsImport> rooms)
+internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IncidentNumbers numbers, IEnumerable<IForbidsImport> rooms)
     : IRequestHandler<ImportIncident, Outcome<Imported>>
 {
-    /// <summary>
-    /// A number beyond this is not kept: the next declared incident would get an even higher
-    /// one, up to where numbers end.
-    /// </summary>
-    const int HighestKept = 999_999;
-
     public async Task<Outcome<Imported>> Handle(ImportIncident c, CancellationToken ct)
     {
         var export = c.File!.Export;
-        if (await Obstacle(export.Entries, ct) is { } obstacle) return obstacle;
-        var number = await NumberFor(export.Number, ct);
+        var events = export.Entries.Select(e => Recorded.From(e).Event).ToList();
+        if (await Obstacle(export.Entries[0].PreviousHash, events, ct) is { } obstacle) return obstacle;
+        var number = await numbers.Next(db, VisibilityIn(events), ct);
         var stream = Streams.Incident(number);
         db.Entries.AddRange(export.Entries.Select(e => e.In(stream)));
         var attachments = export.Attachments.ToDictionary(a => a.Hash);
@@ -53,27 +49,29 @@ internal sealed class ImportIncidentHandler(DeskDb db, Recorder recorder, IEnume
 
         if (!await Replayed(stream, ct)) return new DoesNotAddUp(export.Name);
         var imported = await recorder.Append(stream, ct, new IncidentImported(number, export.Number, export.Entries.Count, export.Head));
-        return imported.Done ? new Imported(number, imported.Value) : imported.Refusal;
+        return imported.Done ? new Imported(number, export.Number, imported.Value) : imported.Refusal;
     }
 
-    /// <summary>What this desk holds already, whether or not the caller may see it: an origin and a pause's key exist once.</summary>
-    async Task<Refusal?> Obstacle(IReadOnlyList<Entry> entries, CancellationToken ct)
+    /// <summary>
+    /// What the caller can work on here already, and what can exist once only. One that is hidden from them is imported again: saying
+    /// that it is here would tell them of it.
+    /// </summary>
+    async Task<Refusal?> Obstacle(byte[] origin, IReadOnlyList<TimelineEvent> events, CancellationToken ct)
     {
-        var origin = entries[0].PreviousHash;
-        var here = await db.Entries.IgnoreQueryFilters().Where(e => e.Position == 1 && e.Incident != null && e.PreviousHash == origin)
+        var here = await db.Entries.Where(e => e.Position == 1 && e.Incident != null && e.PreviousHash == origin)
             .Select(e => e.Incident).FirstOrDefaultAsync(ct);
         if (here is { } number) return new AlreadyHere(Incident.NameOf(number));
-        var events = entries.Select(e => Recorded.From(e).Event).ToList();
         foreach (var room in rooms)
             if (await room.Why(db, events, ct) is { } why) return why;
         return null;
     }
 
-    async Task<int> NumberFor(int wanted, CancellationToken ct)
+    static Visibility VisibilityIn(IEnumerable<TimelineEvent> events) => events.Aggregate(Visibility.Open, (was, what) => what switch
     {
-        var taken = await db.Incidents.IgnoreQueryFilters().AnyAsync(i => i.Number == wanted, ct);
-        return !taken && wanted is > 0 and <= HighestKept ? wanted : await db.NextNumber(ct);
-    }
+        IncidentDeclared e => e.Visibility,
+        VisibilityChanged e => e.To,
+        _ => was,
+    });
 
     /// <summary>
     /// Folds what came. A chain can be made to hold around entries that make no sense together; that is

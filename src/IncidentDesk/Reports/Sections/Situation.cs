@@ -41,6 +41,7 @@ internal static class Situation
             : "Open to everyone on this desk");
         yield return Handling.Row(facts.Mark);
         if (facts.Playbook is { } playbook) yield return new("Playbook", playbook);
+        if (incident.OriginNumber is { } origin) yield return new("Imported", $"It was {Incident.NameOf(origin)} on the desk it came from");
         if (!incident.Absorbed.IsEmpty) yield return new("Absorbed", $"{Phrases.Numbers(incident.Absorbed)}: merged as duplicates");
     }
 

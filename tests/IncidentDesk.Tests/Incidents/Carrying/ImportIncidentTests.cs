@@ -32,7 +32,7 @@ public sealed class ImportIncidentTests : DeskTest
         var outcome = await Do(new ImportIncident { File = await Intact(exported) }, Privacy);
 
         Assert.True(outcome.Done, outcome.Refusal?.Why);
-        Assert.Equal((1, 6), (outcome.Value.Number, outcome.Value.Position));
+        Assert.Equal((1, 1, 6), (outcome.Value.Number, outcome.Value.OriginNumber, outcome.Value.Position));
         var again = JsonNode.Parse(await Export(1))!;
         var first = JsonNode.Parse(exported)!;
         Assert.Equal(first["origin"]!.ToString(), again["origin"]!.ToString());
@@ -47,22 +47,25 @@ public sealed class ImportIncidentTests : DeskTest
     {
         await _elsewhere.Declare("Diary", Visibility.Private);
 
-        var number = (await Do(new ImportIncident { File = await Intact(await _elsewhere.Export(2)) }, Privacy)).Value!.Number;
+        var imported = (await Do(new ImportIncident { File = await Intact(await _elsewhere.Export(2)) }, Privacy)).Value!;
 
-        Assert.Equal(2, number);
+        Assert.Equal((1, 2), (imported.Number, imported.OriginNumber));
+        Assert.Equal(2, (await About(1)).OriginNumber);
         Assert.Equal(1, await Read((db, _) => db.Incidents.CountAsync(), Privacy));
         Assert.Equal(0, await Read((db, _) => db.Incidents.CountAsync(), Stranger));
     }
 
     [Fact]
-    public async Task A_number_that_is_taken_gives_way_to_the_next_free_one()
+    public async Task An_import_gets_a_new_number_and_keeps_its_old_one_beside_it()
     {
         await Done(new DeclareIncident { Title = "Ours" });
         await Done(new DeclareIncident { Title = "Ours, and private", Visibility = Visibility.Private });
 
         var outcome = await Do(new ImportIncident { File = await Intact(await _elsewhere.Export()) }, Admin);
 
-        Assert.Equal(3, outcome.Value!.Number);
+        Assert.Equal((3, 1), (outcome.Value!.Number, outcome.Value.OriginNumber));
+        Assert.Equal(1, (await About(3)).OriginNumber);
+        Assert.Null((await About(1)).OriginNumber);
         var third = JsonNode.Parse(await Export(3))!;
         Assert.Equal("intact", await VerificationOf(third));
         third["number"] = 1;
@@ -77,6 +80,21 @@ public sealed class ImportIncidentTests : DeskTest
 
         Assert.Equal(new AlreadyHere("INC-1"), (await Do(new ImportIncident { File = await Intact(exported) }, Privacy)).Refusal);
         Assert.Equal(new AlreadyHere("INC-1"), (await Do(new ImportIncident { File = await Intact(await Export(1)) }, Admin)).Refusal);
+    }
+
+    /// <summary>Whatever is here and hidden: the importer gets the answer that an empty desk would give.</summary>
+    [Fact]
+    public async Task An_incident_that_is_here_but_hidden_from_the_importer_is_imported_like_any_other()
+    {
+        var exported = await _elsewhere.Export();
+        var first = await Done(new ImportIncident { File = await Intact(exported) }, Privacy);
+        await Done(new ChangeVisibility { Incident = first.Number, Visibility = Visibility.Private, Reason = "Names" }, Privacy);
+
+        var again = await Do(new ImportIncident { File = await Intact(exported) }, Admin);
+
+        Assert.Equal(first with { Number = 2 }, again.Value);
+        Assert.Equal(new AlreadyHere("INC-2"), (await Do(new ImportIncident { File = await Intact(exported) }, Admin)).Refusal);
+        Assert.Equal([2], await Read((db, _) => db.Incidents.Select(i => i.Number).ToListAsync(), Admin));
     }
 
     [Fact]

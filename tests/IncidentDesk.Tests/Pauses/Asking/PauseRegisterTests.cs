@@ -1,8 +1,10 @@
 using IncidentDesk.Door;
 using IncidentDesk.Incidents;
+using IncidentDesk.Pauses;
 using IncidentDesk.Pauses.Asking;
 using IncidentDesk.Pauses.Ordering;
 using IncidentDesk.Pauses.Resuming;
+using IncidentDesk.Pauses.Scoping;
 
 namespace IncidentDesk.Tests.Pauses.Asking;
 
@@ -62,6 +64,34 @@ public sealed class PauseRegisterTests : PauseTest
         var standing = (await Register.Now()).ByKey[Key];
         Assert.True(standing.Stops(Clock.GetUtcNow()) && standing.IsPrivate);
         Assert.Equal((null, null, null), (standing.Incident, standing.Severity, standing.Target));
+    }
+
+    /// <summary>What is told of it is one thing: whether to stop, to who names its key.</summary>
+    [Fact]
+    public async Task A_private_pause_moves_no_version_but_that_of_who_lists_its_key_and_only_when_it_is_answered_otherwise()
+    {
+        await Ordered("open");
+        var number = (await Incident(Visibility.Private)).Number;
+        var (nothing, open, unknown) = (await Version(), await Version("open"), await Version("open", Key));
+
+        await Done(Proposal(Key, number));
+        var both = await Version("open", Key);
+        Assert.NotEqual(unknown, both);
+        await Done(new OrderPause { Key = Key, EffectiveAt = Now.AddHours(1) });
+        await Done(new ExtendPause { Key = Key, ReviewBy = Now.AddDays(9), Reason = "Later" });
+        await Done(new ChangePauseMode { Key = Key, Mode = PauseMode.Drain, Reason = "Let it finish" });
+        Assert.Equal(both, await Version("open", Key));
+        Assert.Null((await Register.Now()).NextAfter(Clock.GetUtcNow()));
+        Assert.Equal(Now.AddHours(1), (await Register.Now()).NextAfter(Clock.GetUtcNow(), About("open", Key)));
+
+        Clock.Advance(TimeSpan.FromHours(2));
+        Assert.NotEqual(both, await Version("open", Key));
+        Assert.Equal((nothing, open), (await Version(), await Version("open")));
+        Assert.Equal(["open"], (await Register.Now()).Listed.Select(p => p.Key));
+
+        async Task<string> Version(params string[] keys) =>
+            (await Register.Now()).VersionAt(Clock.GetUtcNow(), keys.Length == 0 ? null : About(keys));
+        static Question About(params string[] keys) => new(keys, Running.Unsaid);
     }
 
     [Fact]

@@ -653,6 +653,10 @@ namespace IncidentDesk.Record.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("mergedinto");
 
+                    b.Property<int?>("OriginNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("originnumber");
+
                     b.Property<string>("Participants")
                         .IsRequired()
                         .HasColumnType("text")

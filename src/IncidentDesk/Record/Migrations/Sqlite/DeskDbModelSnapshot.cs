@@ -506,6 +506,9 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.Property<int?>("MergedInto")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OriginNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Participants")
                         .IsRequired()
                         .HasColumnType("TEXT");
