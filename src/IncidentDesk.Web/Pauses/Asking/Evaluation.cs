@@ -31,7 +31,7 @@ internal static class Evaluation
     }
 
     /// <summary>Nobody is told this of a private pause.</summary>
-    static void WriteMetadata(Utf8JsonWriter json, PauseStanding pause)
+    static void WriteMetadata(Utf8JsonWriter json, AskedPause pause)
     {
         json.WriteString("state", pause.State.Word());
         json.WriteString("mode", pause.Mode.Word());
@@ -77,7 +77,7 @@ internal static class Evaluation
     }
 
     /// <summary>Nobody is told this of a private pause.</summary>
-    static void WriteDetails(Utf8JsonWriter json, PauseStanding pause)
+    static void WriteDetails(Utf8JsonWriter json, AskedPause pause)
     {
         json.WriteString("mode", pause.Mode.Spelled());
         if (pause.Since is { } since) json.WriteString("since", Instants.Write(since));

@@ -80,7 +80,7 @@ internal sealed class EventStream(EventTickets tickets, PauseRegister register, 
         {
             var (known, now) = (await register.Now(ct), clock.GetUtcNow());
             var begins = known.NextAfter(now, about) - now;
-            return (BulkAnswer.Tag(known, now, about),
+            return (BulkResponse.Tag(known, now, about),
                 begins < EventWriter.Heartbeat ? begins.Value + TimeSpan.FromMilliseconds(20) : EventWriter.Heartbeat);
         }
         catch (Exception away) when (away is not OperationCanceledException)

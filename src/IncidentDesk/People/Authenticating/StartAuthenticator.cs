@@ -45,14 +45,14 @@ internal sealed class StartAuthenticatorHandler(DeskDb db, Call call, Guesses gu
     {
         var now = clock.GetUtcNow();
         if (await db.Accounts.FindAsync([call.Caller.Id], ct) is not { PasswordHash: not null } account) return new NoAccount();
-        var allowed = !account.TwoFactorEnabled
-            || account.Redeem(c.Code.Value, now, onlyRecovery: guesses.TooMany(account.Id, Guesses.InSession));
+        var guessing = guesses.TooMany(account.Id, Guesses.InSession);
+        var allowed = !account.TwoFactorEnabled || account.Redeem(c.Code.Value, now, onlyRecovery: guessing);
         if (allowed) account.OfferedKey = Totp.NewKey();
         else guesses.Wrong(account.Id, Guesses.InSession);
         await db.Keep(ct);
         if (!allowed)
         {
-            call.Tell(account.Waits(now) ? SecurityKind.LockedOut : SecurityKind.SignInFailed, account.Id);
+            call.Tell(guessing ? SecurityKind.LockedOut : SecurityKind.SignInFailed, account.Id);
             return new CodeNotAccepted();
         }
         var person = await db.People.FindAsync([account.Id], ct);

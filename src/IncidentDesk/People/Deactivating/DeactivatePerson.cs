@@ -3,6 +3,7 @@ using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentDesk.People.Deactivating;
 

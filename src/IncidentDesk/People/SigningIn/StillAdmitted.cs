@@ -44,7 +44,7 @@ public sealed class StillAdmitted(Desk desk, Watchers watchers, TimeProvider clo
             select new { s.Id, s.BegunAt, s.UsedAt, p.Roles }).ToListAsync();
         var tokens = await (from t in db.Tokens
             join p in db.People on t.Person equals p.Id
-            where p.Active && t.RevokedAt == null
+            where p.Active && t.RevokedAt == null && !t.Waits
             select new { t.Id, t.ExpiresAt, t.Roles, Person = p.Roles }).ToListAsync();
         return (sessions.ToFrozenDictionary(s => s.Id, s => new OpenSession(s.BegunAt, s.UsedAt, s.Roles)),
             tokens.ToFrozenDictionary(t => t.Id, t => new GoodToken(t.ExpiresAt, t.Roles & t.Person.WithImplied())));

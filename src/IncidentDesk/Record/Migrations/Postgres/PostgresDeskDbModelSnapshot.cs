@@ -207,6 +207,27 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("assetlinks", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
+                {
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Assets")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("assets");
+
+                    b.Property<byte[]>("Edges")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("edges");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("cataloguechanges", (string)null);
+                });
+
             modelBuilder.Entity("IncidentDesk.Assets.Evidence.EvidencePiece", b =>
                 {
                     b.Property<int>("Incident")
@@ -256,54 +277,6 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.HasKey("Incident", "Position", "Part");
 
                     b.ToTable("evidence", (string)null);
-                });
-
-            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
-                {
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<byte[]>("Assets")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("assets");
-
-                    b.Property<byte[]>("Edges")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("edges");
-
-                    b.HasKey("Version");
-
-                    b.ToTable("cataloguechanges", (string)null);
-                });
-
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
-                {
-                    b.Property<int>("Asset")
-                        .HasColumnType("integer")
-                        .HasColumnName("asset");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("integer")
-                        .HasColumnName("source");
-
-                    b.Property<bool>("Gone")
-                        .HasColumnType("boolean")
-                        .HasColumnName("gone");
-
-                    b.Property<int>("Run")
-                        .HasColumnType("integer")
-                        .HasColumnName("run");
-
-                    b.Property<long>("Said")
-                        .HasColumnType("bigint")
-                        .HasColumnName("said");
-
-                    b.HasKey("Asset", "Source");
-
-                    b.ToTable("assetsightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Importing.CatalogueSource", b =>
@@ -466,6 +439,33 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.HasIndex("Source");
 
                     b.ToTable("importruns", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
+                {
+                    b.Property<int>("Asset")
+                        .HasColumnType("integer")
+                        .HasColumnName("asset");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gone");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<long>("Said")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said");
+
+                    b.HasKey("Asset", "Source");
+
+                    b.ToTable("assetsightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Naming.AssetAlias", b =>
@@ -720,6 +720,22 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.HasKey("Number");
 
                     b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Incidents.Numbering.NumberKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("numberkeys", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Participation", b =>
@@ -1213,44 +1229,6 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.ToTable("tokenuses", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
-                {
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
-
-                    b.Property<string>("About")
-                        .HasColumnType("text")
-                        .HasColumnName("about")
-                        .UseCollation("C");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("fingerprint")
-                        .UseCollation("C");
-
-                    b.HasKey("Person", "Key");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("answers");
-                });
-
             modelBuilder.Entity("IncidentDesk.Record.Attachment", b =>
                 {
                     b.Property<string>("Hash")
@@ -1357,6 +1335,101 @@ namespace IncidentDesk.Record.Migrations.Postgres
                     b.HasIndex("Incident", "HappenedAt");
 
                     b.ToTable("entries");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("answers");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.SecurityEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Incident")
+                        .HasColumnType("integer")
+                        .HasColumnName("incident");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Private")
+                        .HasColumnType("boolean")
+                        .HasColumnName("private");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Incident", "At");
+
+                    b.ToTable("securityevents", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Record.SessionKey", b =>

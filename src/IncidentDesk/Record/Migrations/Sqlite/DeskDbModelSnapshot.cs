@@ -162,6 +162,24 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("AssetLinks", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
+                {
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Assets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Edges")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("CatalogueChanges", (string)null);
+                });
+
             modelBuilder.Entity("IncidentDesk.Assets.Evidence.EvidencePiece", b =>
                 {
                     b.Property<int>("Incident")
@@ -200,46 +218,6 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasKey("Incident", "Position", "Part");
 
                     b.ToTable("Evidence", (string)null);
-                });
-
-            modelBuilder.Entity("IncidentDesk.Assets.ChangeFeed.CatalogueChange", b =>
-                {
-                    b.Property<long>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Assets")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Edges")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Version");
-
-                    b.ToTable("CatalogueChanges", (string)null);
-                });
-
-            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
-                {
-                    b.Property<int>("Asset")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Gone")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Run")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Said")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Asset", "Source");
-
-                    b.ToTable("AssetSightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Importing.CatalogueSource", b =>
@@ -362,6 +340,28 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("Source");
 
                     b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Assets.Importing.SourceAsset", b =>
+                {
+                    b.Property<int>("Asset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Said")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Asset", "Source");
+
+                    b.ToTable("AssetSightings", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Assets.Naming.AssetAlias", b =>
@@ -556,6 +556,20 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentDesk.Incidents.Numbering.NumberKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("NumberKeys", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Incidents.Participation", b =>
@@ -939,34 +953,6 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.ToTable("TokenUses", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
-                {
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("About")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Person", "Key");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("Answers");
-                });
-
             modelBuilder.Entity("IncidentDesk.Record.Attachment", b =>
                 {
                     b.Property<string>("Hash")
@@ -1049,6 +1035,78 @@ namespace IncidentDesk.Record.Migrations.Sqlite
                     b.HasIndex("Incident", "HappenedAt");
 
                     b.ToTable("Entries");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.RememberedAnswer", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("IncidentDesk.Record.SecurityEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Incident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Private")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Incident", "At");
+
+                    b.ToTable("SecurityEvents", (string)null);
                 });
 
             modelBuilder.Entity("IncidentDesk.Record.SessionKey", b =>
