@@ -70,7 +70,9 @@ public sealed class EveryMomentTests : StepTest
     async Task<bool> Carry(Step step, HttpClient second)
     {
         var answer = await Send(step.BySecond ? second : Api, step.Path, step.Body);
-        Assert.True(answer.Status is < 400 or 403 or 404 or 409 or 422, $"{step.Command}: {answer.Status} {answer.Body}");
+        // Another queue has deactivated the person and lets them in again later.
+        var waits = answer.Status == 400 && answer.Body.Contains("no active person", StringComparison.Ordinal);
+        Assert.True(waits || answer.Status is < 400 or 403 or 404 or 409 or 422, $"{step.Command}: {answer.Status} {answer.Body}");
         return answer.Status < 400;
     }
 
