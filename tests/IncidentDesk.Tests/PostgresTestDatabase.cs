@@ -60,7 +60,7 @@ internal sealed class PostgresTestDatabase(string connectionString, string[] tab
 
     /// <summary>
     /// Keeps a copy of every row beside the tables, and a function that goes back to it. Truncating a table makes new files for it
-    /// and its indexes, which takes longer than deleting the few rows of a test.
+    /// and its indexes, which takes longer than deleting the few rows of a test. Tables are kept by name: a migration makes them anew.
     /// </summary>
     const string Keep = """
         CREATE SCHEMA beginning;
@@ -79,7 +79,7 @@ internal sealed class PostgresTestDatabase(string connectionString, string[] tab
             END LOOP;
             PERFORM setval(s.name, s.last_value, s.is_called) FROM beginning.sequences s;
         END $$;
-        CREATE TABLE beginning.rows (name regclass, was text);
+        CREATE TABLE beginning.rows (name text, was text);
         CREATE TABLE beginning.sequences (name regclass, last_value bigint, is_called boolean);
         DO $$
         DECLARE t regclass; any_row boolean; n int := 0;
@@ -89,7 +89,7 @@ internal sealed class PostgresTestDatabase(string connectionString, string[] tab
                 CONTINUE WHEN NOT any_row;
                 n := n + 1;
                 EXECUTE format('CREATE TABLE beginning.%I AS TABLE %s', 'rows_' || n, t);
-                INSERT INTO beginning.rows VALUES (t, 'rows_' || n);
+                INSERT INTO beginning.rows VALUES (t::text, 'rows_' || n);
             END LOOP;
             FOR t IN SELECT oid::regclass FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace LOOP
                 EXECUTE format('INSERT INTO beginning.sequences SELECT %L::regclass, last_value, is_called FROM %s', t, t);

@@ -32,9 +32,14 @@ internal sealed partial record Told(int Status, string Head, string Text)
 
     static string Cut(string text, string word) => text.Replace(word, "", StringComparison.Ordinal);
 
+    /// <summary>
+    /// What protects a form adds its cookie, and that nothing may be kept, to a page whose first byte has not been sent by then; with a
+    /// database elsewhere that is a matter of microseconds.
+    /// </summary>
     static IEnumerable<string> Lines(HttpHeaders headers) => headers
-        .Where(h => h.Key is not ("Date" or "Content-Length")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
-        .Order(StringComparer.Ordinal);
+        .Where(h => h.Key is not ("Date" or "Content-Length" or "Pragma"))
+        .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}".Replace(", no-cache", "", StringComparison.Ordinal))
+        .Where(line => !line.StartsWith("Set-Cookie: desk-form=", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>What is made by chance is called by the order in which it appears: the same twice is still the same twice.</summary>
     static string Settled(string text)
