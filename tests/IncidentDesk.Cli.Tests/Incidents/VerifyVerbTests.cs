@@ -62,16 +62,6 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.DoesNotContain("cut off", said.Err, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("{}"), InlineData("[]"), InlineData("\"export\""), InlineData("""{"format":"incidentdesk.export","title":"x"}""")]
-    public async Task Json_that_is_no_export_is_not_said_to_be_no_json(string json)
-    {
-        var said = await Verify(json);
-
-        Assert.Equal(2, said.Code);
-        Assert.DoesNotContain("cannot be read as JSON", said.Err, StringComparison.Ordinal);
-        Assert.DoesNotContain("cut off", said.Err, StringComparison.Ordinal);
-    }
-
     [Theory, InlineData("not json", "is not a complete export"), InlineData("{}", "is not a complete export"),
         InlineData("\0\u0001", "is not a complete export"), InlineData("", "is not a complete export")]
     public async Task What_is_no_export_is_said_and_ends_with_2(string text, string says)

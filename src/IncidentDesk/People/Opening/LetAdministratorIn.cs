@@ -3,6 +3,7 @@ using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Events;
 using IncidentDesk.People.Inviting;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Record;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +51,8 @@ internal sealed class LetAdministratorInHandler(DeskDb db, Recorder recorder, Ti
             ? [new PersonInvited(id, name, email, Roles.Administrator, link.Hash, now + OneTimeLink.GoodFor), made]
             : [.. known.LetInAgain(link, now), made];
         var appended = await recorder.Append(Streams.People, ct, facts);
-        return appended.Done ? new Invitation(id, link.Secret) : appended.Refusal;
+        if (appended.Refusal is { } refusal) return refusal;
+        return await db.RevokeTokens(recorder, id, ct) is { Refusal: { } kept } ? kept : new Invitation(id, link.Secret);
     }
 }
 
