@@ -44,9 +44,9 @@ internal sealed class PostgresTestDatabase(string connectionString, string[] tab
         {
             while (await reader.ReadAsync())
             {
-                var row = new object[reader.FieldCount];
-                reader.GetValues(row);
-                yield return (table, row);
+                // In an order of names: a column that came back later is the last of its table.
+                yield return (table,
+                    [.. Enumerable.Range(0, reader.FieldCount).OrderBy(reader.GetName, StringComparer.Ordinal).Select(reader.GetValue)]);
             }
             await reader.NextResultAsync();
         }

@@ -65,9 +65,9 @@ internal sealed class SqliteTestDatabase : TestDatabase
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            var row = new object[reader.FieldCount];
-            reader.GetValues(row);
-            yield return row;
+            // In an order of names: a table that a migration rebuilt has its columns in another one.
+            var columns = Enumerable.Range(0, reader.FieldCount).OrderBy(reader.GetName, StringComparer.Ordinal);
+            yield return [.. columns.Select(reader.GetValue)];
         }
     }
 

@@ -9,8 +9,13 @@ public static class OwnFiles
     const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     const UnixFileMode Folder = File | UnixFileMode.UserExecute;
 
-    /// <summary>How a new file is opened; null on Windows, which would refuse it.</summary>
-    public static UnixFileMode? Mode => OperatingSystem.IsWindows() ? null : File;
+    /// <summary>How one of the desk's own files is opened or made: closed to others where the system knows rights.</summary>
+    public static FileStreamOptions Opening(FileMode how, FileAccess access, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = how, Access = access, Share = share };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File;
+        return options;
+    }
 
     /// <summary>Makes a folder that belongs to the desk alone, or takes others' rights away.</summary>
     public static DirectoryInfo Own(string folder)
@@ -41,8 +46,6 @@ public static class OwnFiles
         if (!OperatingSystem.IsWindows() && System.IO.File.Exists(file)) System.IO.File.SetUnixFileMode(file, File);
     }
 
-    static void Touch(string file, FileMode how) => new FileStream(file, new FileStreamOptions
-    {
-        Mode = how, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete, UnixCreateMode = Mode,
-    }).Dispose();
+    static void Touch(string file, FileMode how) =>
+        new FileStream(file, Opening(how, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)).Dispose();
 }

@@ -16,6 +16,7 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
     /// <summary>As long as somebody may still repeat a request whose answer was lost on the way.</summary>
     static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     static readonly bool Secret = typeof(TCommand).IsDefined(typeof(AnswerShownOnceAttribute));
+    static readonly bool Outside = typeof(TCommand).IsDefined(typeof(AnswersOutsidersAttribute), false);
 
     public async Task<TOutcome> Handle(TCommand command, CancellationToken ct, RequestHandlerDelegate<TOutcome> next)
     {
@@ -37,6 +38,7 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
 
     string? AboutIncidents(TCommand command)
     {
+        if (Outside || call.By.IsSystem) return null;
         if (command is IIncidentCommand about) call.About.Add(Streams.Incident(about.Incident));
         var incidents = call.About.Where(s => Streams.IncidentOf(s) is not null).Order(StringComparer.Ordinal).ToList();
         return incidents.Count == 0 ? null : string.Join('\n', incidents);
@@ -55,7 +57,8 @@ internal sealed class Idempotency<TCommand, TOutcome>(DeskDb db, Call call, Time
     {
         var outcome = await next();
         if (outcome.Refusal is not null) return outcome;
-        return TOutcome.From(Fingerprint.Matches(seal, before.Fingerprint, sent) ? new Refusal.NotFound("such item") : new Refusal.KeyReused());
+        return TOutcome.From(
+            Fingerprint.Matches(seal, before.Fingerprint, sent) ? new Refusal.NotFound("such item") : new Refusal.KeyReused());
     }
 
     TOutcome Repeat(RememberedAnswer before, byte[] sent) => before switch

@@ -34,7 +34,9 @@ public sealed partial class SecurityLog(TimeProvider clock, ComesFrom from, ILog
     public void Note(SecurityKind kind, Guid? person, string what = "", int? incident = null, bool isPrivate = false)
     {
         var origin = from();
-        if (kind != SecurityKind.PrivateRead) Line(log, Level(kind), kind, person, what, origin.Place, origin.Device);
+        var level = Level(kind);
+        if (kind != SecurityKind.PrivateRead && log.IsEnabled(level))
+            Line(log, level, kind, person, what, origin.Place, origin.Device);
         var alike = new SecurityEvent
         {
             Id = default, At = default, Kind = kind, Person = person is { } id && id != Guid.Empty ? id : null, What = what,

@@ -63,8 +63,8 @@ public sealed class IdempotencyTests : DeskTest
     {
         var secret = new DeclareIncident { Title = "The diary", Visibility = Visibility.Private };
         var number = (await Desk.Do(secret, Responder, Key)).Value!.Number;
-        await Done(new AddParticipant { Incident = number, Person = Second.Person });
-        await Done(new RemoveParticipant { Incident = number, Person = Responder.Person }, Second);
+        await Done(new AddParticipant { Incident = number, Person = Privacy.Person });
+        await Done(new RemoveParticipant { Incident = number, Person = Responder.Person }, Privacy);
 
         Assert.IsType<Refusal.NotFound>((await Desk.Do(secret, Responder, Key)).Refusal);
         Assert.Equal(2, (await Desk.Do(secret, Responder)).Value!.Number);

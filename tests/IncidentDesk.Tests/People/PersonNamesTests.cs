@@ -10,8 +10,7 @@ public sealed class PersonNamesTests : DeskTest
 {
     public static TheoryData<string> Alike =>
     [
-        "Pia Privacy", "pia  PRIVACY", "Ｐｉａ Privacy", "Pia\u00A0Privacy", "Pi\u200Ba Privacy", "\u2066Pia Privacy\u2069",
-        "Pia Priv\u00ADacy",
+        "Pia Privacy", "pia  PRIVACY", "Ｐｉａ Privacy", "Pia\u00A0Privacy", "Pi\u200Ba Privacy", "Pia Priv\u00ADacy",
     ];
 
     [Theory]

@@ -30,7 +30,8 @@ public sealed class FileModeTests : IDisposable
     {
         await using var desk = Started.With([], ("XDG_DATA_HOME", _folder), ("TMPDIR", _folder), ("Setup__ApiToken", Token));
         var said = await desk.Says("The desk is open at http://");
-        using var api = new HttpClient { BaseAddress = new Uri(said[said.IndexOf("http://", StringComparison.Ordinal)..].Split('\n')[0].Trim()) };
+        var address = said[said.IndexOf("http://", StringComparison.Ordinal)..].Split('\n')[0].Trim();
+        using var api = new HttpClient { BaseAddress = new Uri(address) };
         using (var page = await api.GetAsync(new Uri("/sign-in", UriKind.Relative))) page.EnsureSuccessStatusCode();
         api.DefaultRequestHeaders.Authorization = new("Bearer", Token);
         using var csv = new StringContent("key\nhive://w/a\n", Encoding.UTF8, "text/csv");
@@ -49,8 +50,10 @@ public sealed class FileModeTests : IDisposable
             .Where(p => !Path.GetFileName(p).StartsWith("dotnet-diagnostic", StringComparison.Ordinal)
                 && !Path.GetFileName(p).StartsWith("clr-debug", StringComparison.Ordinal)).ToList();
         return (all.Select(p => Path.GetFileName(p)!).ToHashSet(),
-            [.. all.Where(p => (File.GetUnixFileMode(p) & Others) != 0).Select(p => $"{p} {File.GetUnixFileMode(p)}")]);
+            [.. all.Where(p => (Mode(p) & Others) != 0).Select(p => $"{p} {Mode(p)}")]);
     }
+
+    static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

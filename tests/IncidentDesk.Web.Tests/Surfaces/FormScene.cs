@@ -182,6 +182,7 @@ internal sealed class FormScene(HttpClient api, HttpClient second, Desk desk, Ur
         new("/incidents/{Number}/manage", "/incidents/3/manage", "Undo the merge"),
         new("/incidents/{Number}/manage", "/incidents/1/manage"),
         new("/people", "/people"),
+        new("/security-events", "/security-events"),
         new("/people/{Id}", $"/people/{Quentin}"),
         new("/invitation/{Secret}", $"/invitation/{_invitation}") { Anonymous = true },
         new("/set-up/{Secret}", $"/set-up/{_setUp}") { Anonymous = true },

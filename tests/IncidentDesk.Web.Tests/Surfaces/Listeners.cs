@@ -2,6 +2,7 @@ using IncidentDesk.Door;
 using IncidentDesk.People.Accounts;
 using IncidentDesk.People.Authenticating;
 using IncidentDesk.People.Inviting;
+using IncidentDesk.People.Tokens;
 using IncidentDesk.Web.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -89,6 +90,13 @@ internal sealed class Listeners(HttpClient api, IServiceProvider host, Uri node,
     {
         DateTimeOffset? expiresAt = how is Listens.TokenThatExpires ? clock.GetUtcNow().AddSeconds(2) : null;
         var issued = await TakenAwayTests.Made(api, "/api/tokens", new { name = "t", roles = "viewer", person, expiresAt });
+        // Made by an administrator, it waits for its owner.
+        if ((bool)issued["waits"]!)
+        {
+            var confirmed = await host.GetRequiredService<Desk>().Do(new ConfirmToken { Token = Guid.Parse((string)issued["id"]!) },
+                new Actor(Guid.Parse(person), Actor.Page) { Session = Guid.NewGuid() });
+            Assert.True(confirmed.Done);
+        }
         return ((string)issued["secret"]!, (string)issued["id"]!);
     }
 

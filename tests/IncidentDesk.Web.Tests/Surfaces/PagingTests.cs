@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IncidentDesk.Tests.House;
+using IncidentDesk.Web.Tests.Kit;
 
 namespace IncidentDesk.Web.Tests.Surfaces;
 
@@ -16,6 +17,7 @@ public sealed class PagingTests : HostTest
         ("/api/incidents/1/timeline?", "position"), ("/api/incidents/1/timeline?order=happened&", "position"),
         ("/api/incidents/1/timeline?first=newest&", "position"),
         ("/api/incidents/1/timeline?first=newest&order=happened&", "position"), ("/api/incidents/1/timeline?q=e&", "position"),
+        ("/api/security-events?kind=refused&", "what"),
     ];
 
     public override async ValueTask InitializeAsync()
@@ -41,6 +43,21 @@ public sealed class PagingTests : HostTest
         // The same instant several times, so that a cursor of times alone would lose some.
         for (var n = 0; n < 6; n++)
             await Post(Api, "/api/incidents/1/updates", new { text = $"Seen {n}", happenedAt = "2026-06-01T00:00:00Z" });
+        await Refused();
+    }
+
+    /// <summary>Written down together, so that many are of one instant.</summary>
+    async Task Refused()
+    {
+        var issued = await Post(Api, "/api/tokens", new { name = "reader", roles = "viewer" });
+        using var viewer = Client((string)issued.Body!["secret"]!);
+        foreach (var (path, body) in new (string, object)[]
+        {
+            ("severity", new { severity = "SEV1", reason = "r" }), ("updates", new { text = "t" }), ("tasks", new { title = "t" }),
+            ("participants", new { person = Guid.NewGuid() }), ("roles", new { role = "scribe", person = Guid.NewGuid() }),
+            ("statements", new { audience = "press", text = "t" }), ("visibility", new { visibility = "private", reason = "r" }),
+        }) Assert.Equal(404, (await Post(viewer, $"/api/incidents/1/{path}", body)).Status);
+        await SecurityEvents.Wait(Api, "refused", 7);
     }
 
     [Fact]

@@ -160,8 +160,8 @@ public sealed partial class PrivateIncidentTests : ColleaguesTest
 
     /// <summary>Addresses that name no incident to anybody, or nothing of its words.</summary>
     [GeneratedRegex(
-        "^/(api/)?(assets|people$|sessions|tokens|account|playbooks|security-events)|^/incidents/declare|2001-01-01|group=owner|/4000|/stream"
-        + "|^/api/.*/blast-radius|^/api/pauses/.*/(clients|overlaps|sightings)")]
+        "^/(api/)?(assets|people$|sessions|tokens|account|playbooks|security-events)|^/incidents/declare|2001-01-01|group=owner"
+        + "|/4000|/stream|^/api/.*/blast-radius|^/api/pauses/.*/(clients|overlaps|sightings)")]
     private static partial Regex SaysNothing();
 
     public override async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ public sealed class RepeatedTests : StepTest
     [Fact]
     public async Task An_answer_about_a_hidden_incident_is_repeated_as_if_its_number_had_never_been_given()
     {
-        using var second = await Colleague("Sam Second", "responder");
+        using var second = await Colleague("Sam Second", "responder, privacy");
         var about = new List<Step>();
         foreach (var step in (await Ready()).All.Concat(Tied))
         {

@@ -58,6 +58,8 @@ public sealed class RolesTests : StepTest
     {
         var type = CommandCatalogue.All.Single(c => c.Name == command).Type;
         if (role is Roles.Asker or Roles.Lineage) return false;
+        // They come with tokens.
+        if (type.GetCustomAttribute<OnlyBySessionAttribute>() is { } by && (by.OrToken & role) == 0) return false;
         if (OfAnother.Contains(command)) return role is Roles.Administrator;
         return type.IsDefined(typeof(AllowSignedInAttribute)) || (type.GetCustomAttribute<AllowAttribute>()!.Roles & role) != 0;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentDesk.People.SigningIn;
+using IncidentDesk.Web.Kit;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace IncidentDesk.Web.People.SigningIn;
@@ -10,7 +11,7 @@ namespace IncidentDesk.Web.People.SigningIn;
 /// </summary>
 internal static class KnownDevices
 {
-    const string Cookie = "desk-device";
+    const string Name = "desk-device";
     const int MostPeople = 8;
     static readonly TimeSpan Lasts = TimeSpan.FromDays(180);
 
@@ -25,7 +26,7 @@ internal static class KnownDevices
     {
         try
         {
-            return http.Request.Cookies[Cookie] is { Length: > 0 } sealedText
+            return http.Request.Cookies[Address(http).Cookie(Name)] is { Length: > 0 } sealedText
                 && JsonSerializer.Deserialize<Kept>(Seal(http).Unprotect(sealedText)) is { } kept && kept.Until > Now(http)
                     ? kept : null;
         }
@@ -40,11 +41,14 @@ internal static class KnownDevices
         var (known, until) = (Read(http), Now(http) + Lasts);
         Seen[] people = [new(person, Plain(email)), .. (known?.People ?? []).Where(p => p.Id != person).Take(MostPeople - 1)];
         var kept = new Kept(known?.Id ?? Guid.NewGuid(), people, until);
-        http.Response.Cookies.Append(Cookie, Seal(http).Protect(JsonSerializer.Serialize(kept)), new()
+        http.Response.Cookies.Append(Address(http).Cookie(Name), Seal(http).Protect(JsonSerializer.Serialize(kept)), new()
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/sign-in", Expires = until,
+            HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", Expires = until,
+            Secure = http.Request.IsHttps || Address(http).IsSecure,
         });
     }
+
+    static DeskAddress Address(HttpContext http) => http.RequestServices.GetRequiredService<DeskAddress>();
 
     static IDataProtector Seal(HttpContext http) =>
         http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("IncidentDesk.known-device");

@@ -11,7 +11,7 @@ namespace IncidentDesk.Incidents.Overriding;
 /// Agrees that another person gets emergency access. That person becomes a participant; the timeline and the page of the incident say
 /// who opened it, who agreed and why.
 /// </summary>
-[Allow(Overrides.MayOverride), Signs]
+[Allow(Overrides.MayOverride), Signs, AnswersOutsiders]
 [Api("/api/emergency-access/{request}/agreement", "Agree to another person's request for emergency access")]
 public sealed record AgreeToAccess : ICommand<AccessOpened>
 {

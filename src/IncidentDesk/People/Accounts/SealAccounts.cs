@@ -11,7 +11,7 @@ public sealed record SealAccounts : ICommand<int>
 {
     /// <summary>Accounts whose keys are not sealed yet.</summary>
     internal static IQueryable<Account> Open(DeskDb db) => db.Accounts.Where(a =>
-        (a.AuthenticatorKey != null && !a.AuthenticatorKey.Contains(":")) || (a.OfferedKey != null && !a.OfferedKey.Contains(":")));
+        (a.AuthenticatorKey != null && !a.AuthenticatorKey.Contains(':')) || (a.OfferedKey != null && !a.OfferedKey.Contains(':')));
 }
 
 public sealed class SealAccountsValidator : AbstractValidator<SealAccounts>;

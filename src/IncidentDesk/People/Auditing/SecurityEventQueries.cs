@@ -17,9 +17,17 @@ public sealed record SecurityEventFilter
     public string? After { get; init; }
     public int Limit { get; init; } = 100;
 
-    internal DateTimeOffset? Before => After is not { Length: > 0 } text ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
-            ? new(ticks, TimeSpan.Zero) : DateTimeOffset.MinValue;
+    /// <summary>
+    /// Behind which instant the page begins, and how many of that instant were shown: many are written at once. What is no cursor of
+    /// this list begins behind everything.
+    /// </summary>
+    internal (DateTimeOffset? At, int Shown) Cursor()
+    {
+        if (After is not { Length: > 0 } text) return (null, 0);
+        return text.Split('-') is [var at, var shown] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTimeOffset.MaxValue.UtcTicks && int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                ? (new(ticks, TimeSpan.Zero), count) : (DateTimeOffset.MinValue, 0);
+    }
 }
 
 /// <summary>A security event with the name of its person.</summary>
@@ -42,16 +50,17 @@ public static class SecurityEventQueries
     {
         var all = caller.Has(Roles.Administrator);
         if (caller.Id == Guid.Empty || (!all && filter.Incident is null)) return new([], null);
-        var (before, kinds) = (filter.Before, filter.Kinds);
+        var ((from, shown), kinds) = (filter.Cursor(), filter.Kinds);
         var rows = await db.SecurityEvents.AsNoTracking()
             .Where(e => (all || e.Private) && (filter.Incident == null || e.Incident == filter.Incident)
-                && (filter.Person == null || e.Person == filter.Person) && (before == null || e.At < before)
+                && (filter.Person == null || e.Person == filter.Person) && (from == null || e.At <= from)
                 && (kinds.Count == 0 || kinds.Contains(e.Kind)))
-            .OrderByDescending(e => e.At).ThenBy(e => e.Id).Take(filter.Limit + 1)
+            .OrderByDescending(e => e.At).ThenBy(e => e.Id).Skip(shown).Take(filter.Limit + 1)
             .Select(e => new SecurityEventRow(e.At, e.Kind, e.Person,
                 db.Set<Person>().Where(p => p.Id == e.Person).Select(p => p.Name).FirstOrDefault(), e.What, e.Incident,
                 all ? e.Place : null, all ? e.Device : null, e.Times))
             .ToListAsync(ct);
-        return IncidentDesk.Page.Of(rows, filter.Limit, r => r.At.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        return IncidentDesk.Page.Of(rows, filter.Limit, last => string.Create(CultureInfo.InvariantCulture,
+            $"{last.At.UtcTicks}-{rows.Take(filter.Limit).Count(r => r.At == last.At) + (last.At == from ? shown : 0)}"));
     }
 }

@@ -78,8 +78,7 @@ internal sealed class SqliteStore : DeskStore, IAsyncDisposable
     {
         try
         {
-            return new(Place + ".lock", new FileStreamOptions
-                { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnFiles.Mode });
+            return new(Place + ".lock", OwnFiles.Opening(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
         {

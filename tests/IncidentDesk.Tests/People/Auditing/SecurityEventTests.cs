@@ -37,8 +37,8 @@ public sealed class SecurityEventTests : AccountTest
         await Desk.Do(new PostUpdate { Incident = 9999, Text = "Let me in" }, Comms);
         await Desk.Do(new ChangeSeverity { Incident = hidden, Severity = Severity.Sev0, Reason = "No role for it" }, Comms);
 
-        Assert.Empty((await Events(new(), Stranger)).Where(e => e.Kind == SecurityKind.Refused));
-        Assert.Empty((await Events(new() { Incident = hidden }, Stranger)));
+        Assert.DoesNotContain(await Events(new(), Stranger), e => e.Kind == SecurityKind.Refused);
+        Assert.Empty(await Events(new() { Incident = hidden }, Stranger));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SecurityEventTests : AccountTest
         foreach (var other in new[] { Admin, Stranger, Privacy })
         {
             Assert.Empty(await Events(new() { Incident = hidden }, other));
-            Assert.Empty((await Events(new(), other)).Where(e => e.Kind == SecurityKind.PrivateRead));
+            Assert.DoesNotContain(await Events(new(), other), e => e.Kind == SecurityKind.PrivateRead);
         }
     }
 
@@ -93,5 +93,5 @@ public sealed class SecurityEventTests : AccountTest
         return (await Read((db, caller) => SecurityEventQueries.Page(db, caller, filter), by)).Items;
     }
 
-    Task Keep() => Desk.Do(new KeepSecurityEvents { Events = Service<SecurityLog>().Take(), Clears = true }, Actor.System);
+    async Task Keep() => await Desk.Do(new KeepSecurityEvents { Events = Service<SecurityLog>().Take(), Clears = true }, Actor.System);
 }

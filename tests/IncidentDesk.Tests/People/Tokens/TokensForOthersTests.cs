@@ -21,7 +21,8 @@ public sealed class TokensForOthersTests : AccountTest
         Assert.Null(await Presented(made.Secret));
         Assert.Equal((true, "Ada Admin"), Assert.Single(await Rows()) is var row ? (row.Waits, row.OfferedBy) : default);
 
-        Actor[] others = [Admin with { Via = Actor.Page }, Second with { Via = Actor.Page }, Responder with { Via = "api: other" }];
+        var byToken = Responder with { Via = "api: other", Session = null, Token = made.Id };
+        Actor[] others = [Admin with { Via = Actor.Page }, Second with { Via = Actor.Page }, byToken];
         foreach (var other in others)
             Assert.IsType<Refusal.NotFound>((await Do(new ConfirmToken { Token = made.Id }, other)).Refusal);
         Assert.Null(await Presented(made.Secret));

@@ -14,9 +14,8 @@ public sealed class OpenFeatureTests : ColleaguesTest
 
     async Task Order(string key) => Assert.Equal(200, (await Post(Api, $"/api/pauses/{key}/order", null)).Status);
 
-    async Task Resume(string key, params string[] parts)
+    async Task Resume(HttpClient second, string key, params string[] parts)
     {
-        using var second = await Colleague($"Sam {key}", "responder");
         Assert.Equal(200, (await Post(Api, $"/api/pauses/{key}/resume-approvals", new { reason = "Fixed", parts })).Status);
         Assert.Equal(200, (await Post(second, $"/api/pauses/{key}/resume", null)).Status);
     }
@@ -24,12 +23,13 @@ public sealed class OpenFeatureTests : ColleaguesTest
     [Fact]
     public async Task It_is_told_what_is_paused_and_falls_back_to_what_is_safe_when_nobody_answers()
     {
+        using var second = await Colleague("Sam Second", "responder");
         await Post(Api, "/api/incidents", new { title = "Somebody read the diary", visibility = "private" });
         await Proposed("hidden", 1);
         foreach (var key in new[] { "mci:program", "part", "over" }) await Proposed(key);
         foreach (var key in new[] { "mci:program", "part", "over", "hidden" }) await Order(key);
-        await Resume("part", "pipeline:clean-*");
-        await Resume("over");
+        await Resume(second, "part", "pipeline:clean-*");
+        await Resume(second, "over");
         var issued = await Post(Api, "/api/tokens", new { name = "etl", roles = "asker" });
         var host = await Another();
         await using var client = await OpenFeatureClient.Start(new(host.Urls.First()), (string)issued.Body!["secret"]!);
@@ -68,6 +68,7 @@ public sealed class OpenFeatureTests : ColleaguesTest
     [Fact]
     public async Task One_that_holds_all_flags_hears_of_a_change_and_fetches_what_changed_and_nothing_else()
     {
+        using var second = await Colleague("Sam Second", "responder");
         await Proposed("mci");
         var issued = await Post(Api, "/api/tokens", new { name = "page", roles = "asker" });
         await using var client = await OpenFeatureClient.Start(Address, (string)issued.Body!["secret"]!, "ofrep-web-client.mjs");
@@ -76,7 +77,7 @@ public sealed class OpenFeatureTests : ColleaguesTest
         await Order("mci");
 
         Assert.True((bool)(await client.AskUntil("paused:mci", true))["value"]!);
-        await Resume("mci");
+        await Resume(second, "mci");
         var over = await client.AskUntil("paused:mci", false);
         Assert.Equal((false, "STATIC"), ((bool)over["value"]!, (string)over["reason"]!));
         Assert.All(over["statuses"]!.AsArray(), status => Assert.Contains((int)status!, new[] { 200, 304 }));

@@ -20,7 +20,8 @@ public sealed class BearerTests : HostTest
         var (_, issued, _) = await Post(Api, "/api/tokens", new { name = "reader", roles = "viewer" });
         using var reader = Client((string)issued!["secret"]!);
 
-        Assert.Equal(404, (await Post(reader, "/api/incidents", new { title = "Not mine to declare" })).Status);
+        await Post(Api, "/api/incidents", new { title = "Anybody may declare" });
+        Assert.Equal(404, (await Post(reader, "/api/incidents/1/updates", new { text = "Not mine to write" })).Status);
         foreach (var roles in new[] { "administrator", "viewer" })
             Assert.Equal(404, (await Post(reader, "/api/tokens", new { name = "another", roles })).Status);
         Assert.Equal([(string)issued["id"]!], (await Get(reader, "/api/tokens")).Body!["items"]!.AsArray().Select(t => (string)t!["id"]!));
