@@ -48,7 +48,7 @@ internal static class ApiAnswers
     static bool IsBare(HttpResponse response) => response is { StatusCode: >= 400, ContentType: null, ContentLength: null or 0 };
 
     /// <summary>What stands in the address and in its query, which some database would be asked for.</summary>
-    static Refusal? InAddress(HttpRequest request)
+    static Refusal.Invalid? InAddress(HttpRequest request)
     {
         foreach (var (name, values) in request.Query)
             foreach (var value in values)
