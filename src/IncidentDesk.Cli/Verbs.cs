@@ -40,6 +40,7 @@ public static class Verbs
         ["role"] = "Assign and release roles in an incident",
         ["safeguard"] = "Record claimed safeguards and whether they hold",
         ["searches"] = "Save, rename and delete searches of the catalogue",
+        ["session"] = "List sessions and end them",
         ["statement"] = "Draft, revise and publish statements",
         ["task"] = "Add, assign and complete tasks",
         ["token"] = "Issue and revoke API tokens",

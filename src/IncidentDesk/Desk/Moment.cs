@@ -27,9 +27,9 @@ public readonly record struct Moment
 
     /// <summary>Looks back; refused for a time before there were desks, or to come by more than clocks of two machines differ.</summary>
     public static Outcome<Moment> Back(DateTimeOffset then, DateTimeOffset now) =>
-        Instants.Implausible(then) is { } never ? Refused(never)
-        : then <= now + Rules.Skew ? new Moment(then < now ? then : now, false)
-        : Refused("This time is in the future. Check the date and the time zone.");
+        then > now + Rules.Skew ? Refused("This time is in the future. Check the date and the time zone.")
+        : Instants.Implausible(then) is { } never ? Refused(never)
+        : new Moment(then < now ? then : now, false);
 
     /// <summary>What a page, an address of the API or a report was asked for.</summary>
     /// <param name="asKnownAt">An instant with its offset, or a local time where <paramref name="zone"/>
