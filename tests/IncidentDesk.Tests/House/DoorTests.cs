@@ -19,7 +19,7 @@ public sealed class DoorTests
         [typeof(AllowAttribute), typeof(AllowSignedInAttribute), typeof(AllowAnyoneAttribute), typeof(AllowSystemAttribute)];
 
     /// <summary>Where the desk acts by itself, and where it says who that is.</summary>
-    /// <summary>Besides the due list: the way back for who holds the machine, what is done at a start, what is kept beside the record.</summary>
+    /// <summary>Besides the due list: the way back for who holds the machine, what a start does, what is kept beside the record.</summary>
     static readonly string[] ActsAsTheSystem =
     [
         "src/IncidentDesk/Desk/Actor.cs", "src/IncidentDesk/Due/DueWorker.cs", "src/IncidentDesk/People/Opening/LetAdministratorIn.cs",

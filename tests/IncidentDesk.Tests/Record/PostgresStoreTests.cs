@@ -89,7 +89,7 @@ public sealed class PostgresStoreTests : DeskTest
         await Done(new RevokeToken { Token = token.Id });
         Assert.Null(await tokens.Present(token.Secret, default));
         await Done(new ChangeRoles { Person = Responder.Person, Roles = Roles.Viewer }, Admin);
-        Assert.IsType<Refusal.NotFound>((await desk.Do(new DeclareIncident { Title = "A viewer" }, Responder)).Refusal);
+        Assert.IsType<Refusal.NotFound>((await desk.Do(new PostUpdate { Incident = 1, Text = "A viewer" }, Responder)).Refusal);
     }
 
     [OnPostgresFact]

@@ -11,7 +11,8 @@ public sealed record SealAccounts : ICommand<int>
 {
     /// <summary>Accounts whose keys are not sealed yet.</summary>
     internal static IQueryable<Account> Open(DeskDb db) => db.Accounts.Where(a =>
-        (a.AuthenticatorKey != null && !a.AuthenticatorKey.Contains(':')) || (a.OfferedKey != null && !a.OfferedKey.Contains(':')));
+        (a.AuthenticatorKey != null && !EF.Functions.Like(a.AuthenticatorKey, "%:%"))
+        || (a.OfferedKey != null && !EF.Functions.Like(a.OfferedKey, "%:%")));
 }
 
 public sealed class SealAccountsValidator : AbstractValidator<SealAccounts>;

@@ -25,7 +25,8 @@ public sealed record SecurityEventFilter
     {
         if (After is not { Length: > 0 } text) return (null, 0);
         return text.Split('-') is [var at, var shown] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            && ticks <= DateTimeOffset.MaxValue.UtcTicks && int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            && int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 ? (new(ticks, TimeSpan.Zero), count) : (DateTimeOffset.MinValue, 0);
     }
 }

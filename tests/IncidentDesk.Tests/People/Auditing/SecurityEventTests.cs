@@ -2,6 +2,7 @@ using IncidentDesk.Door;
 using IncidentDesk.Incidents;
 using IncidentDesk.People.Auditing;
 using IncidentDesk.People.Authenticating;
+using IncidentDesk.Record;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentDesk.Tests.People.Auditing;
@@ -27,6 +28,37 @@ public sealed class SecurityEventTests : AccountTest
             events.Select(e => (e.Kind, e.Name, e.Times)).OrderBy(e => e.Kind).ThenByDescending(e => e.Times));
         Assert.All(events, e => Assert.Equal(("192.0.2.7", "Firefox"), (e.Place, e.Device)));
         foreach (var typed in new[] { "a guess that is wrong", "123123", "typed.a.password" }) Assert.Empty(await Holding(typed));
+    }
+
+    [Fact]
+    public async Task Events_of_one_instant_are_walked_page_by_page_and_none_is_left_out_or_comes_twice()
+    {
+        var number = (await Done(new DeclareIncident { Title = "Open" })).Number;
+        var viewer = await Person("Vera Viewer", Roles.Viewer);
+        ICommand<Position>[] refused =
+        [
+            new PostUpdate { Incident = number, Text = "t" }, new ChangeStatus { Incident = number, Status = IncidentStatus.Contained },
+            new ChangeSeverity { Incident = number, Severity = Severity.Sev0, Reason = "r" },
+            new ChangeVisibility { Incident = number, Reason = "r" },
+        ];
+        foreach (var command in refused) Assert.IsType<Refusal.NotFound>((await Desk.Do(command, viewer)).Refusal);
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        await Desk.Do(new PostUpdate { Incident = number, Text = "t" }, viewer);
+        var whole = await Events(new(), Admin);
+        Assert.True(whole.Count > 3, $"{whole.Count} events.");
+
+        foreach (var limit in new[] { 1, 2, 3 })
+        {
+            var walked = new List<SecurityEventRow>();
+            for (string? next = ""; next is not null;)
+            {
+                var page = await Read((db, caller) => SecurityEventQueries.Page(db, caller, new() { Limit = limit, After = next }), Admin);
+                walked.AddRange(page.Items);
+                Assert.True(walked.Count <= whole.Count, "Round in circles.");
+                next = page.Next;
+            }
+            Assert.Equal(whole, walked);
+        }
     }
 
     [Fact]
