@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using IncidentDesk.Incidents.Numbering;
 using IncidentDesk.People.Opening;
+using IncidentDesk.Tests;
 using IncidentDesk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -43,6 +45,7 @@ public sealed class RunningDesk : IAsyncDisposable
             builder.WebHost.UseUrls(Address.ToString());
             builder.Logging.ClearProviders();
             builder.Configuration["ConnectionStrings:Desk"] = $"Data Source={Path.Combine(_folder, "desk.db")}";
+            builder.Services.AddSingleton<IncidentNumbers, ConsecutiveNumbers>();
             if (_opened) builder.Configuration["Setup:ApiToken"] = Token;
         });
         await DeskHost.Open(_app);

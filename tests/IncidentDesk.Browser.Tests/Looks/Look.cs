@@ -88,6 +88,7 @@ internal sealed record Look(string Name, string Route, Func<Places, Task<IPage>>
         new("status", "/status", p => p.Full("/status")),
         new("status of a quiet desk", "/status", p => p.Quiet("/status")),
         new("people", "/people", p => p.Full("/people")),
+        new("emergency access", "/emergency-access", p => p.Full("/emergency-access")),
         new("security events", "/security-events", p => p.Full("/security-events")),
         new("person", "/people/{Id:guid}", p => p.Full("/people/{person}")),
         new("account", "/account", p => p.Full("/account")),

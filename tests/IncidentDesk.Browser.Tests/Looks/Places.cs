@@ -64,7 +64,8 @@ public sealed class Places(Chromium chromium) : IAsyncLifetime
             q = "hive://warehouse/mci_*", owner = "workforce-tooling", peopleData = "yes"
         });
         var invited = await desk.Post("/api/people",
-            new { name = "Ines with a link", email = "ines.with.a.very.long.address@department.example.org", roles = "responder, comms" });
+            new { name = "Ines with a link", email = "ines.with.a.very.long.address@department.example.org",
+                roles = "viewer, responder, comms" });
         (_person, _invitation) = ((string)invited["person"]!, (string)invited["secret"]!);
         await desk.Post("/api/tokens", new { name = "Nightly import", roles = "viewer", person = _person });
         var gone = await desk.Post("/api/people", new { name = "Gus Gone", email = "gus@example.org", roles = "responder" });
