@@ -20,7 +20,7 @@ internal sealed class RawClient : IDisposable
         .FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 
     public static byte[] Post(string path, string body, params string[] headers) =>
-        Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: "
+        Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
             + $"{Encoding.UTF8.GetByteCount(body)}\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n{body}");
 
     /// <summary>Sends it, waits for the whole answer and tells its status.</summary>

@@ -19,12 +19,12 @@ internal static partial class ReadingBenchmark
         await using var desk = await BenchDesk.Start();
         await BenchCatalogue.Fill(desk, 45_000);
         using var client = desk.Client();
-        await Incident(desk, client, 1, entries: 5_000, pattern: "hive://warehouse/*");
-        await Incident(desk, client, 2, entries: 50, pattern: "hive://warehouse/mci_00.events_00???");
+        var many = await Incident(desk, client, entries: 5_000, pattern: "hive://warehouse/*");
+        var few = await Incident(desk, client, entries: 50, pattern: "hive://warehouse/mci_00.events_00???");
 
-        for (var i = 0; i < 50; i++) { await Get(client, 1); await Get(client, 2); }
+        for (var i = 0; i < 50; i++) { await Get(client, many); await Get(client, few); }
         var (large, small) = (new List<double>(), new List<double>());
-        for (var i = 0; i < Rounds; i++) { large.Add(await Get(client, 1)); small.Add(await Get(client, 2)); }
+        for (var i = 0; i < Rounds; i++) { large.Add(await Get(client, many)); small.Add(await Get(client, few)); }
         var (mine, beside) = (Ratio.Median(large), Ratio.Median(small));
         var transferred = await Transferred(desk);
         return
@@ -35,9 +35,10 @@ internal static partial class ReadingBenchmark
         ];
     }
 
-    static async Task Incident(BenchDesk desk, HttpClient client, int number, int entries, string pattern)
+    static async Task<int> Incident(BenchDesk desk, HttpClient client, int entries, string pattern)
     {
-        await Post(client, "/api/incidents", new { title = $"Incident {number}", severity = "SEV2" });
+        var declared = await client.PostAsJsonAsync("/api/incidents", new { title = $"Incident of {entries} entries", severity = "SEV2" });
+        var number = (await declared.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Declared>())!.Number;
         await Post(client, $"/api/incidents/{number}/assets", new { pattern });
         var (door, by) = (desk.Services.GetRequiredService<Desk>(), await desk.Administrator());
         await Parallel.ForAsync(0, entries, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, ct) =>
@@ -46,6 +47,7 @@ internal static partial class ReadingBenchmark
                 Incident = number,
                 Text = $"Note {i}: what was seen, **what was done** and what is still unknown, in about as many words as people write."
             }, by, ct: ct));
+        return number;
     }
 
     static async Task<double> Get(HttpClient client, int number)
